@@ -1,0 +1,3 @@
+import { main } from "./client.js?v=@page.version@";
+
+main([]);

@@ -1,0 +1,5 @@
+/** The composition root of the runnable jar. */
+@NullMarked
+package io.github.driftfire.standalone;
+
+import org.jspecify.annotations.NullMarked;
