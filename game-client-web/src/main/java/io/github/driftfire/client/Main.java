@@ -9,8 +9,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        HTMLCanvasElement canvas =
-                (HTMLCanvasElement) HTMLDocument.current().getElementById("space");
+        HTMLCanvasElement canvas = (HTMLCanvasElement) HTMLDocument.current().getElementById("space");
         CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
         context.setFillStyle("#0b1020");
         context.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
