@@ -1,4 +1,19 @@
-/** The arena's kinds of entity and their motion. */
+/**
+ * Driftfire's own world: its kinds of entity, how they move, and what its feed says.
+ *
+ * <pre>
+ *  WorldSettings ──► Tuning ──► motions ──► ArenaModel.of(settings): the Model that both ends run
+ *
+ *  kind     springs from   fields
+ *  Ship     -              position, velocity, heading, controls, hull, shield, timers, pilot, score
+ *  Pulse    Ship           position, velocity, flight time left, pilot
+ *  Rock     Rock           position, velocity, size, hull, shape
+ *  Shard    Rock, Ship     position, velocity, time left, value
+ * </pre>
+ *
+ * <p>Rules that need more than one entity (hits, damage, score) are the server's and live in the {@code arena} module; the
+ * engine never sees this package.
+ */
 @NullMarked
 package io.github.driftfire.model.arena;
 

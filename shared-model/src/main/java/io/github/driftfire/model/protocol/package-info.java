@@ -1,4 +1,25 @@
-/** Control messages, close codes, protocol version and model fingerprint. */
+/**
+ * What the two ends say to each other, before and around replication.
+ *
+ * <pre>
+ *  client                                server
+ *    ── GET /play/{room}, driftfire.v1 ──►
+ *    ◄── 101 ─────────────────────────────
+ *    ── text: Hello ─────────────────────►   within five seconds
+ *    ◄── text: Welcome ───────────────────   or a close with a {@link CloseCode}
+ *    ── binary: input, one a tick ───────►
+ *    ◄── binary: snapshot, one a tick ────
+ *
+ *  input, 8 bytes                           snapshot
+ *  ┌────┬─────────┬────┬─────────┬───────┐  ┌────┬─────┬──────────────┬────────┬─────────────┐
+ *  │ 2  │sequence │ctrl│   aim   │ tick  │  │ 1  │flags│     tick     │  ack   │ the rest …  │
+ *  │ u8 │  u16    │ u8 │   u16   │  u16  │  │ u8 │ u8  │     u32      │  u16   │             │
+ *  └────┴─────────┴────┴─────────┴───────┘  └────┴─────┴──────────────┴────────┴─────────────┘
+ * </pre>
+ *
+ * <p>Big-endian throughout. The eight bytes that head a snapshot are fixed for any tool to read; what follows them is
+ * laid out in {@code model.replication}. Records and constants only: no thread, no socket, no game.
+ */
 @NullMarked
 package io.github.driftfire.model.protocol;
 

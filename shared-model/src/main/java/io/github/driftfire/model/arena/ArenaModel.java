@@ -1,0 +1,48 @@
+package io.github.driftfire.model.arena;
+
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.state.EntityKind;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.state.Motion;
+import java.util.Map;
+
+/** Puts the arena's kinds together for the settings of a room. */
+public final class ArenaModel {
+    private ArenaModel() {}
+
+    public static Model of(WorldSettings settings) {
+        Tuning tuning = Tuning.of(settings);
+        Edge edge = new Edge(tuning);
+        EntityKind[] kinds = {
+            new EntityKind("ship", Ship.FIELDS, new ShipMotion(tuning, edge), Map.of()),
+            new EntityKind("pulse", Pulse.FIELDS, flight(edge), Map.of(Ship.KIND, Pulse.fromShip(tuning, edge))),
+            new EntityKind("rock", Rock.FIELDS, drift(edge), Map.of(Rock.KIND, Rock.fromRock())),
+            new EntityKind(
+                    "shard",
+                    Shard.FIELDS,
+                    fading(tuning, edge),
+                    Map.of(Rock.KIND, Shard.fromWreck(tuning), Ship.KIND, Shard.fromWreck(tuning)))
+        };
+        return new Model(kinds, Ship.KIND, tuning.widthSub, tuning.heightSub, tuning.hz);
+    }
+
+    private static Motion flight(Edge edge) {
+        return (rows, at) -> --rows[at + Pulse.TIME] > 0 && edge.moveFree(rows, at);
+    }
+
+    private static Motion drift(Edge edge) {
+        return (rows, at) -> {
+            edge.moveBounded(rows, at);
+            return true;
+        };
+    }
+
+    private static Motion fading(Tuning tuning, Edge edge) {
+        return (rows, at) -> {
+            rows[at + Shard.VX] = Tuning.slowed(rows[at + Shard.VX], tuning.shardDrag);
+            rows[at + Shard.VY] = Tuning.slowed(rows[at + Shard.VY], tuning.shardDrag);
+            edge.moveBounded(rows, at);
+            return --rows[at + Shard.TIME] > 0;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.driftfire.model.arena;
+
+import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.state.Motion;
+
+/**
+ * A ship's tick: turn, thrust, drag, move, timers; and what a pilot's wish does to its controls.
+ *
+ * <p>Flight reads no {@code OWNER} field, so that those who see the ship and those who fly it compute the same flight.
+ */
+public final class ShipMotion implements Motion {
+    private final Tuning tuning;
+    private final Edge edge;
+
+    ShipMotion(Tuning tuning, Edge edge) {
+        this.tuning = tuning;
+        this.edge = edge;
+    }
+
+    public ShipMotion(Tuning tuning) {
+        this(tuning, new Edge(tuning));
+    }
+
+    /**
+     * Turns a pilot's wish into the controls that take effect, before the tick's {@link #step}: the afterburner needs energy, and
+     * stays off until there is enough to be worth it. The server and the pilot's own client call it.
+     *
+     * @param rows in-out: controls, aim, reload, guard
+     * @param aimBrads where the pilot points, read while {@link Ship#AIMED} is held
+     * @return whether the cannon fires in this tick
+     */
+    public boolean steer(int[] rows, int at, int controls, int aimBrads) {
+        boolean boosting = (rows[at + Ship.CONTROLS] & Ship.BOOST) != 0;
+        int needed = boosting ? tuning.boostDrain : tuning.boostStart;
+        int held = controls & Ship.MOVING;
+        if (rows[at + Ship.ENERGY] < needed || tuning.wraps) {
+            held &= ~Ship.BOOST;
+        }
+        rows[at + Ship.CONTROLS] = held;
+        if ((held & Ship.AIMED) != 0) {
+            rows[at + Ship.AIM] = Brads.wrap(aimBrads + Ship.AIM_BRADS / 2) / Ship.AIM_BRADS;
+        }
+        if ((controls & Ship.FIRE) == 0 || rows[at + Ship.RELOAD] > 0) {
+            return false;
+        }
+        rows[at + Ship.RELOAD] = tuning.reloadTicks;
+        rows[at + Ship.GUARD] = 0;
+        return true;
+    }
+
+    @Override
+    public boolean step(int[] rows, int at) {
+        int controls = rows[at + Ship.CONTROLS];
+        int heading = Brads.wrap(rows[at + Ship.HEADING] + turn(rows, at, controls));
+        rows[at + Ship.HEADING] = heading;
+        int vx = rows[at + Ship.VX];
+        int vy = rows[at + Ship.VY];
+        if ((controls & (Ship.THRUST | Ship.BOOST)) != 0) {
+            int thrust = (controls & Ship.BOOST) != 0 ? tuning.boostThrust : tuning.thrust;
+            vx += Brads.x(heading, thrust);
+            vy += Brads.y(heading, thrust);
+        }
+        rows[at + Ship.VX] = Edge.limit(Tuning.slowed(vx, tuning.drag));
+        rows[at + Ship.VY] = Edge.limit(Tuning.slowed(vy, tuning.drag));
+        edge.moveBounded(rows, at);
+        stepTimers(rows, at, controls);
+        return true;
+    }
+
+    private int turn(int[] rows, int at, int controls) {
+        if ((controls & Ship.AIMED) != 0) {
+            int wanted = Brads.turn(rows[at + Ship.HEADING], rows[at + Ship.AIM] * Ship.AIM_BRADS);
+            return IntMath.clamp(wanted, -tuning.turn, tuning.turn);
+        }
+        int left = (controls & Ship.LEFT) != 0 ? tuning.turn : 0;
+        int right = (controls & Ship.RIGHT) != 0 ? tuning.turn : 0;
+        return right - left;
+    }
+
+    private void stepTimers(int[] rows, int at, int controls) {
+        rows[at + Ship.GUARD] = Math.max(0, rows[at + Ship.GUARD] - 1);
+        rows[at + Ship.RELOAD] = Math.max(0, rows[at + Ship.RELOAD] - 1);
+        if (rows[at + Ship.CALM] > 0) {
+            rows[at + Ship.CALM]--;
+        } else {
+            rows[at + Ship.SHIELD] =
+                    Math.max(rows[at + Ship.SHIELD], Math.min(rows[at + Ship.SHIELD] + tuning.shieldRegen, tuning.shieldMax));
+        }
+        int energy = rows[at + Ship.ENERGY] + ((controls & Ship.BOOST) != 0 ? -tuning.boostDrain : tuning.energyRegen);
+        rows[at + Ship.ENERGY] = IntMath.clamp(energy, 0, Tuning.ENERGY_MAX);
+    }
+}

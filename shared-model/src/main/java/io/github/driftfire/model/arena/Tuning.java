@@ -1,0 +1,121 @@
+package io.github.driftfire.model.arena;
+
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.state.Model;
+
+/**
+ * The numbers of the game, derived for one tick rate in one place.
+ *
+ * <p>Speeds are sub-units per tick, accelerations sub-units per tick squared, turns brads per tick, times ticks. Immutable.
+ */
+public final class Tuning {
+    /** Preset of the dogfight that people play. */
+    public static final String DOGFIGHT = "dogfight";
+
+    /** Preset of the reference load: open, wrapping space with ships and pulses alone. */
+    public static final String WORKLOAD = "workload";
+
+    public static final int SHIP_RADIUS_UNITS = 16;
+    public static final int PULSE_RADIUS_UNITS = 4;
+    public static final int SHARD_RADIUS_UNITS = 8;
+    public static final int MUZZLE_UNITS = 24;
+
+    /** Hull of a whole ship. */
+    public static final int HULL_MAX = 100;
+
+    /** Shield points are counted in sixteenths. */
+    public static final int SHIELD_SCALE = 16;
+
+    /** A full energy budget. */
+    public static final int ENERGY_MAX = 4000;
+
+    /** Depth of the force field along the arena's border, in units. */
+    public static final int FIELD_UNITS = 96;
+
+    /** Fastest that anything moves along one axis, in sub-units per tick: what the velocity fields hold. */
+    public static final int SPEED_LIMIT = (1 << 16) - 1;
+
+    private static final int DRAG_Q16 = 16;
+
+    /** The settings of a room that nobody configured; the fingerprint is taken with them. */
+    public static final WorldSettings DEFAULTS = new WorldSettings(DOGFIGHT, 4000, 4000, 30);
+
+    public final int hz;
+    public final int widthSub;
+    public final int heightSub;
+    public final boolean wraps;
+    public final boolean rocks;
+    public final int turn;
+    public final int thrust;
+    public final int boostThrust;
+    public final int drag;
+    public final int spring;
+    public final int reloadTicks;
+    public final int pulseSpeed;
+    public final int pulseTicks;
+    public final int pulseDamage;
+    public final int shieldMax;
+    public final int shieldRegen;
+    public final int calmTicks;
+    public final int guardTicks;
+    public final int respawnTicks;
+    public final int boostDrain;
+    public final int energyRegen;
+    public final int boostStart;
+    public final int shardTicks;
+    public final int shardDrag;
+
+    private Tuning(WorldSettings settings) {
+        boolean workload = settings.preset().equals(WORKLOAD);
+        hz = settings.tickRateHz();
+        widthSub = settings.widthUnits() * Model.SUB;
+        heightSub = settings.heightUnits() * Model.SUB;
+        wraps = workload;
+        rocks = !workload;
+        // 3.5 rad/s are 570 brads/s; a ship that people steer turns faster.
+        turn = Math.max(1, (workload ? 570 + hz / 2 : 860) / hz);
+        thrust = acceleration(workload ? 300 : 460);
+        boostThrust = acceleration(1050);
+        drag = (workload ? 49_152 : 57_344) / hz;
+        spring = 60;
+        reloadTicks = ticks(workload ? 500 : 200);
+        pulseSpeed = speed(workload ? 600 : 760);
+        pulseTicks = ticks(1200);
+        pulseDamage = workload ? 20 : 16;
+        shieldMax = workload ? 0 : 60 * SHIELD_SCALE;
+        shieldRegen = Math.max(1, 18 * SHIELD_SCALE / hz);
+        calmTicks = ticks(3500);
+        guardTicks = workload ? 0 : ticks(3000);
+        respawnTicks = ticks(2000);
+        boostDrain = ENERGY_MAX * 10 / (22 * hz);
+        energyRegen = Math.max(1, ENERGY_MAX * 10 / (55 * hz));
+        boostStart = ENERGY_MAX / 6;
+        shardTicks = ticks(24_000);
+        shardDrag = 39_322 / hz;
+    }
+
+    public static Tuning of(WorldSettings settings) {
+        return new Tuning(settings);
+    }
+
+    /** Milliseconds as ticks, at least one. */
+    public int ticks(int millis) {
+        return Math.max(1, (millis * hz + 500) / 1000);
+    }
+
+    /** Units per second as sub-units per tick. */
+    public int speed(int unitsPerSecond) {
+        return unitsPerSecond * Model.SUB / hz;
+    }
+
+    /** Units per second squared as sub-units per tick squared. */
+    public int acceleration(int unitsPerSecondSquared) {
+        return (unitsPerSecondSquared * Model.SUB + hz * hz / 2) / (hz * hz);
+    }
+
+    /** A velocity after one tick of a drag in 1/65536; always slows, so that nothing creeps on for ever. */
+    static int slowed(int velocity, int drag) {
+        int loss = (Math.abs(velocity) * drag + 0xffff) >> DRAG_Q16;
+        return velocity > 0 ? Math.max(0, velocity - loss) : Math.min(0, velocity + loss);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.driftfire.model.protocol;
+
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.state.EntityKind;
+import io.github.driftfire.model.state.Field;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.state.Model;
+
+/**
+ * A short hash of what both ends must have in common: the field tables, and what the motions do to seeded random rows.
+ *
+ * <p>A page of an older build has another fingerprint and is told to reload, where it would otherwise drift. FNV-1a over
+ * 32 bits: this guards against accidents, not against enemies.
+ */
+public final class Fingerprint {
+    private static final int STEPS = 64;
+    private static final int ROWS = 16;
+
+    private int hash = 0x811C9DC5;
+
+    private Fingerprint() {}
+
+    /** Eight hexadecimal digits. */
+    public static String of(Model model) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(Protocol.SUBPROTOCOL);
+        for (int i = 0; i < model.kindCount(); i++) {
+            fingerprint.add(model.kind(i), new Rng(i + 1));
+        }
+        String digits = Integer.toHexString(fingerprint.hash);
+        return "00000000".substring(digits.length()) + digits;
+    }
+
+    private void add(EntityKind kind, Rng random) {
+        FieldTable fields = kind.fields();
+        add(kind.name());
+        for (int f = 0; f < fields.size(); f++) {
+            Field field = fields.field(f);
+            add(field.name());
+            add(field.bits() << 8 | (field.signed() ? 1 : 0) << 4 | field.role().ordinal());
+        }
+        int[] row = new int[fields.size()];
+        for (int r = 0; r < ROWS; r++) {
+            for (int f = 0; f < row.length; f++) {
+                Field field = fields.field(f);
+                row[f] = random.next() >>> (32 - field.bits());
+                if (field.signed()) {
+                    row[f] += field.min();
+                }
+            }
+            for (int step = 0; step < STEPS && kind.motion().step(row, 0); step++) {
+                for (int value : row) {
+                    add(value);
+                }
+            }
+        }
+    }
+
+    private void add(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            add(text.charAt(i));
+        }
+    }
+
+    private void add(int value) {
+        for (int shift = 0; shift < 32; shift += 8) {
+            hash = (hash ^ (value >>> shift & 0xff)) * 0x01000193;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.driftfire.model.protocol;
+
+/** The constants of the wire. A change of any of them is a new sub-protocol. */
+public final class Protocol {
+    /** The WebSocket sub-protocol, mandatory. */
+    public static final String SUBPROTOCOL = "driftfire.v1";
+
+    /** Where players connect, below the context root: this and a room's name. */
+    public static final String PLAY_PATH = "/play/";
+
+    /** First byte of a binary frame to the client. */
+    public static final int SNAPSHOT = 1;
+
+    /** First byte of a binary frame to the server. */
+    public static final int INPUT = 2;
+
+    /** Bytes at the head of every snapshot. */
+    public static final int SNAPSHOT_HEAD_BYTES = 8;
+
+    /** Largest text that either end accepts, in characters. */
+    public static final int MAX_TEXT_CHARS = 1024;
+
+    /** Longest name of a player, in characters. */
+    public static final int MAX_NAME_CHARS = 16;
+
+    /** How long a connection may stay without a {@link Hello}. */
+    public static final int HELLO_DEADLINE_MILLIS = 5_000;
+
+    private Protocol() {}
+
+    /** Whether sequence number {@code a} comes after {@code b}, both 16 bits that wrap around. */
+    public static boolean isAfter(int a, int b) {
+        return (short) (a - b) > 0;
+    }
+}

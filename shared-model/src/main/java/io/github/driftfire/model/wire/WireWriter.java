@@ -1,0 +1,142 @@
+package io.github.driftfire.model.wire;
+
+/**
+ * Writes integers, bit fields and short texts into a {@code byte[]} of fixed size.
+ *
+ * <p>A write that does not fit writes nothing and latches {@link #failed()}; every later write is ignored. Whole-byte
+ * writes begin on the next byte boundary.
+ */
+public final class WireWriter {
+    private byte[] bytes;
+    private int limitBits;
+    private int bit;
+    private boolean failed;
+
+    public WireWriter(int sizeBytes) {
+        this(new byte[sizeBytes]);
+    }
+
+    public WireWriter(byte[] bytes) {
+        this.bytes = bytes;
+        this.limitBits = bytes.length << 3;
+    }
+
+    /** Starts over at the first byte; clears a latched failure. */
+    public WireWriter reset() {
+        bit = 0;
+        failed = false;
+        return this;
+    }
+
+    /** Starts over in another array. */
+    public WireWriter wrap(byte[] target) {
+        bytes = target;
+        limitBits = target.length << 3;
+        return reset();
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Bytes written, a begun one included. */
+    public int size() {
+        return (bit + 7) >>> 3;
+    }
+
+    public int sizeBits() {
+        return bit;
+    }
+
+    public boolean failed() {
+        return failed;
+    }
+
+    public void u8(int value) {
+        bytes(value, 1);
+    }
+
+    public void u16(int value) {
+        bytes(value, 2);
+    }
+
+    public void u32(int value) {
+        bytes(value, 4);
+    }
+
+    /** The low {@code width} bits of a value, 0..32, most significant first. */
+    public void bits(int value, int width) {
+        if (!fits(width)) {
+            return;
+        }
+        int left = width;
+        while (left > 0) {
+            int free = 8 - (bit & 7);
+            int take = Math.min(left, free);
+            int part = (value >>> (left - take)) & ((1 << take) - 1);
+            int index = bit >>> 3;
+            int kept = free == 8 ? 0 : bytes[index] & (0xff << free);
+            bytes[index] = (byte) (kept | part << (free - take));
+            bit += take;
+            left -= take;
+        }
+    }
+
+    /** Seven bits a byte, low ones first; values of less than 128 take one byte. */
+    public void varint(int value) {
+        int rest = value;
+        while ((rest & ~0x7f) != 0) {
+            u8(rest & 0x7f | 0x80);
+            rest >>>= 7;
+        }
+        u8(rest);
+    }
+
+    /** A length byte and UTF-8. Latches failure over 255 bytes. */
+    public void text(String text) {
+        int size = Utf8.size(text);
+        if (size > 255) {
+            failed = true;
+            return;
+        }
+        u8(size);
+        align();
+        if (fits(size << 3)) {
+            Utf8.encode(text, bytes, bit >>> 3);
+            bit += size << 3;
+        }
+    }
+
+    public void copy(byte[] source, int offset, int length) {
+        align();
+        if (fits(length << 3)) {
+            System.arraycopy(source, offset, bytes, bit >>> 3, length);
+            bit += length << 3;
+        }
+    }
+
+    /** Goes on at the next byte boundary; the bits passed over are 0. */
+    public void align() {
+        bit = (bit + 7) & ~7;
+    }
+
+    private void bytes(int value, int count) {
+        align();
+        if (!fits(count << 3)) {
+            return;
+        }
+        int index = bit >>> 3;
+        for (int i = count - 1; i >= 0; i--) {
+            bytes[index++] = (byte) (value >>> (i << 3));
+        }
+        bit += count << 3;
+    }
+
+    private boolean fits(int bits) {
+        if (failed || bits > limitBits - bit) {
+            failed = true;
+            return false;
+        }
+        return true;
+    }
+}
