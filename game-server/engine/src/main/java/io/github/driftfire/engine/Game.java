@@ -1,0 +1,46 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireWriter;
+
+/**
+ * The rules that a {@link Room} plays. All methods are called on the room's thread and must not block.
+ *
+ * <p>Players are numbers from 0 to the room's size less one; a number is given to somebody else only after
+ * {@link #leave}. An exception from {@link #tick} is logged and counted; the room goes on with its next tick.
+ */
+public interface Game {
+    /** What a client builds its own model from. */
+    WorldSettings settings();
+
+    Model model();
+
+    /** Most entities of a kind that are ever alive at once; more are refused and counted. */
+    int capacity(int kind);
+
+    /** Called once, before anything else that needs the world. */
+    void start(World world, Feed feed);
+
+    /** A player has come. The name is clean and 1..16 characters long. */
+    void join(int player, String name);
+
+    /** A player has gone for good. */
+    void leave(int player);
+
+    /** Writes what a client must be told that has just come, or that missed a part of the feed. */
+    void greet(int player, WireWriter feed);
+
+    /**
+     * One tick: steer by the inputs, {@link World#step}, then the rules.
+     *
+     * @param tick counts from 1
+     */
+    void tick(int tick, Inputs inputs);
+
+    /** Slot of what the player steers, of the model's avatar kind, or -1 while there is nothing. */
+    int avatar(int player);
+
+    /** Players that the game itself plays, for the room's listing. */
+    int bots();
+}
