@@ -11,6 +11,12 @@ import io.github.driftfire.model.wire.WireWriter;
  * {@link #leave}. An exception from {@link #tick} is logged and counted; the room goes on with its next tick.
  */
 public interface Game {
+    /** Room that {@link #greet} has for one part. */
+    int GREETING_BYTES = 2048;
+
+    /** What {@link #greet} answers when there is nothing left to tell. */
+    int GREETED = -1;
+
     /** What a client builds its own model from. */
     WorldSettings settings();
 
@@ -28,8 +34,14 @@ public interface Game {
     /** A player has gone for good. */
     void leave(int player);
 
-    /** Writes what a client must be told that has just come, or that missed a part of the feed. */
-    void greet(int player, WireWriter feed);
+    /**
+     * Tells a client what it must know that has just come, or that missed a part of the feed: in parts of at most
+     * {@link #GREETING_BYTES}, one a tick, so that a large room costs no large buffer.
+     *
+     * @param part 0 at first, then what the call before answered
+     * @return what to pass for the next part, or {@link #GREETED}
+     */
+    int greet(int player, int part, WireWriter feed);
 
     /**
      * One tick: steer by the inputs, {@link World#step}, then the rules.
