@@ -4,6 +4,7 @@ import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.state.Motion;
+import java.util.List;
 import java.util.Map;
 
 /** Puts the arena's kinds together for the settings of a room. */
@@ -13,16 +14,15 @@ public final class ArenaModel {
     public static Model of(WorldSettings settings) {
         Tuning tuning = Tuning.of(settings);
         Edge edge = new Edge(tuning);
-        EntityKind[] kinds = {
-            new EntityKind("ship", Ship.FIELDS, new ShipMotion(tuning, edge), Map.of()),
-            new EntityKind("pulse", Pulse.FIELDS, flight(edge), Map.of(Ship.KIND, Pulse.fromShip(tuning, edge))),
-            new EntityKind("rock", Rock.FIELDS, drift(edge), Map.of(Rock.KIND, Rock.fromRock())),
-            new EntityKind(
-                    "shard",
-                    Shard.FIELDS,
-                    fading(tuning, edge),
-                    Map.of(Rock.KIND, Shard.fromWreck(tuning), Ship.KIND, Shard.fromWreck(tuning)))
-        };
+        List<EntityKind> kinds = List.of(
+                new EntityKind("ship", Ship.FIELDS, new ShipMotion(tuning, edge), Map.of()),
+                new EntityKind("pulse", Pulse.FIELDS, flight(edge), Map.of(Ship.KIND, Pulse.fromShip(tuning, edge))),
+                new EntityKind("rock", Rock.FIELDS, drift(edge), Map.of(Rock.KIND, Rock.fromRock())),
+                new EntityKind(
+                        "shard",
+                        Shard.FIELDS,
+                        fading(tuning, edge),
+                        Map.of(Rock.KIND, Shard.fromWreck(tuning), Ship.KIND, Shard.fromWreck(tuning))));
         return new Model(kinds, Ship.KIND, tuning.widthSub, tuning.heightSub, tuning.hz);
     }
 

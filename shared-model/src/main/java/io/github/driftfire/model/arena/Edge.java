@@ -55,7 +55,7 @@ final class Edge {
         int y = rows[at + Y] + rows[at + VY];
         rows[at + X] = x;
         rows[at + Y] = y;
-        boolean inside = wraps || x >= 0 && x < width && y >= 0 && y < height;
+        boolean inside = wraps || (x >= 0 && x < width && y >= 0 && y < height);
         clamp(rows, at);
         return inside;
     }

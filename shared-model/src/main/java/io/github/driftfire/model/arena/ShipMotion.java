@@ -84,8 +84,8 @@ public final class ShipMotion implements Motion {
         if (rows[at + Ship.CALM] > 0) {
             rows[at + Ship.CALM]--;
         } else {
-            rows[at + Ship.SHIELD] =
-                    Math.max(rows[at + Ship.SHIELD], Math.min(rows[at + Ship.SHIELD] + tuning.shieldRegen, tuning.shieldMax));
+            rows[at + Ship.SHIELD] = Math.max(
+                    rows[at + Ship.SHIELD], Math.min(rows[at + Ship.SHIELD] + tuning.shieldRegen, tuning.shieldMax));
         }
         int energy = rows[at + Ship.ENERGY] + ((controls & Ship.BOOST) != 0 ? -tuning.boostDrain : tuning.energyRegen);
         rows[at + Ship.ENERGY] = IntMath.clamp(energy, 0, Tuning.ENERGY_MAX);

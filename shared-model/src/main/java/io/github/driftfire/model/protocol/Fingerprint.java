@@ -37,7 +37,8 @@ public final class Fingerprint {
         for (int f = 0; f < fields.size(); f++) {
             Field field = fields.field(f);
             add(field.name());
-            add(field.bits() << 8 | (field.signed() ? 1 : 0) << 4 | field.role().ordinal());
+            add((field.bits() << 8) | ((field.signed() ? 1 : 0) << 4));
+            add(field.role().name());
         }
         int[] row = new int[fields.size()];
         for (int r = 0; r < ROWS; r++) {
@@ -64,7 +65,7 @@ public final class Fingerprint {
 
     private void add(int value) {
         for (int shift = 0; shift < 32; shift += 8) {
-            hash = (hash ^ (value >>> shift & 0xff)) * 0x01000193;
+            hash = (hash ^ ((value >>> shift) & 0xff)) * 0x01000193;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the client's {@link Fingerprint}
  * @param resume the token of a seat to come back to, or {@code null}
  */
-public record Hello(String type, String name, String model, @Nullable String resume) {
+public record Hello(
+        String type, String name, String model, @Nullable String resume) {
     public static final String TYPE = "hello";
 }

@@ -26,7 +26,10 @@ public final class InputFrame {
      * @param appliedTick low 16 bits of the last tick that the client applied
      */
     public static long pack(int sequence, int controls, int aim, int appliedTick) {
-        return (long) (sequence & 0xffff) << 48 | (long) (controls & 0xff) << 40 | (long) (aim & 0xffff) << 24 | (long) (appliedTick & 0xffff) << 8;
+        return ((long) (sequence & 0xffff) << 48)
+                | ((long) (controls & 0xff) << 40)
+                | ((long) (aim & 0xffff) << 24)
+                | ((long) (appliedTick & 0xffff) << 8);
     }
 
     public static int sequence(long input) {
@@ -52,7 +55,9 @@ public final class InputFrame {
         int controls = in.u8();
         int aim = in.u16();
         int tick = in.u16();
-        return in.failed() || type != Protocol.INPUT || in.left() != 0 ? MALFORMED : pack(sequence, controls, aim, tick);
+        return in.failed() || type != Protocol.INPUT || in.left() != 0
+                ? MALFORMED
+                : pack(sequence, controls, aim, tick);
     }
 
     public static void encode(WireWriter out, int sequence, int controls, int aim, int appliedTick) {

@@ -99,7 +99,7 @@ public final class Replica {
         if (avatar >= 0 && ownerRow.length > 0) {
             copyOwner(ownerRow);
         }
-        broken |= in.failed() || type != Protocol.SNAPSHOT || own >= 0 && avatar < 0;
+        broken |= in.failed() || type != Protocol.SNAPSHOT || (own >= 0 && avatar < 0);
         return !broken;
     }
 

@@ -14,7 +14,9 @@ public final class FieldTable {
 
     private FieldTable(List<Field> fields) {
         this.fields = fields.toArray(new Field[0]);
-        if (this.fields.length < 2 || !this.fields[X].name().equals("x") || !this.fields[Y].name().equals("y")) {
+        if (this.fields.length < 2
+                || !this.fields[X].name().equals("x")
+                || !this.fields[Y].name().equals("y")) {
             throw new IllegalArgumentException("the first two fields must be x and y");
         }
     }

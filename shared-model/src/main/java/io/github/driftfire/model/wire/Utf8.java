@@ -25,14 +25,14 @@ final class Utf8 {
             if (c < 0x80) {
                 out[at++] = (byte) c;
             } else if (c < 0x800) {
-                out[at++] = (byte) (0xC0 | c >> 6);
+                out[at++] = (byte) (0xC0 | (c >> 6));
                 out[at++] = continuation(c);
             } else if (c < 0x10000) {
-                out[at++] = (byte) (0xE0 | c >> 12);
+                out[at++] = (byte) (0xE0 | (c >> 12));
                 out[at++] = continuation(c >> 6);
                 out[at++] = continuation(c);
             } else {
-                out[at++] = (byte) (0xF0 | c >> 18);
+                out[at++] = (byte) (0xF0 | (c >> 18));
                 out[at++] = continuation(c >> 12);
                 out[at++] = continuation(c >> 6);
                 out[at++] = continuation(c);
@@ -47,11 +47,15 @@ final class Utf8 {
         int end = offset + length;
         while (at < end) {
             int lead = bytes[at++] & 0xff;
-            int more = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : -1;
+            int more = lead < 0x80
+                    ? 0
+                    : lead >= 0xC2 && lead < 0xE0
+                            ? 1
+                            : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : -1;
             int c = more == 0 ? lead : more < 0 ? REPLACEMENT : lead & (0x3f >> more);
             for (int i = 0; i < more; i++) {
                 if (at < end && (bytes[at] & 0xC0) == 0x80) {
-                    c = c << 6 | bytes[at++] & 0x3f;
+                    c = (c << 6) | (bytes[at++] & 0x3f);
                 } else {
                     c = REPLACEMENT;
                     break;
@@ -74,7 +78,7 @@ final class Utf8 {
     }
 
     private static byte continuation(int c) {
-        return (byte) (0x80 | c & 0x3f);
+        return (byte) (0x80 | (c & 0x3f));
     }
 
     /** The code point at an index; a surrogate without its partner counts as U+FFFD. */

@@ -70,8 +70,8 @@ public final class WireReader {
         while (left > 0) {
             int here = 8 - (bit & 7);
             int take = Math.min(left, here);
-            int part = (bytes[bit >>> 3] & 0xff) >>> (here - take) & ((1 << take) - 1);
-            value = value << take | part;
+            int part = ((bytes[bit >>> 3] & 0xff) >>> (here - take)) & ((1 << take) - 1);
+            value = (value << take) | part;
             bit += take;
             left -= take;
         }
@@ -137,7 +137,7 @@ public final class WireReader {
         int value = 0;
         int index = bit >>> 3;
         for (int i = 0; i < count; i++) {
-            value = value << 8 | bytes[index++] & 0xff;
+            value = (value << 8) | (bytes[index++] & 0xff);
         }
         bit += count << 3;
         return value;

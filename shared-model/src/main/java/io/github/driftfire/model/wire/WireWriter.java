@@ -76,7 +76,7 @@ public final class WireWriter {
             int part = (value >>> (left - take)) & ((1 << take) - 1);
             int index = bit >>> 3;
             int kept = free == 8 ? 0 : bytes[index] & (0xff << free);
-            bytes[index] = (byte) (kept | part << (free - take));
+            bytes[index] = (byte) (kept | (part << (free - take)));
             bit += take;
             left -= take;
         }
@@ -86,7 +86,7 @@ public final class WireWriter {
     public void varint(int value) {
         int rest = value;
         while ((rest & ~0x7f) != 0) {
-            u8(rest & 0x7f | 0x80);
+            u8((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         u8(rest);
