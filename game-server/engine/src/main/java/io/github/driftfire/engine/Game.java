@@ -22,6 +22,9 @@ public interface Game {
 
     Model model();
 
+    /** What a client's model must answer to be compatible, see {@link io.github.driftfire.model.protocol.Fingerprint}. */
+    String fingerprint();
+
     /** Most entities of a kind that are ever alive at once; more are refused and counted. */
     int capacity(int kind);
 

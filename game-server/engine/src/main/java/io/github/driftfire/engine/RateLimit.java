@@ -1,0 +1,33 @@
+package io.github.driftfire.engine;
+
+/**
+ * A token bucket: so many messages a second for long, and a burst on top, because a line that stalled delivers in one go what
+ * piled up. Owned by the thread that delivers a connection's messages.
+ */
+final class RateLimit {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private final int perSecond;
+    private final int burst;
+    private long tokensNano;
+    private long lastNanos;
+
+    RateLimit(int perSecond, int burst, long nowNanos) {
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.tokensNano = burst * SECOND_NANOS;
+        this.lastNanos = nowNanos;
+    }
+
+    /** Whether one more message is within the limit; if so it is counted. */
+    boolean allow(long nowNanos) {
+        long elapsed = Math.min(nowNanos - lastNanos, burst * SECOND_NANOS / perSecond);
+        lastNanos = nowNanos;
+        tokensNano = Math.min(burst * SECOND_NANOS, tokensNano + elapsed * perSecond);
+        if (tokensNano < SECOND_NANOS) {
+            return false;
+        }
+        tokensNano -= SECOND_NANOS;
+        return true;
+    }
+}
