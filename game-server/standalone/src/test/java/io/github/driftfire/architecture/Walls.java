@@ -1,0 +1,75 @@
+package io.github.driftfire.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+
+/** Who may depend on whom; what a module's list does not name is forbidden to it. */
+final class Walls {
+    private static final String ROOT = "io.github.driftfire.";
+    private static final String MODEL = ROOT + "model..";
+    private static final String MODEL_ARENA = ROOT + "model.arena..";
+    private static final String CLIENT = ROOT + "client..";
+    private static final String ENGINE = ROOT + "engine..";
+    private static final String ARENA = ROOT + "arena..";
+    private static final String ENDPOINT = ROOT + "endpoint..";
+
+    /** Besides these, only what forbidden-apis.txt leaves of them: TeaVM compiles them, and they are cheap there. */
+    private static final String[] SMALL_JDK = {"java.lang", "java.lang.annotation", "java.util", "java.util.function"};
+
+    private Walls() {}
+
+    static ArchRule model() {
+        return only(MODEL, resideInAnyPackage(with(SMALL_JDK, MODEL, "org.jspecify..")));
+    }
+
+    static ArchRule client() {
+        return only(CLIENT, resideInAnyPackage(with(SMALL_JDK, CLIENT, MODEL, "org.teavm..", "org.jspecify..")));
+    }
+
+    /** No game, no container, no socket. */
+    static ArchRule engine() {
+        return only(
+                ENGINE,
+                resideInAnyPackage("java..", ENGINE, MODEL, "org.HdrHistogram..", "org.jctools..", "org.jspecify..")
+                        .and(resideOutsideOfPackages(MODEL_ARENA, "java.net..", "java.nio.channels..")));
+    }
+
+    /** The rules of the game know no container and no socket. */
+    static ArchRule arena() {
+        return only(
+                ARENA,
+                resideInAnyPackage("java..", ARENA, ENGINE, MODEL, "org.jspecify..")
+                        .and(resideOutsideOfPackages("java.net..", "java.nio.channels..")));
+    }
+
+    /** The portable API only, and no game. */
+    static ArchRule endpoint() {
+        return only(
+                ENDPOINT,
+                resideInAnyPackage("java..", "jakarta..", ENDPOINT, ENGINE, MODEL, "org.jspecify..")
+                        .and(resideOutsideOfPackages(MODEL_ARENA)));
+    }
+
+    static ArchRule noCycles() {
+        return slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+    }
+
+    private static ArchRule only(String module, DescribedPredicate<JavaClass> allowed) {
+        // An array is judged by its elements; a primitive needs no leave.
+        DescribedPredicate<JavaClass> allowedElement = DescribedPredicate.describe(
+                allowed.getDescription(),
+                type -> type.getBaseComponentType().isPrimitive() || allowed.test(type.getBaseComponentType()));
+        return classes().that().resideInAPackage(module).should().onlyDependOnClassesThat(allowedElement);
+    }
+
+    private static String[] with(String[] packages, String... more) {
+        return Stream.of(packages, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+}
