@@ -1,0 +1,94 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.Pulse;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Shard;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Model;
+
+/** What all the rules work on: the world and its tables, the pilots, the indices by place, the dice. */
+final class Arena {
+    final ArenaSettings settings;
+    final Tuning tuning;
+    final World world;
+    final EntityTable ships;
+    final EntityTable pulses;
+    final EntityTable rocks;
+    final EntityTable shards;
+    final Pilot[] pilots;
+    final Rng random;
+    final PlaceIndex shipIndex;
+    final PlaceIndex rockIndex;
+    final PlaceIndex shardIndex;
+    int tick;
+    int present;
+
+    /** Shards that were not dropped because there were too many. */
+    long shardsForgone;
+
+    Arena(ArenaSettings settings, Tuning tuning, World world) {
+        this.settings = settings;
+        this.tuning = tuning;
+        this.world = world;
+        ships = world.table(Ship.KIND);
+        pulses = world.table(Pulse.KIND);
+        rocks = world.table(Rock.KIND);
+        shards = world.table(Shard.KIND);
+        pilots = new Pilot[settings.pilotNumbers()];
+        for (int i = 0; i < pilots.length; i++) {
+            pilots[i] = new Pilot(i);
+        }
+        random = new Rng(settings.seed());
+        shipIndex = new PlaceIndex(world, Ship.KIND, tuning.wraps);
+        rockIndex = new PlaceIndex(world, Rock.KIND, tuning.wraps);
+        shardIndex = new PlaceIndex(world, Shard.KIND, tuning.wraps);
+    }
+
+    void reindex() {
+        shipIndex.rebuild();
+        rockIndex.rebuild();
+        shardIndex.rebuild();
+    }
+
+    Pilot pilotOf(int shipSlot) {
+        return pilots[ships.get(shipSlot, Ship.PILOT)];
+    }
+
+    /** Whether there is room for one more of a kind in this tick. */
+    boolean hasRoom(EntityTable table) {
+        return table.count() < table.capacity();
+    }
+
+    /** The shortest way along x from one place to another, in sub-units. */
+    int dx(int from, int to) {
+        return shortest(to - from, tuning.widthSub);
+    }
+
+    int dy(int from, int to) {
+        return shortest(to - from, tuning.heightSub);
+    }
+
+    /** Changes what a pilot has, and what the ship shows of it. */
+    void score(Pilot pilot, int points) {
+        pilot.score = IntMath.clamp(pilot.score + points, 0, Rules.MAX_SCORE);
+        if (pilot.ship >= 0) {
+            ships.set(pilot.ship, Ship.SCORE, pilot.score);
+        }
+    }
+
+    static int sub(int units) {
+        return units * Model.SUB;
+    }
+
+    private int shortest(int way, int size) {
+        if (!tuning.wraps) {
+            return way;
+        }
+        return way > size / 2 ? way - size : way < -size / 2 ? way + size : way;
+    }
+}

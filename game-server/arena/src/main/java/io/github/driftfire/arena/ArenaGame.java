@@ -1,0 +1,106 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Pulse;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Shard;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Driftfire: a dogfight among rocks for people and bots, behind the engine's {@link Game}.
+ *
+ * <p>The same settings, joins and inputs give the same game, bit for bit. See the package for the order of a tick.
+ */
+public final class ArenaGame implements Game {
+    private final ArenaSettings settings;
+    private final Tuning tuning;
+    private final Model model;
+    private @Nullable Match match;
+
+    public ArenaGame(ArenaSettings settings) {
+        this.settings = settings;
+        tuning = Tuning.of(settings.world());
+        model = ArenaModel.of(settings.world());
+    }
+
+    @Override
+    public WorldSettings settings() {
+        return settings.world();
+    }
+
+    @Override
+    public Model model() {
+        return model;
+    }
+
+    @Override
+    public int capacity(int kind) {
+        int pilots = settings.pilotNumbers();
+        int rocks = tuning.rocks ? RockField.weight(settings) : 0;
+        return switch (kind) {
+            case Ship.KIND -> pilots;
+            // Those in flight, and those that ended in this tick.
+            case Pulse.KIND -> pilots * (tuning.pulseTicks / tuning.reloadTicks + 3);
+            // What breaks keeps its slot for the tick.
+            case Rock.KIND -> tuning.rocks ? rocks * 2 : 1;
+            case Shard.KIND ->
+                tuning.rocks
+                        ? Rules.SHARDS_LEAST + pilots * Rules.SHARDS_PER_PILOT + rocks * Rules.SHARDS_PER_ROCK_WEIGHT
+                        : 1;
+            default -> throw new IllegalArgumentException("kind " + kind + " is unknown");
+        };
+    }
+
+    @Override
+    public void start(World world, Feed feed) {
+        match = new Match(new Arena(settings, tuning, world), feed);
+    }
+
+    @Override
+    public void join(int player, String name) {
+        match().join(player, name);
+    }
+
+    @Override
+    public void leave(int player) {
+        match().leave(player);
+    }
+
+    @Override
+    public int greet(int player, int part, WireWriter feed) {
+        return match().greet(player, part, feed);
+    }
+
+    @Override
+    public void tick(int tick, Inputs inputs) {
+        match().tick(tick, inputs);
+    }
+
+    @Override
+    public int avatar(int player) {
+        return match().pilot(player).ship;
+    }
+
+    @Override
+    public int bots() {
+        return match().bots();
+    }
+
+    /** For tests: the game's inside. */
+    Match match() {
+        Match playing = match;
+        if (playing == null) {
+            throw new IllegalStateException("the game has not been started");
+        }
+        return playing;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.state.EntityTable;
+
+/** Gives pilots a ship: when they first come, and after they lost one. */
+final class Berths {
+    private final Arena arena;
+    private int x;
+    private int y;
+
+    Berths(Arena arena) {
+        this.arena = arena;
+    }
+
+    /** Counts a tick without a ship, and launches one when its time has come. */
+    void await(Pilot pilot, boolean asks) {
+        if (pilot.waited < Integer.MAX_VALUE / 2) {
+            pilot.waited++;
+        }
+        boolean may = pilot.waited >= arena.tuning.respawnTicks;
+        boolean must =
+                !arena.tuning.rocks || pilot.bot || pilot.waited >= arena.tuning.ticks(Rules.RESPAWN_ALONE_MILLIS);
+        if (may && (asks || must) && arena.hasRoom(arena.ships)) {
+            launch(pilot);
+        }
+    }
+
+    private void launch(Pilot pilot) {
+        choosePlace();
+        EntityTable ships = arena.ships;
+        Tuning tuning = arena.tuning;
+        int ship = arena.world.spawn(Ship.KIND);
+        int heading = arena.random.below(Brads.TURN / Ship.AIM_BRADS) * Ship.AIM_BRADS;
+        ships.set(ship, Ship.X, x);
+        ships.set(ship, Ship.Y, y);
+        ships.set(ship, Ship.HEADING, heading);
+        ships.set(ship, Ship.AIM, heading / Ship.AIM_BRADS);
+        ships.set(ship, Ship.HULL, Tuning.HULL_MAX);
+        ships.set(ship, Ship.SHIELD, tuning.shieldMax);
+        ships.set(ship, Ship.GUARD, tuning.guardTicks);
+        ships.set(ship, Ship.PILOT, pilot.number);
+        ships.set(ship, Ship.SCORE, pilot.score);
+        ships.set(ship, Ship.ENERGY, Tuning.ENERGY_MAX);
+        // The press that asked for the ship should not end its protection as the first shot.
+        ships.set(ship, Ship.RELOAD, tuning.rocks ? tuning.ticks(Rules.FIRST_SHOT_MILLIS) : 0);
+        pilot.ship = ship;
+        pilot.forgetHits();
+    }
+
+    /** Leaves in {@link #x} and {@link #y} the best of some random places; in open space, any. */
+    private void choosePlace() {
+        if (!arena.tuning.rocks) {
+            x = random(0, arena.tuning.widthSub);
+            y = random(0, arena.tuning.heightSub);
+            return;
+        }
+        int margin = Arena.sub(Rules.SPAWN_MARGIN);
+        int bestX = 0;
+        int bestY = 0;
+        int best = -1;
+        for (int i = 0; i < Rules.SPAWN_TRIES && best < Arena.sub(Rules.SPAWN_FAR_ENOUGH); i++) {
+            x = random(margin, arena.tuning.widthSub - margin);
+            y = random(margin, arena.tuning.heightSub - margin);
+            int room = nearest(arena.ships, Ship.KIND);
+            if (nearest(arena.rocks, Rock.KIND) < Arena.sub(Rules.SPAWN_ROCK_CLEARANCE)) {
+                // Better near an enemy than under a rock.
+                room /= 256;
+            }
+            if (room > best) {
+                best = room;
+                bestX = x;
+                bestY = y;
+            }
+        }
+        x = bestX;
+        y = bestY;
+    }
+
+    private int nearest(EntityTable table, int kind) {
+        int nearest = Integer.MAX_VALUE;
+        for (int slot = 0; slot < table.end(); slot++) {
+            if (arena.world.lives(kind, slot)) {
+                nearest = Math.min(nearest, IntMath.length(x - table.get(slot, Ship.X), y - table.get(slot, Ship.Y)));
+            }
+        }
+        return nearest;
+    }
+
+    private int random(int from, int to) {
+        int steps = Math.max(1, (to - from) / 256);
+        return from + arena.random.below(Math.min(steps, 65_536)) * 256;
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.state.EntityTable;
+
+/**
+ * A bot's mind: looks now and then, as fast as its skill reacts, makes up its mind, and lets its {@link Hands} fly until it
+ * looks again. What it remembers in between moves on as it was last seen.
+ */
+final class Bot {
+    /** What a bot is about. */
+    enum Mode {
+        ROAM,
+        FIGHT,
+        FLEE,
+        COLLECT,
+        MINE
+    }
+
+    private static final int GRUDGE_MILLIS = 2_500;
+    private static final int MOOD_MILLIS = 5_000;
+    private static final int SAFE_DISTANCE = Arena.sub(620);
+    private static final int NEAR_SHARD = Arena.sub(260);
+
+    final Pilot pilot;
+    final Skill skill;
+
+    /** Pilot that it hunts, or {@link Pilot#NONE}. */
+    int target = Pilot.NONE;
+
+    Mode mode = Mode.ROAM;
+
+    private final Arena arena;
+    private final Crew crew;
+    private final Sight sight;
+    private final Hands hands;
+    private int looksAt;
+    private int moodUntil;
+    private boolean spoiling;
+
+    Bot(Arena arena, Crew crew, Sight sight, Pilot pilot, Skill skill) {
+        this.arena = arena;
+        this.crew = crew;
+        this.sight = sight;
+        this.pilot = pilot;
+        this.skill = skill;
+        hands = new Hands(arena, this);
+    }
+
+    int controls() {
+        return hands.controls;
+    }
+
+    int aim() {
+        return hands.aim;
+    }
+
+    boolean isAngryAt(Pilot other) {
+        return pilot.hitBy == other.number && arena.tick - pilot.hitTick < arena.tuning.ticks(GRUDGE_MILLIS);
+    }
+
+    /** Has just sat down, or has a new ship. */
+    void wake() {
+        mode = Mode.ROAM;
+        looksAt = 0;
+        hunt(Pilot.NONE);
+        hands.wake();
+    }
+
+    void decide() {
+        if (pilot.ship < 0) {
+            if (hands.controls != 0) {
+                wake();
+            }
+            return;
+        }
+        if (arena.tick >= looksAt) {
+            int reaction = arena.tuning.ticks(skill.reactionMillis);
+            looksAt = arena.tick + reaction / 2 + arena.random.below(reaction) + 1;
+            sight.look(this);
+            choose();
+        }
+        hands.fly();
+    }
+
+    void hunt(int newTarget) {
+        crew.hunterChanges(target, newTarget);
+        target = newTarget;
+    }
+
+    private void choose() {
+        if (arena.tick >= moodUntil) {
+            moodUntil = arena.tick + arena.tuning.ticks(MOOD_MILLIS / 2 + arena.random.below(MOOD_MILLIS));
+            spoiling = arena.random.below(100) < skill.aggressionPercent;
+        }
+        mode = nextMode();
+        hunt(mode == Mode.FIGHT ? arena.ships.get(sight.enemy, Ship.PILOT) : Pilot.NONE);
+        hands.watch(sight.danger);
+        switch (mode) {
+            case FIGHT -> hands.follow(arena.ships, sight.enemy);
+            case FLEE -> hands.follow(arena.ships, sight.nearest);
+            case COLLECT -> hands.follow(arena.shards, sight.shard);
+            case MINE -> hands.follow(arena.rocks, sight.rock);
+            case ROAM -> hands.wander();
+        }
+    }
+
+    private Mode nextMode() {
+        int health =
+                arena.ships.get(pilot.ship, Ship.HULL) + arena.ships.get(pilot.ship, Ship.SHIELD) / Tuning.SHIELD_SCALE;
+        boolean hurt = health < skill.breakOffHealth + (mode == Mode.FLEE ? 35 : 0);
+        if (hurt && sight.nearest >= 0 && sight.nearestDistance < SAFE_DISTANCE) {
+            return Mode.FLEE;
+        }
+        if (sight.enemy >= 0 && !hurt && wantsToFight()) {
+            return Mode.FIGHT;
+        }
+        if (sight.shard >= 0) {
+            return Mode.COLLECT;
+        }
+        if (sight.rock >= 0 && arena.rocks.get(sight.rock, Rock.HULL) > 0) {
+            return Mode.MINE;
+        }
+        return Mode.ROAM;
+    }
+
+    private boolean wantsToFight() {
+        if (isAngryAt(arena.pilotOf(sight.enemy))) {
+            return true;
+        }
+        if (!spoiling || sight.enemyDistance > Arena.sub(skill.engageUnits)) {
+            return false;
+        }
+        boolean shardIsNear = sight.shard >= 0 && near(arena.shards, sight.shard);
+        return !shardIsNear || sight.enemyDistance < NEAR_SHARD;
+    }
+
+    private boolean near(EntityTable table, int slot) {
+        int dx = table.get(slot, Ship.X) - arena.ships.get(pilot.ship, Ship.X);
+        int dy = table.get(slot, Ship.Y) - arena.ships.get(pilot.ship, Ship.Y);
+        return Math.abs(dx) < NEAR_SHARD && Math.abs(dy) < NEAR_SHARD;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.driftfire.arena;
+
+import org.jspecify.annotations.Nullable;
+
+/** All bots of a room: how many there are, and what they hold in their hands. */
+final class Crew {
+    /** Bots that go for the same person, or the same bot, at most. */
+    private static final int CROWD_ON_PERSON = 2;
+
+    private static final int CROWD_ON_BOT = 3;
+
+    private final Arena arena;
+    private final Bot[] bots;
+    private final int[] hunters;
+    private final int firstNumber;
+    private int size;
+    private int pause;
+    private int patience;
+
+    Crew(Arena arena) {
+        this.arena = arena;
+        firstNumber = arena.settings.maxPlayers();
+        bots = new Bot[arena.settings.mostBots()];
+        hunters = new int[arena.pilots.length];
+        Sight sight = new Sight(arena, this);
+        for (int i = 0; i < bots.length; i++) {
+            bots[i] = new Bot(arena, this, sight, arena.pilots[firstNumber + i], Skill.of(i));
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int controls(int pilot) {
+        return bots[pilot - firstNumber].controls();
+    }
+
+    int aim(int pilot) {
+        return bots[pilot - firstNumber].aim();
+    }
+
+    void decide() {
+        for (Bot bot : bots) {
+            if (bot.pilot.present) {
+                bot.decide();
+            }
+        }
+    }
+
+    /** Whether there are fewer pilots than the room is filled up to. */
+    boolean wantsMore() {
+        return arena.present < bots.length;
+    }
+
+    /** The same, but not all at once. */
+    boolean isTimeForMore() {
+        if (!wantsMore()) {
+            pause = arena.tuning.ticks(Rules.BOT_COMES_MILLIS);
+            return false;
+        }
+        return --pause <= 0;
+    }
+
+    /** A bot that is not there yet; {@link #wantsMore} must hold. */
+    Pilot recruit() {
+        pause = arena.tuning.ticks(Rules.BOT_COMES_MILLIS);
+        for (Bot bot : bots) {
+            if (!bot.pilot.present) {
+                size++;
+                bot.wake();
+                return bot.pilot;
+            }
+        }
+        throw new IllegalStateException("all " + bots.length + " bots are there");
+    }
+
+    String nameOf(Pilot recruit) {
+        return BotNames.name(recruit.number - firstNumber + (arena.settings.seed() & 15));
+    }
+
+    /** A bot that should leave now, because somebody else has come: one without a ship, or after some time any. */
+    @Nullable
+    Pilot retire() {
+        if (arena.present <= bots.length || size == 0) {
+            patience = arena.tuning.ticks(Rules.BOT_PATIENCE_MILLIS);
+            return null;
+        }
+        patience--;
+        for (int i = bots.length - 1; i >= 0; i--) {
+            Pilot pilot = bots[i].pilot;
+            if (pilot.present && (pilot.ship < 0 || patience <= 0)) {
+                patience = arena.tuning.ticks(Rules.BOT_PATIENCE_MILLIS);
+                size--;
+                bots[i].hunt(Pilot.NONE);
+                return pilot;
+            }
+        }
+        return null;
+    }
+
+    boolean isCrowded(Pilot pilot, Bot asking) {
+        int others = hunters[pilot.number] - (asking.target == pilot.number ? 1 : 0);
+        return others >= (pilot.bot ? CROWD_ON_BOT : CROWD_ON_PERSON);
+    }
+
+    void hunterChanges(int from, int to) {
+        if (from != Pilot.NONE) {
+            hunters[from]--;
+        }
+        if (to != Pilot.NONE) {
+            hunters[to]++;
+        }
+    }
+}

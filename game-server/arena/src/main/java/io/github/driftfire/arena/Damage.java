@@ -1,0 +1,73 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.state.EntityTable;
+
+/** What a blow does to a ship: shield first, then hull, then the end and who is to blame. */
+final class Damage {
+    private final Arena arena;
+    private final Wrecks wrecks;
+    private final News news;
+
+    Damage(Arena arena, Wrecks wrecks, News news) {
+        this.arena = arena;
+        this.wrecks = wrecks;
+        this.news = news;
+    }
+
+    boolean isGuarded(int ship) {
+        return arena.ships.get(ship, Ship.GUARD) > 0;
+    }
+
+    /**
+     * Hurts a ship that is not guarded.
+     *
+     * @param by pilot who did it, or {@link Pilot#NONE}
+     * @param means as in {@link ArenaFeed}
+     */
+    void hurt(int ship, int points, int by, int means) {
+        EntityTable ships = arena.ships;
+        Pilot victim = arena.pilotOf(ship);
+        if (by != Pilot.NONE) {
+            victim.hitBy = by;
+            victim.hitTick = arena.tick;
+        }
+        if (arena.tuning.shieldMax > 0) {
+            ships.set(ship, Ship.CALM, arena.tuning.calmTicks);
+        }
+        int blow = points * Tuning.SHIELD_SCALE;
+        int absorbed = Math.min(blow, ships.get(ship, Ship.SHIELD));
+        ships.set(ship, Ship.SHIELD, ships.get(ship, Ship.SHIELD) - absorbed);
+        int through = (blow - absorbed + Tuning.SHIELD_SCALE - 1) / Tuning.SHIELD_SCALE;
+        int hull = Math.max(0, ships.get(ship, Ship.HULL) - through);
+        ships.set(ship, Ship.HULL, hull);
+        if (hull == 0) {
+            destroy(ship, victim, means);
+        }
+    }
+
+    private void destroy(int ship, Pilot victim, int means) {
+        boolean blamed = victim.hitBy != Pilot.NONE
+                && arena.tick - victim.hitTick <= arena.tuning.ticks(Rules.BLAME_MILLIS)
+                && arena.pilots[victim.hitBy].present;
+        int killer = blamed ? victim.hitBy : Pilot.NONE;
+        if (killer != Pilot.NONE) {
+            Pilot winner = arena.pilots[killer];
+            winner.kills++;
+            arena.score(winner, arena.tuning.rocks ? Rules.KILL_BONUS : Rules.WORKLOAD_KILL_SCORE);
+        }
+        victim.deaths++;
+        victim.waited = 0;
+        victim.forgetHits();
+        if (arena.tuning.rocks) {
+            int lost = victim.score / Rules.DEATH_TAKES_ONE_IN;
+            arena.score(victim, -lost);
+            wrecks.dropShip(ship, lost);
+        }
+        arena.world.end(Ship.KIND, ship, Ship.DESTROYED);
+        victim.ship = Pilot.NONE;
+        news.kill(killer, victim.number, means);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.model.arena.Pulse;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.state.EntityTable;
+
+/** What pulses hit: swept over the tick against everything that moves, the first on the way counts. */
+final class Gunnery {
+    private static final int PULSE_RADIUS = Arena.sub(Tuning.PULSE_RADIUS_UNITS);
+    private static final int SHIP_REACH = PULSE_RADIUS + Arena.sub(Tuning.SHIP_RADIUS_UNITS);
+    private static final int ROCK_REACH = PULSE_RADIUS + Arena.sub(Rock.radiusUnits(Rock.LARGE));
+
+    private final Arena arena;
+    private final Damage damage;
+    private final Wrecks wrecks;
+    private int bestTime;
+
+    Gunnery(Arena arena, Damage damage, Wrecks wrecks) {
+        this.arena = arena;
+        this.damage = damage;
+        this.wrecks = wrecks;
+    }
+
+    /** A ship fires: the pulse springs from the ship's row as it is, so that it surprises nobody. */
+    void fire(int ship) {
+        if (arena.hasRoom(arena.pulses)) {
+            arena.world.spawn(Pulse.KIND, Ship.KIND, ship);
+        }
+    }
+
+    /** Ends the pulses of a pilot whose number becomes free: they would be somebody else's. */
+    void forget(int pilot) {
+        for (int pulse = 0; pulse < arena.pulses.end(); pulse++) {
+            if (arena.world.lives(Pulse.KIND, pulse) && arena.pulses.get(pulse, Pulse.PILOT) == pilot) {
+                arena.world.end(Pulse.KIND, pulse, Pulse.ABSORBED);
+            }
+        }
+    }
+
+    void resolve() {
+        EntityTable pulses = arena.pulses;
+        for (int pulse = 0; pulse < pulses.end(); pulse++) {
+            if (!arena.world.lives(Pulse.KIND, pulse)) {
+                continue;
+            }
+            bestTime = Sweep.TICK + 1;
+            int ship = firstShip(pulse);
+            int rock = arena.tuning.rocks ? firstRock(pulse) : Pilot.NONE;
+            if (rock != Pilot.NONE) {
+                hitRock(pulse, rock);
+            } else if (ship != Pilot.NONE) {
+                hitShip(pulse, ship);
+            }
+        }
+    }
+
+    /** The first ship on a pulse's way that is not its pilot's, if it comes before {@link #bestTime}. */
+    private int firstShip(int pulse) {
+        EntityTable pulses = arena.pulses;
+        int at = pulses.at(pulse);
+        int owner = pulses.rows()[at + Pulse.PILOT];
+        int count = gather(arena.shipIndex, pulses.rows(), at, SHIP_REACH);
+        int first = Pilot.NONE;
+        for (int i = 0; i < count; i++) {
+            int ship = arena.shipIndex.found(i);
+            if (!arena.world.lives(Ship.KIND, ship) || arena.ships.get(ship, Ship.PILOT) == owner) {
+                continue;
+            }
+            int time = time(arena.ships.rows(), arena.ships.at(ship), pulses.rows(), at, SHIP_REACH);
+            if (time != Sweep.MISS && time < bestTime) {
+                bestTime = time;
+                first = ship;
+            }
+        }
+        return first;
+    }
+
+    private int firstRock(int pulse) {
+        EntityTable pulses = arena.pulses;
+        int at = pulses.at(pulse);
+        int count = gather(arena.rockIndex, pulses.rows(), at, ROCK_REACH);
+        int first = Pilot.NONE;
+        for (int i = 0; i < count; i++) {
+            int rock = arena.rockIndex.found(i);
+            if (!arena.world.lives(Rock.KIND, rock)) {
+                continue;
+            }
+            int radius = PULSE_RADIUS + Arena.sub(Rock.radiusUnits(arena.rocks.get(rock, Rock.SIZE)));
+            int time = time(arena.rocks.rows(), arena.rocks.at(rock), pulses.rows(), at, radius);
+            if (time != Sweep.MISS && time < bestTime) {
+                bestTime = time;
+                first = rock;
+            }
+        }
+        return first;
+    }
+
+    /** Everything that can touch the pulse's way in this tick. */
+    private static int gather(PlaceIndex index, int[] rows, int at, int reach) {
+        int margin = reach + index.fastest();
+        int x = rows[at + Pulse.X];
+        int y = rows[at + Pulse.Y];
+        int fromX = x - rows[at + Pulse.VX];
+        int fromY = y - rows[at + Pulse.VY];
+        return index.gather(
+                Math.min(x, fromX) - margin,
+                Math.min(y, fromY) - margin,
+                Math.max(x, fromX) + margin,
+                Math.max(y, fromY) + margin);
+    }
+
+    private int time(int[] targets, int target, int[] pulses, int at, int radius) {
+        // Ship and Rock keep place and velocity in the same fields.
+        return Sweep.hit(
+                arena.dx(targets[target + Ship.X], pulses[at + Pulse.X]),
+                arena.dy(targets[target + Ship.Y], pulses[at + Pulse.Y]),
+                pulses[at + Pulse.VX] - targets[target + Ship.VX],
+                pulses[at + Pulse.VY] - targets[target + Ship.VY],
+                radius);
+    }
+
+    private void hitShip(int pulse, int ship) {
+        if (damage.isGuarded(ship)) {
+            arena.world.end(Pulse.KIND, pulse, Pulse.ABSORBED);
+            return;
+        }
+        arena.world.end(Pulse.KIND, pulse, Pulse.HIT);
+        int shooter = arena.pulses.get(pulse, Pulse.PILOT);
+        if (!arena.tuning.rocks) {
+            arena.score(arena.pilots[shooter], Rules.WORKLOAD_HIT_SCORE);
+        }
+        damage.hurt(ship, arena.tuning.pulseDamage, shooter, ArenaFeed.BY_PULSE);
+    }
+
+    private void hitRock(int pulse, int rock) {
+        arena.world.end(Pulse.KIND, pulse, Pulse.HIT);
+        wrecks.wearRock(rock, arena.tuning.pulseDamage);
+    }
+}

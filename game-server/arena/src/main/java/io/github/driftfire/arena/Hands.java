@@ -1,0 +1,255 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.state.EntityTable;
+
+/**
+ * A bot's hands: turn what it is about into the controls that a person would hold, tick by tick.
+ *
+ * <p>Aim is imperfect and wanders; shots come in bursts; a ship that is close is passed at one side rather than rammed.
+ */
+final class Hands {
+    private static final int BORDER = Arena.sub(Tuning.FIELD_UNITS + 60);
+    private static final int TURN_BACK = Arena.sub(420);
+    private static final int PASS_DISTANCE = Arena.sub(150);
+    private static final int KEEP_DISTANCE = Arena.sub(290);
+    private static final int CHASE_DISTANCE = Arena.sub(560);
+    private static final int MINE_DISTANCE = Arena.sub(300);
+    private static final int SHOT_RANGE = Arena.sub(720);
+    private static final int ALIGNED_BRADS = 26;
+    private static final int FACING_BRADS = 110;
+
+    /** What is held now, and where it points. */
+    int controls;
+
+    int aim;
+
+    private final Arena arena;
+    private final Bot bot;
+    private int goalX;
+    private int goalY;
+    private int goalVx;
+    private int goalVy;
+    private int danger = Pilot.NONE;
+    private int aimError;
+    private int passUntil;
+    private int passHeading;
+    private int burstUntil;
+    private int pauseUntil;
+    private int x;
+    private int y;
+    private int vx;
+    private int vy;
+    private int heading;
+
+    Hands(Arena arena, Bot bot) {
+        this.arena = arena;
+        this.bot = bot;
+    }
+
+    void wake() {
+        controls = 0;
+        danger = Pilot.NONE;
+        passUntil = 0;
+        goalX = -1;
+    }
+
+    /** Keeps an eye on something from now on. */
+    void follow(EntityTable table, int slot) {
+        goalX = table.get(slot, Ship.X);
+        goalY = table.get(slot, Ship.Y);
+        goalVx = table.get(slot, Ship.VX);
+        goalVy = table.get(slot, Ship.VY);
+        int error = bot.skill.aimErrorBrads;
+        aimError = (aimError + arena.random.between(-error, error)) / 2;
+    }
+
+    /** Goes on to where it was going, or somewhere else once it is there. */
+    void wander() {
+        int dx = goalX - arena.ships.get(bot.pilot.ship, Ship.X);
+        int dy = goalY - arena.ships.get(bot.pilot.ship, Ship.Y);
+        boolean there = Math.abs(dx) < TURN_BACK && Math.abs(dy) < TURN_BACK;
+        if (goalX < 0 || there || goalVx != 0 || goalVy != 0) {
+            goalX = Arena.sub(anywhere(arena.settings.widthUnits()));
+            goalY = Arena.sub(anywhere(arena.settings.heightUnits()));
+            goalVx = 0;
+            goalVy = 0;
+        }
+    }
+
+    /** A rock on collision course, or none. */
+    void watch(int rock) {
+        danger = rock;
+    }
+
+    void fly() {
+        goalX += goalVx;
+        goalY += goalVy;
+        int at = arena.ships.at(bot.pilot.ship);
+        int[] rows = arena.ships.rows();
+        x = rows[at + Ship.X];
+        y = rows[at + Ship.Y];
+        vx = rows[at + Ship.VX];
+        vy = rows[at + Ship.VY];
+        heading = rows[at + Ship.HEADING];
+        controls = Ship.AIMED;
+        if (turnsBack() || dodges()) {
+            return;
+        }
+        switch (bot.mode) {
+            case FIGHT -> fight(rows[at + Ship.ENERGY]);
+            case FLEE -> flee(rows[at + Ship.ENERGY]);
+            case MINE -> mine();
+            case COLLECT, ROAM -> goTo(goalX, goalY);
+        }
+    }
+
+    private boolean turnsBack() {
+        int soon = arena.tuning.hz * 3 / 4;
+        int nextX = x + vx * soon;
+        int nextY = y + vy * soon;
+        int width = arena.tuning.widthSub;
+        int height = arena.tuning.heightSub;
+        if (nextX > BORDER && nextY > BORDER && nextX < width - BORDER && nextY < height - BORDER) {
+            return false;
+        }
+        goTo(
+                IntMath.clamp(x, TURN_BACK, width - TURN_BACK) + (width / 2 - x) / 8,
+                IntMath.clamp(y, TURN_BACK, height - TURN_BACK) + (height / 2 - y) / 8);
+        return true;
+    }
+
+    /** Flies at a right angle to the way to the rock, on the side where the course already leads. */
+    private boolean dodges() {
+        if (danger == Pilot.NONE || !arena.world.lives(Rock.KIND, danger)) {
+            return false;
+        }
+        int dx = arena.rocks.get(danger, Rock.X) - x;
+        int dy = arena.rocks.get(danger, Rock.Y) - y;
+        int rvx = vx - arena.rocks.get(danger, Rock.VX);
+        int rvy = vy - arena.rocks.get(danger, Rock.VY);
+        if ((long) dx * rvx + (long) dy * rvy <= 0) {
+            return false;
+        }
+        boolean left = (long) dx * rvy - (long) dy * rvx < 0;
+        int toRock = Brads.atan2(dy, dx);
+        aim = Brads.wrap(toRock + (left ? -Brads.QUARTER - 40 : Brads.QUARTER + 40));
+        controls |= Ship.THRUST;
+        if (Math.abs(Brads.turn(heading, toRock)) < ALIGNED_BRADS) {
+            controls |= Ship.FIRE;
+        }
+        return true;
+    }
+
+    private void fight(int energy) {
+        int distance = IntMath.length(goalX - x, goalY - y);
+        if (arena.tick < passUntil) {
+            aim = passHeading;
+            controls |= Ship.THRUST;
+            return;
+        }
+        if (distance < PASS_DISTANCE) {
+            pass(Brads.atan2(goalY - y, goalX - x));
+            return;
+        }
+        int lead = leadHeading(distance);
+        aim = Brads.wrap(lead + aimError);
+        boolean facing = Math.abs(Brads.turn(heading, aim)) < FACING_BRADS;
+        boolean opening = (long) (goalX - x) * (goalVx - vx) + (long) (goalY - y) * (goalVy - vy) > 0;
+        if (facing && (distance > KEEP_DISTANCE || opening)) {
+            controls |= Ship.THRUST;
+        }
+        if (facing && distance > CHASE_DISTANCE && bot.skill != Skill.NOVICE && energy > Tuning.ENERGY_MAX / 2) {
+            controls |= Ship.BOOST;
+        }
+        if (distance < SHOT_RANGE && Math.abs(Brads.turn(heading, aim)) < ALIGNED_BRADS) {
+            shoot();
+        }
+    }
+
+    private void pass(int toEnemy) {
+        int side = arena.random.oneIn(2) ? Brads.QUARTER : -Brads.QUARTER;
+        passHeading = Brads.wrap(toEnemy + side + arena.random.between(-60, 60));
+        passUntil = arena.tick + arena.tuning.ticks(arena.random.between(350, 900));
+    }
+
+    /** Away from the enemy, in curves. */
+    private void flee(int energy) {
+        if (arena.tick >= passUntil) {
+            passUntil = arena.tick + arena.tuning.ticks(arena.random.between(300, 800));
+            int away = Brads.atan2(y - goalY, x - goalX);
+            passHeading = Brads.wrap(away + arena.random.between(-110, 110));
+        }
+        aim = passHeading;
+        controls |= Ship.THRUST;
+        if (energy > Tuning.ENERGY_MAX / 4 || (arena.ships.get(bot.pilot.ship, Ship.CONTROLS) & Ship.BOOST) != 0) {
+            controls |= Ship.BOOST;
+        }
+    }
+
+    private void mine() {
+        int distance = IntMath.length(goalX - x, goalY - y);
+        aim = Brads.wrap(leadHeading(distance) + aimError / 2);
+        int off = Math.abs(Brads.turn(heading, aim));
+        if (off < FACING_BRADS && distance > MINE_DISTANCE && speed() < arena.tuning.speed(260)) {
+            controls |= Ship.THRUST;
+        }
+        if (distance < MINE_DISTANCE * 3 / 2 && off < ALIGNED_BRADS) {
+            shoot();
+        }
+    }
+
+    /** Aims where the way there leads once the present drift is made up for. */
+    private void goTo(int goX, int goY) {
+        int drift = arena.tuning.hz / 2;
+        int dx = goX - x - vx * drift;
+        int dy = goY - y - vy * drift;
+        aim = Brads.atan2(dy, dx);
+        int far = IntMath.length(dx, dy);
+        if (Math.abs(Brads.turn(heading, aim)) < FACING_BRADS && far > Arena.sub(24)) {
+            controls |= Ship.THRUST;
+        }
+    }
+
+    /** In bursts: holds the trigger for a while, then lets go for a while. */
+    private void shoot() {
+        int tick = arena.tick;
+        if (tick >= pauseUntil) {
+            burstUntil =
+                    tick + arena.tuning.ticks(bot.skill.burstMillis / 2 + arena.random.below(bot.skill.burstMillis));
+            pauseUntil = burstUntil
+                    + arena.tuning.ticks(bot.skill.pauseMillis / 2 + arena.random.below(bot.skill.pauseMillis));
+        }
+        if (tick < burstUntil) {
+            controls |= Ship.FIRE;
+        }
+    }
+
+    /** Where to point so that a pulse fired now meets the goal if it flies on as it does. */
+    private int leadHeading(int distance) {
+        int speed = arena.tuning.pulseSpeed;
+        int relativeVx = goalVx - vx;
+        int relativeVy = goalVy - vy;
+        int dx = goalX - x;
+        int dy = goalY - y;
+        int ticks = distance / speed;
+        // Two rounds of "how long to where it will be then" come close enough for a hand.
+        for (int round = 0; round < 2; round++) {
+            ticks = Math.min(
+                    IntMath.length(dx + relativeVx * ticks, dy + relativeVy * ticks) / speed, arena.tuning.pulseTicks);
+        }
+        return Brads.atan2(dy + relativeVy * ticks, dx + relativeVx * ticks);
+    }
+
+    private int speed() {
+        return IntMath.length(vx, vy);
+    }
+
+    private int anywhere(int sizeUnits) {
+        return sizeUnits / 8 + arena.random.below(sizeUnits * 3 / 4);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.driftfire.arena;
+
+/** One seat of the room: who sits there, and what stays when the ship is lost. */
+final class Pilot {
+    static final int NONE = -1;
+
+    final int number;
+
+    String name = "";
+    boolean present;
+    boolean bot;
+    int score;
+    int kills;
+    int deaths;
+
+    /** Slot of the ship, or {@link #NONE}. */
+    int ship = NONE;
+
+    /** Ticks since the ship was lost; large for somebody who has just come. */
+    int waited;
+
+    /** Pilot who hit the ship last, and when. */
+    int hitBy = NONE;
+
+    int hitTick;
+
+    Pilot(int number) {
+        this.number = number;
+    }
+
+    /** Golden-angle steps keep neighbours in number apart in hue. */
+    int hue() {
+        return number * 158 + 20 & 0xff;
+    }
+
+    void sitDown(String newName, boolean isBot) {
+        name = newName;
+        bot = isBot;
+        present = true;
+        score = 0;
+        kills = 0;
+        deaths = 0;
+        ship = NONE;
+        waited = Integer.MAX_VALUE / 2;
+        forgetHits();
+    }
+
+    void forgetHits() {
+        hitBy = NONE;
+        hitTick = 0;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.engine.World;
+import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
+import java.util.Arrays;
+
+/**
+ * Finds the entities of one kind by place: a uniform grid, filled anew each tick by a counting sort.
+ *
+ * <p>Slots lie in one array, cell after cell and ascending within a cell, so that the order of answers depends on the world
+ * alone. Trees lost: everything moves every tick. Allocates nothing after construction.
+ */
+final class PlaceIndex {
+    private static final int LEAST_CELL_SHIFT = 15;
+    private static final int MOST_CELLS_ACROSS = 256;
+    private static final int VX = 2;
+    private static final int VY = 3;
+
+    private final World world;
+    private final int kind;
+    private final EntityTable table;
+    private final boolean wraps;
+    private final int width;
+    private final int height;
+    private final int shift;
+    private final int columns;
+    private final int rowsOfCells;
+    private final int[] starts;
+    private final int[] cellOf;
+    private final int[] slots;
+    private final int[] found;
+    private int fastest;
+
+    PlaceIndex(World world, int kind, boolean wraps) {
+        this.world = world;
+        this.kind = kind;
+        this.wraps = wraps;
+        table = world.table(kind);
+        width = world.model().widthSub();
+        height = world.model().heightSub();
+        int cellShift = LEAST_CELL_SHIFT;
+        while ((Math.max(width, height) - 1) >> cellShift >= MOST_CELLS_ACROSS) {
+            cellShift++;
+        }
+        shift = cellShift;
+        columns = ((width - 1) >> shift) + 1;
+        rowsOfCells = ((height - 1) >> shift) + 1;
+        starts = new int[columns * rowsOfCells + 1];
+        cellOf = new int[table.capacity()];
+        slots = new int[table.capacity()];
+        found = new int[table.capacity()];
+    }
+
+    /** Takes up where everything is now. */
+    void rebuild() {
+        Arrays.fill(starts, 0);
+        fastest = 0;
+        int[] rows = table.rows();
+        int end = table.end();
+        for (int slot = 0; slot < end; slot++) {
+            if (!world.lives(kind, slot)) {
+                cellOf[slot] = -1;
+                continue;
+            }
+            int at = table.at(slot);
+            int cell = (rows[at + FieldTable.Y] >> shift) * columns + (rows[at + FieldTable.X] >> shift);
+            cellOf[slot] = cell;
+            starts[cell]++;
+            fastest = Math.max(fastest, Math.max(Math.abs(rows[at + VX]), Math.abs(rows[at + VY])));
+        }
+        int sum = 0;
+        for (int cell = 0; cell < starts.length; cell++) {
+            sum += starts[cell];
+            starts[cell] = sum;
+        }
+        // Backwards, so that each start ends at its cell's first slot and slots ascend.
+        for (int slot = end - 1; slot >= 0; slot--) {
+            if (cellOf[slot] >= 0) {
+                slots[--starts[cellOf[slot]]] = slot;
+            }
+        }
+    }
+
+    /** The greatest speed along an axis at the last {@link #rebuild}, in sub-units per tick. */
+    int fastest() {
+        return fastest;
+    }
+
+    /** What the last {@link #gather} found, from 0; valid until the next one. */
+    int found(int index) {
+        return found[index];
+    }
+
+    /**
+     * Gathers what lived, at the last {@link #rebuild}, in the cells that a rectangle touches: all that lie in the rectangle, and
+     * neighbours. They may have ended since.
+     *
+     * @return how many
+     */
+    int gather(int left, int top, int right, int bottom) {
+        int firstColumn = cell(left, width);
+        int lastColumn = cell(right, width);
+        int firstRow = cell(top, height);
+        int lastRow = cell(bottom, height);
+        if (wraps && right - left >= width - (1 << shift)) {
+            firstColumn = 0;
+            lastColumn = columns - 1;
+        }
+        if (wraps && bottom - top >= height - (1 << shift)) {
+            firstRow = 0;
+            lastRow = rowsOfCells - 1;
+        }
+        int count = 0;
+        int row = firstRow;
+        while (true) {
+            count = gatherRow(row, firstColumn, lastColumn, count);
+            if (row == lastRow) {
+                return count;
+            }
+            row = row + 1 == rowsOfCells ? 0 : row + 1;
+        }
+    }
+
+    private int gatherRow(int row, int firstColumn, int lastColumn, int counted) {
+        int base = row * columns;
+        if (firstColumn > lastColumn) {
+            int count = copy(starts[base + firstColumn], starts[base + columns], counted);
+            return copy(starts[base], starts[base + lastColumn + 1], count);
+        }
+        return copy(starts[base + firstColumn], starts[base + lastColumn + 1], counted);
+    }
+
+    private int copy(int from, int to, int counted) {
+        int count = counted;
+        for (int i = from; i < to; i++) {
+            found[count++] = slots[i];
+        }
+        return count;
+    }
+
+    private int cell(int place, int size) {
+        if (wraps) {
+            int inside = place % size;
+            return (inside < 0 ? inside + size : inside) >> shift;
+        }
+        return IntMath.clamp(place, 0, size - 1) >> shift;
+    }
+}

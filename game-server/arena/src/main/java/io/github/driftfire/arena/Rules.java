@@ -1,0 +1,76 @@
+package io.github.driftfire.arena;
+
+/**
+ * The numbers of the rules that need more than one entity. What a single entity does by itself is numbered in
+ * {@link io.github.driftfire.model.arena.Tuning}. Distances in units, speeds in units a second.
+ */
+final class Rules {
+    // What scores. A shard scores its own value.
+    static final int KILL_BONUS = 10;
+    static final int WORKLOAD_HIT_SCORE = 1;
+    static final int WORKLOAD_KILL_SCORE = 5;
+    static final int MAX_SCORE = 0xffff;
+
+    // Death takes half of the score; what is lost drops as shards, and there is always something to pick up.
+    static final int DEATH_TAKES_ONE_IN = 2;
+    static final int WRECK_LEAST_VALUE = 5;
+    static final int WRECK_LEAST_SHARDS = 4;
+    static final int WRECK_MOST_SHARDS = 12;
+    static final int SHARD_MOST_VALUE = 63;
+
+    // Pick-up: from a ship's centre to a shard's. Each mends the hull a little.
+    static final int COLLECT_RADIUS = 42;
+    static final int SHARD_MENDS = 3;
+
+    // Ramming hurts both alike, beyond a speed at which ships may brush against each other.
+    static final int RAM_SAFE_SPEED = 150;
+    static final int RAM_SPEED_PER_DAMAGE = 11;
+    static final int ROCK_SAFE_SPEED = 110;
+    static final int ROCK_SPEED_PER_DAMAGE = 11;
+    static final int ROCK_SPEED_PER_OWN_DAMAGE = 7;
+
+    // How much of the closing speed a bounce gives back, in percent.
+    static final int BOUNCE_PERCENT = 60;
+
+    // Rocks. A rock never weighs less than its fragments together, so that the field's weight bounds its number.
+    static final int[] ROCK_WEIGHT = {1, 3, 9};
+    static final int[] ROCK_SPEED = {85, 60, 38};
+    static final int ROCK_FRAGMENTS_LEAST = 2;
+    static final int ROCK_FRAGMENTS_MOST = 3;
+    static final int FRAGMENT_THROW_LEAST = 45;
+    static final int FRAGMENT_THROW_MOST = 110;
+    static final int SMALL_ROCK_SHARDS_MOST = 2;
+    static final int AREA_PER_ROCK_WEIGHT = 52_000;
+    static final int ROCK_RESPAWN_MILLIS = 700;
+    static final int ROCK_CLEARANCE = 950;
+    static final int SHARD_THROW_LEAST = 30;
+    static final int SHARD_THROW_MOST = 130;
+
+    // Most shards alive, for each pilot that the room has numbers for, and for each unit of the rock field's weight.
+    static final int SHARDS_PER_PILOT = 6;
+    static final int SHARDS_PER_ROCK_WEIGHT = 1;
+    static final int SHARDS_LEAST = 64;
+
+    // Coming back.
+    static final int RESPAWN_ALONE_MILLIS = 5_000;
+    static final int FIRST_SHOT_MILLIS = 500;
+    static final int SPAWN_TRIES = 24;
+    static final int SPAWN_MARGIN = 240;
+    static final int SPAWN_FAR_ENOUGH = 900;
+    static final int SPAWN_ROCK_CLEARANCE = 160;
+
+    // Who hit a ship last is to blame if it meets its end within this time by a rock.
+    static final int BLAME_MILLIS = 4_000;
+
+    // The feed.
+    static final int LEADERS = 10;
+    static final int LEADERS_MILLIS = 500;
+    static final int MAP_MILLIS = 600;
+    static final int MAP_PLACES = 128;
+
+    // Bots come and go one at a time.
+    static final int BOT_COMES_MILLIS = 1_500;
+    static final int BOT_PATIENCE_MILLIS = 15_000;
+
+    private Rules() {}
+}

@@ -1,0 +1,52 @@
+package io.github.driftfire.arena;
+
+/** How well a bot flies. Times in milliseconds, angles in brads, distances in units. */
+enum Skill {
+    NOVICE(430, 46, 30, 420, 55, 400, 900),
+    REGULAR(300, 26, 60, 620, 70, 700, 600),
+    ACE(190, 13, 85, 900, 62, 1100, 350);
+
+    /** From seeing something to acting on it. */
+    final int reactionMillis;
+
+    /** Greatest error of aim. */
+    final int aimErrorBrads;
+
+    /** How often a bot that has the choice goes for the enemy, in percent. */
+    final int aggressionPercent;
+
+    /** Enemies farther away are left alone unless they shoot. */
+    final int engageUnits;
+
+    /** Breaks off with less than this, hull and shield together. */
+    final int breakOffHealth;
+
+    final int burstMillis;
+    final int pauseMillis;
+
+    Skill(
+            int reactionMillis,
+            int aimErrorBrads,
+            int aggressionPercent,
+            int engageUnits,
+            int breakOffHealth,
+            int burstMillis,
+            int pauseMillis) {
+        this.reactionMillis = reactionMillis;
+        this.aimErrorBrads = aimErrorBrads;
+        this.aggressionPercent = aggressionPercent;
+        this.engageUnits = engageUnits;
+        this.breakOffHealth = breakOffHealth;
+        this.burstMillis = burstMillis;
+        this.pauseMillis = pauseMillis;
+    }
+
+    /** Of three bots in a row, one flies at each skill. */
+    static Skill of(int number) {
+        return switch (number % 3) {
+            case 0 -> REGULAR;
+            case 1 -> NOVICE;
+            default -> ACE;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.Ticks;
+import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.wire.WireWriter;
+
+/** A game on its own, stepped by the test: no room, no session, no clock. */
+final class Stage implements Feed, Inputs {
+    final ArenaSettings settings;
+    final ArenaGame game;
+    final World world;
+    final Arena arena;
+    final int[] controls;
+    final int[] aims;
+    final WireWriter broadcast = new WireWriter(1 << 16);
+    final WireWriter[] personal;
+    int tick;
+
+    Stage(ArenaSettings settings) {
+        this.settings = settings;
+        game = new ArenaGame(settings);
+        world = Ticks.world(game.model(), game::capacity);
+        controls = new int[settings.maxPlayers()];
+        aims = new int[settings.maxPlayers()];
+        personal = new WireWriter[settings.maxPlayers()];
+        for (int i = 0; i < personal.length; i++) {
+            personal[i] = new WireWriter(4096);
+        }
+        game.start(world, this);
+        arena = game.match().arena;
+    }
+
+    /** Empty space with room for some people: no bots, and no rocks but those that a test puts there. */
+    static Stage empty() {
+        Stage stage = new Stage(ArenaSettings.dogfight(8, 0, 1));
+        stage.clearRocks();
+        return stage;
+    }
+
+    static Stage workload(int players) {
+        return new Stage(new ArenaSettings("workload", 3795, 3795, 20, players, 0, 1));
+    }
+
+    /** One whole tick, as a room does it. */
+    void tick() {
+        broadcast.reset();
+        for (WireWriter writer : personal) {
+            writer.reset();
+        }
+        Ticks.end(world);
+        game.tick(++tick, this);
+    }
+
+    void ticks(int count) {
+        for (int i = 0; i < count; i++) {
+            tick();
+        }
+    }
+
+    void clearRocks() {
+        for (int rock = arena.rocks.end() - 1; rock >= 0; rock--) {
+            world.end(Rock.KIND, rock, Rock.BROKEN);
+        }
+        Ticks.end(world);
+    }
+
+    /** A player's ship at rest in a place, in units, whole and unprotected. */
+    int ship(int player, int x, int y) {
+        game.join(player, "pilot" + player);
+        tick();
+        int ship = game.avatar(player);
+        place(arena.ships, ship, x, y);
+        arena.ships.set(ship, Ship.GUARD, 0);
+        arena.ships.set(ship, Ship.RELOAD, 0);
+        arena.ships.set(ship, Ship.HEADING, 0);
+        return ship;
+    }
+
+    int rock(int size, int x, int y) {
+        int rock = world.spawn(Rock.KIND);
+        place(arena.rocks, rock, x, y);
+        arena.rocks.set(rock, Rock.SIZE, size);
+        arena.rocks.set(rock, Rock.HULL, Rock.hull(size));
+        return rock;
+    }
+
+    void place(EntityTable table, int slot, int x, int y) {
+        table.set(slot, FieldTable.X, Arena.sub(x));
+        table.set(slot, FieldTable.Y, Arena.sub(y));
+        table.set(slot, 2, 0);
+        table.set(slot, 3, 0);
+    }
+
+    /** A hash over everything that lives. */
+    int checksum() {
+        int hash = 1;
+        for (int kind = 0; kind < world.model().kindCount(); kind++) {
+            EntityTable table = world.table(kind);
+            for (int slot = 0; slot < table.end(); slot++) {
+                if (world.lives(kind, slot)) {
+                    hash = hash * 31 + slot;
+                    for (int field = 0; field < table.stride(); field++) {
+                        hash = hash * 31 + table.get(slot, field);
+                    }
+                }
+            }
+        }
+        return hash;
+    }
+
+    @Override
+    public WireWriter broadcast() {
+        return broadcast;
+    }
+
+    @Override
+    public WireWriter to(int player) {
+        return personal[player];
+    }
+
+    @Override
+    public int controls(int player) {
+        return controls[player];
+    }
+
+    @Override
+    public int aim(int player) {
+        return aims[player];
+    }
+}
