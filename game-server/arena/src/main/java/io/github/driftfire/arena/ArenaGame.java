@@ -10,6 +10,7 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.Fingerprint;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
@@ -40,6 +41,12 @@ public final class ArenaGame implements Game {
     @Override
     public Model model() {
         return model;
+    }
+
+    /** Taken with the usual settings: a client says hello before it knows the room's. */
+    @Override
+    public String fingerprint() {
+        return Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
     }
 
     @Override
