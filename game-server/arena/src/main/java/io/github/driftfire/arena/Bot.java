@@ -1,6 +1,5 @@
 package io.github.driftfire.arena;
 
-import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.state.EntityTable;
@@ -103,7 +102,7 @@ final class Bot {
             case FLEE -> hands.follow(arena.ships, sight.nearest);
             case COLLECT -> hands.follow(arena.shards, sight.shard);
             case MINE -> hands.follow(arena.rocks, sight.rock);
-            case ROAM -> hands.wander();
+            case ROAM -> hands.wander(spoiling ? somebody() : Pilot.NONE);
         }
     }
 
@@ -120,10 +119,22 @@ final class Bot {
         if (sight.shard >= 0) {
             return Mode.COLLECT;
         }
-        if (sight.rock >= 0 && arena.rocks.get(sight.rock, Rock.HULL) > 0) {
+        if (sight.rock >= 0 && !spoiling) {
             return Mode.MINE;
         }
         return Mode.ROAM;
+    }
+
+    /** Some other ship, as the map that everybody has shows it; -1 if there is none. */
+    private int somebody() {
+        int from = arena.random.below(arena.pilots.length);
+        for (int i = 0; i < arena.pilots.length; i++) {
+            Pilot other = arena.pilots[(from + i) % arena.pilots.length];
+            if (other.ship >= 0 && other != pilot) {
+                return other.ship;
+            }
+        }
+        return Pilot.NONE;
     }
 
     private boolean wantsToFight() {

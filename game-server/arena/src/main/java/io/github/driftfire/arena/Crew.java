@@ -99,6 +99,13 @@ final class Crew {
         return null;
     }
 
+    /** For tuning: how many bots are about what, added up by {@link Bot.Mode}. */
+    void countModes(int[] counts) {
+        for (Bot bot : bots) {
+            counts[bot.mode.ordinal()] += bot.pilot.ship >= 0 ? 1 : 0;
+        }
+    }
+
     boolean isCrowded(Pilot pilot, Bot asking) {
         int others = hunters[pilot.number] - (asking.target == pilot.number ? 1 : 0);
         return others >= (pilot.bot ? CROWD_ON_BOT : CROWD_ON_PERSON);

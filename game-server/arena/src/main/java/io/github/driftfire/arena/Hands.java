@@ -19,6 +19,7 @@ final class Hands {
     private static final int KEEP_DISTANCE = Arena.sub(290);
     private static final int CHASE_DISTANCE = Arena.sub(560);
     private static final int MINE_DISTANCE = Arena.sub(300);
+    private static final int FLIGHT = Arena.sub(500);
     private static final int SHOT_RANGE = Arena.sub(720);
     private static final int ALIGNED_BRADS = 26;
     private static final int FACING_BRADS = 110;
@@ -68,14 +69,18 @@ final class Hands {
         aimError = (aimError + arena.random.between(-error, error)) / 2;
     }
 
-    /** Goes on to where it was going, or somewhere else once it is there. */
-    void wander() {
+    /**
+     * Goes on to where it was going, or somewhere else once it is there.
+     *
+     * @param prey ship to go to as the map shows it, or -1
+     */
+    void wander(int prey) {
         int dx = goalX - arena.ships.get(bot.pilot.ship, Ship.X);
         int dy = goalY - arena.ships.get(bot.pilot.ship, Ship.Y);
         boolean there = Math.abs(dx) < TURN_BACK && Math.abs(dy) < TURN_BACK;
         if (goalX < 0 || there || goalVx != 0 || goalVy != 0) {
-            goalX = Arena.sub(anywhere(arena.settings.widthUnits()));
-            goalY = Arena.sub(anywhere(arena.settings.heightUnits()));
+            goalX = prey >= 0 ? arena.ships.get(prey, Ship.X) : Arena.sub(anywhere(arena.settings.widthUnits()));
+            goalY = prey >= 0 ? arena.ships.get(prey, Ship.Y) : Arena.sub(anywhere(arena.settings.heightUnits()));
             goalVx = 0;
             goalVy = 0;
         }
@@ -182,13 +187,25 @@ final class Hands {
         if (arena.tick >= passUntil) {
             passUntil = arena.tick + arena.tuning.ticks(arena.random.between(300, 800));
             int away = Brads.atan2(y - goalY, x - goalX);
-            passHeading = Brads.wrap(away + arena.random.between(-110, 110));
+            passHeading = Brads.wrap(inwards(away) + arena.random.between(-110, 110));
         }
         aim = passHeading;
         controls |= Ship.THRUST;
         if (energy > Tuning.ENERGY_MAX / 4 || (arena.ships.get(bot.pilot.ship, Ship.CONTROLS) & Ship.BOOST) != 0) {
             controls |= Ship.BOOST;
         }
+    }
+
+    /** A heading that would end at the border is bent towards the middle of the arena. */
+    private int inwards(int wanted) {
+        int width = arena.tuning.widthSub;
+        int height = arena.tuning.heightSub;
+        int nextX = x + Brads.x(wanted, FLIGHT);
+        int nextY = y + Brads.y(wanted, FLIGHT);
+        if (nextX > TURN_BACK && nextY > TURN_BACK && nextX < width - TURN_BACK && nextY < height - TURN_BACK) {
+            return wanted;
+        }
+        return wanted + Brads.turn(wanted, Brads.atan2(height / 2 - y, width / 2 - x)) * 2 / 3;
     }
 
     private void mine() {

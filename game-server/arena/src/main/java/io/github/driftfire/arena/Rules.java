@@ -26,7 +26,7 @@ final class Rules {
     static final int RAM_SAFE_SPEED = 150;
     static final int RAM_SPEED_PER_DAMAGE = 11;
     static final int ROCK_SAFE_SPEED = 110;
-    static final int ROCK_SPEED_PER_DAMAGE = 11;
+    static final int ROCK_SPEED_PER_DAMAGE = 14;
     static final int ROCK_SPEED_PER_OWN_DAMAGE = 7;
 
     // How much of the closing speed a bounce gives back, in percent.

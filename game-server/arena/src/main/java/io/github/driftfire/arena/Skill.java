@@ -2,9 +2,9 @@ package io.github.driftfire.arena;
 
 /** How well a bot flies. Times in milliseconds, angles in brads, distances in units. */
 enum Skill {
-    NOVICE(430, 46, 30, 420, 55, 400, 900),
-    REGULAR(300, 26, 60, 620, 70, 700, 600),
-    ACE(190, 13, 85, 900, 62, 1100, 350);
+    NOVICE(430, 44, 40, 480, 55, 400, 900),
+    REGULAR(300, 25, 70, 700, 65, 700, 600),
+    ACE(200, 14, 85, 900, 60, 1000, 400);
 
     /** From seeing something to acting on it. */
     final int reactionMillis;

@@ -81,7 +81,7 @@ public final class Tuning {
         reloadTicks = ticks(workload ? 500 : 200);
         pulseSpeed = speed(workload ? 600 : 760);
         pulseTicks = ticks(1200);
-        pulseDamage = workload ? 20 : 16;
+        pulseDamage = workload ? 20 : 18;
         shieldMax = workload ? 0 : 60 * SHIELD_SCALE;
         shieldRegen = Math.max(1, 18 * SHIELD_SCALE / hz);
         calmTicks = ticks(3500);
