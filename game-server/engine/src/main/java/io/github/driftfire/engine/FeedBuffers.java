@@ -9,6 +9,7 @@ final class FeedBuffers implements Feed {
 
     private final WireWriter broadcast = new WireWriter(BROADCAST_BYTES);
     private final WireWriter[] privates;
+    private boolean spoiled;
 
     FeedBuffers(int players) {
         privates = new WireWriter[players];
@@ -27,12 +28,18 @@ final class FeedBuffers implements Feed {
         return privates[player];
     }
 
-    /** Whether something did not fit: then every client must be greeted again. */
-    boolean overflowed(int player) {
-        return broadcast.failed() || privates[player].failed();
+    /** Gives up what was said in this tick: it may end in the middle of a message. */
+    void spoil() {
+        spoiled = true;
+    }
+
+    /** Whether something for this player is lost, so that its client must be greeted again. */
+    boolean incomplete(int player) {
+        return spoiled || broadcast.failed() || privates[player].failed();
     }
 
     void clear() {
+        spoiled = false;
         broadcast.reset();
         for (WireWriter writer : privates) {
             writer.reset();

@@ -17,8 +17,15 @@ final class PlayerInputs implements Inputs {
         aims[player] = InputFrame.aim(input);
     }
 
+    /** Lets go of the buttons; the player goes on pointing where it did. */
     void release(int player) {
         controls[player] = 0;
+    }
+
+    /** Forgets who had the number before. */
+    void clear(int player) {
+        controls[player] = 0;
+        aims[player] = 0;
     }
 
     @Override

@@ -5,85 +5,105 @@ import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.SingleWriterRecorder;
-import org.jctools.queues.MpscArrayQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One arena with its players: a world, its game, a seat for each player, and the tick that moves them all.
  *
- * <p>{@link #tick} is a method, not a thread: a {@link RoomLoop} calls it, or a test does. All but {@link #admit} and
- * {@link #status} belong to the one thread that ticks.
+ * <p>{@link #tick} is a method, not a thread: {@link Rooms} has threads that call it when it is due, and a test steps it by
+ * hand. All but {@link #admit}, {@link #status}, {@link #metrics} and {@link #close} belong to the one thread that ticks.
+ *
+ * <p>What the game throws about one player ends that player's session; what it throws in a tick ends that tick.
  */
-final class Room {
+public final class Room {
     private static final Logger LOG = System.getLogger(Room.class.getName());
-    private static final int MAX_ARRIVALS = 8192;
     private static final int FRAME_BYTES = 4096;
     private static final int STALL_SECONDS = 10;
     private static final long SILENCE_NANOS = 30_000_000_000L;
-    private static final long HIGHEST_TICK_NANOS = 60_000_000_000L;
+
+    /** Connections that may wait at the door of a full room. */
+    private static final int MAX_STRANGERS = 1024;
 
     private final RoomSpec spec;
     private final Game game;
     private final LongSupplier nanoClock;
-    private final String fingerprint;
     private final World world;
     private final Replicator replicator;
     private final FeedBuffers feeds;
     private final PlayerInputs inputs;
     private final TickClock clock;
-    private final MpscArrayQueue<Session> arrivals = new MpscArrayQueue<>(MAX_ARRIVALS);
-    private final List<Session> waiting = new ArrayList<>();
+    private final Counters counters = new Counters();
+    private final RoomMeter meter;
+    private final Sessions sessions;
+    private final Lobby lobby;
+    private final Consumer<Session> join = this::join;
     private final @Nullable Seat[] seats;
-    private final SingleWriterRecorder tickNanos = new SingleWriterRecorder(HIGHEST_TICK_NANOS, 2);
     private int players;
+    private int bots;
     private int tick;
-    private long failedTicks;
+    private int complainedTick = Integer.MIN_VALUE;
     private volatile RoomStatus status;
 
-    Room(RoomSpec spec, LongSupplier nanoClock) {
+    /** @param nanoClock as {@link System#nanoTime}; a test has its own */
+    public Room(RoomSpec spec, LongSupplier nanoClock) {
         this.spec = spec;
         this.game = spec.game().get();
         this.nanoClock = nanoClock;
-        this.fingerprint = game.fingerprint();
-        int[] capacities = new int[game.model().kindCount()];
-        for (int kind = 0; kind < capacities.length; kind++) {
-            capacities[kind] = game.capacity(kind);
-        }
-        this.world = new World(game.model(), capacities);
+        int hz = game.model().tickRateHz();
+        long nowNanos = nanoClock.getAsLong();
+        this.clock = new TickClock(hz, nowNanos);
+        this.meter = new RoomMeter(spec.name(), counters, nowNanos);
+        this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, nanoClock, counters);
+        this.lobby = new Lobby(sessions);
+        this.world = World.of(game);
         this.replicator = new Replicator(world);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.seats = new Seat[spec.maxPlayers()];
-        this.clock = new TickClock(game.model().tickRateHz(), nanoClock.getAsLong());
         game.start(world, feeds);
+        this.bots = game.bots();
         this.status = currentStatus();
     }
 
-    /** A new connection. Any thread. */
-    Session admit(Connection connection) {
-        Session session = new Session(connection, fingerprint, game.model().tickRateHz(), nanoClock);
-        if (!arrivals.offer(session)) {
-            session.reject(CloseCode.ROOM_FULL, "Too many people arrive at once");
-        }
-        return session;
+    /** Takes a new connection in, or closes it at once. Any thread. */
+    public Session admit(Connection connection) {
+        return sessions.admit(connection);
     }
 
     /** The latest listing. Any thread. */
-    RoomStatus status() {
+    public RoomStatus status() {
         return status;
+    }
+
+    /** Any thread. */
+    public RoomMetrics metrics() {
+        long sinceTickMillis = Math.max(0, meter.sinceTickNanos(nanoClock.getAsLong()) / 1_000_000L);
+        return new RoomMetrics(status, sinceTickMillis, meter.tickTimes(), counters.counts(), counters.closes());
+    }
+
+    /** Tells everybody that it is over, and everybody who still comes. Any thread; best called when nothing ticks. */
+    public void close(String reason) {
+        sessions.closeAll(reason);
+    }
+
+    String name() {
+        return spec.name();
+    }
+
+    /** The loop begins: what was due before is not missed. */
+    void begin(long nowNanos) {
+        clock.restart(nowNanos);
     }
 
     /** Runs what is due, at most a bounded number of ticks. */
     void runDue(long nowNanos) {
         while (clock.claim(nowNanos)) {
-            long began = nanoClock.getAsLong();
-            tick(began);
-            tickNanos.recordValue(Math.min(nanoClock.getAsLong() - began, HIGHEST_TICK_NANOS));
+            tick(nanoClock.getAsLong());
         }
+        counters.set(Counter.OVERRUNS, clock.overruns());
+        meter.report(nowNanos);
     }
 
     long nextTickNanos() {
@@ -91,77 +111,46 @@ final class Room {
     }
 
     /** One tick: who has come and gone, inputs, the game, a frame for everybody. */
-    void tick(long nowNanos) {
+    public void tick(long nowNanos) {
         tick++;
-        receive(nowNanos);
-        release(nowNanos);
-        for (Seat seat : seats) {
-            if (seat != null) {
-                seat.takeInput(inputs);
-            }
-        }
         try {
-            game.tick(tick, inputs);
-        } catch (RuntimeException e) {
-            if (failedTicks++ % clock.hz() == 0) {
-                LOG.log(Level.ERROR, "room " + spec.name() + ": tick " + tick + " failed", e);
+            lobby.receive(nowNanos, join);
+            release(nowNanos);
+            play();
+            replicate();
+        } catch (RuntimeException | Error e) {
+            counters.increment(Counter.FAILED_TICKS);
+            complain("the frames of tick " + tick, e);
+        } finally {
+            feeds.clear();
+            world.endTick();
+            counters.set(Counter.SPAWNS_REFUSED, world.refused());
+            if (status.players() != players || status.bots() != bots) {
+                status = currentStatus();
             }
-        }
-        replicate();
-        feeds.clear();
-        world.endTick();
-        if (status.bots() != game.bots()) {
-            status = currentStatus();
+            meter.ticked(nowNanos, nanoClock.getAsLong());
         }
     }
 
-    /** Tells everybody that it is over. The room must not be ticked again. */
-    void close(String reason) {
-        for (Session session = arrivals.poll(); session != null; session = arrivals.poll()) {
-            waiting.add(session);
-        }
-        for (Session session : waiting) {
-            session.reject(CloseCode.GOING_AWAY, reason);
-        }
-        for (Seat seat : seats) {
-            if (seat != null) {
-                seat.session().reject(CloseCode.GOING_AWAY, reason);
-            }
-        }
-    }
-
-    private void receive(long nowNanos) {
-        for (Session session = arrivals.poll(); session != null; session = arrivals.poll()) {
-            waiting.add(session);
-        }
-        for (int i = waiting.size() - 1; i >= 0; i--) {
-            Session session = waiting.get(i);
-            Hello hello = session.hello();
-            if (hello != null && !session.isClosed()) {
-                join(session, hello);
-            } else if (session.missedHelloDeadline(nowNanos)) {
-                session.reject(CloseCode.HELLO_TIMEOUT, CloseCode.HELLO_TIMEOUT.reason());
-            }
-            if (hello != null || session.isClosed()) {
-                waiting.remove(i);
-            }
-        }
-    }
-
-    private void join(Session session, Hello hello) {
+    private void join(Session session) {
+        Hello hello = session.hello();
         int player = freeSeat();
-        if (player < 0) {
+        if (hello == null || player < 0) {
             session.reject(CloseCode.ROOM_FULL, "The room is full: " + spec.maxPlayers() + " are playing");
             return;
         }
         String name = PlayerName.clean(hello.name());
-        seats[player] = new Seat(player, session, FRAME_BYTES);
-        inputs.release(player);
+        seats[player] = new Seat(player, session, counters, FRAME_BYTES);
+        inputs.clear(player);
         players++;
-        game.join(player, name);
-        session.send(new Welcome(Welcome.TYPE, player, spec.name(), game.settings(), ""));
-        status = currentStatus();
-        LOG.log(Level.INFO, () -> "room " + spec.name() + ": " + name + " joined, " + players + " playing");
+        counters.increment(Counter.JOINS);
+        LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": " + name + " joined, " + players + " playing");
+        try {
+            game.join(player, name);
+            session.send(new Welcome(Welcome.TYPE, player, spec.name(), game.settings(), ""));
+        } catch (RuntimeException | Error e) {
+            failedFor(player, session, e);
+        }
     }
 
     private int freeSeat() {
@@ -184,12 +173,35 @@ final class Room {
                 session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
             }
             if (session.isClosed()) {
-                seats[player] = null;
-                players--;
-                inputs.release(player);
-                game.leave(player);
-                status = currentStatus();
+                leave(player, session);
             }
+        }
+    }
+
+    private void leave(int player, Session session) {
+        seats[player] = null;
+        players--;
+        inputs.clear(player);
+        try {
+            game.leave(player);
+        } catch (RuntimeException | Error e) {
+            failedFor(player, session, e);
+        }
+    }
+
+    private void play() {
+        for (Seat seat : seats) {
+            if (seat != null) {
+                seat.takeInput(inputs);
+            }
+        }
+        try {
+            game.tick(tick, inputs);
+            bots = game.bots();
+        } catch (RuntimeException | Error e) {
+            feeds.spoil();
+            counters.increment(Counter.FAILED_TICKS);
+            complain("tick " + tick, e);
         }
     }
 
@@ -198,23 +210,63 @@ final class Room {
             return;
         }
         replicator.encode();
+        long frames = 0;
+        long bytes = 0;
+        long skipped = 0;
         for (Seat seat : seats) {
-            if (seat == null) {
+            if (seat == null || seat.session().isClosed()) {
                 continue;
             }
+            int sent = frame(seat);
+            if (sent > 0) {
+                frames++;
+                bytes += sent;
+            } else {
+                skipped++;
+            }
+        }
+        counters.add(Counter.FRAMES_SENT, frames);
+        counters.add(Counter.BYTES_SENT, bytes);
+        counters.add(Counter.FRAMES_SKIPPED, skipped);
+    }
+
+    /** Sends a player its frame. Answers the frame's bytes, 0 if none was sent. */
+    private int frame(Seat seat) {
+        Session session = seat.session();
+        try {
             seat.collect(game, feeds);
-            Session session = seat.session();
             if (!session.sending()) {
                 byte[] bytes = seat.frameBytes(replicator.frameBytes(seat.feed().size()));
-                seat.transmit(replicator.write(bytes, tick, seat, game.avatar(seat.player())));
-            } else if (seat.stalled() > STALL_SECONDS * clock.hz()) {
-                LOG.log(Level.INFO, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");
+                int size = replicator.write(bytes, tick, seat, game.avatar(seat.player()));
+                seat.transmit(size);
+                return size;
+            }
+            if (seat.stalled() > STALL_SECONDS * clock.hz()) {
+                LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");
                 session.abort();
             }
+        } catch (RuntimeException | Error e) {
+            failedFor(seat.player(), session, e);
+        }
+        return 0;
+    }
+
+    /** One player's trouble: it ends here, for this player alone. */
+    private void failedFor(int player, Session session, Throwable e) {
+        counters.increment(Counter.FAILED_CALLS);
+        complain("a call about player " + player, e);
+        session.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
+    }
+
+    /** Logs at most one failure a second: a defect that strikes in every tick must not fill the disk. */
+    private void complain(String what, Throwable e) {
+        if (complainedTick == Integer.MIN_VALUE || tick - complainedTick >= clock.hz()) {
+            complainedTick = tick;
+            LOG.log(Level.ERROR, "room " + spec.name() + ": " + what + " failed", e);
         }
     }
 
     private RoomStatus currentStatus() {
-        return new RoomStatus(spec.name(), players, game.bots(), spec.maxPlayers(), clock.hz());
+        return new RoomStatus(spec.name(), players, bots, spec.maxPlayers(), clock.hz());
     }
 }

@@ -4,44 +4,64 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** One thread's rooms: sleeps until the next tick of any of them is due, and runs it. */
+/**
+ * One thread's rooms: sleeps until the next tick of any of them is due, and runs it.
+ *
+ * <p>Ends when it is told to, or when its thread is interrupted, which is how a container stops the threads that it lends.
+ * Its rooms are closed then, whatever the cause: nobody must wait in a room that no longer ticks.
+ */
 final class RoomLoop implements Runnable {
     private static final Logger LOG = System.getLogger(RoomLoop.class.getName());
     private static final long LONGEST_SLEEP_NANOS = 100_000_000L;
 
     private final List<Room> rooms;
+    private final LongSupplier nanoClock;
     private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
 
-    RoomLoop(List<Room> rooms) {
+    RoomLoop(List<Room> rooms, LongSupplier nanoClock) {
         this.rooms = rooms;
+        this.nanoClock = nanoClock;
     }
 
     @Override
     public void run() {
-        while (!stopping) {
-            long wakeNanos = System.nanoTime() + LONGEST_SLEEP_NANOS;
-            for (Room room : rooms) {
-                run(room);
-                wakeNanos = room.nextTickNanos() - wakeNanos < 0 ? room.nextTickNanos() : wakeNanos;
+        thread = Thread.currentThread();
+        try {
+            rooms.forEach(room -> room.begin(nanoClock.getAsLong()));
+            while (!stopping && !Thread.currentThread().isInterrupted()) {
+                long sleepNanos = runDue() - nanoClock.getAsLong();
+                if (sleepNanos > 0 && !stopping) {
+                    LockSupport.parkNanos(this, sleepNanos);
+                }
             }
-            long sleepNanos = wakeNanos - System.nanoTime();
-            if (sleepNanos > 0) {
-                LockSupport.parkNanos(this, sleepNanos);
-            }
+        } finally {
+            rooms.forEach(room -> room.close(Rooms.GOODBYE));
         }
+    }
+
+    /** Runs what is due in each room. Answers when to come again. */
+    long runDue() {
+        long wakeNanos = nanoClock.getAsLong() + LONGEST_SLEEP_NANOS;
+        for (Room room : rooms) {
+            try {
+                room.runDue(nanoClock.getAsLong());
+            } catch (RuntimeException | Error e) {
+                // Not even a defect of the engine in one room is a reason to stop the others.
+                LOG.log(Level.ERROR, "room " + room.name() + " failed", e);
+            }
+            long nextNanos = room.nextTickNanos();
+            wakeNanos = nextNanos - wakeNanos < 0 ? nextNanos : wakeNanos;
+        }
+        return wakeNanos;
     }
 
     /** Asks the loop to end after the tick that runs. Any thread. */
     void stop() {
         stopping = true;
-    }
-
-    private static void run(Room room) {
-        try {
-            room.runDue(System.nanoTime());
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a tick failed outside of its game", e);
-        }
+        LockSupport.unpark(thread);
     }
 }

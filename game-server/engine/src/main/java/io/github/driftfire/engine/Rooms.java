@@ -1,11 +1,15 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * All rooms of a server and the threads that run them. Rooms are spread over a few loops; each belongs to one.
@@ -13,20 +17,29 @@ import java.util.concurrent.ThreadFactory;
  * <p>Thread-safe.
  */
 public final class Rooms implements AutoCloseable {
-    private static final String GOODBYE = "The server is restarting";
-    private static final long STOP_MILLIS = 2_000;
+    static final String GOODBYE = "The server is restarting";
+
+    private static final Logger LOG = System.getLogger(Rooms.class.getName());
+    private static final long STOP_NANOS = 2_000_000_000L;
 
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final List<RoomLoop> loops = new ArrayList<>();
     private final List<Thread> running = new ArrayList<>();
     private final ThreadFactory threads;
-    private volatile boolean closing;
+    private final Counters strangers = new Counters();
+    private final Sessions street;
+    private boolean started;
 
     /** @param threads makes the loops' threads; a container's managed factory where there is one */
     public Rooms(List<RoomSpec> specs, ThreadFactory threads) {
+        this(specs, threads, System::nanoTime);
+    }
+
+    Rooms(List<RoomSpec> specs, ThreadFactory threads, LongSupplier nanoClock) {
         this.threads = threads;
+        this.street = new Sessions("", 1, 0, nanoClock, strangers);
         for (RoomSpec spec : specs) {
-            if (rooms.put(spec.name(), new Room(spec, System::nanoTime)) != null) {
+            if (rooms.put(spec.name(), new Room(spec, nanoClock)) != null) {
                 throw new IllegalArgumentException("room " + spec.name() + " is there twice");
             }
         }
@@ -37,13 +50,21 @@ public final class Rooms implements AutoCloseable {
             for (int r = i; r < all.size(); r += count) {
                 share.add(all.get(r));
             }
-            loops.add(new RoomLoop(share));
+            loops.add(new RoomLoop(share, nanoClock));
         }
     }
 
+    /** Starts the loops, once. */
     public synchronized void start() {
+        if (started) {
+            throw new IllegalStateException("the rooms were started before");
+        }
+        started = true;
         for (RoomLoop loop : loops) {
             Thread thread = threads.newThread(loop);
+            if (thread == null) {
+                throw new IllegalStateException("the thread factory gave no thread for a room's loop");
+            }
             running.add(thread);
             thread.start();
         }
@@ -55,16 +76,9 @@ public final class Rooms implements AutoCloseable {
      */
     public Session connect(String name, Connection connection) {
         Room room = rooms.get(name);
-        if (room == null || closing) {
-            Session refused = new Session(connection, "", 1, System::nanoTime);
-            if (room == null) {
-                refused.reject(CloseCode.NO_SUCH_ROOM, CloseCode.NO_SUCH_ROOM.reason());
-            } else {
-                refused.reject(CloseCode.GOING_AWAY, GOODBYE);
-            }
-            return refused;
-        }
-        return room.admit(connection);
+        return room == null
+                ? street.refuse(connection, CloseCode.NO_SUCH_ROOM, CloseCode.NO_SUCH_ROOM.reason())
+                : room.admit(connection);
     }
 
     /** The rooms in the order of their specs. */
@@ -72,17 +86,34 @@ public final class Rooms implements AutoCloseable {
         return rooms.values().stream().map(Room::status).toList();
     }
 
-    /** Refuses newcomers, ends the loops, tells every player, in this order; waits a bounded time for each loop. */
+    /** The rooms' health in the order of their specs. */
+    public List<RoomMetrics> metrics() {
+        return rooms.values().stream().map(Room::metrics).toList();
+    }
+
+    /** Connections that asked for a room that is not there. */
+    public long strangers() {
+        return strangers.closes(CloseCode.NO_SUCH_ROOM);
+    }
+
+    /**
+     * Ends the loops, waiting for them a bounded time, and tells every player and whoever still comes. No frame follows a
+     * farewell, but from a loop that hung and came back.
+     */
     @Override
     public synchronized void close() {
-        closing = true;
+        started = true;
         loops.forEach(RoomLoop::stop);
+        long deadlineNanos = System.nanoTime() + STOP_NANOS;
         boolean interrupted = false;
         for (Thread thread : running) {
             try {
-                thread.join(STOP_MILLIS);
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadlineNanos - System.nanoTime());
             } catch (InterruptedException e) {
                 interrupted = true;
+            }
+            if (thread.isAlive()) {
+                LOG.log(Level.WARNING, "a room's loop did not end in time: " + thread.getName());
             }
         }
         running.clear();

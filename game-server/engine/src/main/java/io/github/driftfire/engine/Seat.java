@@ -14,6 +14,7 @@ final class Seat {
 
     private final int player;
     private final Session session;
+    private final Counters counters;
     private final WireWriter feed = new WireWriter(FEED_BYTES);
     private byte[] bytes;
     private ByteBuffer frame;
@@ -21,11 +22,11 @@ final class Seat {
     private int applied;
     private boolean steered;
     private int stalledTicks;
-    private long dropped;
 
-    Seat(int player, Session session, int frameBytes) {
+    Seat(int player, Session session, Counters counters, int frameBytes) {
         this.player = player;
         this.session = session;
+        this.counters = counters;
         this.bytes = new byte[frameBytes];
         this.frame = ByteBuffer.wrap(bytes);
     }
@@ -43,17 +44,18 @@ final class Seat {
         InputQueue queue = session.inputs();
         while (queue.size() > MAX_WAITING) {
             queue.poll();
-            dropped++;
+            counters.increment(Counter.INPUTS_SKIPPED);
         }
         long input = queue.poll();
         while (input != InputQueue.EMPTY && steered && !Protocol.isAfter(InputFrame.sequence(input), applied)) {
-            dropped++;
+            counters.increment(Counter.INPUTS_LATE);
             input = queue.poll();
         }
         if (input != InputQueue.EMPTY) {
             steered = true;
             applied = InputFrame.sequence(input);
             held.hold(player, input);
+            counters.increment(Counter.INPUTS_APPLIED);
         }
     }
 
@@ -66,14 +68,9 @@ final class Seat {
         return Math.min(session.inputs().size(), 255);
     }
 
-    /** Inputs that came too late or piled up. */
-    long dropped() {
-        return dropped;
-    }
-
     /** Adds this tick's messages; what does not fit is made good by a new greeting. */
     void collect(Game game, FeedBuffers feeds) {
-        if (feeds.overflowed(player)) {
+        if (feeds.incomplete(player)) {
             greetAgain();
         } else {
             append(feeds.broadcast());
@@ -81,6 +78,10 @@ final class Seat {
         }
         if (greeting != Game.GREETED && feed.bytes().length - feed.size() >= Game.GREETING_BYTES) {
             greeting = game.greet(player, greeting, feed);
+            if (feed.failed()) {
+                throw new IllegalStateException(
+                        "a greeting's part is larger than the " + Game.GREETING_BYTES + " bytes allowed");
+            }
         }
     }
 
@@ -92,6 +93,7 @@ final class Seat {
     }
 
     private void greetAgain() {
+        counters.increment(Counter.FEED_OVERFLOWS);
         feed.reset();
         greeting = 0;
     }

@@ -6,9 +6,10 @@ import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * tick.
  *
  * <p>The transport's threads must deliver one message after another, as WebSocket does; none of their calls blocks. A client
- * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}.
+ * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}. A session ends once, in one of four ways: the
+ * line is lost ({@link #closed}), it is closed with a code ({@link #reject}), a send fails, or it is cut ({@link #abort}).
  */
 public final class Session {
+    private static final Logger LOG = System.getLogger(Session.class.getName());
+
     /** Messages a second, in multiples of the tick rate, that a client may send for long. */
     private static final int FLOOD_FACTOR = 3;
 
@@ -28,8 +32,7 @@ public final class Session {
     private static final byte[] NOTHING = new byte[0];
 
     private final Connection connection;
-    private final String fingerprint;
-    private final LongSupplier nanoClock;
+    private final Sessions home;
     private final RateLimit rateLimit;
     private final long openedNanos;
     private final WireReader reader = new WireReader(NOTHING);
@@ -40,25 +43,27 @@ public final class Session {
     private volatile boolean sending;
     private volatile long heardNanos;
 
-    Session(Connection connection, String fingerprint, int tickRateHz, LongSupplier nanoClock) {
+    Session(Connection connection, Sessions home) {
         this.connection = connection;
-        this.fingerprint = fingerprint;
-        this.nanoClock = nanoClock;
-        this.openedNanos = nanoClock.getAsLong();
+        this.home = home;
+        this.openedNanos = home.nowNanos();
         this.heardNanos = openedNanos;
-        this.rateLimit = new RateLimit(FLOOD_FACTOR * tickRateHz, FLOOD_BURST_SECONDS * tickRateHz, openedNanos);
+        this.rateLimit =
+                new RateLimit(FLOOD_FACTOR * home.tickRateHz(), FLOOD_BURST_SECONDS * home.tickRateHz(), openedNanos);
     }
 
-    /** The client's first text. */
+    /** The client's first text, as it was parsed: what the text did not give is {@code null}, whatever the record says. */
     public void hello(Hello message) {
         if (!heard()) {
             return;
         }
         if (!Hello.TYPE.equals(message.type())) {
-            reject(CloseCode.BAD_TEXT, "Expected a hello, not '" + message.type() + "'");
+            reject(CloseCode.BAD_TEXT, "The only text that is expected is a hello");
         } else if (hello != null) {
             reject(CloseCode.BAD_TEXT, "A second hello");
-        } else if (!fingerprint.equals(message.model())) {
+        } else if (message.name() == null || message.model() == null) {
+            reject(CloseCode.BAD_TEXT, "A hello needs a name and a model");
+        } else if (!home.fingerprint().equals(message.model())) {
             reject(CloseCode.STALE_MODEL, CloseCode.STALE_MODEL.reason());
         } else {
             hello = message;
@@ -75,30 +80,35 @@ public final class Session {
             reject(CloseCode.BAD_FRAME, "An input before the hello");
         } else if (input == InputFrame.MALFORMED) {
             reject(CloseCode.BAD_FRAME, "A frame of " + length + " bytes that is no input");
-        } else {
-            // A full ring forgets the newest: the room falls behind at most CAPACITY ticks, and tells by its queue
-            // depth.
-            inputs.offer(input);
+        } else if (!inputs.offer(input)) {
+            home.counters().increment(Counter.INPUTS_OVERFLOWED);
         }
     }
 
-    /** Ends the session for a reason that the transport found. The reason is for people, at most 123 bytes of UTF-8. */
+    /** Ends the session for a reason that is for people; what exceeds a close frame of it is cut off. */
     public void reject(CloseCode code, String reason) {
-        if (closed.compareAndSet(false, true)) {
-            connection.close(code, reason);
+        if (end()) {
+            home.counters().closed(code);
+            try {
+                connection.close(code, CloseReason.clip(reason));
+            } catch (RuntimeException e) {
+                transportFailed("close", e);
+            }
         }
     }
 
     /** The line is gone; nothing more will be sent. */
     public void closed() {
-        closed.set(true);
+        if (end()) {
+            home.counters().increment(Counter.LINES_LOST);
+        }
     }
 
     private boolean heard() {
         if (closed.get()) {
             return false;
         }
-        long now = nanoClock.getAsLong();
+        long now = home.nowNanos();
         heardNanos = now;
         if (!rateLimit.allow(now)) {
             reject(CloseCode.FLOOD, CloseCode.FLOOD.reason());
@@ -137,25 +147,59 @@ public final class Session {
 
     void send(Welcome welcome) {
         sending = true;
-        connection.send(welcome, sent);
+        try {
+            connection.send(welcome, sent);
+        } catch (RuntimeException e) {
+            transportFailed("send", e);
+            sent(false);
+        }
     }
 
     void send(ByteBuffer frame) {
         sending = true;
-        connection.send(frame, sent);
+        try {
+            connection.send(frame, sent);
+        } catch (RuntimeException e) {
+            transportFailed("send", e);
+            sent(false);
+        }
     }
 
     /** Closes a peer that does not read: a farewell would wait behind what it has not read. */
     void abort() {
-        if (closed.compareAndSet(false, true)) {
-            connection.abort();
+        if (end()) {
+            home.counters().increment(Counter.LINES_CUT);
+            cut();
         }
     }
 
     private void sent(boolean ok) {
         sending = false;
-        if (!ok) {
-            closed.set(true);
+        if (!ok && end()) {
+            home.counters().increment(Counter.LINES_LOST);
+            cut();
         }
+    }
+
+    private void cut() {
+        try {
+            connection.abort();
+        } catch (RuntimeException e) {
+            transportFailed("abort", e);
+        }
+    }
+
+    /** Whether this call is the one that ends the session. */
+    private boolean end() {
+        if (!closed.compareAndSet(false, true)) {
+            return false;
+        }
+        home.ended(this);
+        return true;
+    }
+
+    private void transportFailed(String call, RuntimeException e) {
+        home.counters().increment(Counter.TRANSPORT_FAILURES);
+        LOG.log(Level.DEBUG, () -> "a transport failed to " + call, e);
     }
 }

@@ -25,6 +25,12 @@ final class TickClock {
         return hz;
     }
 
+    /** Forgets what was missed so far: the next tick is due at once. */
+    void restart(long nowNanos) {
+        baseNanos = nowNanos;
+        claimed = 0;
+    }
+
     /** When the next tick is due. */
     long nextNanos() {
         return baseNanos + claimed * SECOND_NANOS / hz;
@@ -39,10 +45,14 @@ final class TickClock {
         long behind = lateNanos * hz / SECOND_NANOS;
         if (behind > MAX_CATCH_UP) {
             overruns += behind;
-            baseNanos = nowNanos;
-            claimed = 0;
+            restart(nowNanos);
         }
         claimed++;
+        if (claimed == hz) {
+            // A whole second is exact in nanoseconds: the base moves on without drift, and nothing grows for ever.
+            baseNanos += SECOND_NANOS;
+            claimed = 0;
+        }
         return true;
     }
 

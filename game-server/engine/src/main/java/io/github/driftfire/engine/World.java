@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Birth;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
@@ -37,6 +38,20 @@ public final class World {
         }
         births = new int[total * BIRTH_INTS];
         ends = new int[total * END_INTS];
+    }
+
+    /** The empty world that a game asks for. */
+    static World of(Game game) {
+        int[] capacities = new int[game.model().kindCount()];
+        for (int kind = 0; kind < capacities.length; kind++) {
+            capacities[kind] = game.capacity(kind);
+            if (capacities[kind] < 1 || capacities[kind] > Replica.MAX_SLOTS) {
+                throw new IllegalArgumentException(
+                        "kind " + game.model().kind(kind).name() + ": capacity " + capacities[kind] + " is not in 1.."
+                                + Replica.MAX_SLOTS);
+            }
+        }
+        return new World(game.model(), capacities);
     }
 
     public Model model() {

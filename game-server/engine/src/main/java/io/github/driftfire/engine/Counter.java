@@ -1,0 +1,41 @@
+package io.github.driftfire.engine;
+
+/** What a room counts, from its start on: read them through {@link RoomMetrics#count}. Every cap of the engine has one. */
+public enum Counter {
+    /** Ticks run. */
+    TICKS,
+    /** Ticks given up because the room could not keep up. */
+    OVERRUNS,
+    /** Ticks that an exception of the game or of the engine cut short. */
+    FAILED_TICKS,
+    /** Calls about one player, such as a greeting, that failed in the game; that player's session ended. */
+    FAILED_CALLS,
+    /** Players that took a seat. */
+    JOINS,
+    /** Connections refused at the door because too many were open. */
+    ARRIVALS_REFUSED,
+    /** Snapshots handed to a transport. */
+    FRAMES_SENT,
+    /** Bytes of those, before WebSocket framing. */
+    BYTES_SENT,
+    /** Snapshots left out because the line was still busy with the one before. */
+    FRAMES_SKIPPED,
+    /** Greetings begun anew because messages did not fit a feed. */
+    FEED_OVERFLOWS,
+    /** Inputs applied. */
+    INPUTS_APPLIED,
+    /** Inputs passed over because a newer or the same one had been applied. */
+    INPUTS_LATE,
+    /** Inputs passed over because too many waited, so that a burst does not become lasting lag. */
+    INPUTS_SKIPPED,
+    /** Inputs pushed out of a full queue by newer ones. */
+    INPUTS_OVERFLOWED,
+    /** Entities that did not fit the world. */
+    SPAWNS_REFUSED,
+    /** Lines that the other end closed or that broke. */
+    LINES_LOST,
+    /** Lines cut because the client did not read. */
+    LINES_CUT,
+    /** Calls that a transport answered with an exception. */
+    TRANSPORT_FAILURES
+}

@@ -1,0 +1,50 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The sessions that have not said hello yet. Owned by the room's thread. */
+final class Lobby {
+    /** Most sessions that leave the lobby for the room in one tick: a seat is the dearest thing that a tick makes. */
+    static final int MAX_JOINS = 64;
+
+    private final Sessions door;
+    private final List<Session> waiting = new ArrayList<>();
+
+    Lobby(Sessions door) {
+        this.door = door;
+    }
+
+    /**
+     * Hands on who has said hello, first come, first served, and closes who has not in time.
+     *
+     * @param join must not throw
+     */
+    void receive(long nowNanos, Consumer<Session> join) {
+        for (Session session = door.poll(); session != null; session = door.poll()) {
+            waiting.add(session);
+        }
+        int joins = 0;
+        int kept = 0;
+        for (int i = 0; i < waiting.size(); i++) {
+            Session session = waiting.get(i);
+            if (session.missedHelloDeadline(nowNanos)) {
+                session.reject(CloseCode.HELLO_TIMEOUT, CloseCode.HELLO_TIMEOUT.reason());
+            }
+            if (session.isClosed()) {
+                continue;
+            }
+            if (session.hello() != null && joins < MAX_JOINS) {
+                joins++;
+                join.accept(session);
+            } else {
+                waiting.set(kept++, session);
+            }
+        }
+        for (int last = waiting.size() - 1; last >= kept; last--) {
+            waiting.remove(last);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room's door: the sessions that are open, and those among them that the room's thread has not met yet.
+ *
+ * <p>Thread-safe. Its own thread apart, a room may be closed at any time and by anyone: whoever came before is told, and
+ * whoever comes after.
+ */
+final class Sessions {
+    private final String fingerprint;
+    private final int tickRateHz;
+    private final int limit;
+    private final LongSupplier nanoClock;
+    private final Counters counters;
+    private final Set<Session> open = ConcurrentHashMap.newKeySet();
+    private final Queue<Session> arrivals = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable String goodbye;
+
+    /** @param limit most sessions open at a time, about: who comes at the very same moment may exceed it */
+    Sessions(String fingerprint, int tickRateHz, int limit, LongSupplier nanoClock, Counters counters) {
+        this.fingerprint = fingerprint;
+        this.tickRateHz = tickRateHz;
+        this.limit = limit;
+        this.nanoClock = nanoClock;
+        this.counters = counters;
+    }
+
+    /** Opens a session and leaves it to {@link #poll}, or closes it at once. */
+    Session admit(Connection connection) {
+        if (open.size() >= limit) {
+            counters.increment(Counter.ARRIVALS_REFUSED);
+            return refuse(connection, CloseCode.ROOM_FULL, "Too many people arrive at once");
+        }
+        Session session = new Session(connection, this);
+        // First among the open, then a look at the goodbye; closeAll does it the other way round. One of the two sees.
+        open.add(session);
+        String reason = goodbye;
+        if (reason != null) {
+            session.reject(CloseCode.GOING_AWAY, reason);
+        } else {
+            arrivals.offer(session);
+        }
+        return session;
+    }
+
+    /** A session that is closed from its beginning and ignores whatever still comes. */
+    Session refuse(Connection connection, CloseCode code, String reason) {
+        Session session = new Session(connection, this);
+        session.reject(code, reason);
+        return session;
+    }
+
+    /** The next newcomer, or {@code null}. */
+    @Nullable
+    Session poll() {
+        return arrivals.poll();
+    }
+
+    /** Closes every session, also those that are still to come. */
+    void closeAll(String reason) {
+        goodbye = reason;
+        for (Session session : open) {
+            session.reject(CloseCode.GOING_AWAY, reason);
+        }
+    }
+
+    /** Sessions open now. */
+    int size() {
+        return open.size();
+    }
+
+    // What follows is for the sessions.
+
+    /** Called once by each session when it ends. */
+    void ended(Session session) {
+        open.remove(session);
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    int tickRateHz() {
+        return tickRateHz;
+    }
+
+    long nowNanos() {
+        return nanoClock.getAsLong();
+    }
+
+    Counters counters() {
+        return counters;
+    }
+}

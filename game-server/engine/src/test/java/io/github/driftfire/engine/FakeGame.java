@@ -1,0 +1,225 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.state.EntityKind;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tiny game: a ship for each player moves right while button 1 is held, and fires a bolt, which lives 20 ticks, while
+ * button 2 is held. It can be told to fail, and it keeps what it was called with.
+ */
+final class FakeGame implements Game {
+    static final String FINGERPRINT = "fa4e0001";
+    static final int SHIP = 0;
+    static final int BOLT = 1;
+    static final int RIGHT = 1;
+    static final int FIRE = 2;
+
+    /** Feed messages: a type, and a byte that says more. */
+    static final int JOINED = 1;
+
+    static final int GREETING = 2;
+    static final int NOISE = 3;
+
+    private static final int CONTROLS = 2;
+    private static final int LIFE = 2;
+    private static final int BOLT_TICKS = 20;
+
+    final List<String> events = new ArrayList<>();
+    final Map<Integer, String> names = new HashMap<>();
+    int hz = 20;
+    int boltCapacity = 256;
+    int greetingParts = 1;
+    int greetingBytes = 2;
+    int broadcastBytes;
+    int ticks;
+    int bots;
+
+    @Nullable
+    Runnable duringTick;
+
+    boolean failsToJoin;
+    boolean failsToLeave;
+    int failsToGreet = -1;
+    boolean records = true;
+
+    private final int[] ships = new int[4096];
+    private @Nullable World world;
+    private @Nullable Feed feed;
+    private @Nullable Model model;
+
+    FakeGame() {
+        Arrays.fill(ships, -1);
+    }
+
+    @Override
+    public WorldSettings settings() {
+        return new WorldSettings("fake", 1000, 1000, hz);
+    }
+
+    @Override
+    public Model model() {
+        Model made = model;
+        if (made == null) {
+            made = newModel(hz);
+            model = made;
+        }
+        return made;
+    }
+
+    @Override
+    public String fingerprint() {
+        return FINGERPRINT;
+    }
+
+    @Override
+    public int capacity(int kind) {
+        return kind == SHIP ? 2048 : boltCapacity;
+    }
+
+    @Override
+    public void start(World world, Feed feed) {
+        this.world = world;
+        this.feed = feed;
+    }
+
+    @Override
+    public void join(int player, String name) {
+        note("join " + player + " " + name);
+        if (failsToJoin) {
+            throw new IllegalStateException("this game lets nobody join");
+        }
+        names.put(player, name);
+        ships[player] = world().spawn(SHIP);
+        say(feed().broadcast(), JOINED, player);
+    }
+
+    @Override
+    public void leave(int player) {
+        note("leave " + player);
+        if (failsToLeave) {
+            throw new IllegalStateException("this game lets nobody leave");
+        }
+        if (ships[player] >= 0) {
+            world().end(SHIP, ships[player], 1);
+            ships[player] = -1;
+        }
+        names.remove(player);
+    }
+
+    @Override
+    public int greet(int player, int part, WireWriter out) {
+        if (player == failsToGreet) {
+            throw new IllegalStateException("this game does not greet " + player);
+        }
+        say(out, GREETING, part);
+        for (int i = 2; i < greetingBytes; i += 2) {
+            say(out, NOISE, part);
+        }
+        return part + 1 < greetingParts ? part + 1 : GREETED;
+    }
+
+    @Override
+    public void tick(int tick, Inputs inputs) {
+        ticks = tick;
+        World world = world();
+        for (int player = 0; player < ships.length; player++) {
+            if (ships[player] >= 0) {
+                world.table(SHIP).set(ships[player], CONTROLS, inputs.controls(player));
+                if ((inputs.controls(player) & FIRE) != 0) {
+                    world.spawn(BOLT, SHIP, ships[player]);
+                }
+            }
+        }
+        world.step();
+        for (int i = 0; i < broadcastBytes; i += 2) {
+            say(feed().broadcast(), NOISE, 0);
+        }
+        if (duringTick != null) {
+            duringTick.run();
+        }
+    }
+
+    @Override
+    public int avatar(int player) {
+        return ships[player];
+    }
+
+    @Override
+    public int bots() {
+        return bots;
+    }
+
+    /** Where a player's ship is. */
+    int x(int player) {
+        return world().table(SHIP).get(ships[player], FieldTable.X);
+    }
+
+    World world() {
+        if (world == null) {
+            throw new IllegalStateException("not started");
+        }
+        return world;
+    }
+
+    Feed feed() {
+        if (feed == null) {
+            throw new IllegalStateException("not started");
+        }
+        return feed;
+    }
+
+    static void say(WireWriter out, int type, int what) {
+        out.u8(type);
+        out.u8(what);
+    }
+
+    private void note(String event) {
+        if (records) {
+            events.add(event);
+        }
+    }
+
+    static Model newModel(int hz) {
+        EntityKind ship = new EntityKind(
+                "ship",
+                FieldTable.builder()
+                        .signed("x", 20)
+                        .signed("y", 20)
+                        .control("controls", 8)
+                        .owner("energy", 8)
+                        .build(),
+                (rows, at) -> {
+                    if ((rows[at + CONTROLS] & RIGHT) != 0) {
+                        rows[at + FieldTable.X] = (rows[at + FieldTable.X] + 1) & 0x3ffff;
+                    }
+                    return true;
+                },
+                Map.of());
+        EntityKind bolt = new EntityKind(
+                "bolt",
+                FieldTable.builder()
+                        .signed("x", 20)
+                        .signed("y", 20)
+                        .unsigned("life", 8)
+                        .build(),
+                (rows, at) -> {
+                    rows[at + FieldTable.Y] += 4;
+                    return --rows[at + LIFE] > 0;
+                },
+                Map.of(SHIP, (parents, parentAt, rows, at) -> {
+                    rows[at + FieldTable.X] = parents[parentAt + FieldTable.X];
+                    rows[at + FieldTable.Y] = parents[parentAt + FieldTable.Y];
+                    rows[at + LIFE] = BOLT_TICKS;
+                }));
+        return new Model(List.of(ship, bolt), SHIP, 1000 * Model.SUB, 1000 * Model.SUB, hz);
+    }
+}

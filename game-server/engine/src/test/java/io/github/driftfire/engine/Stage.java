@@ -1,0 +1,104 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.replication.Replica;
+import io.github.driftfire.model.replication.ReplicaListener;
+import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A room with a {@link FakeGame}, stepped by hand. */
+final class Stage {
+    final FakeClock clock = new FakeClock();
+    final FakeGame game = new FakeGame();
+    final Room room;
+
+    Stage(int maxPlayers) {
+        this(maxPlayers, game -> {});
+    }
+
+    /** @param setting prepares the game before the room starts it */
+    Stage(int maxPlayers, Consumer<FakeGame> setting) {
+        setting.accept(game);
+        room = new Room(new RoomSpec("test", maxPlayers, () -> game), clock);
+    }
+
+    /** One player: its line and its session. */
+    record Player(FakeConnection line, Session session) {
+        void hello(String name) {
+            session.hello(new Hello(Hello.TYPE, name, FakeGame.FINGERPRINT, null));
+        }
+
+        void input(int sequence, int controls) {
+            WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
+            InputFrame.encode(out, sequence, controls, 0, 0);
+            session.frame(out.bytes(), 0, out.size());
+        }
+    }
+
+    /** Somebody at the door, who has said nothing yet. */
+    Player arrive() {
+        FakeConnection line = new FakeConnection();
+        return new Player(line, room.admit(line));
+    }
+
+    /** Somebody who has said hello; seated by the next tick. */
+    Player greet(String name) {
+        Player player = arrive();
+        player.hello(name);
+        return player;
+    }
+
+    /** Somebody in a seat. */
+    Player seat(String name) {
+        Player player = greet(name);
+        tick();
+        return player;
+    }
+
+    /** Lets a period pass and runs a tick. */
+    void tick() {
+        clock.advanceNanos(1_000_000_000L / game.hz);
+        room.tick(clock.getAsLong());
+    }
+
+    void ticks(int count) {
+        for (int i = 0; i < count; i++) {
+            tick();
+        }
+    }
+
+    long count(Counter counter) {
+        return room.metrics().count(counter);
+    }
+
+    /** The game's messages in all frames that a line was given: type and detail, as "2:0". */
+    List<String> feedOf(FakeConnection line) {
+        Replica replica = new Replica(FakeGame.newModel(game.hz), new Deaf());
+        List<String> messages = new ArrayList<>();
+        for (byte[] frame : line.frames) {
+            if (!replica.apply(frame)) {
+                throw new AssertionError("the replica broke at a frame of " + frame.length + " bytes");
+            }
+            WireReader feed = replica.feed();
+            while (feed.left() > 0) {
+                messages.add(feed.u8() + ":" + feed.u8());
+            }
+        }
+        return messages;
+    }
+
+    private static final class Deaf implements ReplicaListener {
+        @Override
+        public void appeared(int kind, int slot) {}
+
+        @Override
+        public void ended(int kind, int slot, int cause) {}
+
+        @Override
+        public void left(int kind, int slot) {}
+    }
+}
