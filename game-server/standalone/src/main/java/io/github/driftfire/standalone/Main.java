@@ -1,10 +1,68 @@
 package io.github.driftfire.standalone;
 
-/** Entry point of the runnable jar. */
+import io.github.driftfire.engine.RoomSpec;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** Entry point of the runnable jar: reads the options, starts the server, and ends it with the process. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("Driftfire");
+    public static void main(String[] args) throws InterruptedException {
+        int code = run(args, System.getenv(), System.out, System.err);
+        if (code >= 0) {
+            System.exit(code);
+        }
+        // The server runs until a signal ends the process.
+        new CountDownLatch(1).await();
+    }
+
+    /** Answers an exit code, or -1 when a server has been started. */
+    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+        Options options = new Options();
+        EnvironmentDefaults defaults = new EnvironmentDefaults(environment, args);
+        int[] running = {ExitCode.OK};
+        CommandLine line = new CommandLine(options)
+                .setDefaultValueProvider(defaults)
+                .setParameterExceptionHandler((problem, ignored) -> {
+                    err.println(Complaints.about(problem, defaults));
+                    return ExitCode.USAGE;
+                })
+                .setExecutionStrategy(parsed -> {
+                    Integer help = CommandLine.executeHelpRequest(parsed);
+                    if (help != null) {
+                        return help;
+                    }
+                    running[0] = start(options, out, err);
+                    return running[0];
+                });
+        line.setOut(new java.io.PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
+        return line.execute(args);
+    }
+
+    private static int start(Options options, PrintStream out, PrintStream err) {
+        Logs.configure(options.logLevel());
+        DriftfireServer server = new DriftfireServer(options.settings());
+        try {
+            server.start();
+        } catch (IOException e) {
+            err.println(Complaints.about(options, e));
+            return ExitCode.SOFTWARE;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "driftfire-stop"));
+        out.println("Driftfire is up: " + options.address(server.port()) + " (" + rooms(options) + ")");
+        return -1;
+    }
+
+    private static String rooms(Options options) {
+        var names = options.rooms().stream().map(RoomSpec::name).toList();
+        return (names.size() == 1 ? "room " : "rooms ")
+                + names.stream().collect(Collectors.joining(", "))
+                + ", " + options.tickRateHz() + " Hz, " + options.bots() + " bots";
     }
 }

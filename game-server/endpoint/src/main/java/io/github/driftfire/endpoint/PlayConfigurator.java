@@ -1,0 +1,22 @@
+package io.github.driftfire.endpoint;
+
+import jakarta.websocket.server.ServerEndpointConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses foreign origins before there is a session, and makes endpoints with what they need. Called by the container. */
+public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
+    @Override
+    public boolean checkOrigin(@Nullable String origin) {
+        PlayHost host = PlayHost.current();
+        return host != null && host.origins().allows(origin, Upgrade.hostHeader());
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> endpointClass) throws InstantiationException {
+        PlayHost host = PlayHost.current();
+        if (host == null) {
+            throw new InstantiationException("no rooms: the application is not up");
+        }
+        return endpointClass.cast(new PlayEndpoint(host, Upgrade.cut()));
+    }
+}

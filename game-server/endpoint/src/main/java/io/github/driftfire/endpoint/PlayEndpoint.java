@@ -1,0 +1,112 @@
+package io.github.driftfire.endpoint;
+
+import io.github.driftfire.engine.Session;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Protocol;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One player's connection, as the container sees it. Passes on what comes; everything beyond the size of a message is the
+ * engine's to judge.
+ */
+@ServerEndpoint(
+        value = Protocol.PLAY_PATH + "{room}",
+        subprotocols = Protocol.SUBPROTOCOL,
+        configurator = PlayConfigurator.class)
+public final class PlayEndpoint {
+    /** Largest binary message that is read at all; an input has 8 bytes. */
+    static final int MAX_BINARY_BYTES = 64;
+
+    /** What the container may gather of a fragmented message: enough to let the checks here give their own reasons. */
+    private static final int CONTAINER_BUFFER = 4 * Protocol.MAX_TEXT_CHARS;
+
+    private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
+
+    private final PlayHost host;
+    private final @Nullable Runnable cut;
+    private volatile @Nullable Session session;
+
+    PlayEndpoint(PlayHost host, @Nullable Runnable cut) {
+        this.host = host;
+        this.cut = cut;
+    }
+
+    @OnOpen
+    public void opened(jakarta.websocket.Session line, @PathParam("room") String room) {
+        // Below zero and not zero: the standard has both mean never, but Tyrus takes zero for at once.
+        line.setMaxIdleTimeout(-1);
+        line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
+        line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
+        WebSocketConnection connection = new WebSocketConnection(line, host.messages(), host.closing(), cut);
+        if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
+            session = host.rooms().connect(room, connection);
+        } else {
+            connection.close(CloseCode.NO_SUBPROTOCOL, CloseCode.NO_SUBPROTOCOL.reason());
+        }
+    }
+
+    @OnMessage
+    public void text(String text) {
+        Session player = session;
+        if (player == null) {
+            return;
+        }
+        if (text.length() > Protocol.MAX_TEXT_CHARS) {
+            player.reject(
+                    CloseCode.TOO_BIG,
+                    "A text of " + text.length() + " characters; at most " + Protocol.MAX_TEXT_CHARS + " are read");
+            return;
+        }
+        try {
+            player.hello(host.messages().hello(text));
+        } catch (BadTextException e) {
+            player.reject(CloseCode.BAD_TEXT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @OnMessage
+    public void binary(ByteBuffer message) {
+        Session player = session;
+        if (player == null) {
+            return;
+        }
+        int length = message.remaining();
+        if (length > MAX_BINARY_BYTES) {
+            player.reject(
+                    CloseCode.TOO_BIG, "A frame of " + length + " bytes; at most " + MAX_BINARY_BYTES + " are read");
+        } else if (message.hasArray()) {
+            player.frame(message.array(), message.arrayOffset() + message.position(), length);
+        } else {
+            byte[] bytes = new byte[length];
+            message.get(bytes);
+            player.frame(bytes, 0, length);
+        }
+    }
+
+    @OnClose
+    public void closed() {
+        Session player = session;
+        if (player != null) {
+            player.closed();
+        }
+    }
+
+    /** The container found something wrong; it closes the line itself or has closed it, but not every container does. */
+    @OnError
+    public void failed(Throwable problem) {
+        LOG.log(Level.DEBUG, "a connection failed", problem);
+        Session player = session;
+        if (player != null) {
+            player.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.driftfire.endpoint;
+
+import io.github.driftfire.engine.Rooms;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all endpoints of an application share. Not every container injects into endpoints, so they get it from
+ * {@link PlayConfigurator}, which finds it in one of two places:
+ *
+ * <ul>
+ *   <li>in a web application, the one that a context listener has {@linkplain #install installed}: each application has
+ *       its own class loader, hence its own copy of this class and of that one field;
+ *   <li>in the standalone server, where several may share a class loader, the one that {@link Upgrade} names.
+ * </ul>
+ */
+public final class PlayHost {
+    private static volatile @Nullable PlayHost installed;
+
+    private final Rooms rooms;
+    private final OriginPolicy origins;
+    private final Executor closing;
+    private final ControlMessages messages = new ControlMessages();
+
+    /**
+     * @param closing runs what may wait: a container may hold a close until a peer that does not read has read. Direct, where
+     *     the container is known not to
+     */
+    public PlayHost(Rooms rooms, OriginPolicy origins, Executor closing) {
+        this.rooms = rooms;
+        this.origins = origins;
+        this.closing = closing;
+    }
+
+    /** Makes this the application's host; {@code null} when the application ends. */
+    public static void install(@Nullable PlayHost host) {
+        installed = host;
+    }
+
+    /** Whom an upgrade on this thread is for; {@code null} while the application is not up. */
+    static @Nullable PlayHost current() {
+        PlayHost host = Upgrade.host();
+        return host != null ? host : installed;
+    }
+
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public ControlMessages messages() {
+        return messages;
+    }
+
+    OriginPolicy origins() {
+        return origins;
+    }
+
+    Executor closing() {
+        return closing;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.driftfire.endpoint;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the transport knows of the upgrade request that the current thread handles, and the endpoint API does not tell a
+ * configurator: which host was asked for, and, outside of a web application, which server this is. Whoever begins it ends it on the
+ * same thread.
+ */
+public final class Upgrade {
+    private static final ThreadLocal<@Nullable Upgrade> CURRENT = new ThreadLocal<>();
+
+    private final @Nullable String hostHeader;
+    private final @Nullable PlayHost host;
+    private final @Nullable Runnable cut;
+
+    private Upgrade(@Nullable String hostHeader, @Nullable PlayHost host, @Nullable Runnable cut) {
+        this.hostHeader = hostHeader;
+        this.host = host;
+        this.cut = cut;
+    }
+
+    /** In a web application: when a request listener or a filter sees the request. */
+    public static void begin(@Nullable String hostHeader) {
+        CURRENT.set(new Upgrade(hostHeader, null, null));
+    }
+
+    /**
+     * In a server that runs the container itself.
+     *
+     * @param cut ends the line at once without a farewell, which the endpoint API cannot
+     */
+    public static void begin(@Nullable String hostHeader, PlayHost host, Runnable cut) {
+        CURRENT.set(new Upgrade(hostHeader, host, cut));
+    }
+
+    public static void end() {
+        CURRENT.remove();
+    }
+
+    static @Nullable String hostHeader() {
+        Upgrade upgrade = CURRENT.get();
+        return upgrade == null ? null : upgrade.hostHeader;
+    }
+
+    static @Nullable PlayHost host() {
+        Upgrade upgrade = CURRENT.get();
+        return upgrade == null ? null : upgrade.host;
+    }
+
+    static @Nullable Runnable cut() {
+        Upgrade upgrade = CURRENT.get();
+        return upgrade == null ? null : upgrade.cut;
+    }
+}

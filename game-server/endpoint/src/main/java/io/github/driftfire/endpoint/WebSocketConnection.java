@@ -1,0 +1,119 @@
+package io.github.driftfire.endpoint;
+
+import io.github.driftfire.engine.Connection;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Welcome;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's connection over a WebSocket session. A send that fails ends the line: what follows would not be understood. */
+final class WebSocketConnection implements Connection, SendHandler {
+    /** A close frame's payload is 125 bytes, two of which are the code. */
+    private static final int MAX_REASON_BYTES = 123;
+
+    private static final Logger LOG = System.getLogger(WebSocketConnection.class.getName());
+
+    private final Session line;
+    private final ControlMessages messages;
+    private final Executor closing;
+    private final @Nullable Runnable cut;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** Who waits for the send that is on its way. */
+    private final AtomicReference<@Nullable Sent> pending = new AtomicReference<>();
+
+    WebSocketConnection(Session line, ControlMessages messages, Executor closing, @Nullable Runnable cut) {
+        this.line = line;
+        this.messages = messages;
+        this.closing = closing;
+        this.cut = cut;
+    }
+
+    @Override
+    public void send(ByteBuffer frame, Sent sent) {
+        pending.set(sent);
+        try {
+            line.getAsyncRemote().sendBinary(frame, this);
+        } catch (RuntimeException e) {
+            over(false);
+        }
+    }
+
+    @Override
+    public void send(Welcome welcome, Sent sent) {
+        pending.set(sent);
+        try {
+            line.getAsyncRemote().sendText(messages.text(welcome), this);
+        } catch (RuntimeException e) {
+            over(false);
+        }
+    }
+
+    /** The container is done with a send. */
+    @Override
+    public void onResult(SendResult result) {
+        over(result.isOK());
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        if (ended.compareAndSet(false, true)) {
+            CloseReason farewell = new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), fitting(reason));
+            closing.execute(() -> close(farewell));
+        }
+    }
+
+    @Override
+    public void abort() {
+        if (cut != null) {
+            ended.set(true);
+            cut.run();
+        } else {
+            close(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
+        }
+    }
+
+    private void over(boolean ok) {
+        Sent waiting = pending.getAndSet(null);
+        if (waiting == null) {
+            return;
+        }
+        if (!ok) {
+            abort();
+        }
+        waiting.sent(ok);
+    }
+
+    private void close(CloseReason farewell) {
+        try {
+            line.close(farewell);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "the line was gone before its close frame", e);
+        }
+    }
+
+    /** As much of a reason as a close frame holds, in whole characters. */
+    static String fitting(String reason) {
+        int bytes = 0;
+        for (int at = 0; at < reason.length(); ) {
+            int point = reason.codePointAt(at);
+            bytes += Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MAX_REASON_BYTES) {
+                return reason.substring(0, at);
+            }
+            at += Character.charCount(point);
+        }
+        return reason;
+    }
+}

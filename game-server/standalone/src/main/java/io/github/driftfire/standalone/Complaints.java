@@ -1,0 +1,43 @@
+package io.github.driftfire.standalone;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.Locale;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the command line says when it cannot go on: one line that names the setting, its value, and what would be right. */
+final class Complaints {
+    private Complaints() {}
+
+    static String about(ParameterException problem, EnvironmentDefaults defaults) {
+        if (problem.getArgSpec() instanceof OptionSpec option
+                && problem.getCause() instanceof TypeConversionException mismatch) {
+            String setting = defaults.supplies(option) ? EnvironmentDefaults.variable(option) : option.longestName();
+            String value = problem.getValue() == null ? "" : " '" + oneLine(problem.getValue()) + "'";
+            return line(setting + value + ": " + mismatch.getMessage());
+        }
+        String more = problem instanceof UnmatchedArgumentException ? "; --help lists the options" : "";
+        return line(oneLine(String.valueOf(problem.getMessage())) + more);
+    }
+
+    /** The address cannot be had. */
+    static String about(Options options, IOException problem) {
+        boolean inUse = problem instanceof BindException
+                && String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
+        return inUse
+                ? line("--port '" + options.port() + "': must be a port that is free, and this one is in use")
+                : line("--host '" + options.host() + "': must be an address of this machine ("
+                        + oneLine(String.valueOf(problem.getMessage())) + ")");
+    }
+
+    private static String line(String complaint) {
+        return "driftfire: " + complaint;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}]+", " ");
+    }
+}

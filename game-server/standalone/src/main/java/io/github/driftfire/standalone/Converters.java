@@ -1,0 +1,135 @@
+package io.github.driftfire.standalone;
+
+import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.endpoint.OriginPolicy;
+import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options' values, and what is right for each. */
+final class Converters {
+    private Converters() {}
+
+    /** A whole number within bounds. */
+    private abstract static class Whole implements ITypeConverter<Integer> {
+        private final int least;
+        private final int most;
+
+        Whole(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        @Override
+        public Integer convert(String text) {
+            try {
+                int value = Integer.parseInt(text);
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // Answered below, like a number out of bounds.
+            }
+            throw new TypeConversionException("must be a whole number from " + least + " to " + most);
+        }
+    }
+
+    static final class Port extends Whole {
+        Port() {
+            super(0, 65_535);
+        }
+    }
+
+    static final class TickRate extends Whole {
+        TickRate() {
+            super(WorldSettings.MIN_TICK_RATE_HZ, WorldSettings.MAX_TICK_RATE_HZ);
+        }
+    }
+
+    static final class Bots extends Whole {
+        Bots() {
+            super(0, ArenaSettings.MAX_BOTS);
+        }
+    }
+
+    static final class Players extends Whole {
+        Players() {
+            super(1, ArenaSettings.MAX_PLAYERS);
+        }
+    }
+
+    static final class ArenaSize extends Whole {
+        ArenaSize() {
+            super(WorldSettings.MIN_SIZE_UNITS, WorldSettings.MAX_SIZE_UNITS);
+        }
+    }
+
+    static final class Seed extends Whole {
+        Seed() {
+            super(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+    }
+
+    /** A text of a certain form. */
+    private abstract static class Text implements ITypeConverter<String> {
+        private final Predicate<String> right;
+        private final String requirement;
+
+        Text(Predicate<String> right, String requirement) {
+            this.right = right;
+            this.requirement = requirement;
+        }
+
+        @Override
+        public String convert(String text) {
+            if (right.test(text)) {
+                return text;
+            }
+            throw new TypeConversionException(requirement);
+        }
+    }
+
+    static final class Host extends Text {
+        Host() {
+            super(text -> !text.isBlank(), "must be a host name or an address");
+        }
+    }
+
+    static final class Origin extends Text {
+        Origin() {
+            super(OriginPolicy::isOrigin, "must be an origin such as https://play.example.com");
+        }
+    }
+
+    static final class RoomName extends Text {
+        RoomName() {
+            super(RoomSpec::isName, "must be 1 to 32 of a-z, 0-9 and -");
+        }
+    }
+
+    static final class Preset extends Text {
+        Preset() {
+            super(
+                    Set.of(Tuning.DOGFIGHT, Tuning.WORKLOAD)::contains,
+                    "must be " + Tuning.DOGFIGHT + " or " + Tuning.WORKLOAD);
+        }
+    }
+
+    static final class LogLevel implements ITypeConverter<System.Logger.Level> {
+        @Override
+        public System.Logger.Level convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "error" -> System.Logger.Level.ERROR;
+                case "warning" -> System.Logger.Level.WARNING;
+                case "info" -> System.Logger.Level.INFO;
+                case "debug" -> System.Logger.Level.DEBUG;
+                default -> throw new TypeConversionException("must be error, warning, info or debug");
+            };
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.driftfire.standalone;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Protocol;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the heads of a client's frames as they come in, before they are gathered: masked they must be, and small.
+ *
+ * <pre>
+ *  ┌───────────────┬───────────────┬─────────────────┬──────────┬──────────
+ *  │fin rsv opcode │ mask  length  │ longer length   │   mask   │ payload …
+ *  │ 1   3     4   │  1      7     │ 0, 2 or 8 bytes │ 4 bytes  │
+ *  └───────────────┴───────────────┴─────────────────┴──────────┴──────────
+ * </pre>
+ *
+ * <p>Keeps no payload. Owned by the thread that reads the line.
+ */
+final class FrameGate {
+    /** Longest payload of one frame: a text of the largest size in its longest encoding. */
+    static final int MAX_PAYLOAD_BYTES = 4 * Protocol.MAX_TEXT_CHARS;
+
+    /** Frames in a row that complete no message: fragments, pings. */
+    static final int MAX_IDLE_FRAMES = 64;
+
+    /** RFC 6455, 7.4.1: a frame that the protocol does not allow. */
+    static final int PROTOCOL_ERROR = 1002;
+
+    /** Why a client is closed. */
+    record Violation(int code, String reason) {}
+
+    private static final int FIN = 0x80;
+    private static final int OPCODE = 0x0f;
+    private static final int CONTROL = 0x08;
+    private static final int CLOSE = 0x08;
+    private static final int MASKED = 0x80;
+    private static final int LENGTH = 0x7f;
+    private static final int TWO_BYTE_LENGTH = 126;
+    private static final int EIGHT_BYTE_LENGTH = 127;
+    private static final int MASK_BYTES = 4;
+    private static final int NO_HEAD = -1;
+
+    /** Bytes of the head that have come, of {@link #headBytes} in all, which its second byte tells. */
+    private int headSeen;
+
+    private int headBytes = NO_HEAD;
+    private int maskBytes;
+    private int first;
+    private long payloadBytes;
+    private long payloadLeft;
+    private int idleFrames;
+    private boolean closeSeen;
+    private @Nullable Violation violation;
+
+    /**
+     * Looks at what has come, and leaves the buffer as it was. After a {@link #violation} nothing is fit any more, but the heads
+     * are still read: the peer's close frame may be among them.
+     *
+     * @return bytes from the buffer's position on that are fit to be read
+     */
+    int pass(ByteBuffer in) {
+        int fit = violation == null ? in.position() : -1;
+        int at = in.position();
+        while (at < in.limit()) {
+            if (payloadLeft > 0) {
+                int step = (int) Math.min(payloadLeft, in.limit() - at);
+                payloadLeft -= step;
+                at += step;
+            } else {
+                head(in.get(at++) & 0xff);
+            }
+            fit = violation == null ? at : fit;
+        }
+        return Math.max(0, fit - in.position());
+    }
+
+    /** What the client did that ends the line, if anything. */
+    @Nullable
+    Violation violation() {
+        return violation;
+    }
+
+    /** Whether a close frame has begun to come in. */
+    boolean closeSeen() {
+        return closeSeen;
+    }
+
+    private void head(int octet) {
+        if (headSeen == 0) {
+            first = octet;
+        } else if (headSeen == 1) {
+            second(octet);
+        } else if (headSeen < headBytes - maskBytes) {
+            payloadBytes = (payloadBytes << 8) | octet;
+        }
+        headSeen++;
+        if (headSeen == headBytes) {
+            complete();
+        }
+    }
+
+    private void second(int octet) {
+        int length = octet & LENGTH;
+        int longer = length == TWO_BYTE_LENGTH ? 2 : length == EIGHT_BYTE_LENGTH ? Long.BYTES : 0;
+        maskBytes = (octet & MASKED) == 0 ? 0 : MASK_BYTES;
+        payloadBytes = longer == 0 ? length : 0;
+        headBytes = 2 + longer + maskBytes;
+        if (maskBytes == 0) {
+            violated(PROTOCOL_ERROR, "A client's frames must be masked");
+        }
+    }
+
+    private void complete() {
+        headSeen = 0;
+        headBytes = NO_HEAD;
+        // A length whose highest bit is set reads as negative.
+        payloadLeft = payloadBytes < 0 ? Long.MAX_VALUE : payloadBytes;
+        boolean control = (first & CONTROL) != 0;
+        closeSeen |= (first & OPCODE) == CLOSE;
+        idleFrames = !control && (first & FIN) != 0 ? 0 : idleFrames + 1;
+        if (payloadLeft > MAX_PAYLOAD_BYTES) {
+            violated(CloseCode.TOO_BIG.code(), CloseCode.TOO_BIG.reason());
+        } else if (idleFrames > MAX_IDLE_FRAMES) {
+            violated(CloseCode.FLOOD.code(), CloseCode.FLOOD.reason());
+        }
+    }
+
+    private void violated(int code, String reason) {
+        if (violation == null) {
+            violation = new Violation(code, reason);
+        }
+    }
+}

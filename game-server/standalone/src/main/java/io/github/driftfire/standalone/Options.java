@@ -1,0 +1,238 @@
+package io.github.driftfire.standalone;
+
+import io.github.driftfire.arena.ArenaGame;
+import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.model.arena.Tuning;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line. */
+@Command(
+        name = "driftfire",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "A real-time multiplayer space dogfight: the server and its page on one port.",
+        footer = {"", "Each option is also read from the environment: --max-players from DRIFTFIRE_MAX_PLAYERS."})
+final class Options {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--host",
+            paramLabel = "<host>",
+            defaultValue = "127.0.0.1",
+            converter = Converters.Host.class,
+            description = "Address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "<port>",
+            defaultValue = "8080",
+            converter = Converters.Port.class,
+            description = "Port to listen on; 0 for any. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--tick",
+            paramLabel = "<hertz>",
+            defaultValue = "30",
+            converter = Converters.TickRate.class,
+            description = "Ticks a second, 10 to 120. Default: ${DEFAULT-VALUE}")
+    private int tickRateHz;
+
+    @Option(
+            names = "--bots",
+            paramLabel = "<number>",
+            defaultValue = "12",
+            converter = Converters.Bots.class,
+            description = "Fill each room with bots up to so many pilots. Default: ${DEFAULT-VALUE}")
+    private int bots;
+
+    @Option(
+            names = "--max-players",
+            paramLabel = "<number>",
+            defaultValue = "64",
+            converter = Converters.Players.class,
+            description = "Most people in one room. Default: ${DEFAULT-VALUE}")
+    private int maxPlayers;
+
+    @Option(
+            names = "--arena-size",
+            paramLabel = "<units>",
+            defaultValue = "4000",
+            converter = Converters.ArenaSize.class,
+            description = "Width and height of the arena. Default: ${DEFAULT-VALUE}")
+    private int arenaUnits;
+
+    @Option(
+            names = "--room",
+            paramLabel = "<name>",
+            defaultValue = "arena",
+            split = ",",
+            converter = Converters.RoomName.class,
+            description = "A room; give it again for more rooms. Default: ${DEFAULT-VALUE}")
+    private List<String> roomNames = List.of();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "<name>",
+            defaultValue = Tuning.DOGFIGHT,
+            converter = Converters.Preset.class,
+            description = "Rules: dogfight, or workload for measuring. Default: ${DEFAULT-VALUE}")
+    private String preset = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<number>",
+            converter = Converters.Seed.class,
+            description = "Of everything random. Default: another one each time")
+    private @Nullable Integer seed;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "<origin>",
+            split = ",",
+            converter = Converters.Origin.class,
+            description = "A page from elsewhere that may connect, such as https://play.example.com; give it again for"
+                    + " more")
+    private List<String> origins = List.of();
+
+    @Option(
+            names = "--tls-keystore",
+            paramLabel = "<file>",
+            description = "Serve https and wss with the key in this PKCS#12 keystore")
+    private @Nullable Path keystore;
+
+    @Option(
+            names = "--tls-password",
+            paramLabel = "<password>",
+            description = "The keystore's password; better in the environment or in a file")
+    private @Nullable String password;
+
+    @Option(
+            names = "--tls-password-file",
+            paramLabel = "<file>",
+            description = "A file whose first line is the keystore's password")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--log",
+            paramLabel = "<level>",
+            defaultValue = "info",
+            converter = Converters.LogLevel.class,
+            description = "error, warning, info or debug. Default: ${DEFAULT-VALUE}")
+    private System.Logger.Level logLevel = System.Logger.Level.INFO;
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    int tickRateHz() {
+        return tickRateHz;
+    }
+
+    int bots() {
+        return preset.equals(Tuning.WORKLOAD) ? 0 : bots;
+    }
+
+    System.Logger.Level logLevel() {
+        return logLevel;
+    }
+
+    List<RoomSpec> rooms() {
+        Set<String> seen = new HashSet<>();
+        List<RoomSpec> rooms = new ArrayList<>();
+        int firstSeed = seed == null ? ThreadLocalRandom.current().nextInt() : seed;
+        for (String name : roomNames) {
+            if (!seen.add(name)) {
+                throw wrong("--room", name, "must be a name that no other room has");
+            }
+            ArenaSettings settings = new ArenaSettings(
+                    preset, arenaUnits, arenaUnits, tickRateHz, maxPlayers, bots, firstSeed + rooms.size());
+            rooms.add(new RoomSpec(name, maxPlayers, () -> new ArenaGame(settings)));
+        }
+        return rooms;
+    }
+
+    /** Everything, checked. */
+    ServerSettings settings() {
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw wrong("--host", host, "must be a host name or an address, and this one is unknown");
+        }
+        return new ServerSettings(host, port, origins, rooms(), tls());
+    }
+
+    /** What to type into a browser. */
+    String address(int actualPort) {
+        String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        String scheme = keystore == null ? "http://" : "https://";
+        return scheme + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + actualPort + "/";
+    }
+
+    private @Nullable SSLContext tls() {
+        Path file = keystore;
+        if (file == null) {
+            if (password != null) {
+                throw wrong("--tls-password", null, "must come with --tls-keystore");
+            }
+            if (passwordFile != null) {
+                throw wrong("--tls-password-file", passwordFile.toString(), "must come with --tls-keystore");
+            }
+            return null;
+        }
+        char[] secret;
+        try {
+            secret = secret();
+        } catch (KeystoreException e) {
+            throw wrong("--tls-password-file", String.valueOf(passwordFile), e.requirement());
+        }
+        try {
+            return Keystores.open(file, secret);
+        } catch (KeystoreException e) {
+            throw wrong("--tls-keystore", file.toString(), e.requirement());
+        }
+    }
+
+    private char[] secret() throws KeystoreException {
+        if (password != null) {
+            return password.toCharArray();
+        }
+        if (passwordFile != null) {
+            return Keystores.firstLine(passwordFile);
+        }
+        throw wrong("--tls-keystore", String.valueOf(keystore), "must come with --tls-password or --tls-password-file");
+    }
+
+    private ParameterException wrong(String option, @Nullable String value, String requirement) {
+        return new ParameterException(
+                spec.commandLine(),
+                requirement,
+                new TypeConversionException(requirement),
+                spec.findOption(option),
+                value);
+    }
+}

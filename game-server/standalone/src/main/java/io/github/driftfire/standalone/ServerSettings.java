@@ -1,0 +1,22 @@
+package io.github.driftfire.standalone;
+
+import io.github.driftfire.engine.RoomSpec;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server is made from.
+ *
+ * @param host name or address to listen on
+ * @param port 0 for any that is free
+ * @param origins pages from elsewhere that may connect
+ * @param rooms at least one
+ * @param tls {@code null} for plain HTTP
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        List<String> origins,
+        List<RoomSpec> rooms,
+        @Nullable SSLContext tls) {}
