@@ -99,6 +99,20 @@ final class Crew {
         return null;
     }
 
+    /** Bots that hunt a pilot. */
+    int hunters(int pilot) {
+        return hunters[pilot];
+    }
+
+    /** For tests: the same, counted anew and added up by pilot. */
+    void countTargets(int[] counts) {
+        for (Bot bot : bots) {
+            if (bot.target != Pilot.NONE) {
+                counts[bot.target]++;
+            }
+        }
+    }
+
     /** For tuning: how many bots are about what, added up by {@link Bot.Mode}. */
     void countModes(int[] counts) {
         for (Bot bot : bots) {

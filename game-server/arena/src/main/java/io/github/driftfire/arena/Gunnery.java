@@ -26,9 +26,7 @@ final class Gunnery {
 
     /** A ship fires: the pulse springs from the ship's row as it is, so that it surprises nobody. */
     void fire(int ship) {
-        if (arena.hasRoom(arena.pulses)) {
-            arena.world.spawn(Pulse.KIND, Ship.KIND, ship);
-        }
+        arena.world.spawn(Pulse.KIND, Ship.KIND, ship);
     }
 
     /** Ends the pulses of a pilot whose number becomes free: they would be somebody else's. */

@@ -13,10 +13,10 @@ final class Match {
     final Wrecks wrecks;
     private final ShipMotion motion;
     private final News news;
-    private final Damage damage;
+    final Damage damage;
     private final Gunnery gunnery;
     private final Collisions collisions;
-    private final RockField rockField;
+    final RockField rockField;
     private final Berths berths;
     private final boolean[] fires;
 
@@ -43,10 +43,6 @@ final class Match {
 
     Pilot pilot(int player) {
         return arena.pilots[player];
-    }
-
-    Damage damage() {
-        return damage;
     }
 
     int bots() {

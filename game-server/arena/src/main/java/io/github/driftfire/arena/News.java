@@ -137,10 +137,15 @@ final class News {
                 ArenaFeed.mapPlace(
                         out,
                         pilot.number,
-                        arena.ships.get(pilot.ship, Ship.X) / (arena.tuning.widthSub / 256 + 1),
-                        arena.ships.get(pilot.ship, Ship.Y) / (arena.tuning.heightSub / 256 + 1));
+                        part(arena.ships.get(pilot.ship, Ship.X), arena.tuning.widthSub),
+                        part(arena.ships.get(pilot.ship, Ship.Y), arena.tuning.heightSub));
                 written++;
             }
         }
+    }
+
+    /** A place in 1/256 of the arena's size. */
+    private static int part(int place, int size) {
+        return (int) ((long) place * 256 / size);
     }
 }

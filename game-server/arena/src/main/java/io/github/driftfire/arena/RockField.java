@@ -15,7 +15,7 @@ import io.github.driftfire.model.state.EntityTable;
 final class RockField {
     private final Arena arena;
     private final int weight;
-    private int pause;
+    int pause;
 
     RockField(Arena arena) {
         this.arena = arena;

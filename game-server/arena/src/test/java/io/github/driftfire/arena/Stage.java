@@ -4,7 +4,9 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.Ticks;
 import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
@@ -39,6 +41,7 @@ final class Stage implements Feed, Inputs {
     /** Empty space with room for some people: no bots, and no rocks but those that a test puts there. */
     static Stage empty() {
         Stage stage = new Stage(ArenaSettings.dogfight(8, 0, 1));
+        stage.game.match().rockField.pause = Integer.MAX_VALUE;
         stage.clearRocks();
         return stage;
     }
@@ -88,6 +91,38 @@ final class Stage implements Feed, Inputs {
         arena.rocks.set(rock, Rock.SIZE, size);
         arena.rocks.set(rock, Rock.HULL, Rock.hull(size));
         return rock;
+    }
+
+    /** A pulse of a player on its way, in units and units a second. */
+    int pulse(int player, int x, int y, int vx, int vy) {
+        int pulse = world.spawn(Pulse.KIND);
+        place(arena.pulses, pulse, x, y);
+        move(arena.pulses, pulse, vx, vy);
+        arena.pulses.set(pulse, Pulse.PILOT, player);
+        arena.pulses.set(pulse, Pulse.TIME, arena.tuning.pulseTicks);
+        return pulse;
+    }
+
+    int shard(int value, int x, int y) {
+        int shard = world.spawn(Shard.KIND);
+        place(arena.shards, shard, x, y);
+        arena.shards.set(shard, Shard.VALUE, value);
+        arena.shards.set(shard, Shard.TIME, arena.tuning.shardTicks);
+        return shard;
+    }
+
+    void move(EntityTable table, int slot, int vx, int vy) {
+        table.set(slot, 2, arena.tuning.speed(vx));
+        table.set(slot, 3, arena.tuning.speed(vy));
+    }
+
+    int cause(int kind, int slot) {
+        return Ticks.cause(world, kind, slot);
+    }
+
+    /** What the whole room is told in this tick. */
+    Heard heard() {
+        return Heard.in(broadcast);
     }
 
     void place(EntityTable table, int slot, int x, int y) {
