@@ -1,111 +1,277 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.Protocol;
-import io.github.driftfire.model.replication.Replica;
-import io.github.driftfire.model.replication.Rows;
+import io.github.driftfire.model.replication.CellGrid;
+import io.github.driftfire.model.replication.CellView;
+import io.github.driftfire.model.replication.Checksum;
+import io.github.driftfire.model.replication.EntrantIndex;
+import io.github.driftfire.model.replication.FrameFlags;
+import io.github.driftfire.model.replication.Odds;
 import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
 
 /**
- * Turns a world into frames: the part that all clients share is encoded once a tick, the private part once a client.
+ * Turns a world into frames: what became of each cell is encoded once a tick, and a client's frame is put together from the blobs of
+ * the cells that it watches, bit to bit.
  *
- * <p>Owned by the room's thread. The layout is drawn in {@code model.replication}.
+ * <p>A frame once written counts as sent, so whether to write one is decided before. Owned by the room's thread; the layout is drawn
+ * in {@code model.replication}.
  */
 final class Replicator {
-    private static final int MAX_PRIVATE_BYTES = 64;
+    /** Ticks whose blobs are kept for those who lag. */
+    static final int KEPT_TICKS = 32;
+
+    /** Room for a frame at first; doubled when one does not fit. */
+    private static final int FRAME_BYTES = 64 * 1024;
 
     private final World world;
     private final Model model;
-    private final WireWriter shared;
-    private final WireWriter out = new WireWriter(0);
+    private final CellGrid grid;
+    private final Interest interest;
+    private final CellEncoder cells;
+    private final Odds freshOdds;
+    private final TickBlobs[] ring;
+    private final int[] keyframeTick;
+    private final int[] keyframeFrom;
+    private final int[] keyframeEnd;
+    private final int[] checksumTick;
+    private final int[] checksums;
+    private final EntrantIndex entrants;
+    private final CellView nextView = new CellView();
+    private final int checkIntervalTicks;
+    private WireWriter out = new WireWriter(FRAME_BYTES);
+    private int tick;
+    private int oldestKept;
+    private int nextEditionTicks;
 
-    Replicator(World world) {
+    /** @param checkIntervalTicks ticks between two checksums to the same client */
+    Replicator(World world, Interest interest, int checkIntervalTicks) {
         this.world = world;
         this.model = world.model();
-        this.shared = new WireWriter(largestWorldBytes());
+        this.grid = new CellGrid(model);
+        this.interest = interest;
+        this.checkIntervalTicks = checkIntervalTicks;
+        this.cells = new CellEncoder(world, grid);
+        this.freshOdds = cells.rows().freshOdds();
+        this.ring = TickBlobs.ring(KEPT_TICKS, grid);
+        this.keyframeTick = new int[grid.count()];
+        this.keyframeFrom = new int[grid.count()];
+        this.keyframeEnd = new int[grid.count()];
+        this.checksumTick = new int[grid.count()];
+        this.checksums = new int[grid.count()];
+        this.entrants = new EntrantIndex(grid);
+        this.nextEditionTicks = model.tickRateHz();
     }
 
-    /** Encodes the tick's shared part. */
-    void encode() {
-        shared.reset();
-        shared.u16(world.endCount());
-        for (int i = 0; i < world.endCount(); i++) {
-            shared.u8(world.endedKind(i));
-            shared.u16(world.endedSlot(i));
-            shared.u8(world.endCause(i));
-        }
-        for (int kind = 0; kind < model.kindCount(); kind++) {
-            encodeKind(kind);
-        }
+    /** Takes the world as it is, after ticks that were not encoded; what clients hold from before is of no use. */
+    void restart(int newTick) {
+        tick = newTick;
+        oldestKept = newTick + 1;
+        cells.restart();
     }
 
-    /** Largest frame that {@link #write} makes in this tick with a feed of this size. */
-    int frameBytes(int feedBytes) {
-        return Protocol.SNAPSHOT_HEAD_BYTES + feedBytes + MAX_PRIVATE_BYTES + shared.size();
+    /** Encodes what became of the world in a tick, which must be the one after the last. */
+    void encode(int newTick) {
+        tick = newTick;
+        oldestKept = Math.max(oldestKept, tick - KEPT_TICKS + 1);
+        if (tick >= nextEditionTicks) {
+            // Those who lag cannot read older blobs with newer odds: they start afresh.
+            cells.rows().odds().publish();
+            oldestKept = tick;
+            nextEditionTicks = tick * 3;
+        }
+        TickBlobs blobs = ring[tick % KEPT_TICKS];
+        blobs.begin(tick);
+        cells.encode(blobs);
+    }
+
+    /** Whether a client that holds a tick can be brought up to date by what is kept. */
+    boolean kept(int sinceTick) {
+        return sinceTick >= oldestKept - 1;
+    }
+
+    /** A hash of all that a view shows, as {@link io.github.driftfire.model.replication.Replica#checksum} computes it. */
+    int checksum(CellView view) {
+        int hash = Checksum.NOTHING;
+        for (int row = view.top; row < view.bottom; row++) {
+            for (int column = view.left; column < view.right; column++) {
+                int cell = row * grid.columns() + column;
+                if (checksumTick[cell] != tick) {
+                    checksumTick[cell] = tick;
+                    checksums[cell] = Checksum.ofCell(cells.lists(), cell, cells.held());
+                }
+                hash = Checksum.add(hash, checksums[cell]);
+            }
+        }
+        return hash;
     }
 
     /**
-     * Writes one client's frame.
+     * Writes one client's frame, from what it holds to the present tick, and notes that it holds that from now on.
      *
      * @param avatar slot of what the client steers, or -1
-     * @return the frame's size in bytes
+     * @return the frame; it may be read until the next call
      */
-    int write(byte[] bytes, int tick, Seat seat, int avatar) {
-        WireWriter feed = seat.feed();
-        out.wrap(bytes);
+    WireWriter write(Seat seat, int avatar) {
+        Subscription held = seat.subscription();
+        int steered = avatar >= 0 && world.lives(model.avatarKind(), avatar) ? avatar : Subscription.NEVER;
+        if (steered >= 0) {
+            EntityTable avatars = world.table(model.avatarKind());
+            held.look(avatars.get(steered, FieldTable.X), avatars.get(steered, FieldTable.Y));
+        }
+        if (!held.fresh() && (held.tick >= tick || !kept(held.tick))) {
+            held.reset();
+        }
+        write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered, seat.player());
+        while (out.failed()) {
+            out = new WireWriter(out.bytes().length * 2);
+            write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered, seat.player());
+        }
+        held.view.set(nextView);
+        held.tick = tick;
+        held.edition = cells.rows().odds().edition();
+        held.avatar = steered;
+        held.avatarAppearance = steered < 0 ? 0 : cells.appearance(steered);
+        return out;
+    }
+
+    private void write(Subscription held, WireWriter feed, int applied, int depth, int avatar, int player) {
+        boolean reset = held.fresh();
+        if (reset) {
+            held.view.set(0, 0, 0, 0);
+        }
+        interest.look(grid, held.centreX(), held.centreY(), held.view, nextView);
+        int ticks = reset ? 0 : tick - held.tick;
+        boolean odds = reset || held.edition != cells.rows().odds().edition();
+        boolean newView = !nextView.same(held.view);
+        boolean newAvatar = avatar < 0 ? held.avatar >= 0 : ticks != 1 || !knows(held, avatar);
+        boolean owner = avatar >= 0 && (newAvatar || cells.ownerSurprise(avatar));
+        boolean check = (tick + player) % checkIntervalTicks == 0;
+        int flags = (feed.size() > 0 ? FrameFlags.FEED : 0)
+                | (reset ? FrameFlags.RESET : 0)
+                | (ticks > 1 ? FrameFlags.SKIPPED : 0)
+                | (newView ? FrameFlags.VIEW : 0)
+                | (newAvatar ? FrameFlags.AVATAR : 0)
+                | (owner ? FrameFlags.OWNER : 0)
+                | (check ? FrameFlags.CHECK : 0)
+                | (odds ? FrameFlags.ODDS : 0);
+        writeHead(flags, applied, feed);
+        if (odds) {
+            cells.rows().odds().write(out, freshOdds);
+        }
+        if (ticks > 1) {
+            out.u8(ticks);
+        }
+        out.bits(Math.min(depth, (1 << FrameFlags.DEPTH_BITS) - 1), FrameFlags.DEPTH_BITS);
+        for (int t = tick - ticks + 1; t <= tick; t++) {
+            writeTick(ring[t % KEPT_TICKS], held.view);
+        }
+        if (newView) {
+            writeView(held.view);
+        }
+        if (newAvatar) {
+            writeAvatar(avatar);
+        }
+        if (owner) {
+            writeOwner(avatar);
+        }
+        if (check) {
+            out.bits(checksum(nextView), FrameFlags.CHECK_BITS);
+        }
+    }
+
+    /** Whether the client has had the avatar before its eyes since it was told that this is its own. */
+    private boolean knows(Subscription held, int avatar) {
+        int cell = cells.cellOf(avatar);
+        return avatar == held.avatar
+                && cells.appearance(avatar) == held.avatarAppearance
+                && held.view.holds(cell % grid.columns(), cell / grid.columns());
+    }
+
+    private void writeHead(int flags, int applied, WireWriter feed) {
+        out.reset();
         out.u8(Protocol.SNAPSHOT);
-        out.u8(feed.size() > 0 ? Replica.FEED : 0);
+        out.u8(flags);
         out.u32(tick);
-        out.u16(seat.applied());
+        out.u16(applied);
         if (feed.size() > 0) {
-            out.u16(feed.size());
+            out.varint(feed.size());
             out.copy(feed.bytes(), 0, feed.size());
         }
-        out.u8(seat.queueDepth());
-        boolean steers = avatar >= 0 && world.lives(model.avatarKind(), avatar);
-        out.u16(steers ? avatar + 1 : 0);
-        if (steers) {
-            EntityTable avatars = world.table(model.avatarKind());
-            Rows.write(out, avatars.kind().fields(), true, avatars.rows(), avatars.at(avatar));
-        }
-        out.copy(shared.bytes(), 0, shared.size());
-        if (out.failed()) {
-            throw new IllegalStateException("a frame outgrew " + bytes.length + " bytes");
-        }
-        return out.size();
     }
 
-    private void encodeKind(int kind) {
-        EntityTable table = world.table(kind);
+    private void writeTick(TickBlobs blobs, CellView view) {
+        for (int row = Math.max(0, view.top - 1); row < Math.min(grid.rows(), view.bottom + 1); row++) {
+            for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
+                int cell = row * grid.columns() + column;
+                entrants.mask(cell, view.holds(column, row) ? 0 : blobs.mask(cell));
+            }
+        }
+        entrants.write(out, view);
+        for (int row = Math.max(0, view.top - 1); row < Math.min(grid.rows(), view.bottom + 1); row++) {
+            for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
+                int cell = row * grid.columns() + column;
+                if (view.holds(column, row)) {
+                    blobs.copyCell(out, cell);
+                } else if (blobs.mask(cell) != 0) {
+                    blobs.copyEntrants(out, cell, entrants.sidesIn(view, cell));
+                }
+            }
+        }
+    }
+
+    private void writeView(CellView old) {
+        out.bits(nextView.left, FrameFlags.CELL_BITS);
+        out.bits(nextView.top, FrameFlags.CELL_BITS);
+        out.bits(nextView.right, FrameFlags.CELL_BITS);
+        out.bits(nextView.bottom, FrameFlags.CELL_BITS);
+        for (int row = nextView.top; row < nextView.bottom; row++) {
+            for (int column = nextView.left; column < nextView.right; column++) {
+                if (!old.holds(column, row)) {
+                    writeKeyframe(row * grid.columns() + column);
+                }
+            }
+        }
+    }
+
+    private void writeKeyframe(int cell) {
+        if (keyframeTick[cell] != tick) {
+            keyframeTick[cell] = tick;
+            keyframeFrom[cell] = cells.rows().out().sizeBits();
+            cells.encodeKeyframe(cell);
+            keyframeEnd[cell] = cells.rows().out().sizeBits();
+        }
+        out.copyBits(cells.rows().out().bytes(), keyframeFrom[cell], keyframeEnd[cell] - keyframeFrom[cell]);
+    }
+
+    private void writeAvatar(int avatar) {
+        if (avatar < 0) {
+            out.bits(0, 1);
+            return;
+        }
+        int cell = cells.cellOf(avatar);
+        int index = 0;
+        while (cells.lists().kind(cell, index) != model.avatarKind()
+                || cells.lists().slot(cell, index) != avatar) {
+            index++;
+        }
+        out.bits(1, 1);
+        out.bits(cell % grid.columns(), FrameFlags.CELL_BITS);
+        out.bits(cell / grid.columns(), FrameFlags.CELL_BITS);
+        out.bits(index, FrameFlags.INDEX_BITS);
+    }
+
+    private void writeOwner(int avatar) {
+        EntityTable table = world.table(model.avatarKind());
         FieldTable fields = table.kind().fields();
-        int living = 0;
-        for (int slot = 0; slot < table.end(); slot++) {
-            if (world.lives(kind, slot)) {
-                living++;
+        for (int f = 0; f < fields.size(); f++) {
+            Field field = fields.field(f);
+            if (field.role() == Field.Role.OWNER) {
+                out.bits(table.get(avatar, f), field.bits());
             }
         }
-        shared.u16(living);
-        for (int slot = 0; slot < table.end(); slot++) {
-            if (world.lives(kind, slot)) {
-                shared.u16(slot);
-                Rows.write(shared, fields, false, table.rows(), table.at(slot));
-                shared.align();
-            }
-        }
-    }
-
-    private int largestWorldBytes() {
-        int bytes = 2;
-        for (int kind = 0; kind < model.kindCount(); kind++) {
-            FieldTable fields = model.kind(kind).fields();
-            int bits = 16 + 7;
-            for (int f = 0; f < fields.size(); f++) {
-                bits += fields.field(f).bits();
-            }
-            bytes += 2 + world.table(kind).capacity() * (4 + bits / 8);
-        }
-        return bytes;
     }
 }

@@ -3,6 +3,7 @@ package io.github.driftfire.engine;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.wire.WireWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class Room {
     private final Lobby lobby;
     private final Consumer<Session> join = this::join;
     private final @Nullable Seat[] seats;
+    private boolean replicating;
     private int players;
     private int bots;
     private int tick;
@@ -58,7 +60,7 @@ public final class Room {
         this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, nanoClock, counters);
         this.lobby = new Lobby(sessions);
         this.world = World.of(game);
-        this.replicator = new Replicator(world);
+        this.replicator = new Replicator(world, Interest.DEFAULT, hz);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.seats = new Seat[spec.maxPlayers()];
@@ -207,9 +209,10 @@ public final class Room {
 
     private void replicate() {
         if (players == 0) {
+            replicating = false;
             return;
         }
-        replicator.encode();
+        encode();
         long frames = 0;
         long bytes = 0;
         long skipped = 0;
@@ -230,16 +233,27 @@ public final class Room {
         counters.add(Counter.FRAMES_SKIPPED, skipped);
     }
 
+    /** Encodes the tick; after ticks without clients, or one that failed half-way, everybody starts afresh. */
+    private void encode() {
+        boolean goOn = replicating;
+        replicating = false;
+        if (goOn) {
+            replicator.encode(tick);
+        } else {
+            replicator.restart(tick);
+        }
+        replicating = true;
+    }
+
     /** Sends a player its frame. Answers the frame's bytes, 0 if none was sent. */
     private int frame(Seat seat) {
         Session session = seat.session();
         try {
             seat.collect(game, feeds);
             if (!session.sending()) {
-                byte[] bytes = seat.frameBytes(replicator.frameBytes(seat.feed().size()));
-                int size = replicator.write(bytes, tick, seat, game.avatar(seat.player()));
-                seat.transmit(size);
-                return size;
+                WireWriter written = replicator.write(seat, game.avatar(seat.player()));
+                seat.transmit(written);
+                return written.size();
             }
             if (seat.stalled() > STALL_SECONDS * clock.hz()) {
                 LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");

@@ -16,6 +16,7 @@ final class Seat {
     private final Session session;
     private final Counters counters;
     private final WireWriter feed = new WireWriter(FEED_BYTES);
+    private final Subscription subscription = new Subscription();
     private byte[] bytes;
     private ByteBuffer frame;
     private int greeting;
@@ -102,17 +103,19 @@ final class Seat {
         return feed;
     }
 
-    /** An array of at least this size to write a frame into. */
-    byte[] frameBytes(int size) {
-        if (bytes.length < size) {
-            bytes = new byte[Math.max(size, bytes.length * 2)];
-            frame = ByteBuffer.wrap(bytes);
-        }
-        return bytes;
+    /** What the client holds, by what it was sent. */
+    Subscription subscription() {
+        return subscription;
     }
 
-    /** Sends the first bytes of {@link #frameBytes}; they belong to the transport until it is done. */
-    void transmit(int size) {
+    /** Sends a copy of a frame; the copy belongs to the transport until it is done. */
+    void transmit(WireWriter written) {
+        int size = written.size();
+        if (bytes.length < size) {
+            bytes = new byte[size * 2];
+            frame = ByteBuffer.wrap(bytes);
+        }
+        System.arraycopy(written.bytes(), 0, bytes, 0, size);
         feed.reset();
         stalledTicks = 0;
         session.send(frame.clear().limit(size));

@@ -8,36 +8,33 @@ import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireReader;
 
 /**
- * The client's copy of the world: what the frames say, as of {@link #tick()}.
+ * The client's copy of what it watches of the world, as of {@link #tick()}, kept equal to the server's by its frames.
  *
- * <p>Owned by one thread. A frame that makes no sense leaves the replica {@link #broken()}; only a new connection helps.
+ * <p>Owned by one thread. A frame that makes no sense, or a checksum that does not agree, leaves the replica {@link #broken()}
+ * until the server starts it afresh, which the client must ask for.
  */
 public final class Replica {
-    /** Flag of a snapshot that carries a feed. */
-    public static final int FEED = 1;
-
-    /** Most entities of one kind. */
-    public static final int MAX_SLOTS = 0xffff;
+    /** Most entities of a kind that a client can watch. */
+    public static final int MAX_SLOTS = CellDecoder.MAX_SLOTS;
 
     private final Model model;
-    private final ReplicaListener listener;
-    private final EntityTable[] tables;
-    private final boolean[][] seen;
+    private final CellGrid grid;
+    private final CellDecoder cells;
+    private final EntrantIndex entrants;
+    private final CellView nextView = new CellView();
     private final WireReader feed = new WireReader(new byte[0]);
+    private final WireReader in = new WireReader(new byte[0]);
     private int tick;
     private int acknowledged;
     private int queueDepth;
-    private int avatar = -1;
+    private int desyncs;
     private boolean broken;
 
     public Replica(Model model, ReplicaListener listener) {
         this.model = model;
-        this.listener = listener;
-        this.tables = new EntityTable[model.kindCount()];
-        this.seen = new boolean[model.kindCount()][MAX_SLOTS];
-        for (int k = 0; k < tables.length; k++) {
-            tables[k] = new EntityTable(model.kind(k), 64, MAX_SLOTS);
-        }
+        this.grid = new CellGrid(model);
+        this.cells = new CellDecoder(model, grid, listener);
+        this.entrants = new EntrantIndex(grid);
     }
 
     public Model model() {
@@ -46,7 +43,7 @@ public final class Replica {
 
     /** The entities of a kind; rows may be read, not written. */
     public EntityTable table(int kind) {
-        return tables[kind];
+        return cells.tables()[kind];
     }
 
     /** The tick that the tables show. */
@@ -59,14 +56,14 @@ public final class Replica {
         return acknowledged;
     }
 
-    /** Own inputs that waited at the server when the frame was made. */
+    /** Own inputs that waited at the server when the frame was made, 0..15. */
     public int queueDepth() {
         return queueDepth;
     }
 
     /** Slot of the own avatar, or -1 while there is none. */
     public int avatar() {
-        return avatar;
+        return cells.avatar();
     }
 
     /** The last frame's feed, possibly empty. Valid until the next frame. */
@@ -74,99 +71,178 @@ public final class Replica {
         return feed;
     }
 
+    /** Whether the tables are of no use until the server starts afresh. */
     public boolean broken() {
         return broken;
     }
 
-    /** Applies one whole snapshot, its head included. Answers whether it made sense. */
+    /** How often a checksum did not agree. */
+    public int desyncs() {
+        return desyncs;
+    }
+
+    /** Applies one whole snapshot, its head included. Answers whether the replica can be used. */
     public boolean apply(byte[] frame) {
-        WireReader in = new WireReader(frame);
+        in.wrap(frame, 0, frame.length);
         int type = in.u8();
         int flags = in.u8();
-        tick = in.u32();
+        int newTick = in.u32();
         acknowledged = in.u16();
-        int feedLength = (flags & FEED) != 0 ? in.u16() : 0;
-        feed.wrap(frame, in.offset(), feedLength);
-        in.skip(feedLength);
-        queueDepth = in.u8();
-        int own = in.u16() - 1;
-        int[] ownerRow = readOwner(in, own);
-        readEnded(in);
-        for (int k = 0; k < tables.length && !in.failed(); k++) {
-            readKind(in, k);
+        readFeed(frame, (flags & FrameFlags.FEED) != 0);
+        boolean reset = (flags & FrameFlags.RESET) != 0;
+        if (in.failed() || type != Protocol.SNAPSHOT || (broken && !reset)) {
+            broken = true;
+            return false;
         }
-        avatar = own >= 0 && tables[model.avatarKind()].alive(own) ? own : -1;
-        if (avatar >= 0 && ownerRow.length > 0) {
-            copyOwner(ownerRow);
+        if (reset) {
+            cells.clear();
+            broken = false;
         }
-        broken |= in.failed() || type != Protocol.SNAPSHOT || (own >= 0 && avatar < 0);
+        if ((flags & FrameFlags.ODDS) != 0) {
+            cells.in().odds().read(in, cells.in().freshOdds());
+        }
+        int ticks = reset ? 0 : (flags & FrameFlags.SKIPPED) != 0 ? in.u8() : 1;
+        queueDepth = in.bits(FrameFlags.DEPTH_BITS);
+        broken = !reset && newTick - tick != ticks;
+        tick = newTick;
+        for (int i = 0; i < ticks && !failed(frame); i++) {
+            readTick(frame);
+        }
+        readPrivate(frame, flags);
+        broken |= failed(frame);
         return !broken;
     }
 
-    private int[] readOwner(WireReader in, int own) {
-        FieldTable fields = model.kind(model.avatarKind()).fields();
-        int[] row = new int[own < 0 ? 0 : fields.size()];
-        if (own >= 0) {
-            Rows.read(in, fields, true, row, 0);
-            in.align();
+    /** A hash of everything watched, to compare with the server's. */
+    public int checksum() {
+        int hash = Checksum.NOTHING;
+        CellView view = cells.view();
+        for (int row = view.top; row < view.bottom; row++) {
+            for (int column = view.left; column < view.right; column++) {
+                hash = Checksum.add(
+                        hash, Checksum.ofCell(cells.lists(), row * grid.columns() + column, cells.tables()));
+            }
         }
-        return row;
+        return hash;
     }
 
-    private void copyOwner(int[] ownerRow) {
-        EntityTable table = tables[model.avatarKind()];
-        for (int f = 0; f < ownerRow.length; f++) {
-            if (table.kind().fields().field(f).role() == Field.Role.OWNER) {
-                table.set(avatar, f, ownerRow[f]);
+    private boolean failed(byte[] frame) {
+        return broken || in.failed() || cells.failed() || in.positionBits() > frame.length << 3;
+    }
+
+    private void readFeed(byte[] frame, boolean present) {
+        int length = present ? in.varint() : 0;
+        feed.wrap(frame, in.offset(), length);
+        in.skip(length);
+    }
+
+    private void readTick(byte[] frame) {
+        CellView view = cells.view();
+        entrants.read(in, view);
+        beginBlobs(frame);
+        for (int row = Math.max(0, view.top - 1); row < Math.min(grid.rows(), view.bottom + 1); row++) {
+            for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
+                int cell = row * grid.columns() + column;
+                if (view.holds(column, row)) {
+                    cells.tick(cell);
+                } else if (entrants.mask(cell) != 0) {
+                    readEntrants(cell);
+                }
+            }
+        }
+        cells.settle();
+        endBlobs();
+    }
+
+    private void readEntrants(int from) {
+        for (int side = 0; side < EntrantIndex.SIDES; side++) {
+            if (((entrants.mask(from) >>> side) & 1) != 0) {
+                cells.entrants(from, grid.neighbour(from, side));
             }
         }
     }
 
-    private void readEnded(WireReader in) {
-        int ended = in.u16();
-        for (int i = 0; i < ended && !in.failed(); i++) {
-            int kind = in.u8();
-            int slot = in.u16();
-            int cause = in.u8();
-            if (kind >= tables.length) {
-                in.fail();
-            } else if (tables[kind].alive(slot)) {
-                listener.ended(kind, slot, cause);
-                tables[kind].free(slot);
+    private void readPrivate(byte[] frame, int flags) {
+        if ((flags & FrameFlags.VIEW) != 0 && !failed(frame)) {
+            readView(frame);
+        }
+        if ((flags & FrameFlags.AVATAR) != 0 && !failed(frame)) {
+            readAvatar();
+        }
+        if ((flags & FrameFlags.OWNER) != 0 && cells.avatar() >= 0) {
+            readOwner();
+        }
+        if ((flags & FrameFlags.CHECK) != 0 && !failed(frame)) {
+            int theirs = in.bits(FrameFlags.CHECK_BITS);
+            if (!in.failed() && theirs != (checksum() & ((1 << FrameFlags.CHECK_BITS) - 1))) {
+                desyncs++;
+                broken = true;
             }
         }
     }
 
-    private void readKind(WireReader in, int kind) {
-        EntityTable table = tables[kind];
-        boolean[] present = seen[kind];
-        int before = table.end();
-        int count = in.u16();
-        for (int i = 0; i < count && !in.failed(); i++) {
-            int slot = in.u16();
-            in.align();
-            if (slot >= MAX_SLOTS) {
+    private void readView(byte[] frame) {
+        CellView view = cells.view();
+        int left = in.bits(FrameFlags.CELL_BITS);
+        int top = in.bits(FrameFlags.CELL_BITS);
+        nextView.set(left, top, in.bits(FrameFlags.CELL_BITS), in.bits(FrameFlags.CELL_BITS));
+        if (nextView.right > grid.columns() || nextView.bottom > grid.rows()) {
+            in.fail();
+            return;
+        }
+        for (int row = view.top; row < view.bottom; row++) {
+            for (int column = view.left; column < view.right; column++) {
+                if (!nextView.holds(column, row)) {
+                    cells.drop(row * grid.columns() + column);
+                }
+            }
+        }
+        beginBlobs(frame);
+        for (int row = nextView.top; row < nextView.bottom; row++) {
+            for (int column = nextView.left; column < nextView.right; column++) {
+                if (!view.holds(column, row) && !cells.failed()) {
+                    cells.keyframe(row * grid.columns() + column);
+                }
+            }
+        }
+        view.set(nextView);
+        endBlobs();
+    }
+
+    private void readAvatar() {
+        int slot = -1;
+        if (in.bits(1) != 0) {
+            int column = in.bits(FrameFlags.CELL_BITS);
+            int row = in.bits(FrameFlags.CELL_BITS);
+            int index = in.bits(FrameFlags.INDEX_BITS);
+            int cell = row * grid.columns() + column;
+            if (!cells.view().holds(column, row)
+                    || index >= cells.lists().count(cell)
+                    || cells.lists().kind(cell, index) != model.avatarKind()) {
                 in.fail();
                 return;
             }
-            boolean fresh = !table.alive(slot);
-            if (fresh) {
-                table.claim(slot);
-            }
-            Rows.read(in, table.kind().fields(), false, table.rows(), table.at(slot));
-            in.align();
-            present[slot] = true;
-            if (fresh) {
-                listener.appeared(kind, slot);
+            slot = cells.lists().slot(cell, index);
+        }
+        cells.steer(slot);
+    }
+
+    private void readOwner() {
+        EntityTable table = table(model.avatarKind());
+        FieldTable fields = table.kind().fields();
+        for (int f = 0; f < fields.size(); f++) {
+            Field field = fields.field(f);
+            if (field.role() == Field.Role.OWNER) {
+                table.set(cells.avatar(), f, in.bits(field.bits()));
             }
         }
-        int end = Math.max(before, table.end());
-        for (int slot = 0; slot < end; slot++) {
-            if (table.alive(slot) && !present[slot]) {
-                listener.left(kind, slot);
-                table.free(slot);
-            }
-            present[slot] = false;
-        }
+    }
+
+    private void beginBlobs(byte[] frame) {
+        cells.in().in().wrap(frame, in.positionBits(), frame.length << 3);
+    }
+
+    private void endBlobs() {
+        in.skipBits(cells.in().in().position() - in.positionBits());
     }
 }

@@ -109,6 +109,34 @@ public final class WireReader {
         return text;
     }
 
+    /** An Exp-Golomb code of order 0..8. */
+    public int golomb(int order) {
+        int zeros = 0;
+        while (bits(1) == 0 && !failed) {
+            zeros++;
+        }
+        int length = zeros + order;
+        if (failed || length > 30) {
+            failed = true;
+            return 0;
+        }
+        return ((1 << length) | bits(length)) - (1 << order);
+    }
+
+    /** Bits read, from the start of the array. */
+    public int positionBits() {
+        return bit;
+    }
+
+    /** Passes over bits, for what another reader has read. */
+    public void skipBits(int count) {
+        if (count < 0) {
+            failed = true;
+        } else if (has(count)) {
+            bit += count;
+        }
+    }
+
     /** Goes on at the next byte boundary. */
     public void align() {
         bit = (bit + 7) & ~7;

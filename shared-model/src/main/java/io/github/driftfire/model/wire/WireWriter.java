@@ -107,6 +107,26 @@ public final class WireWriter {
         }
     }
 
+    /** A number of 0 or more as an Exp-Golomb code of order 0..8: short for small numbers, without a limit. */
+    public void golomb(int value, int order) {
+        int shifted = value + (1 << order);
+        int length = 31 - Integer.numberOfLeadingZeros(shifted);
+        bits(0, length - order);
+        bits(shifted, length + 1);
+    }
+
+    /** Bits out of another array, without regard to its byte boundaries or to those here. */
+    public void copyBits(byte[] source, int fromBit, int count) {
+        int from = fromBit;
+        int left = count;
+        while (left > 0) {
+            int take = Math.min(left, 8 - (from & 7));
+            bits((source[from >>> 3] & 0xff) >>> (8 - (from & 7) - take), take);
+            from += take;
+            left -= take;
+        }
+    }
+
     public void copy(byte[] source, int offset, int length) {
         align();
         if (fits(length << 3)) {

@@ -1,0 +1,38 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.replication.CellView;
+
+/** What one client holds, as far as it was sent: because frames are never lost, this is the baseline. Owned by the room's thread. */
+final class Subscription {
+    static final int NEVER = -1;
+
+    final CellView view = new CellView();
+    int tick = NEVER;
+    int edition;
+    int avatar = NEVER;
+    int avatarAppearance;
+    private int centreX;
+    private int centreY;
+
+    /** The next frame starts afresh. */
+    void reset() {
+        tick = NEVER;
+    }
+
+    boolean fresh() {
+        return tick == NEVER;
+    }
+
+    void look(int xSub, int ySub) {
+        centreX = xSub;
+        centreY = ySub;
+    }
+
+    int centreX() {
+        return centreX;
+    }
+
+    int centreY() {
+        return centreY;
+    }
+}

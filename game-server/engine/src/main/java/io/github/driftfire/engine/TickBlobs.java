@@ -1,0 +1,108 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.replication.ArithmeticEncoder;
+import io.github.driftfire.model.replication.CellGrid;
+import io.github.driftfire.model.wire.WireWriter;
+import java.util.Arrays;
+
+/** What became of every cell in one tick, encoded once for all who watch it. Kept for a while for those who lag. */
+final class TickBlobs {
+    private static final int ENTRANT_INTS = 4;
+
+    private final int[] ends;
+    private final short[] masks;
+    private byte[] bytes = new byte[0];
+    private int[] entrants = new int[64 * ENTRANT_INTS];
+    private int entrantCount;
+    private int tick = -1;
+
+    TickBlobs(int cells) {
+        ends = new int[cells + 1];
+        masks = new short[cells];
+    }
+
+    int tick() {
+        return tick;
+    }
+
+    void begin(int newTick) {
+        tick = newTick;
+        for (int i = 0; i < entrantCount; i++) {
+            masks[entrants[i * ENTRANT_INTS]] = 0;
+        }
+        entrantCount = 0;
+    }
+
+    /** Notes that the blobs of the cells up to this one end here; cells come in order. */
+    void cell(int cell, int endBit) {
+        ends[cell + 1] = endBit;
+    }
+
+    /** Notes what went from a cell to its neighbour at a side; sources come in order, and each one's sides. */
+    void entrants(int source, int side, int fromBit, int endBit) {
+        if ((entrantCount + 1) * ENTRANT_INTS > entrants.length) {
+            entrants = Arrays.copyOf(entrants, entrants.length * 2);
+        }
+        int at = entrantCount++ * ENTRANT_INTS;
+        entrants[at] = source;
+        entrants[at + 1] = side;
+        entrants[at + 2] = fromBit;
+        entrants[at + 3] = endBit;
+        masks[source] |= (short) (1 << side);
+    }
+
+    /** Takes the bits over from where they were encoded. */
+    void keep(ArithmeticEncoder encoder) {
+        int size = (encoder.sizeBits() + 7) >>> 3;
+        if (bytes.length < size) {
+            bytes = new byte[size * 2];
+        }
+        System.arraycopy(encoder.bytes(), 0, bytes, 0, size);
+    }
+
+    /** The sides at which something left a cell. */
+    int mask(int cell) {
+        return masks[cell];
+    }
+
+    void copyCell(WireWriter out, int cell) {
+        out.copyBits(bytes, ends[cell], ends[cell + 1] - ends[cell]);
+    }
+
+    /** Copies what went from a cell to its neighbours at some sides, in the order of the sides. */
+    void copyEntrants(WireWriter out, int source, int sides) {
+        for (int i = firstEntrant(source); i < entrantCount && entrants[i * ENTRANT_INTS] == source; i++) {
+            int at = i * ENTRANT_INTS;
+            if (((sides >>> entrants[at + 1]) & 1) != 0) {
+                out.copyBits(bytes, entrants[at + 2], entrants[at + 3] - entrants[at + 2]);
+            }
+        }
+    }
+
+    /** Bits of all cells' blobs together, and their number, for the metrics. */
+    int cellBits() {
+        return ends[ends.length - 1];
+    }
+
+    private int firstEntrant(int source) {
+        int low = 0;
+        int high = entrantCount;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entrants[middle * ENTRANT_INTS] < source) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    static TickBlobs[] ring(int size, CellGrid grid) {
+        TickBlobs[] ring = new TickBlobs[size];
+        for (int i = 0; i < size; i++) {
+            ring[i] = new TickBlobs(grid.count());
+        }
+        return ring;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.driftfire.model.replication;
+
+import io.github.driftfire.model.state.Model;
+
+/** The world's cells, numbered row by row from the upper left corner. Immutable. */
+public final class CellGrid {
+    /**
+     * Side of a cell in units. Smaller cells send less that is out of view; larger ones have fewer blobs and crossings.
+     */
+    public static final int CELL_UNITS = 384;
+
+    static final int CELL_SUB = CELL_UNITS * Model.SUB;
+
+    private final int columns;
+    private final int rows;
+
+    public CellGrid(Model model) {
+        columns = (model.widthSub() + CELL_SUB - 1) / CELL_SUB;
+        rows = (model.heightSub() + CELL_SUB - 1) / CELL_SUB;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int count() {
+        return columns * rows;
+    }
+
+    public int cellAt(int xSub, int ySub) {
+        return row(ySub) * columns + column(xSub);
+    }
+
+    /** The column of a place; places outside of the arena count to its border's. */
+    public int column(int xSub) {
+        return Math.max(0, Math.min(columns - 1, xSub / CELL_SUB));
+    }
+
+    public int row(int ySub) {
+        return Math.max(0, Math.min(rows - 1, ySub / CELL_SUB));
+    }
+
+    /** The cell's left edge in sub-units. */
+    int left(int cell) {
+        return cell % columns * CELL_SUB;
+    }
+
+    int top(int cell) {
+        return cell / columns * CELL_SUB;
+    }
+
+    /** Whether two cells are the same or touch. */
+    public boolean near(int a, int b) {
+        int dx = a % columns - b % columns;
+        int dy = a / columns - b / columns;
+        return dx >= -1 && dx <= 1 && dy >= -1 && dy <= 1;
+    }
+
+    /** The neighbour at a side of {@link EntrantIndex}, which must exist. */
+    public int neighbour(int cell, int side) {
+        return cell + (side / 3 - 1) * columns + side % 3 - 1;
+    }
+
+    /** The side at which a neighbour lies. */
+    public int sideTo(int cell, int neighbour) {
+        int dx = neighbour % columns - cell % columns;
+        int dy = neighbour / columns - cell / columns;
+        return (dy + 1) * 3 + dx + 1;
+    }
+}

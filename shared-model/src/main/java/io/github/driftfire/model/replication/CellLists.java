@@ -1,0 +1,60 @@
+package io.github.driftfire.model.replication;
+
+import java.util.Arrays;
+
+/**
+ * Which entities are in which cell, in an order that both ends share: those who stayed, then those who came, by the cell that they
+ * came from. An entity is named on the wire by its turn, so ids cost nothing.
+ *
+ * <p>Owned by one thread; allocates only to grow.
+ */
+public final class CellLists {
+    private static final int SLOT_BITS = 24;
+
+    private final int[][] entries;
+    private final int[] counts;
+
+    public CellLists(int cells) {
+        entries = new int[cells][0];
+        counts = new int[cells];
+    }
+
+    public int count(int cell) {
+        return counts[cell];
+    }
+
+    public int kind(int cell, int index) {
+        return entries[cell][index] >>> SLOT_BITS;
+    }
+
+    public int slot(int cell, int index) {
+        return entries[cell][index] & ((1 << SLOT_BITS) - 1);
+    }
+
+    public void add(int cell, int kind, int slot) {
+        int[] list = entries[cell];
+        if (counts[cell] == list.length) {
+            list = Arrays.copyOf(list, Math.max(8, list.length * 2));
+            entries[cell] = list;
+        }
+        list[counts[cell]++] = (kind << SLOT_BITS) | slot;
+    }
+
+    /** Moves an entry forward over ones that have left. */
+    public void keep(int cell, int index, int as) {
+        entries[cell][as] = entries[cell][index];
+    }
+
+    /** Forgets the entries from an index on. */
+    public void truncate(int cell, int count) {
+        counts[cell] = count;
+    }
+
+    /** Appends another's entries of a cell, and empties it there. */
+    public void take(CellLists from, int cell) {
+        for (int i = 0; i < from.counts[cell]; i++) {
+            add(cell, from.kind(cell, i), from.slot(cell, i));
+        }
+        from.counts[cell] = 0;
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.driftfire.model.replication;
+
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Field;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.state.Model;
+
+/** Which decision has which context: numbers handed out over a model's kinds and fields, the same on both ends. */
+final class Contexts {
+    /** Contexts of a magnitude: a five-bit tree of its length, and the bit below its leading one for each length. */
+    static final int MAGNITUDE = 64;
+
+    static final int LENGTH_BITS = 5;
+
+    private final Model model;
+    private final int[] kindBase;
+    private final int[][] fieldBase;
+    private final int kindBits;
+    private final int count;
+
+    Contexts(Model model) {
+        this.model = model;
+        int bits = 1;
+        while (1 << bits < model.kindCount()) {
+            bits++;
+        }
+        kindBits = bits;
+        kindBase = new int[model.kindCount()];
+        fieldBase = new int[model.kindCount()][];
+        int next = ARRIVALS * arrivalSize();
+        for (int kind = 0; kind < model.kindCount(); kind++) {
+            kindBase[kind] = next;
+            next += CHILD_KIND + (1 << kindBits);
+            FieldTable fields = model.kind(kind).fields();
+            fieldBase[kind] = new int[fields.size()];
+            for (int f = 0; f < fields.size(); f++) {
+                fieldBase[kind][f] = next;
+                next += fields.field(f).role() == Field.Role.CONTROL
+                        ? CONTROL_BITS + fields.field(f).bits() + MAGNITUDE
+                        : ENTERING + MAGNITUDE;
+            }
+        }
+        count = next;
+    }
+
+    private static final int ARRIVALS = 3;
+
+    /** Kinds of arrival, each with a flag for another one and a tree of the kind. */
+    static final int ORPHAN = 0;
+
+    static final int ENTRANT = 1;
+    static final int RESIDENT = 2;
+
+    // Offsets within a kind.
+    private static final int SURPRISE = 0;
+    private static final int FATE = 1;
+    private static final int CAUSE = 3;
+    private static final int CHILD = CAUSE + EntityTable.MAX_CAUSE + 1;
+    private static final int CHILD_SURPRISE = CHILD + 2;
+    private static final int CHILD_KIND = CHILD_SURPRISE + 1;
+
+    // Offsets within a field; a control has its bits where others have their changes.
+    private static final int CHANGED = 0;
+    private static final int DELTA_SIGN = 1;
+    private static final int SIGN = 2;
+    private static final int WHOLE = 3;
+    private static final int DELTA = WHOLE + MAGNITUDE;
+    private static final int ENTERING = DELTA + MAGNITUDE;
+    private static final int CONTROL_BITS = WHOLE + MAGNITUDE;
+
+    /** A fresh set of odds: even, but for a guess that most things do what is expected of them. */
+    Odds odds() {
+        Odds odds = new Odds(count);
+        for (int kind = 0; kind < kindBase.length; kind++) {
+            odds.guess(surprise(kind), 230);
+            odds.guess(fate(kind, true), 12);
+            odds.guess(fate(kind, false), 200);
+            odds.guess(child(kind, 0), 200);
+            odds.guess(child(kind, 1), 200);
+            odds.guess(childSurprise(kind), 200);
+            for (int f = 0; f < fieldBase[kind].length; f++) {
+                odds.guess(changed(kind, f), 200);
+            }
+        }
+        for (int arrival = 0; arrival < ARRIVALS; arrival++) {
+            odds.guess(more(arrival), arrival == ORPHAN ? 245 : 128);
+        }
+        return odds;
+    }
+
+    int kindBits() {
+        return kindBits;
+    }
+
+    /** Whether an entity does anything but what its motion says. */
+    int surprise(int kind) {
+        return kindBase[kind] + SURPRISE;
+    }
+
+    /** Whether it ends, given whether its motion says so. */
+    int fate(int kind, boolean expired) {
+        return kindBase[kind] + FATE + (expired ? 1 : 0);
+    }
+
+    /** First of a tree of {@link EntityTable#MAX_CAUSE} + 1 leaves. */
+    int cause(int kind) {
+        return kindBase[kind] + CAUSE;
+    }
+
+    /** Whether another child springs from it in this tick, given whether one has. */
+    int child(int kind, int before) {
+        return kindBase[kind] + CHILD + Math.min(before, 1);
+    }
+
+    int childSurprise(int kind) {
+        return kindBase[kind] + CHILD_SURPRISE;
+    }
+
+    /** First of a tree of the child's kind. */
+    int childKind(int kind) {
+        return kindBase[kind] + CHILD_KIND;
+    }
+
+    int more(int arrival) {
+        return arrival * arrivalSize();
+    }
+
+    /** First of a tree of the kind that arrives. */
+    int arrivalKind(int arrival) {
+        return arrival * arrivalSize() + 1;
+    }
+
+    int changed(int kind, int field) {
+        return fieldBase[kind][field] + CHANGED;
+    }
+
+    int deltaSign(int kind, int field) {
+        return fieldBase[kind][field] + DELTA_SIGN;
+    }
+
+    int sign(int kind, int field) {
+        return fieldBase[kind][field] + SIGN;
+    }
+
+    /** A value as it is. */
+    int whole(int kind, int field) {
+        return fieldBase[kind][field] + WHOLE;
+    }
+
+    /** A value's difference from the expected one. */
+    int delta(int kind, int field) {
+        return fieldBase[kind][field] + DELTA;
+    }
+
+    /** A place's depth behind the border that was crossed. */
+    int entering(int kind, int field) {
+        return fieldBase[kind][field] + ENTERING;
+    }
+
+    int controlBit(int kind, int field, int bit) {
+        return fieldBase[kind][field] + CONTROL_BITS + bit;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    private int arrivalSize() {
+        return 1 + (1 << kindBits);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.driftfire.model.replication;
+
+import io.github.driftfire.model.state.Field;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.state.Model;
+
+/** Reads what {@link RowEncoder} writes, method by method. Owned by one thread. */
+final class RowDecoder {
+    /** What {@link #arrival} answers at the end. */
+    static final int NONE = -1;
+
+    private final Contexts contexts;
+    private final Model model;
+    private final CellGrid grid;
+    private final ArithmeticDecoder in = new ArithmeticDecoder();
+    private final Odds odds;
+    private final Odds fresh;
+
+    RowDecoder(Model model, CellGrid grid) {
+        this.contexts = new Contexts(model);
+        this.model = model;
+        this.grid = grid;
+        this.odds = contexts.odds();
+        this.fresh = contexts.odds();
+    }
+
+    ArithmeticDecoder in() {
+        return in;
+    }
+
+    Odds odds() {
+        return odds;
+    }
+
+    Odds freshOdds() {
+        return fresh;
+    }
+
+    boolean surprise(int kind) {
+        return flag(contexts.surprise(kind));
+    }
+
+    boolean ends(int kind, boolean expired) {
+        return flag(contexts.fate(kind, expired));
+    }
+
+    int cause(int kind) {
+        return tree(contexts.cause(kind), 3);
+    }
+
+    boolean child(int parentKind, int before) {
+        return flag(contexts.child(parentKind, before));
+    }
+
+    int childKind(int parentKind) {
+        return tree(contexts.childKind(parentKind), contexts.kindBits());
+    }
+
+    boolean childSurprise(int kind) {
+        return flag(contexts.childSurprise(kind));
+    }
+
+    /** The kind of the next arrival, or {@link #NONE}. */
+    int arrival(int arrival) {
+        return flag(contexts.more(arrival)) ? tree(contexts.arrivalKind(arrival), contexts.kindBits()) : NONE;
+    }
+
+    void controls(int kind, int[] rows, int at) {
+        FieldTable fields = model.kind(kind).fields();
+        for (int f = 0; f < fields.size(); f++) {
+            Field field = fields.field(f);
+            if (field.role() == Field.Role.CONTROL && flag(contexts.changed(kind, f))) {
+                int flips = 0;
+                for (int bit = field.bits() - 1; bit >= 0; bit--) {
+                    flips = (flips << 1) | in.code(odds, contexts.controlBit(kind, f, bit));
+                }
+                rows[at + f] ^= flips;
+            }
+        }
+    }
+
+    void changes(int kind, boolean all, int[] rows, int at) {
+        FieldTable fields = model.kind(kind).fields();
+        for (int f = 0; f < fields.size(); f++) {
+            Field.Role role = fields.field(f).role();
+            if (role == Field.Role.STATE && flag(contexts.changed(kind, f))) {
+                boolean negative = flag(contexts.deltaSign(kind, f));
+                int delta = magnitude(contexts.delta(kind, f)) + 1;
+                rows[at + f] += negative ? -delta : delta;
+            } else if (all && role == Field.Role.CONTROL) {
+                rows[at + f] = magnitude(contexts.whole(kind, f));
+            }
+        }
+    }
+
+    void whole(int kind, int cell, int fromCell, int[] rows, int at) {
+        int crossingX = Integer.signum(grid.left(cell) - grid.left(fromCell));
+        int crossingY = Integer.signum(grid.top(cell) - grid.top(fromCell));
+        rows[at + FieldTable.X] = grid.left(cell) + place(kind, FieldTable.X, crossingX);
+        rows[at + FieldTable.Y] = grid.top(cell) + place(kind, FieldTable.Y, crossingY);
+        FieldTable fields = model.kind(kind).fields();
+        for (int f = FieldTable.Y + 1; f < fields.size(); f++) {
+            Field field = fields.field(f);
+            if (field.role() == Field.Role.OWNER) {
+                continue;
+            }
+            boolean negative = field.signed() && flag(contexts.sign(kind, f));
+            int value = magnitude(contexts.whole(kind, f));
+            rows[at + f] = negative ? -value : value;
+        }
+    }
+
+    private int place(int kind, int field, int crossing) {
+        if (crossing == 0) {
+            return magnitude(contexts.whole(kind, field));
+        }
+        int depth = magnitude(contexts.entering(kind, field));
+        return crossing > 0 ? depth : CellGrid.CELL_SUB - 1 - depth;
+    }
+
+    private boolean flag(int context) {
+        return in.code(odds, context) != 0;
+    }
+
+    private int tree(int base, int bits) {
+        int node = 1;
+        for (int i = 0; i < bits; i++) {
+            node = (node << 1) | in.code(odds, base + node);
+        }
+        return node - (1 << bits);
+    }
+
+    private int magnitude(int base) {
+        int length = tree(base, Contexts.LENGTH_BITS);
+        if (length < 2) {
+            return length;
+        }
+        int below = in.code(odds, base + (1 << Contexts.LENGTH_BITS) + length);
+        return (((2 | below) << (length - 2)) | in.raw(length - 2)) & 0x7fffffff;
+    }
+}

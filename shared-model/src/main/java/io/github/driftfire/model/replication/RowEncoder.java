@@ -1,0 +1,177 @@
+package io.github.driftfire.model.replication;
+
+import io.github.driftfire.model.state.Field;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.state.Model;
+
+/**
+ * Writes rows, and what differs from an expected row, into blobs. The counterpart of {@link RowDecoder}, method by method.
+ *
+ * <p>Owned by one thread.
+ */
+public final class RowEncoder {
+    /** Arrivals: what came into being without a parent in sight, or from afar. */
+    public static final int ORPHAN = Contexts.ORPHAN;
+
+    /** Arrivals from the next cell. */
+    public static final int ENTRANT = Contexts.ENTRANT;
+
+    /** All that is in a cell. */
+    public static final int RESIDENT = Contexts.RESIDENT;
+
+    private final Contexts contexts;
+    private final Model model;
+    private final CellGrid grid;
+    private final ArithmeticEncoder out = new ArithmeticEncoder();
+    private final Odds odds;
+
+    public RowEncoder(Model model, CellGrid grid) {
+        this.contexts = new Contexts(model);
+        this.model = model;
+        this.grid = grid;
+        this.odds = contexts.odds();
+    }
+
+    public ArithmeticEncoder out() {
+        return out;
+    }
+
+    public Odds odds() {
+        return odds;
+    }
+
+    /** A set of odds as a newcomer has them. */
+    public Odds freshOdds() {
+        return contexts.odds();
+    }
+
+    /** Whether an entity of the kind does anything unexpected. */
+    public void surprise(int kind, boolean yes) {
+        flag(contexts.surprise(kind), yes);
+    }
+
+    /** Whether an entity ends, which its motion may have said already, and why. */
+    public void fate(int kind, boolean expired, boolean ended, int cause) {
+        flag(contexts.fate(kind, expired), ended);
+        if (ended) {
+            tree(contexts.cause(kind), 3, cause);
+        }
+    }
+
+    /**
+     * Whether another child follows.
+     *
+     * @param before children of the same parent in this tick so far
+     */
+    public void child(int parentKind, int before, boolean follows) {
+        flag(contexts.child(parentKind, before), follows);
+    }
+
+    public void childKind(int parentKind, int kind) {
+        tree(contexts.childKind(parentKind), contexts.kindBits(), kind);
+    }
+
+    public void childSurprise(int kind, boolean yes) {
+        flag(contexts.childSurprise(kind), yes);
+    }
+
+    /** Whether another arrival follows, and of which kind; {@code kind} is -1 for the end. */
+    public void arrival(int arrival, int kind) {
+        flag(contexts.more(arrival), kind >= 0);
+        if (kind >= 0) {
+            tree(contexts.arrivalKind(arrival), contexts.kindBits(), kind);
+        }
+    }
+
+    /** The held controls that have changed, bit by bit. */
+    public void controls(int kind, int[] held, int heldAt, int[] rows, int at) {
+        FieldTable fields = model.kind(kind).fields();
+        for (int f = 0; f < fields.size(); f++) {
+            Field field = fields.field(f);
+            if (field.role() == Field.Role.CONTROL) {
+                int flips = held[heldAt + f] ^ rows[at + f];
+                flag(contexts.changed(kind, f), flips != 0);
+                for (int bit = field.bits() - 1; flips != 0 && bit >= 0; bit--) {
+                    out.code(odds, contexts.controlBit(kind, f, bit), (flips >>> bit) & 1);
+                }
+            }
+        }
+    }
+
+    /**
+     * The fields that differ from an expected row.
+     *
+     * @param all also controls, as numbers: for a newborn
+     */
+    public void changes(int kind, boolean all, int[] expected, int expectedAt, int[] rows, int at) {
+        FieldTable fields = model.kind(kind).fields();
+        for (int f = 0; f < fields.size(); f++) {
+            Field.Role role = fields.field(f).role();
+            if (role == Field.Role.STATE) {
+                int delta = rows[at + f] - expected[expectedAt + f];
+                flag(contexts.changed(kind, f), delta != 0);
+                if (delta != 0) {
+                    flag(contexts.deltaSign(kind, f), delta < 0);
+                    magnitude(contexts.delta(kind, f), Math.abs(delta) - 1);
+                }
+            } else if (all && role == Field.Role.CONTROL) {
+                magnitude(contexts.whole(kind, f), rows[at + f]);
+            }
+        }
+    }
+
+    /**
+     * A whole row without its owner's fields, placed in a cell.
+     *
+     * @param fromCell the neighbour that the entity comes from, or the cell itself
+     */
+    public void whole(int kind, int cell, int fromCell, int[] rows, int at) {
+        int x = rows[at + FieldTable.X] - grid.left(cell);
+        int y = rows[at + FieldTable.Y] - grid.top(cell);
+        place(kind, FieldTable.X, x, Integer.signum(grid.left(cell) - grid.left(fromCell)));
+        place(kind, FieldTable.Y, y, Integer.signum(grid.top(cell) - grid.top(fromCell)));
+        FieldTable fields = model.kind(kind).fields();
+        for (int f = FieldTable.Y + 1; f < fields.size(); f++) {
+            Field field = fields.field(f);
+            if (field.role() == Field.Role.OWNER) {
+                continue;
+            }
+            int value = rows[at + f];
+            if (field.signed()) {
+                flag(contexts.sign(kind, f), value < 0);
+            }
+            magnitude(contexts.whole(kind, f), Math.abs(value));
+        }
+    }
+
+    private void place(int kind, int field, int offset, int crossing) {
+        if (crossing == 0) {
+            magnitude(contexts.whole(kind, field), offset);
+        } else {
+            magnitude(contexts.entering(kind, field), crossing > 0 ? offset : CellGrid.CELL_SUB - 1 - offset);
+        }
+    }
+
+    private void flag(int context, boolean yes) {
+        out.code(odds, context, yes ? 1 : 0);
+    }
+
+    private void tree(int base, int bits, int value) {
+        int node = 1;
+        for (int i = bits - 1; i >= 0; i--) {
+            int bit = (value >>> i) & 1;
+            out.code(odds, base + node, bit);
+            node = (node << 1) | bit;
+        }
+    }
+
+    /** A number of 0 or more: its length by a tree, the bit below the leading one by its odds, the rest as it is. */
+    private void magnitude(int base, int value) {
+        int length = 32 - Integer.numberOfLeadingZeros(value);
+        tree(base, Contexts.LENGTH_BITS, length);
+        if (length >= 2) {
+            out.code(odds, base + (1 << Contexts.LENGTH_BITS) + length, (value >>> (length - 2)) & 1);
+            out.raw(value, length - 2);
+        }
+    }
+}
