@@ -12,6 +12,12 @@ public enum Counter {
     FAILED_CALLS,
     /** Players that took a seat. */
     JOINS,
+    /** Players that came back to their seat with a token. */
+    RESUMES,
+    /** Tokens that were refused. */
+    TOKENS_REFUSED,
+    /** Seats given up because nobody came back in time. */
+    SEATS_EXPIRED,
     /** Connections refused at the door because too many were open. */
     ARRIVALS_REFUSED,
     /** Snapshots handed to a transport. */
@@ -20,6 +26,14 @@ public enum Counter {
     BYTES_SENT,
     /** Snapshots left out because the line was still busy with the one before. */
     FRAMES_SKIPPED,
+    /** Snapshots left out because the client applies them too slowly. */
+    FRAMES_THINNED,
+    /** Snapshots that caught up on several ticks from what was kept. */
+    CATCH_UPS,
+    /** Snapshots that started a client afresh: newcomers, and those who fell too far behind. */
+    FRESH_STARTS,
+    /** Fresh starts that a client asked for, because its replica was not the world. */
+    DESYNCS,
     /** Greetings begun anew because messages did not fit a feed. */
     FEED_OVERFLOWS,
     /** Inputs applied. */
@@ -34,7 +48,7 @@ public enum Counter {
     SPAWNS_REFUSED,
     /** Lines that the other end closed or that broke. */
     LINES_LOST,
-    /** Lines cut because the client did not read. */
+    /** Lines cut because the client did not read at all. */
     LINES_CUT,
     /** Calls that a transport answered with an exception. */
     TRANSPORT_FAILURES

@@ -46,6 +46,7 @@ final class Replicator {
     private int tick;
     private int oldestKept;
     private int nextEditionTicks;
+    private boolean startedAfresh;
 
     /** @param checkIntervalTicks ticks between two checksums to the same client */
     Replicator(World world, Interest interest, int checkIntervalTicks) {
@@ -93,6 +94,11 @@ final class Replicator {
         return sinceTick >= oldestKept - 1;
     }
 
+    /** Whether the last frame written started its client afresh. */
+    boolean startedAfresh() {
+        return startedAfresh;
+    }
+
     /** A hash of all that a view shows, as {@link io.github.driftfire.model.replication.Replica#checksum} computes it. */
     int checksum(CellView view) {
         int hash = Checksum.NOTHING;
@@ -130,6 +136,7 @@ final class Replicator {
             out = new WireWriter(out.bytes().length * 2);
             write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered, seat.player());
         }
+        startedAfresh = held.fresh();
         held.view.set(nextView);
         held.tick = tick;
         held.edition = cells.rows().odds().edition();

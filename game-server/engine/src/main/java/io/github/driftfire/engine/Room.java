@@ -2,6 +2,7 @@ package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
 import java.lang.System.Logger;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Room {
     private static final Logger LOG = System.getLogger(Room.class.getName());
     private static final int FRAME_BYTES = 4096;
-    private static final int STALL_SECONDS = 10;
-    private static final long SILENCE_NANOS = 30_000_000_000L;
+    private static final long SILENCE_NANOS = 60_000_000_000L;
+    private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
+
+    /** A line that was heard from this recently is alive: nobody else may take its seat. */
+    private static final long LIVELY_NANOS = 1_000_000_000L;
 
     /** Connections that may wait at the door of a full room. */
     private static final int MAX_STRANGERS = 1024;
@@ -39,6 +43,8 @@ public final class Room {
     private final RoomMeter meter;
     private final Sessions sessions;
     private final Lobby lobby;
+    private final ResumeTokens tokens = new ResumeTokens();
+    private final Patience patience;
     private final Consumer<Session> join = this::join;
     private final @Nullable Seat[] seats;
     private boolean replicating;
@@ -56,6 +62,7 @@ public final class Room {
         int hz = game.model().tickRateHz();
         long nowNanos = nanoClock.getAsLong();
         this.clock = new TickClock(hz, nowNanos);
+        this.patience = new Patience(hz);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
         this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, nanoClock, counters);
         this.lobby = new Lobby(sessions);
@@ -136,37 +143,80 @@ public final class Room {
 
     private void join(Session session) {
         Hello hello = session.hello();
+        if (hello == null) {
+            return;
+        }
+        if (hello.resume() != null && !hello.resume().isEmpty()) {
+            resume(session, hello.resume());
+            return;
+        }
         int player = freeSeat();
-        if (hello == null || player < 0) {
+        if (player < 0) {
             session.reject(CloseCode.ROOM_FULL, "The room is full: " + spec.maxPlayers() + " are playing");
             return;
         }
         String name = PlayerName.clean(hello.name());
-        seats[player] = new Seat(player, session, counters, FRAME_BYTES);
+        Seat seat = new Seat(player, session, tokens.next(), counters, FRAME_BYTES);
+        seats[player] = seat;
         inputs.clear(player);
         players++;
         counters.increment(Counter.JOINS);
         LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": " + name + " joined, " + players + " playing");
         try {
             game.join(player, name);
-            session.send(new Welcome(Welcome.TYPE, player, spec.name(), game.settings(), ""));
+            welcome(seat);
         } catch (RuntimeException | Error e) {
             failedFor(player, session, e);
         }
     }
 
+    /** Brings a player back to a seat that its token names, unless somebody plays there. */
+    private void resume(Session session, String token) {
+        Seat seat = tokens.find(seats, token);
+        if (seat == null) {
+            counters.increment(Counter.TOKENS_REFUSED);
+            session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
+        } else if (!seat.session().isClosed() && seat.session().silentNanos(nanoClock.getAsLong()) < LIVELY_NANOS) {
+            counters.increment(Counter.TOKENS_REFUSED);
+            session.reject(CloseCode.SEAT_BUSY, CloseCode.SEAT_BUSY.reason());
+        } else {
+            seat.session().reject(CloseCode.REPLACED, CloseCode.REPLACED.reason());
+            players += seat.vacant() ? 1 : 0;
+            inputs.clear(seat.player());
+            seat.resume(session, tokens.next());
+            counters.increment(Counter.RESUMES);
+            welcome(seat);
+        }
+    }
+
+    private void welcome(Seat seat) {
+        Welcome welcome = new Welcome(Welcome.TYPE, seat.player(), spec.name(), game.settings(), seat.token());
+        seat.session().send(welcome);
+    }
+
+    /** A seat that is free, or that of whoever has been away for longest; -1 if all are played. */
     private int freeSeat() {
+        long nowNanos = nanoClock.getAsLong();
+        Seat longestAway = null;
         for (int player = 0; player < seats.length; player++) {
-            if (seats[player] == null) {
+            Seat seat = seats[player];
+            if (seat == null) {
                 return player;
             }
+            if (seat.vacant()
+                    && (longestAway == null || seat.vacantNanos(nowNanos) > longestAway.vacantNanos(nowNanos))) {
+                longestAway = seat;
+            }
         }
-        return -1;
+        if (longestAway == null) {
+            return -1;
+        }
+        leave(longestAway);
+        return longestAway.player();
     }
 
     private void release(long nowNanos) {
-        for (int player = 0; player < seats.length; player++) {
-            Seat seat = seats[player];
+        for (Seat seat : seats) {
             if (seat == null) {
                 continue;
             }
@@ -174,26 +224,32 @@ public final class Room {
             if (session.silentNanos(nowNanos) > SILENCE_NANOS) {
                 session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
             }
-            if (session.isClosed()) {
-                leave(player, session);
+            if (session.isClosed() && !seat.vacant()) {
+                seat.vacate(nowNanos);
+                inputs.clear(seat.player());
+                players--;
+            }
+            if (seat.vacant() && !session.isForgiven()) {
+                leave(seat);
+            } else if (seat.vacantNanos(nowNanos) > RESUME_NANOS) {
+                counters.increment(Counter.SEATS_EXPIRED);
+                leave(seat);
             }
         }
     }
 
-    private void leave(int player, Session session) {
-        seats[player] = null;
-        players--;
-        inputs.clear(player);
+    private void leave(Seat seat) {
+        seats[seat.player()] = null;
         try {
-            game.leave(player);
+            game.leave(seat.player());
         } catch (RuntimeException | Error e) {
-            failedFor(player, session, e);
+            failedFor(seat.player(), seat.session(), e);
         }
     }
 
     private void play() {
         for (Seat seat : seats) {
-            if (seat != null) {
+            if (seat != null && !seat.vacant()) {
                 seat.takeInput(inputs);
             }
         }
@@ -215,22 +271,16 @@ public final class Room {
         encode();
         long frames = 0;
         long bytes = 0;
-        long skipped = 0;
         for (Seat seat : seats) {
             if (seat == null || seat.session().isClosed()) {
                 continue;
             }
             int sent = frame(seat);
-            if (sent > 0) {
-                frames++;
-                bytes += sent;
-            } else {
-                skipped++;
-            }
+            frames += sent > 0 ? 1 : 0;
+            bytes += sent;
         }
         counters.add(Counter.FRAMES_SENT, frames);
         counters.add(Counter.BYTES_SENT, bytes);
-        counters.add(Counter.FRAMES_SKIPPED, skipped);
     }
 
     /** Encodes the tick; after ticks without clients, or one that failed half-way, everybody starts afresh. */
@@ -250,19 +300,40 @@ public final class Room {
         Session session = seat.session();
         try {
             seat.collect(game, feeds);
-            if (!session.sending()) {
-                WireWriter written = replicator.write(seat, game.avatar(seat.player()));
-                seat.transmit(written);
-                return written.size();
+            if (session.takeResync()) {
+                counters.increment(Counter.DESYNCS);
+                seat.subscription().reset();
             }
-            if (seat.stalled() > STALL_SECONDS * clock.hz()) {
-                LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");
-                session.abort();
+            if (session.sending()) {
+                counters.increment(Counter.FRAMES_SKIPPED);
+                if (seat.stalled() > patience.abortTicks()) {
+                    LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");
+                    session.abort();
+                }
+            } else if (patience.isExhausted(seat.lagTicks(tick))) {
+                session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
+            } else if (!patience.isDue(tick, seat)) {
+                counters.increment(Counter.FRAMES_THINNED);
+            } else {
+                return transmit(seat);
             }
         } catch (RuntimeException | Error e) {
             failedFor(seat.player(), session, e);
         }
         return 0;
+    }
+
+    private int transmit(Seat seat) {
+        Subscription held = seat.subscription();
+        int since = held.tick;
+        WireWriter written = replicator.write(seat, game.avatar(seat.player()));
+        seat.transmit(written);
+        if (replicator.startedAfresh()) {
+            counters.increment(Counter.FRESH_STARTS);
+        } else if (tick - since > 1) {
+            counters.increment(Counter.CATCH_UPS);
+        }
+        return written.size();
     }
 
     /** One player's trouble: it ends here, for this player alone. */

@@ -12,21 +12,30 @@ final class Seat {
     /** Inputs that may wait; older ones beyond them are passed over, so that a burst does not become lasting lag. */
     private static final int MAX_WAITING = 6;
 
+    /** What a client echoes that has not applied a frame yet. */
+    private static final int NO_ECHO = 0;
+
     private final int player;
-    private final Session session;
     private final Counters counters;
     private final WireWriter feed = new WireWriter(FEED_BYTES);
     private final Subscription subscription = new Subscription();
     private byte[] bytes;
     private ByteBuffer frame;
+    private Session session;
+    private String token;
+    private long vacatedNanos;
+    private boolean vacant;
+    private int echoed = NO_ECHO;
     private int greeting;
     private int applied;
     private boolean steered;
     private int stalledTicks;
 
-    Seat(int player, Session session, Counters counters, int frameBytes) {
+    /** @param token brings the seat back after a lost connection */
+    Seat(int player, Session session, String token, Counters counters, int frameBytes) {
         this.player = player;
         this.session = session;
+        this.token = token;
         this.counters = counters;
         this.bytes = new byte[frameBytes];
         this.frame = ByteBuffer.wrap(bytes);
@@ -38,6 +47,42 @@ final class Seat {
 
     Session session() {
         return session;
+    }
+
+    /** What brings the seat back; it changes whenever somebody takes the seat. */
+    String token() {
+        return token;
+    }
+
+    /** Notes that the line is gone; the seat waits for its player to come back. */
+    void vacate(long nowNanos) {
+        vacant = true;
+        vacatedNanos = nowNanos;
+    }
+
+    boolean vacant() {
+        return vacant;
+    }
+
+    long vacantNanos(long nowNanos) {
+        return vacant ? nowNanos - vacatedNanos : 0;
+    }
+
+    /** Its player is back, on another line: what the client held and was told is gone, the game went on. */
+    void resume(Session newSession, String newToken) {
+        session = newSession;
+        token = newToken;
+        vacant = false;
+        steered = false;
+        applied = 0;
+        echoed = NO_ECHO;
+        stalledTicks = 0;
+        greeting = 0;
+        feed.reset();
+        subscription.reset();
+        // A send of the old line may still hold the old array.
+        bytes = new byte[bytes.length];
+        frame = ByteBuffer.wrap(bytes);
     }
 
     /** Takes the input that is due, if one has come, and holds it for this tick and those after it. */
@@ -56,8 +101,18 @@ final class Seat {
             steered = true;
             applied = InputFrame.sequence(input);
             held.hold(player, input);
+            echoed = InputFrame.appliedTick(input);
             counters.increment(Counter.INPUTS_APPLIED);
         }
+    }
+
+    /**
+     * How far the client is behind, by the tick that its newest input says it has applied: the only honest measure, since a send
+     * that is done only means that somebody took the bytes. A client that has applied all it was sent is not behind.
+     */
+    int lagTicks(int tick) {
+        boolean caughtUp = echoed == (subscription.tick & 0xffff);
+        return echoed == NO_ECHO || caughtUp ? 0 : (short) (tick - echoed);
     }
 
     /** Sequence of the newest input applied, 0 before the first. */

@@ -41,6 +41,8 @@ public final class Session {
     private final Connection.Sent sent = this::sent;
     private volatile @Nullable Hello hello;
     private volatile boolean sending;
+    private volatile boolean resync;
+    private volatile boolean forgiven = true;
     private volatile long heardNanos;
 
     Session(Connection connection, Sessions home) {
@@ -70,9 +72,13 @@ public final class Session {
         }
     }
 
-    /** A binary message: an input. The bytes are read before the call returns. */
+    /** A binary message: an input, or the wish for a fresh start. The bytes are read before the call returns. */
     public void frame(byte[] bytes, int offset, int length) {
         if (!heard()) {
+            return;
+        }
+        if (length == 1 && bytes[offset] == Protocol.RESYNC && hello != null) {
+            resync = true;
             return;
         }
         long input = InputFrame.decode(reader.wrap(bytes, offset, length));
@@ -88,6 +94,7 @@ public final class Session {
     /** Ends the session for a reason that is for people; what exceeds a close frame of it is cut off. */
     public void reject(CloseCode code, String reason) {
         if (end()) {
+            forgiven = code == CloseCode.TOO_SLOW || code == CloseCode.IDLE;
             home.counters().closed(code);
             try {
                 connection.close(code, CloseReason.clip(reason));
@@ -132,12 +139,26 @@ public final class Session {
         return closed.get();
     }
 
+    /** Whether, now that the session is closed, its player may come back to the seat: it was the line's fault. */
+    boolean isForgiven() {
+        return forgiven;
+    }
+
     boolean missedHelloDeadline(long nowNanos) {
         return hello == null && nowNanos - openedNanos > Protocol.HELLO_DEADLINE_MILLIS * 1_000_000L;
     }
 
     long silentNanos(long nowNanos) {
         return nowNanos - heardNanos;
+    }
+
+    /** Whether the client has asked for a fresh start since the last call. */
+    boolean takeResync() {
+        boolean asked = resync;
+        if (asked) {
+            resync = false;
+        }
+        return asked;
     }
 
     /** Whether a send is on its way; until it is done there must be no other. */

@@ -8,10 +8,11 @@ import java.util.Arrays;
 /** What became of every cell in one tick, encoded once for all who watch it. Kept for a while for those who lag. */
 final class TickBlobs {
     private static final int ENTRANT_INTS = 4;
+    private static final int FIRST_BYTES = 16 * 1024;
 
     private final int[] ends;
     private final short[] masks;
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = new byte[FIRST_BYTES];
     private int[] entrants = new int[64 * ENTRANT_INTS];
     private int entrantCount;
     private int tick = -1;

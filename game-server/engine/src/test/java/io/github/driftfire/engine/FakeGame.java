@@ -51,6 +51,7 @@ final class FakeGame implements Game {
     int failsToGreet = -1;
     boolean records = true;
 
+    final int[] lastControls = new int[4096];
     private final int[] ships = new int[4096];
     private @Nullable World world;
     private @Nullable Feed feed;
@@ -133,6 +134,7 @@ final class FakeGame implements Game {
         World world = world();
         for (int player = 0; player < ships.length; player++) {
             if (ships[player] >= 0) {
+                lastControls[player] = inputs.controls(player);
                 world.table(SHIP).set(ships[player], CONTROLS, inputs.controls(player));
                 if ((inputs.controls(player) & FIRE) != 0) {
                     world.spawn(BOLT, SHIP, ships[player]);

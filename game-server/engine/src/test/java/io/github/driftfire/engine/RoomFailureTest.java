@@ -66,9 +66,9 @@ final class RoomFailureTest {
         Stage.Player bob = stage.seat("Bob");
         stage.game.failsToLeave = true;
         ada.session().closed();
-        stage.tick();
+        stage.seconds(21);
         assertEquals(1, stage.room.status().players(), "players");
-        assertEquals(3, bob.line().lastTick(), "tick of the other's newest frame");
+        assertEquals(2 + 21 * 20, bob.line().lastTick(), "tick of the other's newest frame");
         assertEquals(1, stage.count(Counter.FAILED_CALLS), "failed calls");
     }
 
@@ -93,7 +93,7 @@ final class RoomFailureTest {
         Stage.Player eve = stage.seat("Eve");
         bob.line().line = failure;
         stage.ticks(3);
-        assertEquals(List.of("join 0 Ada", "join 1 Bob", "join 2 Eve", "leave 1"), stage.game.events);
+        assertEquals(2, stage.room.status().players(), "players while the seat waits");
         assertEquals(
                 List.of(6, 4),
                 List.of(ada.line().frames.size(), eve.line().frames.size()),
@@ -107,7 +107,7 @@ final class RoomFailureTest {
         Stage stage = new Stage(4);
         Stage.Player ada = stage.greet("Ada");
         ada.line().line = FakeConnection.Line.THROWING;
-        stage.ticks(2);
+        stage.seconds(21);
         assertEquals(List.of("join 0 Ada", "leave 0"), stage.game.events);
         assertEquals(0, ada.line().frames.size(), "frames");
     }
@@ -118,20 +118,18 @@ final class RoomFailureTest {
         Stage.Player ada = stage.seat("Ada");
         Stage.Player stuck = stage.seat("Stuck");
         stuck.line().line = FakeConnection.Line.SLOW;
-        for (int i = 0; i < 202; i++) {
-            if (i % 100 == 0) {
-                stuck.input(i, 0);
-                ada.input(i, 0);
-            }
-            stage.tick();
+        for (int second = 1; second <= 45; second++) {
+            stuck.input(second, 0);
+            ada.input(second, 0);
+            stage.seconds(1);
         }
+        assertEquals(0, stuck.line().aborts, "aborts within 45 seconds");
+        stage.ticks(2);
         assertEquals(2, stuck.line().frames.size(), "frames to the stuck line");
-        assertEquals(1, stuck.line().aborts, "aborts after ten seconds");
+        assertEquals(1, stuck.line().aborts, "aborts");
         assertEquals(List.of(), stuck.line().closes, "no farewell that nobody would read");
         assertEquals(1, stage.count(Counter.LINES_CUT), "lines cut");
-        assertEquals(204, ada.line().frames.size(), "frames to the other: one in every tick");
-        stage.tick();
-        assertEquals("leave 1", stage.game.events.get(2));
+        assertEquals(45 * 20 + 4, ada.line().frames.size(), "frames to the other: one in every tick");
     }
 
     @Test

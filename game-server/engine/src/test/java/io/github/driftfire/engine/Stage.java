@@ -2,6 +2,7 @@ package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.wire.WireReader;
@@ -32,11 +33,33 @@ final class Stage {
             session.hello(new Hello(Hello.TYPE, name, FakeGame.FINGERPRINT, null));
         }
 
+        /** The token of the newest welcome. */
+        String token() {
+            return line.welcomes.get(line.welcomes.size() - 1).resume();
+        }
+
+        void resume(String token) {
+            session.hello(new Hello(Hello.TYPE, "again", FakeGame.FINGERPRINT, token));
+        }
+
+        void resync() {
+            session.frame(new byte[] {Protocol.RESYNC}, 0, 1);
+        }
+
         void input(int sequence, int controls) {
+            input(sequence, controls, 0);
+        }
+
+        void input(int sequence, int controls, int appliedTick) {
             WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-            InputFrame.encode(out, sequence, controls, 0, 0);
+            InputFrame.encode(out, sequence, controls, 0, appliedTick);
             session.frame(out.bytes(), 0, out.size());
         }
+    }
+
+    /** Lets whole seconds pass, tick by tick. */
+    void seconds(int count) {
+        ticks(count * game.hz);
     }
 
     /** Somebody at the door, who has said nothing yet. */
@@ -63,6 +86,11 @@ final class Stage {
     void tick() {
         clock.advanceNanos(1_000_000_000L / game.hz);
         room.tick(clock.getAsLong());
+    }
+
+    /** The newest tick of the room. */
+    int lastTick() {
+        return (int) count(Counter.TICKS);
     }
 
     void ticks(int count) {

@@ -21,7 +21,8 @@ public enum CloseCode {
     TOO_SLOW(4008, true, "The connection is too slow"),
     REPLACED(4009, false, "This seat is now played from another window"),
     BAD_TOKEN(4010, true, "That resume token is not valid"),
-    IDLE(4011, true, "Nothing was heard for too long");
+    IDLE(4011, true, "Nothing was heard for too long"),
+    SEAT_BUSY(4012, true, "That seat is being played");
 
     private final int code;
     private final boolean retry;

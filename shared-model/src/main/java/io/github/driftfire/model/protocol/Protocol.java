@@ -14,6 +14,12 @@ public final class Protocol {
     /** First byte of a binary frame to the server. */
     public static final int INPUT = 2;
 
+    /** The only byte of a binary frame that asks the server to start the replica afresh. */
+    public static final int RESYNC = 3;
+
+    /** How long a seat, and what it steers, outlives its connection. */
+    public static final int RESUME_MILLIS = 20_000;
+
     /** Bytes at the head of every snapshot. */
     public static final int SNAPSHOT_HEAD_BYTES = 8;
 

@@ -17,6 +17,9 @@
  *  └────┴─────────┴────┴─────────┴───────┘  └────┴─────┴──────────────┴────────┴─────────────┘
  * </pre>
  *
+ * <p>A client whose replica went astray asks for a fresh start with a frame of one byte, 3. One whose line broke says in its next
+ * hello which seat it had, by the token of its last welcome; a token works once.
+ *
  * <p>Big-endian throughout. The eight bytes that head a snapshot are fixed for any tool to read; what follows them is
  * laid out in {@code model.replication}. Records and constants only: no thread, no socket, no game.
  */

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 public final class CellLists {
     private static final int SLOT_BITS = 24;
+    private static final int FIRST_ENTRIES = 32;
 
     private final int[][] entries;
     private final int[] counts;
@@ -34,7 +35,7 @@ public final class CellLists {
     public void add(int cell, int kind, int slot) {
         int[] list = entries[cell];
         if (counts[cell] == list.length) {
-            list = Arrays.copyOf(list, Math.max(8, list.length * 2));
+            list = Arrays.copyOf(list, Math.max(FIRST_ENTRIES, list.length * 2));
             entries[cell] = list;
         }
         list[counts[cell]++] = (kind << SLOT_BITS) | slot;
