@@ -1,20 +1,158 @@
 package io.github.driftfire.client;
 
-import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import io.github.driftfire.client.hud.Hud;
+import io.github.driftfire.client.hud.Menu;
+import io.github.driftfire.client.hud.OfflineCard;
+import io.github.driftfire.client.hud.Settings;
+import io.github.driftfire.client.input.Keyboard;
+import io.github.driftfire.client.input.Pointer;
+import io.github.driftfire.client.input.Stick;
+import io.github.driftfire.client.net.Address;
+import io.github.driftfire.client.net.Session;
+import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.Ui;
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.sound.Sounds;
+import io.github.driftfire.client.view.Scene;
+import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.Fingerprint;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
-import org.teavm.jso.dom.html.HTMLDocument;
 
-/** Entry point of the page's script. */
-public final class Main {
-    private Main() {}
+/** Entry point of the page's script: puts the client together and runs its two clocks. */
+public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu.Listener {
+    /** Inputs are made between pictures too, so that a slow screen does not bunch them. */
+    private static final int PUMP_MILLIS = 8;
+
+    /** After a longer pause between two pictures, what happened in it is not shown. */
+    private static final double LONGEST_STEP_MILLIS = 100;
+
+    private final Stick stick = new Stick();
+    private final Keyboard keyboard = new Keyboard(stick, this);
+    private final Pointer pointer = new Pointer(stick);
+    private final Sounds sounds = new Sounds();
+    private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
+    private final Hud hud = new Hud();
+    private final OfflineCard offline = new OfflineCard(this);
+    private final Settings settings = new Settings(this::applySettings);
+    private final Visit visit = new Visit(scene, hud, sounds, stick, offline, this::flying);
+    private final StateReport report = new StateReport();
+    private final Session session;
+    private final Menu menu;
+    private double lastMillis;
+    private double rateStartMillis;
+    private int pictures;
+    private double framesPerSecond;
+
+    private Main() {
+        Address address = new Address(Browser.scheme(), Browser.host(), Browser.path(), Browser.query());
+        String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+        session = new Session(address.socket(address.room()), fingerprint, new TabToken(), Browser.chance(), visit);
+        menu = new Menu(address.room(), this);
+    }
 
     public static void main(String[] args) {
-        HTMLCanvasElement canvas = (HTMLCanvasElement) HTMLDocument.current().getElementById("space");
-        CanvasRenderingContext2D context = (CanvasRenderingContext2D) canvas.getContext("2d");
-        context.setFillStyle("#0b1020");
-        context.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        context.setFillStyle("#e8ecff");
-        context.setFont("24px sans-serif");
-        context.fillText("Driftfire", 24, 48);
+        new Main().run();
+    }
+
+    private void run() {
+        applySettings();
+        Ui.onWindow("resize", event -> scene.resize());
+        Ui.onWindow("keydown", event -> sounds.unlock());
+        Ui.onWindow("pointerdown", event -> sounds.unlock());
+        Ui.onVisibility(event -> stick.release());
+        Browser.expose(
+                "driftfire",
+                () -> Browser.parse(
+                        report.write(visit.phase(), visit.match(), session, framesPerSecond, visit.broken())));
+        Window.setInterval(this::pump, PUMP_MILLIS);
+        Window.requestAnimationFrame(now -> picture());
+    }
+
+    private void pump() {
+        double now = Browser.nowMillis();
+        session.watch(now);
+        Match match = visit.match();
+        if (match != null && visit.phase() != Phase.OFFLINE && visit.phase() != Phase.NAME) {
+            match.pump(now, stick, session);
+        }
+    }
+
+    private void picture() {
+        Window.requestAnimationFrame(now -> picture());
+        pump();
+        double now = Browser.nowMillis();
+        double passed = Math.min(LONGEST_STEP_MILLIS, now - lastMillis);
+        lastMillis = now;
+        count(now);
+        Match match = visit.match();
+        if (match != null && visit.phase() != Phase.OFFLINE) {
+            match.advance(now, passed, stick);
+            visit.follow(match);
+        }
+        scene.draw(now, passed);
+        if (visit.phase() == Phase.NAME) {
+            menu.update(now);
+        } else if (visit.phase() == Phase.OFFLINE) {
+            offline.update(session.retryInMillis(now));
+        } else {
+            hud.update(session, framesPerSecond, now, passed);
+        }
+    }
+
+    private void count(double now) {
+        pictures++;
+        if (now - rateStartMillis >= 1000) {
+            framesPerSecond = pictures * 1000 / (now - rateStartMillis);
+            rateStartMillis = now;
+            pictures = 0;
+        }
+    }
+
+    private void flying(boolean on) {
+        keyboard.flying(on);
+        pointer.flying(on);
+    }
+
+    private void applySettings() {
+        sounds.volume(settings.volume());
+        scene.camera().shakeStrength(settings.shakeStrength());
+    }
+
+    @Override
+    public void play(String name) {
+        sounds.unlock();
+        sounds.tick();
+        visit.phase(Phase.CONNECTING);
+        session.open(name, Browser.nowMillis());
+    }
+
+    @Override
+    public void retryNow() {
+        sounds.tick();
+        session.retryNow();
+    }
+
+    @Override
+    public void leave() {
+        sounds.tick();
+        session.leave();
+        visit.phase(Phase.NAME);
+    }
+
+    @Override
+    public void reload() {
+        Browser.reload();
+    }
+
+    @Override
+    public void toggleSound() {
+        settings.toggleMute();
+    }
+
+    @Override
+    public void toggleNetworkPanel() {
+        hud.toggleNetworkPanel();
     }
 }

@@ -1,4 +1,20 @@
-/** The browser client. */
+/**
+ * The browser client: the composition root, and the course of a visit.
+ *
+ * <pre>
+ *  keys, pointer ──► input ──Hands──► play ──Outbox──► net ──► server
+ *                                      │ ▲                        │
+ *                        Spectator ◄───┘ └──────── frames ◄───────┘
+ *                     view, hud, sound
+ * </pre>
+ *
+ * <p>{@code play} knows none of the others; {@code net} knows {@code play}'s outbox alone; {@code view}, {@code hud} and
+ * {@code sound} read {@code play}. {@link io.github.driftfire.client.Main} puts them together, {@link
+ * io.github.driftfire.client.Visit} holds the course: name, connecting, playing, dead, offline.
+ *
+ * <p>For tests, {@code window.driftfire.state()} answers the present as a plain object; {@link
+ * io.github.driftfire.client.StateReport} lists its fields. Nothing can be changed through it.
+ */
 @NullMarked
 package io.github.driftfire.client;
 

@@ -1,0 +1,90 @@
+package io.github.driftfire.client;
+
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Spectator;
+
+/** Tells several spectators in turn. */
+final class Fan implements Spectator {
+    private final Spectator[] spectators;
+
+    Fan(Spectator... spectators) {
+        this.spectators = spectators.clone();
+    }
+
+    @Override
+    public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
+        for (Spectator spectator : spectators) {
+            spectator.shotFired(x, y, headingBrads, pilot, own);
+        }
+    }
+
+    @Override
+    public void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {
+        for (Spectator spectator : spectators) {
+            spectator.shotLanded(x, y, vx, vy, pilot, absorbed);
+        }
+    }
+
+    @Override
+    public void shipHit(double x, double y, boolean onShield) {
+        for (Spectator spectator : spectators) {
+            spectator.shipHit(x, y, onShield);
+        }
+    }
+
+    @Override
+    public void ownHit(int fromBrads, int points, boolean onShield) {
+        for (Spectator spectator : spectators) {
+            spectator.ownHit(fromBrads, points, onShield);
+        }
+    }
+
+    @Override
+    public void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {
+        for (Spectator spectator : spectators) {
+            spectator.shipDestroyed(x, y, vx, vy, pilot, own);
+        }
+    }
+
+    @Override
+    public void shipArrived(double x, double y, Pilot pilot, boolean own) {
+        for (Spectator spectator : spectators) {
+            spectator.shipArrived(x, y, pilot, own);
+        }
+    }
+
+    @Override
+    public void rockBroken(double x, double y, double vx, double vy, int size) {
+        for (Spectator spectator : spectators) {
+            spectator.rockBroken(x, y, vx, vy, size);
+        }
+    }
+
+    @Override
+    public void shardTaken(double x, double y) {
+        for (Spectator spectator : spectators) {
+            spectator.shardTaken(x, y);
+        }
+    }
+
+    @Override
+    public void scored(int points) {
+        for (Spectator spectator : spectators) {
+            spectator.scored(points);
+        }
+    }
+
+    @Override
+    public void ownDied(double respawnMillis) {
+        for (Spectator spectator : spectators) {
+            spectator.ownDied(respawnMillis);
+        }
+    }
+
+    @Override
+    public void killed(Pilot killer, Pilot victim, int means) {
+        for (Spectator spectator : spectators) {
+            spectator.killed(killer, victim, means);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.driftfire.client;
+
+import io.github.driftfire.client.net.Json;
+import io.github.driftfire.client.net.Session;
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Prediction;
+import io.github.driftfire.client.play.Track;
+import io.github.driftfire.client.play.Tracks;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Ship;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The present as JSON, for browser tests, which cannot read a canvas.
+ *
+ * <pre>
+ *  phase                name, connecting, playing, dead, offline
+ *  room, hz             the match's; absent before the first welcome, like all below
+ *  tick, ack, frames    of the newest frame; frames applied in this connection
+ *  pilot, score         own number, -1 before it is known; own score
+ *  x, y, heading        own ship as drawn, in units and brads; null without one
+ *  vx, vy               own ship as predicted, in sub-units per tick
+ *  hull, shield, energy own ship as predicted, in the row's units
+ *  guard                ticks of protection left
+ *  players[]            ships as drawn: pilot, name, bot, own, x, y, heading
+ *  rocks[] x, y, size   as drawn;  shards[] x, y  as drawn
+ *  pulses, ownPulses    drawn
+ *  leaders[]            name, score
+ *  rttMillis, answerMillis, jitterMillis, delayMillis, queueDepth, inFlight, pace
+ *  predictionError      units that the newest frame moved the predicted ship by
+ *  corrections          frames that moved it at all
+ *  framesPerSecond, snapshotsPerSecond, bytesPerSecond, shed
+ *  broken               frames that could not be applied, over all connections
+ * </pre>
+ */
+final class StateReport {
+    private final StringBuilder out = new StringBuilder();
+
+    String write(Phase phase, @Nullable Match match, Session session, double framesPerSecond, int broken) {
+        out.setLength(0);
+        out.append('{');
+        text("phase", phase.word());
+        number("framesPerSecond", framesPerSecond);
+        number("broken", broken);
+        if (match != null) {
+            write(match);
+            number("bytesPerSecond", session.traffic().bytesPerSecond());
+            number("snapshotsPerSecond", session.traffic().framesPerSecond());
+        }
+        close('}');
+        return out.toString();
+    }
+
+    private void write(Match match) {
+        number("hz", match.tuning().hz);
+        number("tick", match.replica().tick());
+        number("ack", match.replica().acknowledged());
+        number("frames", match.frames());
+        number("pilot", match.roster().own());
+        number("score", match.ownScore());
+        number("rttMillis", match.roundTrip().lineMillis());
+        number("answerMillis", match.roundTrip().answerMillis());
+        number("jitterMillis", match.clock().jitterMillis());
+        number("delayMillis", match.clock().delayMillis());
+        number("queueDepth", match.replica().queueDepth());
+        number("inFlight", match.prediction().inFlight());
+        number("pace", match.pacer().pace());
+        number("predictionError", match.prediction().errorUnits());
+        number("corrections", match.prediction().corrections());
+        number("shed", match.shed());
+        own(match.prediction());
+        players(match);
+        places("rocks", match.rocks(), true);
+        places("shards", match.shards(), false);
+        int pulses = 0;
+        int own = 0;
+        for (int i = 0; i < match.shots().size(); i++) {
+            if (match.shots().shot(i).visible()) {
+                pulses++;
+                own += match.shots().shot(i).own() ? 1 : 0;
+            }
+        }
+        number("pulses", pulses);
+        number("ownPulses", own);
+        leaders(match);
+    }
+
+    private void own(Prediction own) {
+        if (!own.present()) {
+            out.append("\"x\":null,\"y\":null,\"heading\":null,");
+            return;
+        }
+        number("x", own.x());
+        number("y", own.y());
+        number("heading", own.heading());
+        number("vx", own.row()[Ship.VX]);
+        number("vy", own.row()[Ship.VY]);
+        number("hull", own.row()[Ship.HULL]);
+        number("shield", own.row()[Ship.SHIELD]);
+        number("energy", own.row()[Ship.ENERGY]);
+        number("guard", own.row()[Ship.GUARD]);
+    }
+
+    private void players(Match match) {
+        open("players", '[');
+        for (int i = 0; i < match.ships().size(); i++) {
+            Track ship = match.ships().track(i);
+            if (!ship.visible()) {
+                continue;
+            }
+            Pilot pilot = match.roster().pilot(ship.get(Ship.PILOT));
+            boolean own = ship.slot() == match.avatar();
+            Prediction drawn = match.prediction();
+            out.append('{');
+            number("pilot", ship.get(Ship.PILOT));
+            text("name", pilot.name());
+            out.append("\"bot\":")
+                    .append(pilot.bot())
+                    .append(",\"own\":")
+                    .append(own)
+                    .append(',');
+            number("x", own && drawn.present() ? drawn.x() : ship.x());
+            number("y", own && drawn.present() ? drawn.y() : ship.y());
+            number("heading", own && drawn.present() ? drawn.heading() : ship.heading());
+            close('}');
+            out.append(',');
+        }
+        close(']');
+        out.append(',');
+    }
+
+    private void places(String name, Tracks tracks, boolean sized) {
+        open(name, '[');
+        for (int i = 0; i < tracks.size(); i++) {
+            Track track = tracks.track(i);
+            if (track.visible()) {
+                out.append('{');
+                number("x", track.x());
+                number("y", track.y());
+                if (sized) {
+                    number("size", track.get(Rock.SIZE));
+                }
+                close('}');
+                out.append(',');
+            }
+        }
+        close(']');
+        out.append(',');
+    }
+
+    private void leaders(Match match) {
+        open("leaders", '[');
+        for (int i = 0; i < match.roster().leaderCount(); i++) {
+            out.append('{');
+            text("name", match.roster().leader(i).name());
+            number("score", match.roster().leaderScore(i));
+            close('}');
+            out.append(',');
+        }
+        close(']');
+        out.append(',');
+    }
+
+    private void open(String name, char bracket) {
+        out.append('"').append(name).append("\":").append(bracket);
+    }
+
+    /** Closes a bracket over a list whose last comma is one too many. */
+    private void close(char bracket) {
+        int last = out.length() - 1;
+        if (out.charAt(last) == ',') {
+            out.setLength(last);
+        }
+        out.append(bracket);
+    }
+
+    private void text(String name, String value) {
+        out.append('"').append(name).append("\":");
+        Json.quote(out, value);
+        out.append(',');
+    }
+
+    private void number(String name, double value) {
+        out.append('"').append(name).append("\":");
+        if (value == Math.floor(value) && Math.abs(value) < 1e9) {
+            out.append((int) value);
+        } else if (Double.isNaN(value) || Double.isInfinite(value)) {
+            out.append("null");
+        } else {
+            out.append(Math.floor(value * 1000 + 0.5) / 1000);
+        }
+        out.append(',');
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.driftfire.client;
+
+import io.github.driftfire.client.hud.Hud;
+import io.github.driftfire.client.hud.OfflineCard;
+import io.github.driftfire.client.input.Stick;
+import io.github.driftfire.client.net.Session;
+import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.Ui;
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.client.sound.Sounds;
+import io.github.driftfire.client.view.Scene;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Welcome;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLDocument;
+
+/** The course of a visit, from the name screen on: what the session and the match report decides the phase. */
+final class Visit implements Session.Listener, Spectator {
+    private static final String RELOADED_KEY = "driftfire.reloaded";
+
+    private final Scene scene;
+    private final Hud hud;
+    private final Sounds sounds;
+    private final Stick stick;
+    private final OfflineCard offline;
+    private final Steering steering;
+    private Phase phase = Phase.NAME;
+    private @Nullable Match match;
+    private int broken;
+    private boolean comesBack;
+
+    /** Turns the player's keys and buttons over to the ship, or back to the page. */
+    interface Steering {
+        void flying(boolean on);
+    }
+
+    Visit(Scene scene, Hud hud, Sounds sounds, Stick stick, OfflineCard offline, Steering steering) {
+        this.scene = scene;
+        this.hud = hud;
+        this.sounds = sounds;
+        this.stick = stick;
+        this.offline = offline;
+        this.steering = steering;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    @Nullable
+    Match match() {
+        return match;
+    }
+
+    /** Frames that could not be applied. */
+    int broken() {
+        return broken;
+    }
+
+    /** Whether the client is going to try again by itself. */
+    boolean comesBack() {
+        return comesBack;
+    }
+
+    void phase(Phase next) {
+        phase = next;
+        HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
+        steering.flying(next == Phase.PLAYING || next == Phase.DEAD);
+    }
+
+    @Override
+    public void welcomed(Welcome welcome) {
+        Browser.rememberInTab(RELOADED_KEY, null);
+        stick.release();
+        Match next = new Match(welcome.world(), new Fan(scene.effects(), sounds, hud, this));
+        match = next;
+        scene.enter(next);
+        hud.enter(next);
+    }
+
+    @Override
+    public void frame(byte[] frame) {
+        Match playing = match;
+        if (playing != null && !playing.onFrame(frame, Browser.nowMillis())) {
+            broken++;
+        }
+    }
+
+    @Override
+    public void lost(CloseCode code, String reason, int retryMillis) {
+        boolean stale = code == CloseCode.STALE_MODEL;
+        if (stale && Browser.recallInTab(RELOADED_KEY) == null) {
+            Browser.rememberInTab(RELOADED_KEY, "1");
+            Browser.reload();
+            return;
+        }
+        comesBack = retryMillis != Session.NEVER;
+        offline.show(reason, comesBack, stale);
+        sounds.listen(0, 0, 0);
+        phase(Phase.OFFLINE);
+    }
+
+    @Override
+    public void shipArrived(double x, double y, Pilot pilot, boolean own) {
+        if (own) {
+            phase(Phase.PLAYING);
+        }
+    }
+
+    @Override
+    public void ownDied(double respawnMillis) {
+        phase(Phase.DEAD);
+    }
+
+    /** Lets the ears and the pointer know where the own ship is drawn. */
+    void follow(Match playing) {
+        if (!playing.prediction().present()) {
+            sounds.listen(scene.camera().x(), scene.camera().y(), 0);
+            return;
+        }
+        double x = playing.prediction().x();
+        double y = playing.prediction().y();
+        int controls = playing.prediction().effectiveControls();
+        double power = (controls & Ship.BOOST) != 0 ? 2 : (controls & Ship.THRUST) != 0 ? 1 : 0;
+        sounds.listen(x, y, phase == Phase.PLAYING && !Ui.hidden() ? power : 0);
+        stick.shipAt(scene.camera().screenX(x), scene.camera().screenY(y));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.net.Session;
+import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.Ui;
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Spectator;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Everything over the space while somebody flies. */
+public final class Hud implements Spectator {
+    private static final double HINT_MILLIS = 9000;
+    private static final double STALL_MILLIS = 1500;
+
+    private final Gauges gauges = new Gauges();
+    private final Board board = new Board();
+    private final KillFeed kills = new KillFeed();
+    private final DeathCard death = new DeathCard();
+    private final Minimap map = new Minimap();
+    private final NetworkPanel network = new NetworkPanel();
+    private final HTMLElement hint = Ui.element("hint");
+    private final HTMLElement stall = Ui.element("stall");
+    private @Nullable Match match;
+    private double hintUntilMillis;
+    private boolean hinting = true;
+    private boolean stalling;
+
+    /** A new match is what is shown from here on. */
+    public void enter(Match now) {
+        match = now;
+        kills.clear();
+        hintUntilMillis = Browser.nowMillis() + HINT_MILLIS;
+    }
+
+    public void toggleNetworkPanel() {
+        network.toggle();
+    }
+
+    public void update(Session session, double framesPerSecond, double nowMillis, double passedMillis) {
+        Match shown = match;
+        if (shown == null) {
+            return;
+        }
+        gauges.update(shown, passedMillis);
+        board.update(shown.roster(), shown.ownScore());
+        kills.update(nowMillis);
+        death.update(nowMillis);
+        map.update(shown, nowMillis);
+        network.update(shown, session, framesPerSecond, nowMillis);
+        boolean hintNow = nowMillis < hintUntilMillis;
+        if (hintNow != hinting) {
+            hinting = hintNow;
+            Ui.toggle(hint, "gone", !hintNow);
+        }
+        boolean stallNow = session.silentMillis(nowMillis) > STALL_MILLIS;
+        if (stallNow != stalling) {
+            stalling = stallNow;
+            Ui.toggle(stall, "on", stallNow);
+        }
+    }
+
+    @Override
+    public void ownHit(int fromBrads, int points, boolean onShield) {
+        gauges.hit(onShield ? points / 3 : points);
+    }
+
+    @Override
+    public void ownDied(double respawnMillis) {
+        death.begin(Browser.nowMillis(), respawnMillis);
+    }
+
+    @Override
+    public void killed(Pilot killer, Pilot victim, int means) {
+        int own = match == null ? -1 : match.roster().own();
+        kills.add(killer, victim, means, own, Browser.nowMillis());
+        if (own >= 0 && victim.number() == own) {
+            death.name(killer, victim, means);
+        }
+    }
+}

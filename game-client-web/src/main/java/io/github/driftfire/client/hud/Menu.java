@@ -1,0 +1,71 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.Ui;
+import io.github.driftfire.model.protocol.Protocol;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The name screen: who wants to fly, and who already does. */
+public final class Menu {
+    private static final String NAME_KEY = "driftfire.name";
+    private static final String NAMELESS = "Nameless";
+    private static final double POLL_MILLIS = 2000;
+
+    private final HTMLElement name = Ui.element("name");
+    private final HTMLElement live = Ui.element("live");
+    private final HTMLElement liveText = Ui.element("live-text");
+    private final String room;
+    private double nextPollMillis;
+
+    /** Hears that somebody wants to fly. */
+    public interface Listener {
+        void play(String name);
+    }
+
+    /** @param room as in the page's address */
+    public Menu(String room, Listener listener) {
+        this.room = room;
+        String known = Browser.recall(NAME_KEY);
+        if (known != null) {
+            Ui.value(name, known);
+        }
+        Ui.on(Ui.element("join"), "submit", event -> {
+            event.preventDefault();
+            String typed = Ui.value(name).strip();
+            if (typed.length() > Protocol.MAX_NAME_CHARS) {
+                typed = typed.substring(0, Protocol.MAX_NAME_CHARS);
+            }
+            Browser.remember(NAME_KEY, typed);
+            Ui.blur();
+            listener.play(typed.isEmpty() ? NAMELESS : typed);
+        });
+        Ui.focus(name);
+    }
+
+    /** Asks now and then who is in the room. */
+    public void update(double nowMillis) {
+        if (nowMillis < nextPollMillis) {
+            return;
+        }
+        nextPollMillis = nowMillis + POLL_MILLIS;
+        Browser.fetch("healthz", text -> show(text == null ? null : describe(text, room)));
+    }
+
+    private void show(@Nullable String words) {
+        Ui.toggle(live, "up", words != null);
+        Ui.toggle(live, "down", words == null);
+        Ui.text(liveText, words == null ? "The server does not answer" : words);
+    }
+
+    @JSBody(
+            params = {"text", "room"},
+            script = "try { var h = JSON.parse(text), name = decodeURIComponent(room); var r = (h.rooms || [])"
+                    + ".filter(function(x) { return x.name === name; })[0];"
+                    + " if (!r) return 'No room of this name is open';"
+                    + " return (r.players === 0 ? 'Nobody' : r.players === 1 ? '1 pilot' : r.players + ' pilots')"
+                    + " + ' in flight' + (r.bots ? ', ' + r.bots + (r.bots === 1 ? ' bot' : ' bots') : '')"
+                    + " + (r.players >= r.maxPlayers ? ' \\u2013 full' : ''); } catch (e) { return null; }")
+    private static native @Nullable String describe(String text, String room);
+}

@@ -1,0 +1,196 @@
+package io.github.driftfire.client.net;
+
+import io.github.driftfire.client.play.Outbox;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.wire.WireWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A seat in a room, held over as many sockets as it takes. */
+public final class Session implements Outbox {
+    /** Hears what becomes of the session. */
+    public interface Listener {
+        /** The server has accepted: frames follow. */
+        void welcomed(Welcome welcome);
+
+        void frame(byte[] frame);
+
+        /**
+         * The line is gone.
+         *
+         * @param reason a sentence for people
+         * @param retryMillis until the next attempt, or {@link #NEVER}
+         */
+        void lost(CloseCode code, String reason, int retryMillis);
+    }
+
+    public static final int NEVER = -1;
+
+    /** A frame comes with every tick; after so long without one the line is dead, whatever the browser believes. */
+    private static final double SILENCE_MILLIS = 6000;
+
+    /** Inputs on their way through a slow line help nobody: beyond this, new ones are not made. */
+    private static final int CONGESTED_BYTES = 512;
+
+    private final Listener listener;
+    private final String address;
+    private final String model;
+    private final ResumeToken token;
+    private final Backoff backoff;
+    private final Traffic traffic = new Traffic();
+    private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
+    private @Nullable Link link;
+    private String name = "";
+    private boolean welcomed;
+    private double nowMillis;
+    private double heardMillis;
+    private double retryAtMillis = Double.POSITIVE_INFINITY;
+
+    /**
+     * @param model the page's fingerprint
+     * @param seed of the spread of reconnection attempts
+     */
+    public Session(String address, String model, ResumeToken token, int seed, Listener listener) {
+        this.address = address;
+        this.model = model;
+        this.token = token;
+        this.listener = listener;
+        this.backoff = new Backoff(seed);
+    }
+
+    /** Takes a seat under this name. */
+    public void open(String playerName, double now) {
+        name = playerName;
+        nowMillis = now;
+        backoff.reset();
+        connect();
+    }
+
+    /** Tries at once, without waiting for the backoff. */
+    public void retryNow() {
+        connect();
+    }
+
+    /** Gives the seat up. */
+    public void leave() {
+        drop();
+        token.clear();
+        retryAtMillis = Double.POSITIVE_INFINITY;
+    }
+
+    /** Watches the line. Called a few times a second and more. */
+    public void watch(double now) {
+        nowMillis = now;
+        traffic.roll(now);
+        if (now >= retryAtMillis) {
+            connect();
+        } else if (link != null && now - heardMillis > SILENCE_MILLIS) {
+            drop();
+            ended(CloseCode.IDLE, "Nothing was heard from the server");
+        }
+    }
+
+    @Override
+    public boolean congested() {
+        return link != null && link.bufferedBytes() > CONGESTED_BYTES;
+    }
+
+    @Override
+    public void send(int sequence, int controls, int aimBrads, int appliedTick) {
+        if (link != null && welcomed) {
+            input.reset();
+            InputFrame.encode(input, sequence, controls, aimBrads, appliedTick);
+            link.send(input.bytes());
+        }
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Milliseconds until the next attempt; 0 while one is under way. */
+    public double retryInMillis(double now) {
+        return retryAtMillis == Double.POSITIVE_INFINITY ? 0 : Math.max(0, retryAtMillis - now);
+    }
+
+    /** How long nothing has been heard. */
+    public double silentMillis(double now) {
+        return now - heardMillis;
+    }
+
+    private void connect() {
+        drop();
+        retryAtMillis = Double.POSITIVE_INFINITY;
+        welcomed = false;
+        heardMillis = nowMillis;
+        link = new Link(address, new Ear());
+    }
+
+    private void drop() {
+        Link old = link;
+        link = null;
+        if (old != null) {
+            old.abandon();
+        }
+    }
+
+    private void ended(CloseCode code, String reason) {
+        link = null;
+        boolean seated = welcomed;
+        welcomed = false;
+        if (seated) {
+            backoff.reset();
+        }
+        if (code == CloseCode.BAD_TOKEN || code == CloseCode.REPLACED) {
+            token.clear();
+        }
+        int wait = code.retry() ? backoff.next() : NEVER;
+        retryAtMillis = wait == NEVER ? Double.POSITIVE_INFINITY : nowMillis + wait;
+        listener.lost(code, reason, wait);
+    }
+
+    /** Hears the present socket. */
+    private final class Ear implements Link.Listener {
+        @Override
+        public void opened() {
+            heardMillis = nowMillis;
+            if (link != null) {
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value())));
+            }
+        }
+
+        @Override
+        public void text(String text) {
+            Welcome welcome = Welcomes.read(text);
+            if (welcome != null) {
+                heardMillis = nowMillis;
+                welcomed = true;
+                token.keep(welcome.resume());
+                listener.welcomed(welcome);
+            }
+        }
+
+        @Override
+        public void bytes(byte[] frame) {
+            heardMillis = nowMillis;
+            traffic.add(frame.length, nowMillis);
+            if (welcomed) {
+                listener.frame(frame);
+            }
+        }
+
+        @Override
+        public void closed(int code, String reason) {
+            CloseCode known = CloseCode.of(code);
+            String words = reason;
+            if (words.isEmpty()) {
+                words = code == known.code()
+                        ? known.reason()
+                        : welcomed ? "The connection broke" : "The server cannot be reached";
+            }
+            ended(known, words);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.driftfire.client.net;
+
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.protocol.WorldSettings;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+
+/** Reads a {@link Welcome} with the browser's own JSON. */
+final class Welcomes {
+    private Welcomes() {}
+
+    /** Answers {@code null} to a text that is no welcome. */
+    static @Nullable Welcome read(String text) {
+        WelcomeText read = parse(text, Welcome.TYPE);
+        if (read == null) {
+            return null;
+        }
+        WelcomeText.WorldText world = read.getWorld();
+        WorldSettings settings = new WorldSettings(
+                world.getPreset(), world.getWidthUnits(), world.getHeightUnits(), world.getTickRateHz());
+        return new Welcome(Welcome.TYPE, read.getPlayer(), read.getRoom(), settings, read.getResume());
+    }
+
+    @JSBody(
+            params = {"text", "type"},
+            script = "try { var m = JSON.parse(text); if (!m || m.type !== type || !m.world) return null;"
+                    + " m.resume = m.resume || ''; return m; } catch (e) { return null; }")
+    private static native @Nullable WelcomeText parse(String text, String type);
+}

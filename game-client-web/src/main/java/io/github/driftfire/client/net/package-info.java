@@ -1,0 +1,15 @@
+/**
+ * The line to the server: one WebSocket at a time, coming back by itself.
+ *
+ * <pre>
+ *  Session ──► Link (one WebSocket) ──► hello ──► welcome ──► frames
+ *     ▲                                             close: CloseCode says whether to come back
+ *     └── Backoff says when
+ * </pre>
+ *
+ * <p>Knows the protocol and no game: what a frame means is its listener's business. Owned by the page's only thread.
+ */
+@NullMarked
+package io.github.driftfire.client.net;
+
+import org.jspecify.annotations.NullMarked;

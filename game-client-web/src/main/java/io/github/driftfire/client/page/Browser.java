@@ -1,0 +1,97 @@
+package io.github.driftfire.client.page;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/** The browser's own state: time, preferences, storage, address. */
+public final class Browser {
+    private Browser() {}
+
+    /** Milliseconds since the page began, finer than a frame and never going back. */
+    @JSBody(script = "return performance.now();")
+    public static native double nowMillis();
+
+    @JSBody(script = "return window.devicePixelRatio || 1;")
+    public static native double pixelRatio();
+
+    @JSBody(script = "return window.innerWidth;")
+    public static native int width();
+
+    @JSBody(script = "return window.innerHeight;")
+    public static native int height();
+
+    @JSBody(script = "return matchMedia('(prefers-reduced-motion: reduce)').matches;")
+    public static native boolean prefersReducedMotion();
+
+    @JSBody(script = "return location.protocol;")
+    public static native String scheme();
+
+    @JSBody(script = "return location.host;")
+    public static native String host();
+
+    @JSBody(script = "return location.pathname;")
+    public static native String path();
+
+    @JSBody(script = "return location.search;")
+    public static native String query();
+
+    @JSBody(script = "location.reload();")
+    public static native void reload();
+
+    /** Any number, for spreading what should not happen everywhere at once. */
+    @JSBody(script = "return (Math.random() * 0x7fffffff) | 0;")
+    public static native int chance();
+
+    /** What was kept over reloads; null without an entry or where the browser refuses storage. */
+    @JSBody(params = "key", script = "try { return localStorage.getItem(key); } catch (e) { return null; }")
+    public static native @Nullable String recall(String key);
+
+    @JSBody(
+            params = {"key", "value"},
+            script = "try { localStorage.setItem(key, value); } catch (e) { return; }")
+    public static native void remember(String key, String value);
+
+    /** What was kept for this tab; null without an entry or where the browser refuses storage. */
+    @JSBody(params = "key", script = "try { return sessionStorage.getItem(key); } catch (e) { return null; }")
+    public static native @Nullable String recallInTab(String key);
+
+    /** Keeps a value for this tab; {@code null} forgets it. */
+    @JSBody(
+            params = {"key", "value"},
+            script = "try { if (value === null) sessionStorage.removeItem(key);"
+                    + " else sessionStorage.setItem(key, value); } catch (e) { return; }")
+    public static native void rememberInTab(String key, @Nullable String value);
+
+    /** Answers a JSON text as an object. */
+    @JSBody(params = "text", script = "return JSON.parse(text);")
+    public static native JSObject parse(String text);
+
+    /** Makes {@code window[name].state()} answer what the supplier answers. */
+    @JSBody(
+            params = {"name", "supplier"},
+            script = "window[name] = Object.freeze({ state: function() { return supplier(); } });")
+    public static native void expose(String name, Supplier supplier);
+
+    /** Answers an object to the page. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface Supplier extends JSObject {
+        JSObject get();
+    }
+
+    /** GETs a text beside the page; hears null when there is none. */
+    @JSBody(
+            params = {"path", "hearer"},
+            script = "fetch(path, { cache: 'no-store' }).then(function(r) { return r.ok ? r.text() : null; })"
+                    + ".then(function(t) { hearer(t); }, function() { hearer(null); });")
+    public static native void fetch(String path, TextHearer hearer);
+
+    /** Hears a fetched text. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface TextHearer extends JSObject {
+        void hear(@Nullable String text);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.driftfire.client.page;
+
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.events.Event;
+
+/** A {@code PointerEvent}, which TeaVM has no binding for, or a {@code MouseEvent}. */
+public interface PointerInput extends Event {
+    @JSProperty
+    double getClientX();
+
+    @JSProperty
+    double getClientY();
+
+    /** 0 left, 1 middle, 2 right. */
+    @JSProperty
+    int getButton();
+}

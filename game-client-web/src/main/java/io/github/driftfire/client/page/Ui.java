@@ -1,0 +1,110 @@
+package io.github.driftfire.client.page;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Short ways to the page's elements. All text goes in as text, never as markup. */
+public final class Ui {
+    private Ui() {}
+
+    /** The element with this id, which the page must have. */
+    public static HTMLElement element(String id) {
+        HTMLElement element = find(id);
+        if (isMissing(element)) {
+            throw new IllegalStateException("the page has no #" + id);
+        }
+        return element;
+    }
+
+    @JSBody(params = "id", script = "return document.getElementById(id);")
+    private static native HTMLElement find(String id);
+
+    @JSBody(params = "object", script = "return object == null;")
+    private static native boolean isMissing(JSObject object);
+
+    @JSBody(params = "tag", script = "return document.createElement(tag);")
+    private static native HTMLElement bare(String tag);
+
+    /** A new child at the end of a parent. */
+    public static HTMLElement child(HTMLElement parent, String tag, String className) {
+        HTMLElement element = bare(tag);
+        element.setClassName(className);
+        parent.appendChild(element);
+        return element;
+    }
+
+    @JSBody(
+            params = {"element", "text"},
+            script = "if (element.textContent !== text) element.textContent = text;")
+    public static native void text(HTMLElement element, String text);
+
+    /** Puts a class on or takes it off. */
+    @JSBody(
+            params = {"element", "name", "on"},
+            script = "element.classList.toggle(name, on);")
+    public static native void toggle(HTMLElement element, String name, boolean on);
+
+    /** Starts an element's one-shot animation class anew. */
+    @JSBody(
+            params = {"element", "name"},
+            script = "element.classList.remove(name); void element.offsetWidth; element.classList.add(name);")
+    public static native void replay(HTMLElement element, String name);
+
+    @JSBody(
+            params = {"element", "name", "value"},
+            script = "element.style.setProperty(name, value);")
+    public static native void style(HTMLElement element, String name, String value);
+
+    @JSBody(params = "element", script = "return element.value;")
+    public static native String value(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "value"},
+            script = "element.value = value;")
+    public static native void value(HTMLElement element, String value);
+
+    @JSBody(params = "element", script = "return element.checked;")
+    public static native boolean checked(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "checked"},
+            script = "element.checked = checked;")
+    public static native void checked(HTMLElement element, boolean checked);
+
+    @JSBody(params = "element", script = "element.focus({ preventScroll: true });")
+    public static native void focus(HTMLElement element);
+
+    @JSBody(script = "if (document.activeElement) document.activeElement.blur();")
+    public static native void blur();
+
+    @JSBody(
+            params = {"element", "type", "listener"},
+            script = "element.addEventListener(type, listener);")
+    public static native void on(HTMLElement element, String type, EventListener<Event> listener);
+
+    /** Listens on the window; the listener may prevent the browser's own action. */
+    @JSBody(
+            params = {"type", "listener"},
+            script = "window.addEventListener(type, listener, { passive: false });")
+    public static native <E extends Event> void onWindow(String type, EventListener<E> listener);
+
+    @JSBody(params = "listener", script = "document.addEventListener('visibilitychange', listener);")
+    public static native void onVisibility(EventListener<Event> listener);
+
+    /** Whether a key goes into a field of the page. */
+    @JSBody(
+            params = "event",
+            script = "var t = event.target; return !!t && (t.tagName === 'INPUT' && t.type !== 'checkbox'"
+                    + " && t.type !== 'range');")
+    public static native boolean typed(Event event);
+
+    /** Whether it happened over the space and not over something to click. */
+    @JSBody(params = "event", script = "var t = event.target; return !t || !t.closest || !t.closest('.clickable');")
+    public static native boolean inSpace(Event event);
+
+    @JSBody(script = "return document.hidden;")
+    public static native boolean hidden();
+}

@@ -1,0 +1,248 @@
+package io.github.driftfire.client.play;
+
+import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Pulse;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Shard;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipMotion;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.replication.Replica;
+import io.github.driftfire.model.replication.ReplicaListener;
+import io.github.driftfire.model.state.Model;
+
+/** One connection's worth of play: takes frames and the player's hands, answers what is to be drawn. */
+public final class Match implements ReplicaListener {
+    private final Tuning tuning;
+    private final Model model;
+    private final Replica replica;
+    private final Prediction prediction;
+    private final RenderClock clock;
+    private final InputPacer pacer;
+    private final Tracks ships;
+    private final Tracks rocks;
+    private final Tracks shards;
+    private final Shots shots;
+    private final Roster roster;
+    private final RoundTrip roundTrip;
+    private final Damage damage;
+    private final Reports reports;
+    private final Spectator spectator;
+    private int avatar = -1;
+    private int ownScore;
+    private int frames;
+    private int shed;
+    private double arrivalMillis;
+    private double presentTick;
+
+    public Match(WorldSettings settings, Spectator spectator) {
+        this.spectator = spectator;
+        tuning = Tuning.of(settings);
+        model = ArenaModel.of(settings);
+        replica = new Replica(model, this);
+        prediction = new Prediction(new ShipMotion(tuning));
+        clock = new RenderClock(tuning.hz);
+        pacer = new InputPacer(tuning.hz);
+        ships = new Tracks(model, Ship.KIND, Ship.HEADING);
+        rocks = new Tracks(model, Rock.KIND, Tracks.NO_HEADING);
+        shards = new Tracks(model, Shard.KIND, Tracks.NO_HEADING);
+        shots = new Shots(model, tuning);
+        roster = new Roster(spectator::killed);
+        roundTrip = new RoundTrip(tuning.hz);
+        damage = new Damage(spectator);
+        reports = new Reports(roster, spectator, tuning.hz);
+    }
+
+    /** Applies a frame. Answers whether it made sense; after one that did not, only a new connection helps. */
+    public boolean onFrame(byte[] frame, double nowMillis) {
+        arrivalMillis = nowMillis;
+        if (!replica.apply(frame)) {
+            return false;
+        }
+        if (frames++ == 0) {
+            prediction.begin(replica.acknowledged());
+        }
+        ArenaFeed.read(replica.feed(), roster);
+        clock.onFrame(replica.tick(), nowMillis);
+        pacer.onFrame(replica.queueDepth());
+        roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
+        damage.compare(ships, replica, nowMillis + clock.delayMillis(), avatar);
+        ships.record(replica);
+        rocks.record(replica);
+        shards.record(replica);
+        followAvatar();
+        return true;
+    }
+
+    /** Makes the inputs that are due. */
+    public void pump(double nowMillis, Hands hands, Outbox outbox) {
+        while (frames > 0 && pacer.due(nowMillis)) {
+            if (outbox.congested()) {
+                shed++;
+                continue;
+            }
+            int controls = hands.controls();
+            int aimBrads = hands.aimBrads();
+            int sequence = prediction.push(controls, aimBrads);
+            roundTrip.sent(sequence, nowMillis);
+            outbox.send(sequence, controls, aimBrads, replica.tick());
+            hands.taken();
+            if (prediction.fired()) {
+                shots.predict(prediction.row(), replica.tick() + prediction.inFlight());
+            }
+        }
+    }
+
+    /** Brings everything to the moment that is drawn next. */
+    public void advance(double nowMillis, double passedMillis, Hands hands) {
+        double alpha = pacer.alpha(nowMillis);
+        prediction.fade(passedMillis);
+        if (prediction.present()) {
+            prediction.look(hands.controls(), hands.aimBrads(), alpha);
+        }
+        double tick = clock.advance(nowMillis);
+        presentTick = Math.max(tick, replica.tick() + prediction.inFlight() + alpha);
+        reports.ownSlot(avatar);
+        ships.advance(tick, nowMillis, reports);
+        rocks.advance(tick, nowMillis, reports);
+        shards.advance(tick, nowMillis, reports);
+        shots.advance(tick, presentTick, replica.tick(), reports);
+    }
+
+    @Override
+    public void appeared(int kind, int slot) {
+        if (kind == Pulse.KIND) {
+            shots.appeared(slot, replica.table(kind), replica.tick(), roster.own());
+        } else {
+            tracks(kind).appeared(slot);
+        }
+    }
+
+    @Override
+    public void ended(int kind, int slot, int cause) {
+        if (kind == Pulse.KIND) {
+            if (cause == Pulse.HIT) {
+                damage.shotLanded(replica.table(kind), slot);
+            }
+            shots.ended(slot, replica.tick(), cause, false);
+            return;
+        }
+        tracks(kind).ended(slot, cause, false, replica.table(kind));
+        if (kind == Ship.KIND && slot == avatar) {
+            avatar = -1;
+            reports.ownEnded(prediction, replica.table(kind), slot);
+            spectator.ownDied(tuning.respawnTicks * 1000.0 / tuning.hz);
+        }
+    }
+
+    @Override
+    public void left(int kind, int slot) {
+        if (kind == Pulse.KIND) {
+            shots.ended(slot, replica.tick(), 0, true);
+        } else {
+            tracks(kind).ended(slot, 0, true, replica.table(kind));
+        }
+    }
+
+    private Tracks tracks(int kind) {
+        return kind == Ship.KIND ? ships : kind == Rock.KIND ? rocks : shards;
+    }
+
+    private void followAvatar() {
+        int now = replica.avatar();
+        if (now < 0) {
+            prediction.absent(replica.acknowledged());
+            avatar = -1;
+            return;
+        }
+        if (now != avatar) {
+            prediction.absent(replica.acknowledged());
+        }
+        int[] rows = replica.table(Ship.KIND).rows();
+        int at = replica.table(Ship.KIND).at(now);
+        prediction.reconcile(rows, at, replica.acknowledged());
+        int score = rows[at + Ship.SCORE];
+        if (now != avatar) {
+            avatar = now;
+            prediction.look(0, 0, 0);
+            spectator.shipArrived(prediction.x(), prediction.y(), roster.pilot(rows[at + Ship.PILOT]), true);
+        } else if (score > ownScore) {
+            spectator.scored(score - ownScore);
+        }
+        ownScore = score;
+    }
+
+    public Tuning tuning() {
+        return tuning;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public Replica replica() {
+        return replica;
+    }
+
+    public Prediction prediction() {
+        return prediction;
+    }
+
+    public RenderClock clock() {
+        return clock;
+    }
+
+    public InputPacer pacer() {
+        return pacer;
+    }
+
+    public RoundTrip roundTrip() {
+        return roundTrip;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    public Tracks ships() {
+        return ships;
+    }
+
+    public Tracks rocks() {
+        return rocks;
+    }
+
+    public Tracks shards() {
+        return shards;
+    }
+
+    public Shots shots() {
+        return shots;
+    }
+
+    /** Slot of the own ship, -1 while there is none. */
+    public int avatar() {
+        return avatar;
+    }
+
+    public int ownScore() {
+        return ownScore;
+    }
+
+    /** When the last frame came. */
+    public double arrivalMillis() {
+        return arrivalMillis;
+    }
+
+    /** Inputs that were not sent because the line was full. */
+    public int shed() {
+        return shed;
+    }
+
+    /** Frames applied. */
+    public int frames() {
+        return frames;
+    }
+}

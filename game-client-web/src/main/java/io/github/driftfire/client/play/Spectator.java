@@ -1,0 +1,41 @@
+package io.github.driftfire.client.play;
+
+/** Sees and hears what happens, at the moment at which it is drawn; what does not interest it passes by. Places in units, speeds in units per second. */
+public interface Spectator {
+    default void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {}
+
+    /** @param absorbed whether it did no harm */
+    default void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {}
+
+    default void shipHit(double x, double y, boolean onShield) {}
+
+    /**
+     * The own ship was hurt.
+     *
+     * @param fromBrads the direction it came from, or -1 if that is not known
+     * @param points of shield and hull lost
+     */
+    default void ownHit(int fromBrads, int points, boolean onShield) {}
+
+    default void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {}
+
+    default void shipArrived(double x, double y, Pilot pilot, boolean own) {}
+
+    /** @param size as in the rock's row */
+    default void rockBroken(double x, double y, double vx, double vy, int size) {}
+
+    default void shardTaken(double x, double y) {}
+
+    /** The own score has grown. */
+    default void scored(int points) {}
+
+    /**
+     * The own ship is gone.
+     *
+     * @param respawnMillis until there is a new one
+     */
+    default void ownDied(double respawnMillis) {}
+
+    /** Somebody died. The killer is {@link Roster#NOBODY} where nobody is to blame; means as in the feed. */
+    default void killed(Pilot killer, Pilot victim, int means) {}
+}

@@ -1,0 +1,134 @@
+package io.github.driftfire.client.sound;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.webaudio.AudioBuffer;
+import org.teavm.jso.webaudio.AudioBufferSourceNode;
+import org.teavm.jso.webaudio.AudioContext;
+import org.teavm.jso.webaudio.AudioNode;
+import org.teavm.jso.webaudio.AudioParam;
+import org.teavm.jso.webaudio.BiquadFilterNode;
+import org.teavm.jso.webaudio.DynamicsCompressorNode;
+import org.teavm.jso.webaudio.GainNode;
+import org.teavm.jso.webaudio.OscillatorNode;
+import org.teavm.jso.webaudio.StereoPannerNode;
+
+/** Tones and noises that begin now and end by themselves, and one hum that goes on. */
+final class Synth {
+    private static final float SILENCE = 0.0001f;
+    private static final int NOISE_SECONDS = 1;
+
+    private final AudioContext context;
+    private final GainNode master;
+    private final AudioBuffer noise;
+    private final GainNode humGain;
+    private final BiquadFilterNode humFilter;
+
+    private Synth(AudioContext context) {
+        this.context = context;
+        DynamicsCompressorNode compressor = context.createDynamicsCompressor();
+        compressor.connect(context.getDestination());
+        master = context.createGain();
+        master.connect(compressor);
+        noise = context.createBuffer(1, (int) (context.getSampleRate() * NOISE_SECONDS), context.getSampleRate());
+        fill(noise);
+        humGain = context.createGain();
+        humGain.getGain().setValue(0);
+        humGain.connect(master);
+        humFilter = context.createBiquadFilter();
+        humFilter.setType("lowpass");
+        humFilter.getFrequency().setValue(220);
+        humFilter.connect(humGain);
+        hum();
+    }
+
+    /** Answers {@code null} where the browser has no Web Audio. */
+    static @Nullable Synth open() {
+        return isSupported() ? new Synth(new AudioContext()) : null;
+    }
+
+    void resume() {
+        if (context.getState().equals(AudioContext.STATE_SUSPENDED)) {
+            context.resume();
+        }
+    }
+
+    void volume(double part) {
+        master.getGain().setTargetAtTime((float) (part * part), context.getCurrentTime(), 0.03f);
+    }
+
+    /** The engine: 0 is silence, 1 thrust, 2 the afterburner. */
+    void hum(double power) {
+        double now = context.getCurrentTime();
+        humGain.getGain().setTargetAtTime((float) (Math.min(1.4, power) * 0.16), now, 0.06f);
+        humFilter.getFrequency().setTargetAtTime((float) (140 + power * 260), now, 0.08f);
+    }
+
+    /**
+     * A tone that slides.
+     *
+     * @param type of the oscillator, as in Web Audio
+     * @param pan -1 left .. 1 right
+     */
+    void tone(String type, double fromHertz, double toHertz, double seconds, double loud, double pan, double delay) {
+        double start = context.getCurrentTime() + delay;
+        OscillatorNode oscillator = context.createOscillator();
+        oscillator.setType(type);
+        oscillator.getFrequency().setValueAtTime((float) fromHertz, start);
+        oscillator.getFrequency().exponentialRampToValueAtTime((float) toHertz, start + seconds);
+        oscillator.connect(envelope(start, seconds, loud, pan));
+        oscillator.start(start);
+        oscillator.stop(start + seconds + 0.02);
+    }
+
+    /** A burst of filtered noise whose edge slides. */
+    void burst(String filter, double fromHertz, double toHertz, double seconds, double loud, double pan) {
+        double start = context.getCurrentTime();
+        AudioBufferSourceNode source = context.createBufferSource();
+        source.setBuffer(noise);
+        source.setLoop(true);
+        BiquadFilterNode shape = context.createBiquadFilter();
+        shape.setType(filter);
+        shape.getFrequency().setValueAtTime((float) fromHertz, start);
+        shape.getFrequency().exponentialRampToValueAtTime((float) toHertz, start + seconds);
+        source.connect(shape);
+        shape.connect(envelope(start, seconds, loud, pan));
+        source.start(start, start * 7 % (NOISE_SECONDS * 0.5));
+        source.stop(start + seconds + 0.02);
+    }
+
+    private AudioNode envelope(double start, double seconds, double loud, double pan) {
+        GainNode gain = context.createGain();
+        AudioParam level = gain.getGain();
+        level.setValueAtTime(SILENCE, start);
+        level.exponentialRampToValueAtTime((float) Math.max(SILENCE, loud), start + 0.006);
+        level.exponentialRampToValueAtTime(SILENCE, start + seconds);
+        StereoPannerNode panner = context.createStereoPanner();
+        panner.getPan().setValue((float) pan);
+        gain.connect(panner);
+        panner.connect(master);
+        return gain;
+    }
+
+    private void hum() {
+        AudioBufferSourceNode source = context.createBufferSource();
+        source.setBuffer(noise);
+        source.setLoop(true);
+        source.connect(humFilter);
+        source.start();
+        OscillatorNode low = context.createOscillator();
+        low.setType("sawtooth");
+        low.getFrequency().setValue(46);
+        low.connect(humFilter);
+        low.start();
+    }
+
+    @JSBody(
+            params = "buffer",
+            script =
+                    "var d = buffer.getChannelData(0); for (var i = 0; i < d.length; i++) d[i] = Math.random() * 2 - 1;")
+    private static native void fill(AudioBuffer buffer);
+
+    @JSBody(script = "return typeof AudioContext !== 'undefined' && typeof StereoPannerNode !== 'undefined';")
+    private static native boolean isSupported();
+}

@@ -1,0 +1,137 @@
+package io.github.driftfire.client.view;
+
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.math.Brads;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
+/** Turns what happens into light and shaking. */
+public final class Effects implements Spectator {
+    private static final int HINTS = 6;
+    private static final double HINT_MILLIS = 700;
+    private static final double HINT_RADIUS = 96;
+    private static final double RADIANS = Math.PI / Brads.HALF;
+
+    private final Particles particles;
+    private final Camera camera;
+    private final double[] hintAngles = new double[HINTS];
+    private final double[] hintAges = new double[HINTS];
+    private final String danger = Palette.color(Palette.DANGER, 1);
+    private int nextHint;
+
+    Effects(Particles particles, Camera camera) {
+        this.particles = particles;
+        this.camera = camera;
+        for (int i = 0; i < HINTS; i++) {
+            hintAges[i] = HINT_MILLIS;
+        }
+    }
+
+    @Override
+    public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
+        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        particles.add(Particles.GLOW, dye, x, y, 0, 0, own ? 20 : 15, 110, 0);
+        double radians = headingBrads * RADIANS;
+        for (int i = 0; i < 3; i++) {
+            double angle = radians + (particles.part() - 0.5) * 0.9;
+            particles.spray(Particles.SPARK, dye, x, y, 0, 0, angle, 240, 1.3, 160);
+        }
+        if (own) {
+            camera.shake(0.07);
+        }
+    }
+
+    @Override
+    public void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {
+        int dye = absorbed ? Palette.SHIELD : Palette.WHITE;
+        particles.add(Particles.GLOW, dye, x, y, 0, 0, 22, 160, 0);
+        double back = Math.atan2(-vy, -vx);
+        for (int i = 0; i < 9; i++) {
+            double angle = back + (particles.part() - 0.5) * 2.2;
+            int spark = (i & 1) == 0 ? Palette.OWN : dye;
+            particles.spray(Particles.SPARK, spark, x, y, 0, 0, angle, 300, 1.6, 300);
+        }
+    }
+
+    @Override
+    public void shipHit(double x, double y, boolean onShield) {
+        if (!onShield) {
+            particles.burst(Particles.SPLINTER, Palette.DANGER, 4, x, y, 0, 0, 160, 4, 500);
+        }
+    }
+
+    @Override
+    public void ownHit(int fromBrads, int points, boolean onShield) {
+        camera.shake(Math.min(0.6, 0.2 + points / 80.0));
+        if (fromBrads >= 0) {
+            hintAngles[nextHint] = fromBrads * RADIANS;
+            hintAges[nextHint] = 0;
+            nextHint = (nextHint + 1) % HINTS;
+        }
+    }
+
+    @Override
+    public void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {
+        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        particles.add(Particles.GLOW, Palette.WHITE, x, y, vx * 0.3, vy * 0.3, 110, 260, 0);
+        particles.add(Particles.GLOW, dye, x, y, vx * 0.3, vy * 0.3, 160, 620, 0);
+        particles.add(Particles.RING, dye, x, y, 0, 0, 150, 620, 0);
+        particles.add(Particles.RING, Palette.WHITE, x, y, 0, 0, 84, 380, 0);
+        particles.burst(Particles.SPARK, Palette.OWN, 26, x, y, vx * 0.4, vy * 0.4, 420, 2.2, 820);
+        particles.burst(Particles.SPARK, dye, 22, x, y, vx * 0.4, vy * 0.4, 300, 2, 1000);
+        particles.burst(Particles.SPLINTER, dye, 14, x, y, vx * 0.5, vy * 0.5, 190, 9, 1300);
+        particles.burst(Particles.GLOW, Palette.DANGER, 9, x, y, vx * 0.4, vy * 0.4, 120, 26, 700);
+        camera.shake(own ? 1 : camera.sees(x, y, 0) ? 0.3 : 0);
+    }
+
+    @Override
+    public void shipArrived(double x, double y, Pilot pilot, boolean own) {
+        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        particles.add(Particles.RING, dye, x, y, 0, 0, 90, 520, 0);
+        particles.add(Particles.RING, Palette.SHIELD, x, y, 0, 0, 56, 700, 0);
+        particles.add(Particles.GLOW, dye, x, y, 0, 0, 70, 420, 0);
+        particles.burst(Particles.SPARK, Palette.SHIELD, 14, x, y, 0, 0, 190, 1.4, 520);
+    }
+
+    @Override
+    public void rockBroken(double x, double y, double vx, double vy, int size) {
+        double radius = Rock.radiusUnits(Math.min(Rock.LARGE, size));
+        particles.add(Particles.GLOW, Palette.OWN, x, y, vx, vy, radius * 1.5, 320, 0);
+        particles.add(Particles.RING, Palette.STONE, x, y, vx, vy, radius * 1.7, 460, 0);
+        particles.burst(
+                Particles.SPLINTER, Palette.STONE, 8 + size * 6, x, y, vx, vy, 120 + radius * 2, 5 + size * 2, 900);
+        particles.burst(Particles.SPARK, Palette.OWN, 6 + size * 5, x, y, vx, vy, 220, 1.5, 480);
+        if (camera.sees(x, y, 0)) {
+            camera.shake(0.05 + size * 0.05);
+        }
+    }
+
+    @Override
+    public void shardTaken(double x, double y) {
+        particles.add(Particles.GLOW, Palette.SHARD, x, y, 0, 0, 26, 240, 0);
+        particles.add(Particles.RING, Palette.SHARD, x, y, 0, 0, 26, 300, 0);
+        particles.burst(Particles.SPARK, Palette.SHARD, 7, x, y, 0, 0, 150, 1.3, 360);
+    }
+
+    /** Draws where hits came from: arcs around the own ship. */
+    void drawHints(CanvasRenderingContext2D context, double shipX, double shipY, double passedMillis) {
+        camera.place(context, shipX, shipY);
+        context.setStrokeStyle(danger);
+        context.setLineCap("round");
+        for (int i = 0; i < HINTS; i++) {
+            if (hintAges[i] >= HINT_MILLIS) {
+                continue;
+            }
+            double left = 1 - hintAges[i] / HINT_MILLIS;
+            hintAges[i] += passedMillis;
+            context.setGlobalAlpha(left);
+            context.setLineWidth(2 + 4 * left);
+            context.beginPath();
+            double reach = 0.34 - 0.1 * left;
+            context.arc(0, 0, HINT_RADIUS, hintAngles[i] - reach, hintAngles[i] + reach);
+            context.stroke();
+        }
+        context.setGlobalAlpha(1);
+    }
+}

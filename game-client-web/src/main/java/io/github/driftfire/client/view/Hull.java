@@ -1,0 +1,131 @@
+package io.github.driftfire.client.view;
+
+import org.teavm.jso.canvas.CanvasGradient;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
+/** The outlines that ships have: nose along +x, about 16 units to the tips. */
+final class Hull {
+    /** The own ship: a dart with a split tail. */
+    static final Hull DART = new Hull(
+            0,
+            new int[] {
+                22, 0, 6, -5, -2, -8, -13, -17, -16, -15, -10, -6, -13, -4, -13, 4, -10, 6, -16, 15, -13, 17, -2, 8, 6,
+                5
+            },
+            new int[] {12, 0, 0, -3, -9, -3, -9, 3, 0, 3},
+            new int[] {-13, 0});
+
+    /** Broad wings bent forward. */
+    static final Hull MANTA = new Hull(
+            1,
+            new int[] {
+                15, 0, 9, -5, 8, -13, 14, -16, 2, -17, -8, -10, -14, -5, -11, 0, -14, 5, -8, 10, 2, 17, 14, 16, 8, 13,
+                9, 5
+            },
+            new int[] {8, 0, 0, -4, -6, 0, 0, 4},
+            new int[] {-12, -5, -12, 5});
+
+    /** A slim wedge with a tail plane. */
+    static final Hull HORNET = new Hull(
+            2,
+            new int[] {20, 0, 4, -7, -5, -8, -9, -16, -15, -16, -12, -6, -12, 6, -15, 16, -9, 16, -5, 8, 4, 7},
+            new int[] {10, 0, 2, -4, -8, -3, -8, 3, 2, 4},
+            new int[] {-12, 0});
+
+    /** What bots fly: a six-sided core between two blades. */
+    static final Hull DRONE = new Hull(
+            3,
+            new int[] {14, -4, 18, -9, 6, -15, -9, -13, -14, -7, -9, 0, -14, 7, -9, 13, 6, 15, 18, 9, 14, 4, 7, 0},
+            new int[] {6, 0, 3, -6, -4, -6, -7, 0, -4, 6, 3, 6},
+            new int[] {-11, -7, -11, 7});
+
+    /** How many there are; they are numbered from 0. */
+    static final int COUNT = 4;
+
+    private final int number;
+    private final int[] outline;
+    private final int[] canopy;
+    private final int[] nozzles;
+
+    private Hull(int number, int[] outline, int[] canopy, int[] nozzles) {
+        this.number = number;
+        this.outline = outline;
+        this.canopy = canopy;
+        this.nozzles = nozzles;
+    }
+
+    /** What somebody else flies. */
+    static Hull of(int pilot, boolean bot) {
+        return bot ? DRONE : (pilot & 1) == 0 ? MANTA : HORNET;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int nozzleCount() {
+        return nozzles.length / 2;
+    }
+
+    int nozzleX(int index) {
+        return nozzles[index * 2];
+    }
+
+    int nozzleY(int index) {
+        return nozzles[index * 2 + 1];
+    }
+
+    void paint(CanvasRenderingContext2D context, int dye) {
+        context.setLineJoin("round");
+        context.setGlobalCompositeOperation("lighter");
+        trace(context, outline);
+        for (int width = 14; width > 2; width -= 3) {
+            context.setStrokeStyle(Palette.color(dye, 0.045));
+            context.setLineWidth(width);
+            context.stroke();
+        }
+        context.setGlobalCompositeOperation("source-over");
+        CanvasGradient body = context.createLinearGradient(-16, 0, 22, 0);
+        body.addColorStop(0, Palette.shade(dye, 14, 1));
+        body.addColorStop(0.55, Palette.shade(dye, 27, 1));
+        body.addColorStop(1, Palette.shade(dye, 52, 1));
+        trace(context, outline);
+        context.setFillStyle(body);
+        context.fill();
+        context.save();
+        context.clip();
+        // One half lies in the shade, so that the hull reads as a ridge.
+        context.setFillStyle("rgba(3,6,18,0.34)");
+        context.fillRect(-30, 0, 60, 30);
+        context.restore();
+        trace(context, outline);
+        context.setStrokeStyle(Palette.shade(dye, dye == Palette.OWN ? 74 : 70, 1));
+        context.setLineWidth(1.6);
+        context.stroke();
+        trace(context, canopy);
+        context.setFillStyle(Palette.shade(dye, 90, 0.92));
+        context.fill();
+    }
+
+    void paintSilhouette(CanvasRenderingContext2D context, String color) {
+        context.setLineJoin("round");
+        trace(context, outline);
+        context.setFillStyle(color);
+        context.fill();
+        context.setStrokeStyle(color);
+        context.setLineWidth(3);
+        context.stroke();
+    }
+
+    private static void trace(CanvasRenderingContext2D context, int[] points) {
+        context.beginPath();
+        for (int i = 0; i < points.length; i += 2) {
+            if (i == 0) {
+                context.moveTo(points[0], points[1]);
+            } else {
+                context.lineTo(points[i], points[i + 1]);
+            }
+        }
+        context.closePath();
+    }
+}

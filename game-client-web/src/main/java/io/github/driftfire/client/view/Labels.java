@@ -1,0 +1,99 @@
+package io.github.driftfire.client.view;
+
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
+/** What stands by the others' ships: name, hull and shield, the mark of bots and of the leader. In CSS pixels. */
+final class Labels {
+    private static final String FONT =
+            "600 12px ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
+    private static final double BAR_WIDTH = 40;
+    private static final double BAR_HEIGHT = 3;
+
+    private final String hullColor = "#7cf2b5";
+    private final String hurtColor = Palette.color(Palette.DANGER, 1);
+    private final String shieldColor = Palette.color(Palette.SHIELD, 1);
+    private final String gold = Palette.color(Palette.OWN, 1);
+    private final int shieldMax;
+    private final String[] inks = new String[Palette.DYES];
+
+    Labels(Tuning tuning) {
+        shieldMax = Math.max(1, tuning.shieldMax);
+        for (int dye = 0; dye < inks.length; dye++) {
+            inks[dye] = Palette.shade(dye, 82, 0.92);
+        }
+    }
+
+    void begin(CanvasRenderingContext2D context, Camera camera) {
+        camera.window(context);
+        context.setFont(FONT);
+        context.setTextBaseline("middle");
+        context.setTextAlign("center");
+        context.setGlobalAlpha(1);
+    }
+
+    void draw(
+            CanvasRenderingContext2D context, Camera camera, int[] row, Pilot pilot, boolean own, double x, double y) {
+        if (!camera.sees(x, y, 40)) {
+            return;
+        }
+        double sx = Math.round(camera.screenX(x));
+        double sy = Math.round(camera.screenY(y));
+        double reach = 30 * camera.zoom();
+        if (pilot.leader()) {
+            crown(context, sx, sy - reach - (own ? 6 : 10));
+        }
+        if (own) {
+            return;
+        }
+        bars(context, row, sx - BAR_WIDTH / 2, sy - reach);
+        double baseline = sy + reach + 8;
+        context.setFillStyle(inks[Palette.dye(pilot)]);
+        context.fillText(pilot.name(), sx, baseline);
+        if (pilot.bot()) {
+            hexagon(context, sx, baseline + 14);
+        }
+    }
+
+    private void bars(CanvasRenderingContext2D context, int[] row, double left, double top) {
+        double hull = Math.min(1, (double) row[Ship.HULL] / Tuning.HULL_MAX);
+        double shield = Math.min(1, (double) row[Ship.SHIELD] / shieldMax);
+        context.setFillStyle("rgba(5,8,20,0.72)");
+        context.fillRect(left - 1, top - 1, BAR_WIDTH + 2, BAR_HEIGHT * 2 + 1);
+        context.setFillStyle(shieldColor);
+        context.fillRect(left, top, BAR_WIDTH * shield, 2);
+        context.setFillStyle(hull < 0.35 ? hurtColor : hullColor);
+        context.fillRect(left, top + 2.5, BAR_WIDTH * hull, BAR_HEIGHT - 0.5);
+    }
+
+    /** The mark of what nobody sits in. */
+    private static void hexagon(CanvasRenderingContext2D context, double x, double y) {
+        context.beginPath();
+        for (int i = 0; i < 6; i++) {
+            double angle = i * Math.PI / 3;
+            context.lineTo(x + Math.cos(angle) * 4.5, y + Math.sin(angle) * 4.5);
+        }
+        context.closePath();
+        context.setStrokeStyle(Palette.DIM);
+        context.setLineWidth(1.2);
+        context.stroke();
+        context.setFillStyle(Palette.DIM);
+        context.fillRect(x - 1, y - 1, 2, 2);
+    }
+
+    private void crown(CanvasRenderingContext2D context, double x, double y) {
+        context.setFillStyle(gold);
+        context.beginPath();
+        context.moveTo(x - 9, y);
+        context.lineTo(x - 10, y - 9);
+        context.lineTo(x - 4.5, y - 5);
+        context.lineTo(x, y - 11);
+        context.lineTo(x + 4.5, y - 5);
+        context.lineTo(x + 10, y - 9);
+        context.lineTo(x + 9, y);
+        context.closePath();
+        context.fill();
+    }
+}

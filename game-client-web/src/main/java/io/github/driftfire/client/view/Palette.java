@@ -1,0 +1,67 @@
+package io.github.driftfire.client.view;
+
+import io.github.driftfire.client.play.Pilot;
+
+/**
+ * All colours of the canvas. A dye is an index of a luminous colour; the style sheet names the same ones.
+ *
+ * <p>Warm gold belongs to the own ship and nothing else that moves: the others' hues leave it out.
+ */
+public final class Palette {
+    /** Dyes below this are the pilots' hues, teal over blue and violet to rose. */
+    static final int HUES = 32;
+
+    static final int OWN = HUES;
+    static final int WHITE = HUES + 1;
+    static final int SHIELD = HUES + 2;
+    static final int SHARD = HUES + 3;
+    static final int STONE = HUES + 4;
+    static final int DANGER = HUES + 5;
+    static final int DYES = HUES + 6;
+
+    static final String SPACE = "#050814";
+    static final String INK = "#eaf2ff";
+    static final String DIM = "#8fa3c8";
+
+    private static final int FIRST_HUE = 168;
+    private static final int HUE_SPAN = 182;
+
+    private static final int[] FIXED = {
+        36, 100, 64, /* own */ 210, 100, 97, /* white */ 198, 100, 68, /* shield */
+        158, 90, 72, /* shard */ 222, 22, 62, /* stone */ 350, 100, 66 /* danger */
+    };
+
+    private Palette() {}
+
+    /** The dye of a pilot who is somebody else. */
+    static int dye(Pilot pilot) {
+        return (pilot.hue() & 0xff) * HUES / 256;
+    }
+
+    /** The luminous colour of a pilot's name and marks, as CSS. */
+    public static String ink(Pilot pilot, boolean own) {
+        return shade(own ? OWN : dye(pilot), own ? 64 : 74, 1);
+    }
+
+    /** A dye as it is. */
+    static String color(int dye, double alpha) {
+        return shade(dye, light(dye), alpha);
+    }
+
+    /** A dye at another lightness, in percent. */
+    static String shade(int dye, int lightness, double alpha) {
+        return "hsla(" + hue(dye) + "," + saturation(dye) + "%," + lightness + "%," + alpha + ")";
+    }
+
+    private static int hue(int dye) {
+        return dye < HUES ? FIRST_HUE + dye * HUE_SPAN / HUES : FIXED[(dye - HUES) * 3];
+    }
+
+    private static int saturation(int dye) {
+        return dye < HUES ? 88 : FIXED[(dye - HUES) * 3 + 1];
+    }
+
+    private static int light(int dye) {
+        return dye < HUES ? 66 : FIXED[(dye - HUES) * 3 + 2];
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.driftfire.client.view;
+
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.state.Model;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
+/** Ships: hull, flames, protective bubble, the shield where it was hit. */
+final class ShipPainter {
+    private static final double RADIANS = Math.PI / Brads.HALF;
+    private static final double FLASH_MILLIS = 130;
+    private static final double SHIELD_MILLIS = 320;
+
+    private final Sprites sprites;
+    private final Particles particles;
+
+    ShipPainter(Sprites sprites, Particles particles) {
+        this.sprites = sprites;
+        this.particles = particles;
+    }
+
+    /**
+     * @param row the ship's row; what it shows beside place and heading
+     * @param controls those in effect
+     * @param sinceHitMillis how long ago it was hurt
+     */
+    void draw(
+            CanvasRenderingContext2D context,
+            Camera camera,
+            int[] row,
+            Pilot pilot,
+            boolean own,
+            double x,
+            double y,
+            double headingBrads,
+            int controls,
+            double sinceHitMillis,
+            boolean hitOnShield,
+            double nowMillis,
+            double passedMillis) {
+        if (!camera.sees(x, y, 80)) {
+            return;
+        }
+        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        Hull hull = own ? Hull.DART : Hull.of(pilot.number(), pilot.bot());
+        double radians = headingBrads * RADIANS;
+        context.setGlobalCompositeOperation("lighter");
+        flames(context, camera, row, hull, dye, x, y, radians, controls, nowMillis, passedMillis);
+        if (own) {
+            camera.place(context, x, y);
+            context.setGlobalAlpha(0.3);
+            sprites.glow(dye).draw(context, 0, 0, 52);
+        }
+        context.setGlobalAlpha(1);
+        context.setGlobalCompositeOperation("source-over");
+        camera.place(context, x, y, radians, 1);
+        sprites.hull(hull, dye).draw(context);
+        double flash = 1 - sinceHitMillis / FLASH_MILLIS;
+        if (flash > 0 && flash <= 1) {
+            context.setGlobalAlpha(flash * (hitOnShield ? 0.35 : 0.85));
+            sprites.silhouette(hull).draw(context);
+            context.setGlobalAlpha(1);
+        }
+        shield(context, camera, row, x, y, sinceHitMillis, hitOnShield, nowMillis);
+    }
+
+    private void flames(
+            CanvasRenderingContext2D context,
+            Camera camera,
+            int[] row,
+            Hull hull,
+            int dye,
+            double x,
+            double y,
+            double radians,
+            int controls,
+            double nowMillis,
+            double passedMillis) {
+        boolean boost = (controls & Ship.BOOST) != 0;
+        if (!boost && (controls & Ship.THRUST) == 0) {
+            return;
+        }
+        double cos = Math.cos(radians);
+        double sin = Math.sin(radians);
+        double vx = (double) row[Ship.VX] / Model.SUB;
+        double vy = (double) row[Ship.VY] / Model.SUB;
+        for (int n = 0; n < hull.nozzleCount(); n++) {
+            double nx = x + cos * hull.nozzleX(n) - sin * hull.nozzleY(n);
+            double ny = y + sin * hull.nozzleX(n) + cos * hull.nozzleY(n);
+            double flicker = 0.82 + 0.12 * Math.sin(nowMillis / 17 + n * 3) + 0.1 * particles.part();
+            double size = (boost ? 1.5 : 0.85) * flicker * (hull.nozzleCount() > 1 ? 0.78 : 1);
+            context.setGlobalAlpha(0.95);
+            camera.place(context, nx, ny, radians, size);
+            sprites.flame(dye).draw(context);
+            double wanted = passedMillis * (boost ? 0.07 : 0.028);
+            if (particles.part() < wanted) {
+                double spread = radians + Math.PI + (particles.part() - 0.5) * 0.5;
+                double speed = boost ? 260 : 150;
+                particles.spray(
+                        boost ? Particles.SPARK : Particles.GLOW,
+                        dye,
+                        nx,
+                        ny,
+                        vx,
+                        vy,
+                        spread,
+                        speed,
+                        boost ? 1.6 : 5,
+                        boost ? 420 : 360);
+            }
+        }
+    }
+
+    private void shield(
+            CanvasRenderingContext2D context,
+            Camera camera,
+            int[] row,
+            double x,
+            double y,
+            double sinceHitMillis,
+            boolean hitOnShield,
+            double nowMillis) {
+        if (row[Ship.GUARD] > 0) {
+            double breath = 1 + 0.03 * Math.sin(nowMillis / 160);
+            camera.place(context, x, y, 0, breath);
+            context.setGlobalAlpha(row[Ship.GUARD] < 20 ? 0.35 + 0.35 * Math.sin(nowMillis / 45) : 0.85);
+            sprites.bubble().draw(context);
+            context.setGlobalAlpha(1);
+            return;
+        }
+        double fading = 1 - sinceHitMillis / SHIELD_MILLIS;
+        if (hitOnShield && fading > 0 && fading <= 1) {
+            camera.place(context, x, y, 0, 0.86 + 0.1 * (1 - fading));
+            context.setGlobalCompositeOperation("lighter");
+            context.setGlobalAlpha(fading);
+            sprites.bubble().draw(context);
+            context.setGlobalAlpha(1);
+            context.setGlobalCompositeOperation("source-over");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.driftfire.client.view;
+
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLDocument;
+
+/** A picture drawn once, around its middle, in units of the world. */
+final class Sprite {
+    /** Pixels for a unit: enough for a dense display at the usual zoom. */
+    private static final double DENSITY = 2;
+
+    private final HTMLCanvasElement image;
+    private final double halfWidth;
+    private final double halfHeight;
+
+    /** Paints a sprite. */
+    interface Painter {
+        void paint(CanvasRenderingContext2D context);
+    }
+
+    Sprite(double halfWidth, double halfHeight, Painter painter) {
+        this.halfWidth = halfWidth;
+        this.halfHeight = halfHeight;
+        image = canvas((int) (halfWidth * 2 * DENSITY), (int) (halfHeight * 2 * DENSITY));
+        CanvasRenderingContext2D context = context(image);
+        context.setTransform(DENSITY, 0, 0, DENSITY, halfWidth * DENSITY, halfHeight * DENSITY);
+        painter.paint(context);
+    }
+
+    /** Draws it around the present origin. */
+    void draw(CanvasRenderingContext2D context) {
+        context.drawImage(image, -halfWidth, -halfHeight, halfWidth * 2, halfHeight * 2);
+    }
+
+    /** Draws it around a place, so large that its half width is {@code radius}. */
+    void draw(CanvasRenderingContext2D context, double x, double y, double radius) {
+        double height = radius * halfHeight / halfWidth;
+        context.drawImage(image, x - radius, y - height, radius * 2, height * 2);
+    }
+
+    static HTMLCanvasElement canvas(int width, int height) {
+        HTMLCanvasElement canvas = (HTMLCanvasElement) HTMLDocument.current().createElement("canvas");
+        canvas.setWidth(Math.max(1, width));
+        canvas.setHeight(Math.max(1, height));
+        return canvas;
+    }
+
+    static CanvasRenderingContext2D context(HTMLCanvasElement canvas) {
+        return (CanvasRenderingContext2D) canvas.getContext("2d");
+    }
+}
