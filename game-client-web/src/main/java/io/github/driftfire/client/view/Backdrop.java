@@ -10,22 +10,32 @@ final class Backdrop {
     private static final double NEBULA_DEPTH = 0.07;
     private static final int STAR_TILE = 768;
     private static final double[] STAR_DEPTHS = {0.12, 0.24, 0.42};
-    private static final int[] STAR_COUNTS = {230, 110, 44};
+    private static final int[] STAR_COUNTS = {150, 70, 30};
     private static final String[] STAR_COLORS = {"#ffffff", "#cfe0ff", "#aac4ff", "#ffe9d2", "#d9ccff"};
     private static final int MOTES = 42;
     private static final double MOTE_TILE = 900;
     private static final double STREAK_SECONDS = 0.045;
 
     private final HTMLCanvasElement nebula;
-    private final HTMLCanvasElement[] stars = new HTMLCanvasElement[STAR_DEPTHS.length];
+    private final double[][] starX = new double[STAR_DEPTHS.length][];
+    private final double[][] starY = new double[STAR_DEPTHS.length][];
+    private final double[][] starSize = new double[STAR_DEPTHS.length][];
     private final double[] moteX = new double[MOTES];
     private final double[] moteY = new double[MOTES];
 
     Backdrop() {
         nebula = Nebula.tile(NEBULA_PIXELS);
         Rng random = new Rng(5);
-        for (int layer = 0; layer < stars.length; layer++) {
-            stars[layer] = starTile(layer, random);
+        for (int layer = 0; layer < STAR_DEPTHS.length; layer++) {
+            int count = STAR_COUNTS[layer];
+            starX[layer] = new double[count];
+            starY[layer] = new double[count];
+            starSize[layer] = new double[count];
+            for (int i = 0; i < count; i++) {
+                starX[layer][i] = random.below(STAR_TILE);
+                starY[layer][i] = random.below(STAR_TILE);
+                starSize[layer][i] = 0.7 + layer * 0.45 + random.below(100) / 160.0;
+            }
         }
         for (int i = 0; i < MOTES; i++) {
             moteX[i] = random.below((int) MOTE_TILE);
@@ -33,16 +43,53 @@ final class Backdrop {
         }
     }
 
-    /** Draws in CSS pixels of the window; nothing of what was there before remains. */
+    /** Draws in pixels of the canvas; nothing of what was there before remains. */
     void draw(CanvasRenderingContext2D context, Camera camera, double nowMillis) {
-        camera.window(context);
+        camera.pixels(context);
         context.setGlobalAlpha(1);
-        tile(context, camera, nebula, NEBULA_PIXELS, NEBULA_DEPTH);
-        for (int layer = 0; layer < stars.length; layer++) {
-            context.setGlobalAlpha(0.86 + 0.14 * Math.sin(nowMillis / 900 + layer * 2));
-            tile(context, camera, stars[layer], STAR_TILE, STAR_DEPTHS[layer]);
+        drawNebula(context, camera);
+        camera.window(context);
+        for (int layer = 0; layer < STAR_DEPTHS.length; layer++) {
+            drawStars(context, camera, layer, nowMillis);
         }
         context.setGlobalAlpha(1);
+    }
+
+    /** Pixel by pixel on whole pixels: scaling a picture of this size would cost more than all the rest. */
+    private void drawNebula(CanvasRenderingContext2D context, Camera camera) {
+        double startX = -Math.floor(wrapped(camera.x() * NEBULA_DEPTH * camera.pixelsPerUnit(), NEBULA_PIXELS));
+        double startY = -Math.floor(wrapped(camera.y() * NEBULA_DEPTH * camera.pixelsPerUnit(), NEBULA_PIXELS));
+        for (double x = startX; x < camera.pixelWidth(); x += NEBULA_PIXELS) {
+            for (double y = startY; y < camera.pixelHeight(); y += NEBULA_PIXELS) {
+                context.drawImage(nebula, x, y);
+            }
+        }
+    }
+
+    private void drawStars(CanvasRenderingContext2D context, Camera camera, int layer, double nowMillis) {
+        double depth = STAR_DEPTHS[layer] * camera.zoom();
+        double shiftX = camera.x() * depth;
+        double shiftY = camera.y() * depth;
+        int count = STAR_COUNTS[layer];
+        int group = count / STAR_COLORS.length;
+        for (int i = 0; i < count; i++) {
+            if (i % group == 0 && i / group < STAR_COLORS.length) {
+                int color = i / group;
+                context.setFillStyle(STAR_COLORS[color]);
+                context.setGlobalAlpha(0.34 + layer * 0.2 + 0.1 * Math.sin(nowMillis / 700 + color * 2.4));
+            }
+            double size = starSize[layer][i];
+            double firstY = wrapped(starY[layer][i] - shiftY, STAR_TILE);
+            for (double x = wrapped(starX[layer][i] - shiftX, STAR_TILE); x < camera.width(); x += STAR_TILE) {
+                for (double y = firstY; y < camera.height(); y += STAR_TILE) {
+                    context.fillRect(x, y, size, size);
+                    if (layer == 2 && i % 6 == 0) {
+                        context.fillRect(x - 4, y + size / 2 - 0.25, 8 + size, 0.5);
+                        context.fillRect(x + size / 2 - 0.25, y - 4, 0.5, 8 + size);
+                    }
+                }
+            }
+        }
     }
 
     /** Draws the motes, stretched against the own velocity in units per second. */
@@ -70,49 +117,7 @@ final class Backdrop {
         context.setGlobalAlpha(1);
     }
 
-    private static void tile(
-            CanvasRenderingContext2D context, Camera camera, HTMLCanvasElement image, double size, double depth) {
-        double startX = -wrapped(camera.x() * depth * camera.zoom(), size);
-        double startY = -wrapped(camera.y() * depth * camera.zoom(), size);
-        for (double x = startX; x < camera.width(); x += size) {
-            for (double y = startY; y < camera.height(); y += size) {
-                context.drawImage(image, x, y, size, size);
-            }
-        }
-    }
-
     private static double wrapped(double value, double size) {
         return value - Math.floor(value / size) * size;
-    }
-
-    private static HTMLCanvasElement starTile(int layer, Rng random) {
-        int scale = 2;
-        HTMLCanvasElement canvas = Sprite.canvas(STAR_TILE * scale, STAR_TILE * scale);
-        CanvasRenderingContext2D context = Sprite.context(canvas);
-        context.setTransform(scale, 0, 0, scale, 0, 0);
-        for (int i = 0; i < STAR_COUNTS[layer]; i++) {
-            double x = random.between(8, STAR_TILE - 8) + 0.5;
-            double y = random.between(8, STAR_TILE - 8) + 0.5;
-            double radius = 0.35 + layer * 0.22 + random.below(100) / 250.0;
-            context.setGlobalAlpha(0.2 + layer * 0.16 + random.below(100) / 330.0);
-            context.setFillStyle(STAR_COLORS[random.below(STAR_COLORS.length)]);
-            context.beginPath();
-            context.arc(x, y, radius, 0, Math.PI * 2);
-            context.fill();
-            if (layer == 2 && random.oneIn(5)) {
-                flare(context, x, y, 4 + random.below(3));
-            }
-        }
-        return canvas;
-    }
-
-    private static void flare(CanvasRenderingContext2D context, double x, double y, double reach) {
-        context.setGlobalAlpha(0.34);
-        context.fillRect(x - reach, y - 0.3, reach * 2, 0.6);
-        context.fillRect(x - 0.3, y - reach, 0.6, reach * 2);
-        context.setGlobalAlpha(0.1);
-        context.beginPath();
-        context.arc(x, y, reach, 0, Math.PI * 2);
-        context.fill();
     }
 }

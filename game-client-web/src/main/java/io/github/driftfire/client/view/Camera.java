@@ -76,6 +76,23 @@ public final class Camera {
         context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     }
 
+    /** Makes the context draw in pixels of the canvas. */
+    void pixels(CanvasRenderingContext2D context) {
+        context.setTransform(1, 0, 0, 1, 0, 0);
+    }
+
+    double pixelsPerUnit() {
+        return zoom * pixelRatio;
+    }
+
+    double pixelWidth() {
+        return width * pixelRatio;
+    }
+
+    double pixelHeight() {
+        return height * pixelRatio;
+    }
+
     boolean sees(double atX, double atY, double radius) {
         return Math.abs(atX - x) < width / (2 * zoom) + radius && Math.abs(atY - y) < height / (2 * zoom) + radius;
     }
