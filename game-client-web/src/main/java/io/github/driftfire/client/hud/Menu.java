@@ -61,11 +61,12 @@ public final class Menu {
 
     @JSBody(
             params = {"text", "room"},
-            script = "try { var h = JSON.parse(text), name = decodeURIComponent(room); var r = (h.rooms || [])"
-                    + ".filter(function(x) { return x.name === name; })[0];"
-                    + " if (!r) return 'No room of this name is open';"
-                    + " return (r.players === 0 ? 'Nobody' : r.players === 1 ? '1 pilot' : r.players + ' pilots')"
-                    + " + ' in flight' + (r.bots ? ', ' + r.bots + (r.bots === 1 ? ' bot' : ' bots') : '')"
-                    + " + (r.players >= r.maxPlayers ? ' \\u2013 full' : ''); } catch (e) { return null; }")
+            script =
+                    "try { var wanted = decodeURIComponent(room), found = (JSON.parse(text).rooms || [])"
+                            + ".filter(function(listed) { return listed.name === wanted; })[0];"
+                            + " if (!found) return 'No room of this name is open';"
+                            + " return (found.players === 0 ? 'Nobody' : found.players === 1 ? '1 pilot' : found.players + ' pilots')"
+                            + " + ' in flight' + (found.bots ? ', ' + found.bots + (found.bots === 1 ? ' bot' : ' bots') : '')"
+                            + " + (found.players >= found.maxPlayers ? ' \\u2013 full' : ''); } catch (failure) { return null; }")
     private static native @Nullable String describe(String text, String room);
 }

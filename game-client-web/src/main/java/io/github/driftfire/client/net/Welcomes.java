@@ -23,7 +23,8 @@ final class Welcomes {
 
     @JSBody(
             params = {"text", "type"},
-            script = "try { var m = JSON.parse(text); if (!m || m.type !== type || !m.world) return null;"
-                    + " m.resume = m.resume || ''; return m; } catch (e) { return null; }")
+            script = "try { var message = JSON.parse(text);"
+                    + " if (!message || message.type !== type || !message.world) return null;"
+                    + " message.resume = message.resume || ''; return message; } catch (failure) { return null; }")
     private static native @Nullable WelcomeText parse(String text, String type);
 }

@@ -45,23 +45,23 @@ public final class Browser {
     public static native int chance();
 
     /** What was kept over reloads; null without an entry or where the browser refuses storage. */
-    @JSBody(params = "key", script = "try { return localStorage.getItem(key); } catch (e) { return null; }")
+    @JSBody(params = "key", script = "try { return localStorage.getItem(key); } catch (failure) { return null; }")
     public static native @Nullable String recall(String key);
 
     @JSBody(
             params = {"key", "value"},
-            script = "try { localStorage.setItem(key, value); } catch (e) { return; }")
+            script = "try { localStorage.setItem(key, value); } catch (failure) { return; }")
     public static native void remember(String key, String value);
 
     /** What was kept for this tab; null without an entry or where the browser refuses storage. */
-    @JSBody(params = "key", script = "try { return sessionStorage.getItem(key); } catch (e) { return null; }")
+    @JSBody(params = "key", script = "try { return sessionStorage.getItem(key); } catch (failure) { return null; }")
     public static native @Nullable String recallInTab(String key);
 
     /** Keeps a value for this tab; {@code null} forgets it. */
     @JSBody(
             params = {"key", "value"},
             script = "try { if (value === null) sessionStorage.removeItem(key);"
-                    + " else sessionStorage.setItem(key, value); } catch (e) { return; }")
+                    + " else sessionStorage.setItem(key, value); } catch (failure) { return; }")
     public static native void rememberInTab(String key, @Nullable String value);
 
     /** Answers a JSON text as an object. */
@@ -84,8 +84,9 @@ public final class Browser {
     /** GETs a text beside the page; hears null when there is none. */
     @JSBody(
             params = {"path", "hearer"},
-            script = "fetch(path, { cache: 'no-store' }).then(function(r) { return r.ok ? r.text() : null; })"
-                    + ".then(function(t) { hearer(t); }, function() { hearer(null); });")
+            script =
+                    "fetch(path, { cache: 'no-store' }).then(function(answer) { return answer.ok ? answer.text() : null; })"
+                            + ".then(function(found) { hearer(found); }, function() { hearer(null); });")
     public static native void fetch(String path, TextHearer hearer);
 
     /** Hears a fetched text. */

@@ -97,12 +97,14 @@ public final class Ui {
     /** Whether a key goes into a field of the page. */
     @JSBody(
             params = "event",
-            script = "var t = event.target; return !!t && (t.tagName === 'INPUT' && t.type !== 'checkbox'"
-                    + " && t.type !== 'range');")
+            script = "return !!event.target && event.target.tagName === 'INPUT' && event.target.type !== 'checkbox'"
+                    + " && event.target.type !== 'range';")
     public static native boolean typed(Event event);
 
     /** Whether it happened over the space and not over something to click. */
-    @JSBody(params = "event", script = "var t = event.target; return !t || !t.closest || !t.closest('.clickable');")
+    @JSBody(
+            params = "event",
+            script = "return !event.target || !event.target.closest || !event.target.closest('.clickable');")
     public static native boolean inSpace(Event event);
 
     @JSBody(script = "return document.hidden;")

@@ -125,8 +125,8 @@ final class Synth {
 
     @JSBody(
             params = "buffer",
-            script =
-                    "var d = buffer.getChannelData(0); for (var i = 0; i < d.length; i++) d[i] = Math.random() * 2 - 1;")
+            script = "buffer.getChannelData(0).forEach(function(sample, index, samples)"
+                    + " { samples[index] = Math.random() * 2 - 1; });")
     private static native void fill(AudioBuffer buffer);
 
     @JSBody(script = "return typeof AudioContext !== 'undefined' && typeof StereoPannerNode !== 'undefined';")

@@ -90,6 +90,6 @@ final class Nebula {
 
     @JSBody(
             params = {"image", "at", "red", "green", "blue"},
-            script = "var d = image.data; d[at] = red; d[at + 1] = green; d[at + 2] = blue; d[at + 3] = 255;")
+            script = "image.data.set([red, green, blue, 255], at);")
     private static native void put(ImageData image, int at, int red, int green, int blue);
 }
