@@ -44,7 +44,7 @@ final class DamageTest {
         assertEquals(1, stage.arena.pilots[1].deaths, "deaths");
         assertEquals(Ship.DESTROYED, stage.cause(Ship.KIND, victim), "end of the ship");
         assertEquals(-1, stage.game.avatar(1), "avatar");
-        assertEquals(List.of("kill 0 1 pulse"), stage.heard().about("kill"), "feed");
+        assertEquals(List.of("kill 0 1 means 0"), stage.heard().about("kill"), "feed");
     }
 
     @Test
@@ -75,7 +75,7 @@ final class DamageTest {
         hurt(10);
         stage.ticks(tuning.ticks(Rules.BLAME_MILLIS) - 1);
         stage.game.match().damage.hurt(victim, 200, Pilot.NONE, ArenaFeed.BY_ROCK);
-        assertEquals(List.of("kill 0 1 rock"), stage.heard().about("kill"), "feed");
+        assertEquals(List.of("kill 0 1 means 1"), stage.heard().about("kill"), "feed");
     }
 
     @Test
@@ -83,7 +83,7 @@ final class DamageTest {
         hurt(10);
         stage.ticks(tuning.ticks(Rules.BLAME_MILLIS) + 1);
         stage.game.match().damage.hurt(victim, 200, Pilot.NONE, ArenaFeed.BY_ROCK);
-        assertEquals(List.of("kill nobody 1 rock"), stage.heard().about("kill"), "feed");
+        assertEquals(List.of("kill nobody 1 means 1"), stage.heard().about("kill"), "feed");
         assertEquals(0, stage.arena.pilots[0].score, "score");
     }
 

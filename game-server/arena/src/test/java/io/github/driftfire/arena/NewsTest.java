@@ -14,11 +14,11 @@ final class NewsTest {
     void whoComesAndGoesIsTold() {
         Stage stage = Stage.empty();
         stage.game.join(2, "Ada");
-        assertEquals(List.of("pilot 2 person Ada"), stage.heard().lines, "at the join");
+        assertEquals(List.of("pilot 2 person hue 80 Ada"), stage.heard().lines(), "at the join");
         stage.tick();
         stage.broadcast.reset();
         stage.game.leave(2);
-        assertEquals(List.of("gone 2"), stage.heard().lines, "at the leave");
+        assertEquals(List.of("gone 2"), stage.heard().lines(), "at the leave");
     }
 
     @Test
@@ -34,11 +34,11 @@ final class NewsTest {
             WireWriter out = new WireWriter(Game.GREETING_BYTES);
             part = stage.game.greet(0, part, out);
             assertTrue(!out.failed(), "part " + parts + " does not fit");
-            lines.addAll(Heard.in(out).lines);
+            lines.addAll(Heard.in(out).lines());
             parts++;
         }
         assertTrue(parts > 1, "parts " + parts);
-        assertEquals("pilot 0 person ПилотПилотПилотП", lines.get(0), "the reader itself comes first");
+        assertEquals("pilot 0 person hue 20 ПилотПилотПилотП", lines.get(0), "the reader itself comes first");
         assertEquals("own 0", lines.get(1), "then its number");
         long pilots = lines.stream()
                 .filter(line -> line.startsWith("pilot"))

@@ -136,6 +136,7 @@ final class WorkloadTest {
             assertEquals(0, stage.broadcast.size() + stage.personal[0].size(), "bytes told in tick " + i);
         }
         assertEquals(-1, stage.game.greet(0, 0, stage.broadcast), "greeted in one part");
-        assertEquals(List.of("pilot 0 person Ada", "own 0"), stage.heard().lines, "greeting");
+        assertEquals(
+                List.of("pilot 0 person hue 20 Ada", "own 0"), stage.heard().lines(), "greeting");
     }
 }

@@ -115,7 +115,7 @@ public final class Tuning {
 
     /** A velocity after one tick of a drag in 1/65536; always slows, so that nothing creeps on for ever. */
     static int slowed(int velocity, int drag) {
-        int loss = (Math.abs(velocity) * drag + 0xffff) >> DRAG_Q16;
+        int loss = Math.max(1, (Math.abs(velocity) * drag + 0x8000) >> DRAG_Q16);
         return velocity > 0 ? Math.max(0, velocity - loss) : Math.min(0, velocity + loss);
     }
 }

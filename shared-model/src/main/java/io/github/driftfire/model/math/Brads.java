@@ -45,17 +45,17 @@ public final class Brads {
         return SINES[(headingBrads + QUARTER) & MASK];
     }
 
-    /** The x part of a vector of this length; the length at most 2^17 so that the product fits. */
+    /** The x part of a vector of this length; the length below 2^17 so that the product fits. */
     public static int x(int headingBrads, int length) {
         return length * cos(headingBrads) / ONE;
     }
 
-    /** The y part of a vector of this length; the length at most 2^17 so that the product fits. */
+    /** The y part of a vector of this length; the length below 2^17 so that the product fits. */
     public static int y(int headingBrads, int length) {
         return length * sin(headingBrads) / ONE;
     }
 
-    /** The heading of the vector (dx, dy), 0..1023; 0 for the null vector. Any {@code int}s of at most 2^30. */
+    /** The nearest heading of the vector (dx, dy), 0..1023; 0 for the null vector. Any {@code int}s of at most 2^30. */
     public static int atan2(int dy, int dx) {
         int ax = Math.abs(dx);
         int ay = Math.abs(dy);
@@ -74,11 +74,19 @@ public final class Brads {
                 high = middle - 1;
             }
         }
+        if (low < QUARTER && aside(low + 1, ax, ay) < aside(low, ax, ay)) {
+            low++;
+        }
         int heading = ax == 0 && ay == 0 ? 0 : low;
         if (dx < 0) {
             heading = HALF - heading;
         }
         return wrap(dy < 0 ? -heading : heading);
+    }
+
+    /** How far a heading leaves the vector aside: the vector's length times the sine of the angle between them, scaled. */
+    private static int aside(int heading, int x, int y) {
+        return Math.abs(sin(heading) * x - cos(heading) * y);
     }
 
     private static int[] sines() {

@@ -28,7 +28,7 @@ public final class IntMath {
         return root;
     }
 
-    /** The length of a vector whose parts are at most 2^30, exact to about one part in 2^14. */
+    /** The length of a vector whose parts are at most 2^30, exact to about one part in 2^13. */
     public static int length(int dx, int dy) {
         int ax = Math.abs(dx);
         int ay = Math.abs(dy);
@@ -41,7 +41,7 @@ public final class IntMath {
         return sqrt(ax * ax + ay * ay) << shift;
     }
 
-    /** Whether (dx, dy) is no longer than a radius of at most 2^15; no square root, no overflow. */
+    /** Whether (dx, dy) is no longer than a radius below 2^15; no square root, no overflow. */
     public static boolean within(int dx, int dy, int radius) {
         if (dx > radius || dx < -radius || dy > radius || dy < -radius) {
             return false;

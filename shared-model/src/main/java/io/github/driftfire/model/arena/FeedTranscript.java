@@ -1,0 +1,70 @@
+package io.github.driftfire.model.arena;
+
+import io.github.driftfire.model.wire.WireReader;
+
+/** A feed as text, a message a line: for golden files that both ends must read alike, and for people who look into a frame. */
+public final class FeedTranscript implements ArenaFeed.Reader {
+    private final StringBuilder text = new StringBuilder();
+
+    private FeedTranscript() {}
+
+    /** Ends with a line {@code malformed} if the feed is. */
+    public static String of(WireReader feed) {
+        FeedTranscript transcript = new FeedTranscript();
+        ArenaFeed.read(feed, transcript);
+        if (feed.failed()) {
+            transcript.text.append("malformed\n");
+        }
+        return transcript.text.toString();
+    }
+
+    @Override
+    public void pilot(int pilot, boolean bot, int hue, String name) {
+        text.append("pilot ").append(pilot).append(bot ? " bot" : " person");
+        text.append(" hue ").append(hue).append(' ').append(name).append('\n');
+    }
+
+    @Override
+    public void gone(int pilot) {
+        text.append("gone ").append(pilot).append('\n');
+    }
+
+    @Override
+    public void kill(int killer, int victim, int means) {
+        text.append("kill ");
+        if (killer == ArenaFeed.NOBODY) {
+            text.append("nobody");
+        } else {
+            text.append(killer);
+        }
+        text.append(' ').append(victim).append(" means ").append(means).append('\n');
+    }
+
+    @Override
+    public void leadersBegin(int pilots, int ownRank) {
+        text.append("leaders of ").append(pilots);
+        text.append(" rank ").append(ownRank).append('\n');
+    }
+
+    @Override
+    public void leader(int place, int pilot, int score) {
+        text.append("leader ").append(place);
+        text.append(' ').append(pilot).append(' ').append(score).append('\n');
+    }
+
+    @Override
+    public void mapBegin() {
+        text.append("map begin\n");
+    }
+
+    @Override
+    public void mapPlace(int pilot, int x256, int y256) {
+        text.append("map ").append(pilot);
+        text.append(' ').append(x256).append(' ').append(y256).append('\n');
+    }
+
+    @Override
+    public void own(int pilot) {
+        text.append("own ").append(pilot).append('\n');
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.driftfire.model.arena;
+
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.state.Birth;
+import io.github.driftfire.model.state.EntityKind;
+import io.github.driftfire.model.state.Model;
+
+/**
+ * Flights steered by a seeded hand, as text that both ends must write alike, bit for bit.
+ *
+ * <pre>
+ *  12 shots 3 hash 1a2b3c4d 511900 …       tick, shots so far, hash of all rows so far, the ship's row
+ * </pre>
+ */
+public final class FlightTrace {
+    private static final int TICKS = 600;
+    private static final int EVERY = 60;
+
+    private FlightTrace() {}
+
+    public static String of(WorldSettings settings) {
+        Model model = ArenaModel.of(settings);
+        ShipMotion motion = new ShipMotion(Tuning.of(settings));
+        EntityKind pulses = model.kind(Pulse.KIND);
+        Birth shot = pulses.birthFrom(Ship.KIND);
+        int[] ship = new int[Ship.FIELDS.size()];
+        int[] pulse = new int[Pulse.FIELDS.size()];
+        ship[Ship.X] = model.widthSub() / 2;
+        ship[Ship.Y] = model.heightSub() / 2;
+        ship[Ship.ENERGY] = Tuning.ENERGY_MAX;
+        ship[Ship.GUARD] = 30;
+        Rng hand = new Rng(7);
+        StringBuilder text = new StringBuilder();
+        int controls = 0;
+        int aim = 0;
+        int shots = 0;
+        int hash = 0;
+        for (int tick = 1; tick <= TICKS; tick++) {
+            controls ^= hand.oneIn(8) ? 1 << hand.below(6) : 0;
+            aim = hand.oneIn(15) ? hand.below(0x10000) : aim;
+            boolean fires = motion.steer(ship, 0, controls, aim);
+            motion.step(ship, 0);
+            hash = hash(hash, ship);
+            if (fires && shot != null) {
+                shots++;
+                shot.derive(ship, 0, pulse, 0);
+                while (pulses.motion().step(pulse, 0)) {
+                    hash = hash(hash, pulse);
+                }
+            }
+            if (tick % EVERY == 0) {
+                text.append(tick).append(" shots ").append(shots);
+                text.append(" hash ").append(Integer.toHexString(hash));
+                for (int value : ship) {
+                    text.append(' ').append(value);
+                }
+                text.append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static int hash(int before, int[] row) {
+        int hash = before;
+        for (int value : row) {
+            hash = hash * 31 + value;
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.driftfire.model.arena;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.model.Golden;
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
+import org.junit.jupiter.api.Test;
+
+/** The file {@code feed.txt}: a line of hexadecimal digits for each feed, and what it says. */
+final class ArenaFeedTest {
+    private final WireWriter out = new WireWriter(1024);
+
+    @Test
+    void everyMessageHasItsGoldenBytesAndComesBack() {
+        StringBuilder text = new StringBuilder();
+        ArenaFeed.pilot(out, 7, false, 200, "Ada");
+        note(text);
+        ArenaFeed.pilot(out, 4095, true, 0, "Zoë 🚀");
+        note(text);
+        ArenaFeed.gone(out, 7);
+        note(text);
+        ArenaFeed.kill(out, 300, 7, ArenaFeed.BY_PULSE);
+        note(text);
+        ArenaFeed.kill(out, ArenaFeed.NOBODY, 7, ArenaFeed.BY_ROCK);
+        note(text);
+        ArenaFeed.leaders(out, 24, 11, 2);
+        ArenaFeed.leader(out, 5, 65_535);
+        ArenaFeed.leader(out, 300, 0);
+        note(text);
+        ArenaFeed.leaders(out, 0, 0, 0);
+        note(text);
+        ArenaFeed.map(out, 2);
+        ArenaFeed.mapPlace(out, 5, 0, 255);
+        ArenaFeed.mapPlace(out, 300, 128, 1);
+        note(text);
+        ArenaFeed.own(out, 63);
+        note(text);
+        ArenaFeed.own(out, 1);
+        ArenaFeed.gone(out, 2);
+        ArenaFeed.kill(out, 3, 4, ArenaFeed.BY_RAMMING);
+        note(text);
+        Golden.check("feed.txt", text.toString());
+    }
+
+    private void note(StringBuilder text) {
+        text.append(Golden.hex(out.bytes(), out.size())).append('\n');
+        text.append(FeedTranscript.of(new WireReader(out.bytes(), 0, out.size())));
+        text.append('\n');
+        out.reset();
+    }
+
+    @Test
+    void aFeedThatIsCutOrChangedIsReadToItsEndWithoutHarm() {
+        ArenaFeed.pilot(out, 7, false, 200, "Ada");
+        ArenaFeed.leaders(out, 24, 11, 2);
+        ArenaFeed.leader(out, 5, 65_535);
+        ArenaFeed.leader(out, 300, 0);
+        ArenaFeed.map(out, 2);
+        ArenaFeed.mapPlace(out, 5, 0, 255);
+        ArenaFeed.mapPlace(out, 300, 128, 1);
+        ArenaFeed.kill(out, 300, 7, ArenaFeed.BY_PULSE);
+        Rng random = new Rng(12);
+        int malformed = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = out.bytes().clone();
+            for (int change = random.below(4); change > 0; change--) {
+                bytes[random.below(out.size())] = (byte) random.next();
+            }
+            WireReader in = new WireReader(bytes, 0, random.below(out.size() + 1));
+            malformed += FeedTranscript.of(in).endsWith("malformed\n") ? 1 : 0;
+        }
+        assertTrue(malformed > 5_000 && malformed < 20_000, "malformed " + malformed);
+    }
+
+    @Test
+    void anUnknownMessageEndsTheFeed() {
+        out.u8(99);
+        assertEquals("malformed\n", FeedTranscript.of(new WireReader(out.bytes(), 0, out.size())), "transcript");
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.driftfire.model.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.model.Golden;
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
+import org.junit.jupiter.api.Test;
+
+final class InputFrameTest {
+    @Test
+    void hasItsGoldenBytes() {
+        WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
+        InputFrame.encode(out, 0x1234, 0x2b, 0x03ff, 0xfedc);
+        assertEquals("0212342b03fffedc", Golden.hex(out.bytes(), out.size()), "bytes");
+    }
+
+    @Test
+    void comesBackAsItWent() {
+        Rng random = new Rng(7);
+        WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
+        for (int i = 0; i < 10_000; i++) {
+            int sequence = random.below(0x10000);
+            int controls = random.below(0x100);
+            int aim = random.below(0x10000);
+            int tick = random.below(0x10000);
+            InputFrame.encode(out.reset(), sequence, controls, aim, tick);
+            long input = InputFrame.decode(new WireReader(out.bytes(), 0, out.size()));
+            assertEquals(sequence, InputFrame.sequence(input), "sequence");
+            assertEquals(controls, InputFrame.controls(input), "controls");
+            assertEquals(aim, InputFrame.aim(input), "aim");
+            assertEquals(tick, InputFrame.appliedTick(input), "applied tick");
+        }
+    }
+
+    @Test
+    void anyOtherLengthOrTypeIsMalformed() {
+        WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
+        InputFrame.encode(out, 1, 2, 3, 4);
+        for (int length = 0; length <= 16; length++) {
+            byte[] bytes = new byte[16];
+            System.arraycopy(out.bytes(), 0, bytes, 0, InputFrame.SIZE_BYTES);
+            boolean right = length == InputFrame.SIZE_BYTES;
+            long input = InputFrame.decode(new WireReader(bytes, 0, length));
+            assertEquals(
+                    right, input != InputFrame.MALFORMED, "length " + length + " gives " + Long.toHexString(input));
+        }
+        for (int type = 0; type < 256; type++) {
+            out.bytes()[0] = (byte) type;
+            long input = InputFrame.decode(new WireReader(out.bytes()));
+            assertEquals(type == Protocol.INPUT, input != InputFrame.MALFORMED, "type " + type);
+        }
+    }
+
+    @Test
+    void noInputLooksMalformed() {
+        assertTrue(InputFrame.pack(-1, -1, -1, -1) != InputFrame.MALFORMED, "the fullest input");
+    }
+
+    @Test
+    void sequencesThatWrapAroundKeepTheirOrder() {
+        assertTrue(Protocol.isAfter(0, 0xffff), "0 comes after 65535");
+        assertTrue(!Protocol.isAfter(0xffff, 0), "65535 comes before 0");
+        assertTrue(!Protocol.isAfter(5, 5), "5 does not come after itself");
+        assertTrue(Protocol.isAfter(0x7fff, 0), "32767 comes after 0");
+    }
+}
