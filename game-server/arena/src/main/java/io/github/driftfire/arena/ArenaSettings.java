@@ -23,6 +23,9 @@ public record ArenaSettings(
     /** Most bots in one room. */
     public static final int MAX_BOTS = Ship.MAX_PILOTS - MAX_PLAYERS;
 
+    private static final int VIEW_AREA = 1600 * 900;
+    private static final int SHIPS_IN_VIEW = 50;
+
     public ArenaSettings {
         if (!preset.equals(Tuning.DOGFIGHT) && !preset.equals(Tuning.WORKLOAD)) {
             throw new IllegalArgumentException("preset " + preset + " is unknown");
@@ -39,6 +42,18 @@ public record ArenaSettings(
         WorldSettings usual = Tuning.DEFAULTS;
         return new ArenaSettings(
                 usual.preset(), usual.widthUnits(), usual.heightUnits(), usual.tickRateHz(), maxPlayers, bots, seed);
+    }
+
+    /** The reference load at its own density. */
+    public static ArenaSettings workload(int maxPlayers, int tickRateHz, int seed) {
+        int side = workloadSideUnits(maxPlayers);
+        return new ArenaSettings(Tuning.WORKLOAD, side, side, tickRateHz, maxPlayers, 0, seed);
+    }
+
+    /** The side of an arena in which so many ships lie fifty to a view. */
+    public static int workloadSideUnits(int players) {
+        int side = (int) Math.round(Math.sqrt((double) players * VIEW_AREA / SHIPS_IN_VIEW));
+        return Math.max(WorldSettings.MIN_SIZE_UNITS, side);
     }
 
     WorldSettings world() {

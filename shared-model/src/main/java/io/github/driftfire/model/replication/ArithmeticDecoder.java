@@ -13,12 +13,22 @@ public final class ArithmeticDecoder {
     private static final int WINDOW_BITS = 16;
     private static final int END_BITS = 2;
 
+    private final BitLedger ledger;
     private byte[] bytes = new byte[0];
     private int limitBits;
     private int next;
     private int low;
     private int high;
     private int code;
+    private int began;
+
+    public ArithmeticDecoder() {
+        this(BitLedger.CLOSED);
+    }
+
+    ArithmeticDecoder(BitLedger ledger) {
+        this.ledger = ledger;
+    }
 
     /** Takes a range of bits of an array to read from. */
     public void wrap(byte[] source, int fromBit, int toBit) {
@@ -41,6 +51,7 @@ public final class ArithmeticDecoder {
         low = 0;
         high = TOP;
         code = 0;
+        began = next;
         for (int i = 0; i < WINDOW_BITS; i++) {
             code = (code << 1) | bit(next + i);
         }
@@ -48,10 +59,14 @@ public final class ArithmeticDecoder {
 
     public void end() {
         next += END_BITS;
+        ledger.blob(next - began);
     }
 
     public int code(Odds odds, int context) {
-        return narrow(odds.zero(context));
+        int zero = odds.zero(context);
+        int bit = narrow(zero);
+        ledger.decision(bit == 0 ? zero : (1 << Odds.BITS) - zero);
+        return bit;
     }
 
     public int raw(int width) {
@@ -59,6 +74,7 @@ public final class ArithmeticDecoder {
         for (int i = 0; i < width; i++) {
             value = (value << 1) | narrow(Odds.EVEN);
         }
+        ledger.raw(width);
         return value;
     }
 

@@ -29,11 +29,11 @@ final class CellDecoder {
     private int avatar = NOWHERE;
     private boolean failed;
 
-    CellDecoder(Model model, CellGrid grid, ReplicaListener listener) {
+    CellDecoder(Model model, CellGrid grid, ReplicaListener listener, BitLedger ledger) {
         this.model = model;
         this.grid = grid;
         this.listener = listener;
-        this.in = new RowDecoder(model, grid);
+        this.in = new RowDecoder(model, grid, ledger);
         this.tables = new EntityTable[model.kindCount()];
         for (int k = 0; k < tables.length; k++) {
             tables[k] = new EntityTable(model.kind(k), FIRST_SLOTS, MAX_SLOTS);

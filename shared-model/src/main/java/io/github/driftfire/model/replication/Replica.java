@@ -1,6 +1,7 @@
 package io.github.driftfire.model.replication;
 
 import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.replication.BitLedger.Purpose;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
@@ -21,6 +22,7 @@ public final class Replica {
     private final CellGrid grid;
     private final CellDecoder cells;
     private final EntrantIndex entrants;
+    private final BitLedger ledger;
     private final CellView nextView = new CellView();
     private final WireReader feed = new WireReader(new byte[0]);
     private final WireReader in = new WireReader(new byte[0]);
@@ -29,11 +31,18 @@ public final class Replica {
     private int queueDepth;
     private int desyncs;
     private boolean broken;
+    private int bookedBits;
 
     public Replica(Model model, ReplicaListener listener) {
+        this(model, listener, BitLedger.CLOSED);
+    }
+
+    /** A replica that tells what its frames' bits are spent on. */
+    public Replica(Model model, ReplicaListener listener, BitLedger ledger) {
         this.model = model;
         this.grid = new CellGrid(model);
-        this.cells = new CellDecoder(model, grid, listener);
+        this.cells = new CellDecoder(model, grid, listener, ledger);
+        this.ledger = ledger;
         this.entrants = new EntrantIndex(grid);
     }
 
@@ -88,7 +97,10 @@ public final class Replica {
         int flags = in.u8();
         int newTick = in.u32();
         acknowledged = in.u16();
+        bookedBits = 0;
+        book(Purpose.HEAD);
         readFeed(frame, (flags & FrameFlags.FEED) != 0);
+        book(Purpose.FEED);
         boolean reset = (flags & FrameFlags.RESET) != 0;
         if (in.failed() || type != Protocol.SNAPSHOT || (broken && !reset)) {
             broken = true;
@@ -100,9 +112,11 @@ public final class Replica {
         }
         if ((flags & FrameFlags.ODDS) != 0) {
             cells.in().odds().read(in, cells.in().freshOdds());
+            book(Purpose.ODDS);
         }
         int ticks = reset ? 0 : (flags & FrameFlags.SKIPPED) != 0 ? in.u8() : 1;
         queueDepth = in.bits(FrameFlags.DEPTH_BITS);
+        book(Purpose.PRIVATE);
         broken = !reset && newTick - tick != ticks;
         tick = newTick;
         for (int i = 0; i < ticks && !failed(frame); i++) {
@@ -110,6 +124,7 @@ public final class Replica {
         }
         readPrivate(frame, flags);
         broken |= failed(frame);
+        ledger.plain(Purpose.PADDING, (frame.length << 3) - bookedBits);
         return !broken;
     }
 
@@ -139,6 +154,7 @@ public final class Replica {
     private void readTick(byte[] frame) {
         CellView view = cells.view();
         entrants.read(in, view);
+        book(Purpose.ENTRANT_INDEX);
         beginBlobs(frame);
         for (int row = Math.max(0, view.top - 1); row < Math.min(grid.rows(), view.bottom + 1); row++) {
             for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
@@ -172,8 +188,10 @@ public final class Replica {
         if ((flags & FrameFlags.OWNER) != 0 && cells.avatar() >= 0) {
             readOwner();
         }
+        book(Purpose.PRIVATE);
         if ((flags & FrameFlags.CHECK) != 0 && !failed(frame)) {
             int theirs = in.bits(FrameFlags.CHECK_BITS);
+            book(Purpose.CHECKSUM);
             if (!in.failed() && theirs != (checksum() & ((1 << FrameFlags.CHECK_BITS) - 1))) {
                 desyncs++;
                 broken = true;
@@ -190,6 +208,7 @@ public final class Replica {
             in.fail();
             return;
         }
+        book(Purpose.VIEW);
         for (int row = view.top; row < view.bottom; row++) {
             for (int column = view.left; column < view.right; column++) {
                 if (!nextView.holds(column, row)) {
@@ -238,11 +257,18 @@ public final class Replica {
         }
     }
 
+    /** Everything read since the last call was for this. */
+    private void book(Purpose purpose) {
+        ledger.plain(purpose, in.positionBits() - bookedBits);
+        bookedBits = in.positionBits();
+    }
+
     private void beginBlobs(byte[] frame) {
         cells.in().in().wrap(frame, in.positionBits(), frame.length << 3);
     }
 
     private void endBlobs() {
         in.skipBits(cells.in().in().position() - in.positionBits());
+        bookedBits = in.positionBits();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftfire.model.replication;
 
+import io.github.driftfire.model.replication.BitLedger.Purpose;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
@@ -9,17 +10,24 @@ final class RowDecoder {
     /** What {@link #arrival} answers at the end. */
     static final int NONE = -1;
 
+    /** By the numbers of the {@link Contexts}. */
+    private static final Purpose[] ARRIVALS = {Purpose.ORPHANS, Purpose.ENTRANTS, Purpose.KEYFRAMES};
+
     private final Contexts contexts;
     private final Model model;
     private final CellGrid grid;
-    private final ArithmeticDecoder in = new ArithmeticDecoder();
+    private final ArithmeticDecoder in;
+    private final BitLedger ledger;
     private final Odds odds;
     private final Odds fresh;
+    private Purpose arriving = Purpose.ORPHANS;
 
-    RowDecoder(Model model, CellGrid grid) {
+    RowDecoder(Model model, CellGrid grid, BitLedger ledger) {
         this.contexts = new Contexts(model);
         this.model = model;
         this.grid = grid;
+        this.in = new ArithmeticDecoder(ledger);
+        this.ledger = ledger;
         this.odds = contexts.odds();
         this.fresh = contexts.odds();
     }
@@ -37,10 +45,12 @@ final class RowDecoder {
     }
 
     boolean surprise(int kind) {
+        ledger.about(Purpose.QUIET, kind, BitLedger.NONE);
         return flag(contexts.surprise(kind));
     }
 
     boolean ends(int kind, boolean expired) {
+        ledger.about(Purpose.ENDS, kind, BitLedger.NONE);
         return flag(contexts.fate(kind, expired));
     }
 
@@ -49,6 +59,7 @@ final class RowDecoder {
     }
 
     boolean child(int parentKind, int before) {
+        ledger.about(Purpose.BIRTHS, parentKind, BitLedger.NONE);
         return flag(contexts.child(parentKind, before));
     }
 
@@ -62,6 +73,8 @@ final class RowDecoder {
 
     /** The kind of the next arrival, or {@link #NONE}. */
     int arrival(int arrival) {
+        arriving = ARRIVALS[arrival];
+        ledger.about(arriving, BitLedger.NONE, BitLedger.NONE);
         return flag(contexts.more(arrival)) ? tree(contexts.arrivalKind(arrival), contexts.kindBits()) : NONE;
     }
 
@@ -69,6 +82,7 @@ final class RowDecoder {
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field field = fields.field(f);
+            ledger.about(Purpose.CONTROLS, kind, f);
             if (field.role() == Field.Role.CONTROL && flag(contexts.changed(kind, f))) {
                 int flips = 0;
                 for (int bit = field.bits() - 1; bit >= 0; bit--) {
@@ -83,6 +97,7 @@ final class RowDecoder {
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field.Role role = fields.field(f).role();
+            ledger.about(all ? Purpose.BIRTHS : Purpose.CHANGES, kind, f);
             if (role == Field.Role.STATE && flag(contexts.changed(kind, f))) {
                 boolean negative = flag(contexts.deltaSign(kind, f));
                 int delta = magnitude(contexts.delta(kind, f)) + 1;
@@ -96,7 +111,9 @@ final class RowDecoder {
     void whole(int kind, int cell, int fromCell, int[] rows, int at) {
         int crossingX = Integer.signum(grid.left(cell) - grid.left(fromCell));
         int crossingY = Integer.signum(grid.top(cell) - grid.top(fromCell));
+        ledger.about(arriving, kind, FieldTable.X);
         rows[at + FieldTable.X] = grid.left(cell) + place(kind, FieldTable.X, crossingX);
+        ledger.about(arriving, kind, FieldTable.Y);
         rows[at + FieldTable.Y] = grid.top(cell) + place(kind, FieldTable.Y, crossingY);
         FieldTable fields = model.kind(kind).fields();
         for (int f = FieldTable.Y + 1; f < fields.size(); f++) {
@@ -104,6 +121,7 @@ final class RowDecoder {
             if (field.role() == Field.Role.OWNER) {
                 continue;
             }
+            ledger.about(arriving, kind, f);
             boolean negative = field.signed() && flag(contexts.sign(kind, f));
             int value = magnitude(contexts.whole(kind, f));
             rows[at + f] = negative ? -value : value;

@@ -1,0 +1,15 @@
+package io.github.driftfire.bench;
+
+import io.github.driftfire.model.replication.ReplicaListener;
+
+/** Looks at nothing that a replica shows. */
+final class Blind implements ReplicaListener {
+    @Override
+    public void appeared(int kind, int slot) {}
+
+    @Override
+    public void ended(int kind, int slot, int cause) {}
+
+    @Override
+    public void left(int kind, int slot) {}
+}

@@ -1,0 +1,104 @@
+package io.github.driftfire.bench;
+
+import io.github.driftfire.arena.ArenaGame;
+import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.engine.Room;
+import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.Session;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.replication.Replica;
+import io.github.driftfire.model.state.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays the reference load without a socket: a room stepped by hand, every frame decoded into its player's replica. */
+final class DryRun {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    private final ArenaSettings settings;
+    private final Model model;
+    private final BitTally tally;
+    private final Room room;
+    private final List<DryPlayer> players = new ArrayList<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private long nowNanos;
+    private long tickNanos;
+
+    DryRun(ArenaSettings settings) {
+        this.settings = settings;
+        ArenaGame game = new ArenaGame(settings);
+        model = game.model();
+        tally = new BitTally(model);
+        room = new Room(new RoomSpec("workload", settings.maxPlayers(), () -> game), () -> nowNanos);
+        for (int i = 0; i < settings.maxPlayers(); i++) {
+            join(i, game.fingerprint());
+        }
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** Plays until all are in and for some seconds of the game's time more, then counts for some seconds. */
+    DryReport play(int warmUpSeconds, int seconds) {
+        while (!players.stream().allMatch(DryPlayer::welcomed)) {
+            tick();
+        }
+        ticks(warmUpSeconds * settings.tickRateHz());
+        tally.clear();
+        tickNanos = 0;
+        players.forEach(DryPlayer::forgetCounts);
+        ticks(seconds * settings.tickRateHz());
+        return report(seconds);
+    }
+
+    private void join(int index, String fingerprint) {
+        Replica replica = new Replica(model, new Blind(), tally);
+        long phaseNanos = PilotScript.phaseNanos(index, settings.maxPlayers());
+        DryPlayer player = new DryPlayer(new PilotScript(index), replica, phaseNanos);
+        Session session = room.admit(player);
+        session.hello(new Hello(Hello.TYPE, "w" + index, fingerprint, null));
+        players.add(player);
+        sessions.add(session);
+    }
+
+    private void ticks(int count) {
+        for (int i = 0; i < count; i++) {
+            tick();
+        }
+    }
+
+    private void tick() {
+        nowNanos += SECOND_NANOS / settings.tickRateHz();
+        for (int i = 0; i < players.size(); i++) {
+            if (players.get(i).welcomed()) {
+                players.get(i).sendInputs(sessions.get(i), nowNanos);
+            }
+        }
+        long before = System.nanoTime();
+        room.tick(nowNanos);
+        tickNanos += System.nanoTime() - before;
+        players.forEach(DryPlayer::readFrames);
+    }
+
+    private DryReport report(int seconds) {
+        long frames = 0;
+        long payloadBytes = 0;
+        long framingBytes = 0;
+        for (DryPlayer player : players) {
+            frames += player.frames;
+            payloadBytes += player.payloadBytes;
+            framingBytes += player.framingBytes;
+        }
+        return new DryReport(
+                players.size(),
+                seconds,
+                settings.tickRateHz(),
+                frames,
+                payloadBytes,
+                framingBytes,
+                tickNanos,
+                room.metrics(),
+                tally);
+    }
+}

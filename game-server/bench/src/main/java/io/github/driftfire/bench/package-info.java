@@ -1,0 +1,16 @@
+/**
+ * What measures Driftfire: the reference load with and without a socket, and where its bytes go.
+ *
+ * <pre>
+ *  PilotScript ──► DryPlayer ──► Session, Room ──► Connection ──► Replica ──► BitTally ──► BytesTable     DryRun: no socket
+ * </pre>
+ *
+ * <p>A dry run steps a room by hand and decodes every frame by the codec that the browser runs, so its bytes are exact and
+ * the same on every machine. Everything here is owned by one thread, the caller's. Players fly by
+ * {@link io.github.driftfire.bench.PilotScript}: seeded, and as simple as it is for the servers that Driftfire is
+ * compared with.
+ */
+@NullMarked
+package io.github.driftfire.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.github.driftfire.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.engine.Counter;
+import io.github.driftfire.model.replication.BitLedger.Purpose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reference load's bytes: counts, which are the same on every machine. */
+final class DryRunTest {
+    private static final int WARM_UP_SECONDS = 4;
+    private static final int SECONDS = 4;
+
+    @ParameterizedTest(name = "{0} players: at most {1} bytes to a player per second")
+    @CsvSource({"100, 1500", "1000, 2500"})
+    void everyReplicaStaysEqualForFewBytes(int players, int mostBytes) {
+        DryReport report = new DryRun(ArenaSettings.workload(players, 20, 1)).play(WARM_UP_SECONDS, SECONDS);
+        System.out.println(report.text());
+
+        assertEquals((long) players * SECONDS * 20, report.frames(), "frames: one for every player in every tick");
+        assertEquals(0, report.metrics().count(Counter.FAILED_TICKS), "failed ticks");
+        assertTrue(report.tally().bits(Purpose.CHECKSUM) > 0, "no checksum has been compared");
+        double bytes = report.bytesPerPlayerSecond();
+        assertTrue(bytes < mostBytes, bytes + " bytes to a player per second, allowed " + mostBytes);
+        double tallied = sum(report.tally()) / 8;
+        assertEquals((double) report.payloadBytes(), tallied, 1, "bytes that the purposes add up to");
+    }
+
+    private static double sum(BitTally tally) {
+        double bits = 0;
+        for (Purpose purpose : Purpose.values()) {
+            bits += tally.bits(purpose);
+        }
+        return bits;
+    }
+}
