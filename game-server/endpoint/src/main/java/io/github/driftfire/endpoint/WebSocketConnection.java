@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's connection over a WebSocket session. A send that fails ends the line: what follows would not be understood. */
 final class WebSocketConnection implements Connection, SendHandler {
-    /** A close frame's payload is 125 bytes, two of which are the code. */
-    private static final int MAX_REASON_BYTES = 123;
-
     private static final Logger LOG = System.getLogger(WebSocketConnection.class.getName());
 
     private final Session line;
@@ -69,7 +65,7 @@ final class WebSocketConnection implements Connection, SendHandler {
     @Override
     public void close(CloseCode code, String reason) {
         if (ended.compareAndSet(false, true)) {
-            CloseReason farewell = new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), fitting(reason));
+            CloseReason farewell = new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), reason);
             closing.execute(() -> close(farewell));
         }
     }
@@ -101,19 +97,5 @@ final class WebSocketConnection implements Connection, SendHandler {
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "the line was gone before its close frame", e);
         }
-    }
-
-    /** As much of a reason as a close frame holds, in whole characters. */
-    static String fitting(String reason) {
-        int bytes = 0;
-        for (int at = 0; at < reason.length(); ) {
-            int point = reason.codePointAt(at);
-            bytes += Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MAX_REASON_BYTES) {
-                return reason.substring(0, at);
-            }
-            at += Character.charCount(point);
-        }
-        return reason;
     }
 }

@@ -23,7 +23,6 @@ public final class DriftfireServer implements AutoCloseable {
     private static final int ACCEPT_BACKLOG = 4096;
     private static final int SELECTORS = 2;
     private static final int READ_BUFFER_BYTES = 16 * 1024;
-    private static final int MAX_QUEUED_BYTES = 1024 * 1024;
 
     /** How long {@link #close} waits for peers to answer its close frames. */
     private static final int FAREWELL_MILLIS = 1_000;
@@ -101,7 +100,7 @@ public final class DriftfireServer implements AutoCloseable {
     }
 
     private static TCPNIOTransport transport() {
-        TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance()
+        return TCPNIOTransportBuilder.newInstance()
                 .setIOStrategy(SameThreadIOStrategy.getInstance())
                 .setSelectorRunnersCount(SELECTORS)
                 .setServerConnectionBackLog(ACCEPT_BACKLOG)
@@ -110,8 +109,6 @@ public final class DriftfireServer implements AutoCloseable {
                 .setKeepAlive(true)
                 .setReuseAddress(true)
                 .build();
-        transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_QUEUED_BYTES);
-        return transport;
     }
 
     private static Thread daemon(Runnable task, String name) {

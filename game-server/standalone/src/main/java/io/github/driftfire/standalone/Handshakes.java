@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Upgrade requests and their answers, between Grizzly's packets and Tyrus's. */
 final class Handshakes {
+    private static final int FORBIDDEN = 403;
+    private static final int UPGRADE_REQUIRED = 426;
+    private static final String WEBSOCKET_VERSION = "13";
+
     private Handshakes() {}
 
     /** The request as Tyrus wants it; {@code null} if it cannot be an upgrade to anything. */
@@ -61,6 +65,15 @@ final class Handshakes {
         ctx.write(HttpContent.builder(answer).build());
     }
 
+    /** Why Tyrus refuses: it calls a request that is no proper upgrade a mistake of its own. */
+    static HttpStatus refusal(UpgradeResponse response) {
+        return switch (response.getStatus()) {
+            case FORBIDDEN -> HttpStatus.FORBIDDEN_403;
+            case UPGRADE_REQUIRED -> HttpStatus.newHttpStatus(UPGRADE_REQUIRED, "Upgrade Required");
+            default -> HttpStatus.BAD_REQUEST_400;
+        };
+    }
+
     /** Says no and ends the connection: what follows a refused upgrade on it is anybody's guess. */
     static void refuse(FilterChainContext ctx, HttpRequestPacket packet, HttpStatus status) {
         HttpResponsePacket answer = answer(packet, status);
@@ -69,6 +82,9 @@ final class Handshakes {
         answer.setContentType(PlainErrors.CONTENT_TYPE);
         answer.setContentLength(text.length);
         answer.setHeader(Header.Connection, "close");
+        if (status.getStatusCode() == UPGRADE_REQUIRED) {
+            answer.setHeader(UpgradeRequest.SEC_WEBSOCKET_VERSION, WEBSOCKET_VERSION);
+        }
         Buffer body = Buffers.wrap(ctx.getMemoryManager(), text);
         ctx.write(HttpContent.builder(answer).content(body).last(true).build());
         ctx.getConnection().closeSilently();

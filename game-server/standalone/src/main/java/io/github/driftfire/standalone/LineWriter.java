@@ -2,6 +2,7 @@ package io.github.driftfire.standalone;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -12,12 +13,15 @@ import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tyrus's way out. What the kernel does not take waits in Grizzly's queue, which the engine keeps short: it never has more than
- * one message on its way.
+ * Tyrus's way out. What the kernel does not take waits in Grizzly's queue, which has no bound of its own. The engine never has
+ * more than one message on its way; what could pile up are pongs for a peer that asks and never reads. It is cut, then.
  */
 final class LineWriter extends Writer {
+    private static final int MAX_QUEUED_BYTES = 256 * 1024;
+
     private final Connection<?> socket;
     private final Line line;
+    private final AtomicInteger queuedBytes = new AtomicInteger();
 
     LineWriter(Connection<?> socket, Line line) {
         this.socket = socket;
@@ -26,13 +30,14 @@ final class LineWriter extends Writer {
 
     @Override
     public void write(ByteBuffer frame, @Nullable CompletionHandler<ByteBuffer> handler) {
-        if (!socket.isOpen()) {
-            if (handler != null) {
-                handler.failed(new IOException("the line is closed"));
+        if (socket.isOpen()) {
+            write(socket, frame, handler);
+            if (queuedBytes.get() > MAX_QUEUED_BYTES) {
+                line.cut();
             }
-            return;
+        } else if (handler != null) {
+            handler.failed(new IOException("the line is closed"));
         }
-        write(socket, frame, handler);
     }
 
     /** Tyrus has sent its close frame. */
@@ -41,12 +46,14 @@ final class LineWriter extends Writer {
         line.farewell();
     }
 
-    private static <A> void write(
-            Connection<A> socket, ByteBuffer frame, @Nullable CompletionHandler<ByteBuffer> handler) {
-        Buffer buffer = Buffers.wrap(socket.getTransport().getMemoryManager(), frame);
-        socket.write(buffer, new EmptyCompletionHandler<WriteResult<Buffer, A>>() {
+    private <A> void write(Connection<A> to, ByteBuffer frame, @Nullable CompletionHandler<ByteBuffer> handler) {
+        int bytes = frame.remaining();
+        queuedBytes.addAndGet(bytes);
+        Buffer buffer = Buffers.wrap(to.getTransport().getMemoryManager(), frame);
+        to.write(buffer, new EmptyCompletionHandler<WriteResult<Buffer, A>>() {
             @Override
             public void completed(WriteResult<Buffer, A> result) {
+                queuedBytes.addAndGet(-bytes);
                 if (handler != null) {
                     handler.completed(frame);
                 }
@@ -54,6 +61,7 @@ final class LineWriter extends Writer {
 
             @Override
             public void failed(Throwable problem) {
+                queuedBytes.addAndGet(-bytes);
                 if (handler != null) {
                     handler.failed(problem);
                 }

@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 
 /** The log: one line a record, on standard error; of the container only what went wrong. */
 final class Logs extends Formatter {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     /** Kept here because the logging system itself forgets loggers, and with them their levels. */
     private static final Logger CONTAINER = Logger.getLogger("org.glassfish");

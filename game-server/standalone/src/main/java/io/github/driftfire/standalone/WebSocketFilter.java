@@ -131,7 +131,7 @@ final class WebSocketFilter extends BaseFilter {
                     open(socket, line, info);
                     read(line, message);
                 }
-                case HANDSHAKE_FAILED -> Handshakes.refuse(ctx, packet, HttpStatus.getHttpStatus(response.getStatus()));
+                case HANDSHAKE_FAILED -> Handshakes.refuse(ctx, packet, Handshakes.refusal(response));
                 case NOT_APPLICABLE -> Handshakes.refuse(ctx, packet, HttpStatus.NOT_FOUND_404);
             }
         } catch (RuntimeException e) {

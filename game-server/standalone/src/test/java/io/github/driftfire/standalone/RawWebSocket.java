@@ -1,0 +1,226 @@
+package io.github.driftfire.standalone;
+
+import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.Fingerprint;
+import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.wire.WireWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A WebSocket client by hand, which does what it is told, also when that is wrong. */
+final class RawWebSocket implements AutoCloseable {
+    static final int CONTINUATION = 0;
+    static final int TEXT = 1;
+    static final int BINARY = 2;
+    static final int CLOSE = 8;
+    static final int PING = 9;
+    static final int PONG = 10;
+
+    /** The example of RFC 6455, 1.3, and its answer. */
+    static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+
+    static final String ACCEPT = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
+
+    private static final int PATIENCE_MILLIS = 10_000;
+    private static final byte[] MASK = {0x12, 0x34, 0x56, 0x78};
+    private static final String FINGERPRINT = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+
+    private final Socket socket;
+    private final DataInputStream in;
+
+    /** A frame from the server. */
+    record Frame(boolean fin, int opcode, ByteBuffer payload) {
+        int closeCode() {
+            return payload.getShort(0) & 0xffff;
+        }
+
+        String closeReason() {
+            return StandardCharsets.UTF_8
+                    .decode(payload.slice(2, payload.capacity() - 2))
+                    .toString();
+        }
+
+        String text() {
+            return StandardCharsets.UTF_8.decode(payload.duplicate()).toString();
+        }
+
+        int tick() {
+            return payload.getInt(2);
+        }
+
+        int acknowledged() {
+            return payload.getShort(6) & 0xffff;
+        }
+    }
+
+    RawWebSocket(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+        in = new DataInputStream(socket.getInputStream());
+    }
+
+    /** A TCP connection and no more. */
+    static RawWebSocket connect(int port) throws IOException {
+        return new RawWebSocket(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Through the handshake. */
+    static RawWebSocket open(int port, String room) throws IOException {
+        RawWebSocket line = connect(port);
+        String answer = line.exchange(upgrade(port, "/play/" + room, "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+        if (!answer.startsWith("HTTP/1.1 101 ")) {
+            throw new IOException("no upgrade: " + answer);
+        }
+        return line;
+    }
+
+    /** In play: the welcome is read. */
+    static RawWebSocket join(int port, String room, String name) throws IOException {
+        RawWebSocket line = open(port, room);
+        line.send(TEXT, hello(name));
+        Frame welcome = line.read();
+        if (welcome.opcode() != TEXT) {
+            throw new IOException("no welcome: " + welcome);
+        }
+        return line;
+    }
+
+    static String upgrade(int port, String path, String headers) {
+        return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: Upgrade\r\n"
+                + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + KEY + "\r\n" + headers
+                + "\r\n";
+    }
+
+    static String hello(String name) {
+        return hello(name, FINGERPRINT);
+    }
+
+    static String hello(String name, String fingerprint) {
+        return "{\"type\":\"hello\",\"name\":\"" + name + "\",\"model\":\"" + fingerprint + "\"}";
+    }
+
+    static byte[] input(int sequence) {
+        return input(sequence, 0);
+    }
+
+    /** @param appliedTick the last tick that the client has seen */
+    static byte[] input(int sequence, int appliedTick) {
+        WireWriter out = new WireWriter(new byte[InputFrame.SIZE_BYTES]);
+        InputFrame.encode(out, sequence, 0, 0, appliedTick);
+        return out.bytes().clone();
+    }
+
+    /** Sends a request's text and reads the head of the answer, to its empty line. */
+    String exchange(String request) throws IOException {
+        sendRaw(request.getBytes(StandardCharsets.US_ASCII));
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+            int octet = in.read();
+            if (octet < 0) {
+                break;
+            }
+            head.write(octet);
+        }
+        return head.toString(StandardCharsets.US_ASCII);
+    }
+
+    void send(int opcode, String text) throws IOException {
+        send(opcode, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(int opcode, byte[] payload) throws IOException {
+        sendRaw(frame(true, opcode, payload));
+    }
+
+    void sendRaw(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    /** A masked frame. */
+    static byte[] frame(boolean fin, int opcode, byte[] payload) {
+        ByteBuffer out = ByteBuffer.allocate(14 + payload.length);
+        out.put((byte) ((fin ? 0x80 : 0) | opcode));
+        if (payload.length < 126) {
+            out.put((byte) (0x80 | payload.length));
+        } else if (payload.length < 65_536) {
+            out.put((byte) (0x80 | 126)).putShort((short) payload.length);
+        } else {
+            out.put((byte) (0x80 | 127)).putLong(payload.length);
+        }
+        out.put(MASK);
+        for (int i = 0; i < payload.length; i++) {
+            out.put((byte) (payload[i] ^ MASK[i & 3]));
+        }
+        byte[] bytes = new byte[out.position()];
+        out.flip().get(bytes);
+        return bytes;
+    }
+
+    Frame read() throws IOException {
+        int first = in.readUnsignedByte();
+        int length = in.readUnsignedByte();
+        if (length > 127) {
+            throw new IOException("a server's frame must not be masked");
+        }
+        if (length == 126) {
+            length = in.readUnsignedShort();
+        } else if (length == 127) {
+            length = Math.toIntExact(in.readLong());
+        }
+        byte[] payload = new byte[length];
+        in.readFully(payload);
+        return new Frame((first & 0x80) != 0, first & 0x0f, ByteBuffer.wrap(payload));
+    }
+
+    /** The next frame of a kind; those between are skipped. */
+    Frame read(int opcode) throws IOException {
+        Frame frame = read();
+        while (frame.opcode() != opcode) {
+            frame = read();
+        }
+        return frame;
+    }
+
+    /** Whether the server ends the TCP connection by itself, and properly, with nothing more to say. */
+    boolean ends() throws IOException {
+        try {
+            while (true) {
+                read();
+            }
+        } catch (EOFException e) {
+            return true;
+        }
+    }
+
+    /** Drops the line with a reset. */
+    void vanish() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    Socket socket() {
+        return socket;
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (SocketException e) {
+            // It is gone already, then.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
