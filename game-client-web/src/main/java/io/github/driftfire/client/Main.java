@@ -66,6 +66,10 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
                 "driftfire",
                 () -> Browser.parse(
                         report.write(visit.phase(), visit.match(), session, framesPerSecond, visit.broken())));
+        if (session.canResume()) {
+            visit.phase(Phase.CONNECTING);
+            session.resume(menu.name(), Browser.nowMillis());
+        }
         Window.setInterval(this::pump, PUMP_MILLIS);
         Window.requestAnimationFrame(now -> picture());
     }

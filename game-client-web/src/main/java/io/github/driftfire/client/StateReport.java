@@ -5,6 +5,7 @@ import io.github.driftfire.client.net.Session;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Prediction;
+import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.play.Track;
 import io.github.driftfire.client.play.Tracks;
 import io.github.driftfire.model.arena.Rock;
@@ -25,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  *  guard                ticks of protection left
  *  players[]            ships as drawn: pilot, name, bot, own, x, y, heading
  *  rocks[] x, y, size   as drawn;  shards[] x, y  as drawn
- *  pulses, ownPulses    drawn
+ *  pulses[] x, y, own   as drawn
  *  leaders[]            name, score
  *  rttMillis, answerMillis, jitterMillis, delayMillis, queueDepth, inFlight, pace
  *  predictionError      units that the newest frame moved the predicted ship by
  *  corrections          frames that moved it at all
  *  framesPerSecond, snapshotsPerSecond, bytesPerSecond, shed
  *  broken               frames that could not be applied, over all connections
+ *  desyncs              checksums that did not agree, in this connection
  * </pre>
  */
 final class StateReport {
@@ -69,20 +71,12 @@ final class StateReport {
         number("predictionError", match.prediction().errorUnits());
         number("corrections", match.prediction().corrections());
         number("shed", match.shed());
+        number("desyncs", match.replica().desyncs());
         own(match.prediction());
         players(match);
         places("rocks", match.rocks(), true);
         places("shards", match.shards(), false);
-        int pulses = 0;
-        int own = 0;
-        for (int i = 0; i < match.shots().size(); i++) {
-            if (match.shots().shot(i).visible()) {
-                pulses++;
-                own += match.shots().shot(i).own() ? 1 : 0;
-            }
-        }
-        number("pulses", pulses);
-        number("ownPulses", own);
+        pulses(match);
         leaders(match);
     }
 
@@ -141,6 +135,23 @@ final class StateReport {
                 if (sized) {
                     number("size", track.get(Rock.SIZE));
                 }
+                close('}');
+                out.append(',');
+            }
+        }
+        close(']');
+        out.append(',');
+    }
+
+    private void pulses(Match match) {
+        open("pulses", '[');
+        for (int i = 0; i < match.shots().size(); i++) {
+            Shot shot = match.shots().shot(i);
+            if (shot.visible()) {
+                out.append('{');
+                number("x", shot.x());
+                number("y", shot.y());
+                out.append("\"own\":").append(shot.own());
                 close('}');
                 out.append(',');
             }

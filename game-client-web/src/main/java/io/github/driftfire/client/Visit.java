@@ -82,15 +82,19 @@ final class Visit implements Session.Listener, Spectator {
     }
 
     @Override
-    public void frame(byte[] frame) {
+    public boolean frame(byte[] frame) {
         Match playing = match;
-        if (playing != null && !playing.onFrame(frame, Browser.nowMillis())) {
-            broken++;
-        }
+        boolean applied = playing == null || playing.onFrame(frame, Browser.nowMillis());
+        broken += applied ? 0 : 1;
+        return applied;
     }
 
     @Override
     public void lost(CloseCode code, String reason, int retryMillis) {
+        if (code == CloseCode.BAD_TOKEN) {
+            phase(Phase.NAME);
+            return;
+        }
         boolean stale = code == CloseCode.STALE_MODEL;
         if (stale && Browser.recallInTab(RELOADED_KEY) == null) {
             Browser.rememberInTab(RELOADED_KEY, "1");

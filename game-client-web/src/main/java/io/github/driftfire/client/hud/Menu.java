@@ -33,15 +33,22 @@ public final class Menu {
         }
         Ui.on(Ui.element("join"), "submit", event -> {
             event.preventDefault();
-            String typed = Ui.value(name).strip();
-            if (typed.length() > Protocol.MAX_NAME_CHARS) {
-                typed = typed.substring(0, Protocol.MAX_NAME_CHARS);
-            }
-            Browser.remember(NAME_KEY, typed);
+            Browser.remember(NAME_KEY, typed());
             Ui.blur();
-            listener.play(typed.isEmpty() ? NAMELESS : typed);
+            listener.play(name());
         });
         Ui.focus(name);
+    }
+
+    /** What the player wants to be called. */
+    public String name() {
+        String typed = typed();
+        return typed.isEmpty() ? NAMELESS : typed;
+    }
+
+    private String typed() {
+        String typed = Ui.value(name).strip();
+        return typed.length() > Protocol.MAX_NAME_CHARS ? typed.substring(0, Protocol.MAX_NAME_CHARS) : typed;
     }
 
     /** Asks now and then who is in the room. */

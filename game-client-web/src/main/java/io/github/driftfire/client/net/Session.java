@@ -4,6 +4,7 @@ import io.github.driftfire.client.play.Outbox;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public final class Session implements Outbox {
         /** The server has accepted: frames follow. */
         void welcomed(Welcome welcome);
 
-        void frame(byte[] frame);
+        /** Answers whether the frame could be applied. */
+        boolean frame(byte[] frame);
 
         /**
          * The line is gone.
@@ -31,6 +33,11 @@ public final class Session implements Outbox {
     /** A frame comes with every tick; after so long without one the line is dead, whatever the browser believes. */
     private static final double SILENCE_MILLIS = 6000;
 
+    /** Attempts to come back to a seat that somebody plays: a second tab of the same page would try for ever. */
+    private static final int BUSY_ATTEMPTS = 5;
+
+    private static final byte[] RESYNC = {Protocol.RESYNC};
+
     /** Inputs on their way through a slow line help nobody: beyond this, new ones are not made. */
     private static final int CONGESTED_BYTES = 512;
 
@@ -44,6 +51,8 @@ public final class Session implements Outbox {
     private @Nullable Link link;
     private String name = "";
     private boolean welcomed;
+    private boolean resuming;
+    private boolean resyncing;
     private double nowMillis;
     private double heardMillis;
     private double retryAtMillis = Double.POSITIVE_INFINITY;
@@ -60,8 +69,20 @@ public final class Session implements Outbox {
         this.backoff = new Backoff(seed);
     }
 
+    /** Whether there is a seat to come back to, from before the page was loaded. */
+    public boolean canResume() {
+        return token.value() != null;
+    }
+
+    /** Comes back to the seat of the token; should it be gone, that ends the session with {@link CloseCode#BAD_TOKEN}. */
+    public void resume(String playerName, double now) {
+        open(playerName, now);
+        resuming = true;
+    }
+
     /** Takes a seat under this name. */
     public void open(String playerName, double now) {
+        resuming = false;
         name = playerName;
         nowMillis = now;
         backoff.reset();
@@ -124,6 +145,7 @@ public final class Session implements Outbox {
         drop();
         retryAtMillis = Double.POSITIVE_INFINITY;
         welcomed = false;
+        resyncing = false;
         heardMillis = nowMillis;
         link = new Link(address, new Ear());
     }
@@ -143,12 +165,27 @@ public final class Session implements Outbox {
         if (seated) {
             backoff.reset();
         }
-        if (code == CloseCode.BAD_TOKEN || code == CloseCode.REPLACED) {
+        boolean takenForGood = resuming && code == CloseCode.SEAT_BUSY && backoff.attempts() >= BUSY_ATTEMPTS;
+        if (code == CloseCode.BAD_TOKEN || takenForGood) {
+            seatLost(reason);
+            return;
+        }
+        if (code == CloseCode.REPLACED) {
             token.clear();
         }
         int wait = code.retry() ? backoff.next() : NEVER;
         retryAtMillis = wait == NEVER ? Double.POSITIVE_INFINITY : nowMillis + wait;
         listener.lost(code, reason, wait);
+    }
+
+    /** The seat is gone: whoever was in play takes another one at once; whoever just loaded the page is asked first. */
+    private void seatLost(String reason) {
+        token.clear();
+        if (resuming) {
+            listener.lost(CloseCode.BAD_TOKEN, reason, NEVER);
+        } else {
+            connect();
+        }
     }
 
     /** Hears the present socket. */
@@ -167,6 +204,7 @@ public final class Session implements Outbox {
             if (welcome != null) {
                 heardMillis = nowMillis;
                 welcomed = true;
+                resuming = false;
                 token.keep(welcome.resume());
                 listener.welcomed(welcome);
             }
@@ -177,8 +215,17 @@ public final class Session implements Outbox {
             heardMillis = nowMillis;
             traffic.add(frame.length, nowMillis);
             if (welcomed) {
-                listener.frame(frame);
+                hear(frame);
             }
+        }
+
+        /** A frame that makes no sense, or shows that earlier ones did not, asks once for a fresh start. */
+        private void hear(byte[] frame) {
+            boolean lost = !listener.frame(frame);
+            if (lost && !resyncing && link != null) {
+                link.send(RESYNC);
+            }
+            resyncing = lost;
         }
 
         @Override

@@ -55,7 +55,7 @@ public final class Match implements ReplicaListener {
         reports = new Reports(roster, spectator, tuning.hz);
     }
 
-    /** Applies a frame. Answers whether it made sense; after one that did not, only a new connection helps. */
+    /** Applies a frame. Answers whether it made sense; after one that did not, only a fresh start helps, which the server makes when asked. */
     public boolean onFrame(byte[] frame, double nowMillis) {
         arrivalMillis = nowMillis;
         if (!replica.apply(frame)) {
