@@ -21,6 +21,7 @@ final class Hands {
     private static final int MINE_DISTANCE = Arena.sub(300);
     private static final int FLIGHT = Arena.sub(500);
     private static final int SHOT_RANGE = Arena.sub(720);
+    private static final int STEADY_BRADS = 7;
     private static final int ALIGNED_BRADS = 26;
     private static final int FACING_BRADS = 110;
 
@@ -101,13 +102,21 @@ final class Hands {
         vx = rows[at + Ship.VX];
         vy = rows[at + Ship.VY];
         heading = rows[at + Ship.HEADING];
+        int held = aim;
         controls = Ship.AIMED;
-        if (turnsBack() || dodges()) {
-            return;
+        if (!turnsBack() && !dodges()) {
+            pursue(rows[at + Ship.ENERGY]);
         }
+        if (Math.abs(Brads.turn(held, aim)) < STEADY_BRADS) {
+            // A hand does not follow every pixel; and what does not change costs no bytes.
+            aim = held;
+        }
+    }
+
+    private void pursue(int energy) {
         switch (bot.mode) {
-            case FIGHT -> fight(rows[at + Ship.ENERGY]);
-            case FLEE -> flee(rows[at + Ship.ENERGY]);
+            case FIGHT -> fight(energy);
+            case FLEE -> flee(energy);
             case MINE -> mine();
             case COLLECT, ROAM -> goTo(goalX, goalY);
         }

@@ -30,7 +30,7 @@ final class Pilot {
 
     /** Golden-angle steps keep neighbours in number apart in hue. */
     int hue() {
-        return number * 158 + 20 & 0xff;
+        return number * 157 + 20 & 0xff;
     }
 
     void sitDown(String newName, boolean isBot) {

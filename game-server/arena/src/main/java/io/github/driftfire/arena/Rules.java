@@ -65,7 +65,7 @@ final class Rules {
     // The feed.
     static final int LEADERS = 10;
     static final int LEADERS_MILLIS = 500;
-    static final int MAP_MILLIS = 600;
+    static final int MAP_MILLIS = 1_000;
     static final int MAP_PLACES = 128;
 
     // Bots come and go one at a time.
