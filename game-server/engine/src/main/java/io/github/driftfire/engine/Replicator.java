@@ -82,7 +82,7 @@ final class Replicator {
             // Those who lag cannot read older blobs with newer odds: they start afresh.
             cells.rows().odds().publish();
             oldestKept = tick;
-            nextEditionTicks = tick * 3;
+            nextEditionTicks = (int) Math.min(Integer.MAX_VALUE, tick * 3L);
         }
         TickBlobs blobs = ring[tick % KEPT_TICKS];
         blobs.begin(tick);

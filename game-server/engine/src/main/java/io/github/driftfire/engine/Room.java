@@ -185,7 +185,11 @@ public final class Room {
             inputs.clear(seat.player());
             seat.resume(session, tokens.next());
             counters.increment(Counter.RESUMES);
-            welcome(seat);
+            try {
+                welcome(seat);
+            } catch (RuntimeException | Error e) {
+                failedFor(seat.player(), session, e);
+            }
         }
     }
 

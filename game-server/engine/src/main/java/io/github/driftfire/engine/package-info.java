@@ -1,18 +1,79 @@
 /**
- * Rooms, ticks, sessions and replication; knows no game and no socket.
+ * Rooms, ticks, sessions and replication: everything about a real-time game server that is neither the game nor the socket.
+ *
+ * <p>A game implements {@link io.github.driftfire.engine.Game}; a transport implements
+ * {@link io.github.driftfire.engine.Connection} and reports to the {@link io.github.driftfire.engine.Session} that
+ * {@link io.github.driftfire.engine.Rooms#connect} gave it. The engine knows neither: no rule, no ship, no Jakarta.
  *
  * <pre>
- *  container threads            │ the room's thread, one tick
- *                               │
- *  Rooms.connect ──► Session ───┼─► mailbox ──► join, leave
- *  Session.input ──► InputQueue ┼─► one input a player ──► Game.tick(World, Feed) ──► Replicator
- *                               │                                                        │
- *  Connection ◄─────────────────┼──────────── one frame a session ◄──────────────────────┘
+ *   the container's threads              │  the room's thread: one loop, one or more rooms
+ *   any number, any time                 │
+ *                                        │  RoomLoop: sleep until the next tick of any of its rooms
+ *   Rooms.connect ──► Sessions ──arrivals┼─► Lobby ── hello? ──► Room: Seat, Game.join, Welcome
+ *                        │ open          │                         │
+ *   Session.hello ───────┼── volatile ───┘                         │ each tick, in this order
+ *                        │               ┌─────────────────────────▼───────────────────────────────┐
+ *   Session.frame ──► InputQueue ────────┼─► 1 Lobby.receive     who has come, who came too late     │
+ *     decode, rate limit │  a ring       │   2 release           who has gone, who is silent         │
+ *                        │               │   3 Seat.takeInput    one input a player                  │
+ *   Session.closed ──► AtomicBoolean ────┼─► 4 Game.tick         steer, World.step, rules, Feed      │
+ *                        │               │   5 Replicator        each cell once, a frame a player    │
+ *   Connection.Sent ──► sending ─────────┼─►   Connection.send   one on its way at a time, or skipped │
+ *     (may run within the send)          │   6 Counters, RoomMeter, RoomStatus                       │
+ *                        │               └─────────────────────────┬───────────────────────────────┘
+ *   Rooms.status, metrics ◄── volatile, atomic ────────────────────┘
+ *   Rooms.close ──► closeAll: 1001 to all who are open, and to who still comes
  * </pre>
  *
- * <p>A {@link io.github.driftfire.engine.Room} belongs to one {@link io.github.driftfire.engine.RoomLoop}, whose thread alone
- * touches its world. Container threads only enqueue. A game implements {@link io.github.driftfire.engine.Game}; a transport
- * implements {@link io.github.driftfire.engine.Connection}.
+ * <h2>Who owns what</h2>
+ *
+ * <p>A world, a game, seats and feeds belong to the room's thread and have no lock and no volatile. The thread meets others
+ * in a few places only, all in {@code Session} and {@code Sessions}: arrivals, the hello, the input queue, whether a fresh
+ * start is asked for, whether the session is closed, whether a send is on its way. Container threads never wait for a room, and a room never waits for a line:
+ * a player whose last frame is still on its way is skipped, before anything is encoded for it.
+ *
+ * <h2>What may go wrong, and for whom</h2>
+ *
+ * <ul>
+ *   <li>A client that breaks a rule is closed with the rule's code, by the thread that noticed; nobody else notices.
+ *   <li>An exception of the game in a call about one player (join, greet, leave) ends that player's session.
+ *   <li>An exception in a tick ends that tick. What was said in it may stop in the middle of a message, so everybody is
+ *       greeted again instead. The next tick comes.
+ *   <li>A transport that throws, or reports a failed send, loses that line.
+ *   <li>A line that is lost keeps its player's seat for a while; its token brings the player back. Who broke a rule has no
+ *       such claim.
+ *   <li>A client that lags gets fewer frames, then none, and is closed at last; see {@code Patience}. A line that takes
+ *       nothing is cut: a farewell would wait behind what was not read.
+ *   <li>A loop whose thread is interrupted, as containers do, ends like one that was stopped: everybody gets 1001.
+ * </ul>
+ *
+ * <h2>Bounds</h2>
+ *
+ * <p>Everything that others can fill has an end, and each end has a {@link io.github.driftfire.engine.Counter}: connections
+ * at the door, seats, joins a tick, messages a second, inputs that wait, a feed, catch-up after a late wake-up, entities of a
+ * kind. A full input queue forgets its oldest, because after a stall what the player holds now matters; a full feed is
+ * replaced by a new greeting, because a greeting says everything. Both make a slow client's memory constant.
+ *
+ * <h2>A tick by hand</h2>
+ *
+ * <pre>{@code
+ * long[] now = {0};
+ * Room room = new Room(new RoomSpec("test", 8, MyGame::new), () -> now[0]);
+ * Session session = room.admit(connection);          // any Connection: a list will do
+ * session.hello(new Hello(Hello.TYPE, "Ada", fingerprint, null));
+ * now[0] += 50_000_000;
+ * room.tick(now[0]);                                 // seated, welcomed, first frame sent
+ * }</pre>
+ *
+ * <h2>What lost</h2>
+ *
+ * <ul>
+ *   <li>A thread per room: a hundred quiet rooms would be a hundred stacks and wake-ups. Loops share their rooms instead.
+ *   <li>A scheduled executor: it drifts or it bunches, tells nothing of overruns, and one container's dies silently when its
+ *       first run falls into deployment. The {@code TickClock} is forty lines.
+ *   <li>A queue of frames for each player: it hides a slow line until memory ends. There is one frame, or none.
+ *   <li>A lock around the world: with one it works, and with the first callback into the container it deadlocks.
+ * </ul>
  */
 @NullMarked
 package io.github.driftfire.engine;

@@ -48,7 +48,7 @@ final class RoomsTest {
         assertEquals(
                 List.of("east 1", "west 1"),
                 rooms.status().stream().map(s -> s.name() + " " + s.players()).toList());
-        assertTrue(rooms.metrics().get(0).count(Counter.TICKS) >= 5, () -> "metrics " + rooms.metrics());
+        assertTrue(rooms.metrics().get(0).count(Counter.TICKS) >= 4, () -> "metrics " + rooms.metrics());
         rooms.close();
         for (Thread thread : threads) {
             assertFalse(thread.isAlive(), thread.getName() + " lives");

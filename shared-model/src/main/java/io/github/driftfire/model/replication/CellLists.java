@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Which entities are in which cell, in an order that both ends share: those who stayed, then those who came, by the cell that they
  * came from. An entity is named on the wire by its turn, so ids cost nothing.
  *
- * <p>Owned by one thread; allocates only to grow.
+ * <p>Owned by one thread; allocates only where a cell becomes more crowded than any tick before.
  */
 public final class CellLists {
     private static final int SLOT_BITS = 24;
@@ -16,7 +16,7 @@ public final class CellLists {
     private final int[] counts;
 
     public CellLists(int cells) {
-        entries = new int[cells][0];
+        entries = new int[cells][FIRST_ENTRIES];
         counts = new int[cells];
     }
 
@@ -35,7 +35,7 @@ public final class CellLists {
     public void add(int cell, int kind, int slot) {
         int[] list = entries[cell];
         if (counts[cell] == list.length) {
-            list = Arrays.copyOf(list, Math.max(FIRST_ENTRIES, list.length * 2));
+            list = Arrays.copyOf(list, list.length * 2);
             entries[cell] = list;
         }
         list[counts[cell]++] = (kind << SLOT_BITS) | slot;

@@ -1,0 +1,126 @@
+package io.github.driftfire.arena;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import io.github.driftfire.engine.Connection;
+import io.github.driftfire.engine.Counter;
+import io.github.driftfire.engine.Room;
+import io.github.driftfire.engine.RoomMetrics;
+import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.Session;
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.wire.WireWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A whole dogfight makes no garbage: 32 people and 32 bots, who fly, fire, die and come back, in a room of the engine.
+ *
+ * <p>The virtual machine itself allocates on a thread when it compiles anew what the thread runs. So the same game is
+ * played again: what engine and arena allocate is there in every play, bit for bit, what the machine does is not.
+ */
+final class SteadyTickTest {
+    private static final int PEOPLE = 32;
+    private static final int PILOTS = 64;
+    private static final int OPENING_TICKS = 900;
+    private static final int TICKS = 1_500;
+    private static final int MOST_PLAYS = 6;
+
+    @Test
+    void allocatesNothingInEngineAndArena() {
+        List<Long> bytes = new ArrayList<>();
+        do {
+            bytes.add(bytesAllocatedInOnePlay());
+        } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
+        assertEquals(0, Collections.min(bytes), "bytes allocated in " + TICKS + " ticks, in each play: " + bytes);
+    }
+
+    private static long bytesAllocatedInOnePlay() {
+        Play play = new Play();
+        play.run(OPENING_TICKS);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(thread);
+        play.run(TICKS);
+        long bytes = threads.getThreadAllocatedBytes(thread) - before;
+
+        RoomMetrics metrics = play.room.metrics();
+        assertEquals(PEOPLE, metrics.status().players(), "people");
+        assertEquals(PILOTS - PEOPLE, metrics.status().bots(), "bots");
+        assertEquals(
+                PEOPLE * (long) play.sequence, metrics.count(Counter.FRAMES_SENT), "frames: everybody, every tick");
+        assertEquals(0, metrics.count(Counter.FAILED_TICKS), "failed ticks");
+        return bytes;
+    }
+
+    /** One game from its beginning; each is like every other. */
+    private static final class Play {
+        final ArenaSettings settings = ArenaSettings.dogfight(PEOPLE, PILOTS, 1);
+        final ArenaGame game = new ArenaGame(settings);
+        final Rng random = new Rng(7);
+        final List<Session> sessions = new ArrayList<>();
+        final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
+        final int[] controls = new int[PEOPLE];
+        final int[] aims = new int[PEOPLE];
+        final Room room;
+        long nowNanos;
+        int sequence;
+
+        Play() {
+            room = new Room(new RoomSpec("main", PEOPLE, () -> game), () -> nowNanos);
+            for (int player = 0; player < PEOPLE; player++) {
+                Session session = room.admit(new Sink());
+                session.hello(new Hello(Hello.TYPE, "P" + player, game.fingerprint(), null));
+                sessions.add(session);
+            }
+        }
+
+        void run(int ticks) {
+            for (int tick = 0; tick < ticks; tick++) {
+                nowNanos += 1_000_000_000L / settings.tickRateHz();
+                sequence++;
+                for (int player = 0; player < PEOPLE; player++) {
+                    if (random.below(20) == 0) {
+                        controls[player] = random.below(16);
+                        aims[player] = random.below(1 << 16);
+                    }
+                    InputFrame.encode(input.reset(), sequence, controls[player], aims[player], sequence - 1);
+                    sessions.get(player).frame(input.bytes(), 0, input.size());
+                }
+                room.tick(nowNanos);
+            }
+        }
+    }
+
+    /** A line that takes everything at once and keeps nothing. */
+    private static final class Sink implements Connection {
+        @Override
+        public void send(ByteBuffer frame, Sent sent) {
+            sent.sent(true);
+        }
+
+        @Override
+        public void send(Welcome welcome, Sent sent) {
+            sent.sent(true);
+        }
+
+        @Override
+        public void close(CloseCode code, String reason) {
+            throw new AssertionError(code + ": " + reason);
+        }
+
+        @Override
+        public void abort() {
+            throw new AssertionError("cut");
+        }
+    }
+}
