@@ -3,6 +3,7 @@ package io.github.driftfire.arena;
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.Interest;
 import io.github.driftfire.engine.World;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Pulse;
@@ -47,6 +48,12 @@ public final class ArenaGame implements Game {
     @Override
     public String fingerprint() {
         return Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+    }
+
+    /** The reference load is measured on the bare view: nobody flies ahead of it. */
+    @Override
+    public Interest interest() {
+        return tuning.wraps ? new Interest(1600, 900, 0, 32) : Interest.DEFAULT;
     }
 
     @Override

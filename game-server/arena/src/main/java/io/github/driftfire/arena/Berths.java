@@ -39,7 +39,6 @@ final class Berths {
         ships.set(ship, Ship.X, x);
         ships.set(ship, Ship.Y, y);
         ships.set(ship, Ship.HEADING, heading);
-        ships.set(ship, Ship.AIM, heading / Ship.AIM_BRADS);
         ships.set(ship, Ship.HULL, Tuning.HULL_MAX);
         ships.set(ship, Ship.SHIELD, tuning.shieldMax);
         ships.set(ship, Ship.GUARD, tuning.guardTicks);

@@ -207,22 +207,21 @@ final class CellEncoder {
         boolean fated = ended == expired && cause == EntityTable.EXPIRED;
         boolean surprise = steered || changed || !fated || firstChild >= 0;
         rows.surprise(kind, surprise);
+        boolean told = false;
         if (surprise) {
-            if (steered) {
-                rows.controls(kind, expected, 0, now, at);
+            told = steered ? rows.controls(kind, expected, 0, now, at) : rows.controls(kind, before, at, before, at);
+            rows.fate(kind, expired, told, ended, cause);
+            if (ended) {
+                told |= !fated;
             } else {
-                rows.controls(kind, before, at, before, at);
-            }
-            rows.fate(kind, expired, ended, cause);
-            if (!ended) {
-                rows.changes(kind, false, before, at, now, at);
+                told = rows.changes(kind, false, told || expired, before, at, now, at);
             }
         }
         if (!ended) {
             adopt(kind, slot);
         }
         if (surprise) {
-            encodeChildren(cell, kind, slot, firstChild);
+            encodeChildren(cell, kind, slot, told, firstChild);
         }
         if (ended) {
             held[kind].free(slot);
@@ -247,12 +246,12 @@ final class CellEncoder {
     }
 
     /** Children follow from the row that clients have of their parent: its last predicted one if it has ended. */
-    private void encodeChildren(int cell, int parentKind, int parentSlot, int firstChild) {
+    private void encodeChildren(int cell, int parentKind, int parentSlot, boolean told, int firstChild) {
         int n = 0;
         for (int birth = firstChild; birth >= 0; birth = births.nextChild(birth)) {
             int kind = world.bornKind(birth);
             int slot = world.bornSlot(birth);
-            rows.child(parentKind, n++, true);
+            rows.child(parentKind, n++, told, true);
             rows.childKind(parentKind, kind);
             Birth rule = model.kind(kind).birthFrom(parentKind);
             if (rule == null) {
@@ -265,7 +264,7 @@ final class CellEncoder {
             boolean surprise = differsFrom(kind, expected, now, at);
             rows.childSurprise(kind, surprise);
             if (surprise) {
-                rows.changes(kind, true, expected, 0, now, at);
+                rows.changes(kind, true, false, expected, 0, now, at);
             }
             int target = cellOf(kind, slot);
             appear(kind, slot, target);
@@ -274,7 +273,7 @@ final class CellEncoder {
                 crossing.add(cell, kind, slot);
             }
         }
-        rows.child(parentKind, n, false);
+        rows.child(parentKind, n, told, false);
     }
 
     private void encodeCrossing(int source, TickBlobs blobs) {

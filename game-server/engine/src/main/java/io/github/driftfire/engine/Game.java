@@ -25,6 +25,11 @@ public interface Game {
     /** What a client's model must answer to be compatible, see {@link io.github.driftfire.model.protocol.Fingerprint}. */
     String fingerprint();
 
+    /** How far a client sees. */
+    default Interest interest() {
+        return Interest.DEFAULT;
+    }
+
     /** Most entities of a kind that are ever alive at once; more are refused and counted. */
     int capacity(int kind);
 

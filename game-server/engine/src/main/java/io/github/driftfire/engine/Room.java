@@ -67,7 +67,7 @@ public final class Room {
         this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, nanoClock, counters);
         this.lobby = new Lobby(sessions);
         this.world = World.of(game);
-        this.replicator = new Replicator(world, Interest.DEFAULT, hz);
+        this.replicator = new Replicator(world, game.interest(), hz);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.seats = new Seat[spec.maxPlayers()];

@@ -143,20 +143,19 @@ final class CellDecoder {
         EntityTable table = tables[kind];
         int at = table.at(slot);
         boolean surprise = in.surprise(kind);
-        if (surprise) {
-            in.controls(kind, table.rows(), at);
-        }
+        boolean told = surprise && in.controls(kind, table.rows(), at);
         boolean expired = !model.kind(kind).motion().step(table.rows(), at);
         boolean ended = expired;
         int cause = EntityTable.EXPIRED;
         if (surprise) {
-            ended = in.ends(kind, expired);
+            ended = in.ends(kind, expired, told);
             if (ended) {
                 cause = in.cause(kind);
+                told |= !expired || cause != EntityTable.EXPIRED;
             } else {
-                in.changes(kind, false, table.rows(), at);
+                told = in.changes(kind, false, told || expired, table.rows(), at);
             }
-            children(cell, kind, slot);
+            children(cell, kind, slot, told);
         }
         if (ended) {
             listener.ended(kind, slot, cause);
@@ -179,8 +178,8 @@ final class CellDecoder {
         return false;
     }
 
-    private void children(int cell, int parentKind, int parentSlot) {
-        for (int n = 0; in.child(parentKind, n) && !failed(); n++) {
+    private void children(int cell, int parentKind, int parentSlot, boolean told) {
+        for (int n = 0; in.child(parentKind, n, told) && !failed(); n++) {
             int kind = in.childKind(parentKind);
             Birth birth = kind < tables.length ? model.kind(kind).birthFrom(parentKind) : null;
             int slot = birth == null ? NOWHERE : tables[kind].allocate();
@@ -191,7 +190,7 @@ final class CellDecoder {
             EntityTable table = tables[kind];
             birth.derive(tables[parentKind].rows(), tables[parentKind].at(parentSlot), table.rows(), table.at(slot));
             if (in.childSurprise(kind)) {
-                in.changes(kind, true, table.rows(), table.at(slot));
+                in.changes(kind, true, false, table.rows(), table.at(slot));
             }
             int target = cellOf(kind, slot);
             if (watched(target) && grid.near(cell, target)) {

@@ -36,7 +36,7 @@ final class Contexts {
             for (int f = 0; f < fields.size(); f++) {
                 fieldBase[kind][f] = next;
                 next += fields.field(f).role() == Field.Role.CONTROL
-                        ? CONTROL_BITS + fields.field(f).bits() + MAGNITUDE
+                        ? CONTROL_BITS + fields.field(f).bits() * CONTROL_STATES
                         : ENTERING + MAGNITUDE;
             }
         }
@@ -54,32 +54,37 @@ final class Contexts {
     // Offsets within a kind.
     private static final int SURPRISE = 0;
     private static final int FATE = 1;
-    private static final int CAUSE = 3;
+    private static final int CAUSE = FATE + 4;
     private static final int CHILD = CAUSE + EntityTable.MAX_CAUSE + 1;
-    private static final int CHILD_SURPRISE = CHILD + 2;
+    private static final int CHILD_SURPRISE = CHILD + 3;
     private static final int CHILD_KIND = CHILD_SURPRISE + 1;
 
     // Offsets within a field; a control has its bits where others have their changes.
     private static final int CHANGED = 0;
-    private static final int DELTA_SIGN = 1;
-    private static final int SIGN = 2;
-    private static final int WHOLE = 3;
+    private static final int DELTA_SIGN = 2;
+    private static final int SIGN = 3;
+    private static final int WHOLE = 4;
     private static final int DELTA = WHOLE + MAGNITUDE;
     private static final int ENTERING = DELTA + MAGNITUDE;
     private static final int CONTROL_BITS = WHOLE + MAGNITUDE;
+    private static final int CONTROL_STATES = 8;
 
     /** A fresh set of odds: even, but for a guess that most things do what is expected of them. */
     Odds odds() {
         Odds odds = new Odds(count);
         for (int kind = 0; kind < kindBase.length; kind++) {
             odds.guess(surprise(kind), 230);
-            odds.guess(fate(kind, true), 12);
-            odds.guess(fate(kind, false), 200);
-            odds.guess(child(kind, 0), 200);
-            odds.guess(child(kind, 1), 200);
+            for (int told = 0; told < 2; told++) {
+                odds.guess(fate(kind, true, told != 0), 12);
+                odds.guess(fate(kind, false, told != 0), 200);
+            }
+            for (int n = 0; n < 3; n++) {
+                odds.guess(child(kind, n / 2, n % 2 != 0), 200);
+            }
             odds.guess(childSurprise(kind), 200);
             for (int f = 0; f < fieldBase[kind].length; f++) {
-                odds.guess(changed(kind, f), 200);
+                odds.guess(changed(kind, f, false), 160);
+                odds.guess(changed(kind, f, true), 200);
             }
         }
         for (int arrival = 0; arrival < ARRIVALS; arrival++) {
@@ -97,9 +102,14 @@ final class Contexts {
         return kindBase[kind] + SURPRISE;
     }
 
-    /** Whether it ends, given whether its motion says so. */
-    int fate(int kind, boolean expired) {
-        return kindBase[kind] + FATE + (expired ? 1 : 0);
+    /**
+     * Whether it ends, given whether its motion says so.
+     *
+     * @param told whether something has been told of this entity already: a surprise must have a content, so what comes last is likely
+     *     if nothing came before
+     */
+    int fate(int kind, boolean expired, boolean told) {
+        return kindBase[kind] + FATE + (expired ? 2 : 0) + (told ? 1 : 0);
     }
 
     /** First of a tree of {@link EntityTable#MAX_CAUSE} + 1 leaves. */
@@ -107,9 +117,9 @@ final class Contexts {
         return kindBase[kind] + CAUSE;
     }
 
-    /** Whether another child springs from it in this tick, given whether one has. */
-    int child(int kind, int before) {
-        return kindBase[kind] + CHILD + Math.min(before, 1);
+    /** Whether another child springs from it in this tick, given whether one has, or whether anything else was told. */
+    int child(int kind, int before, boolean told) {
+        return kindBase[kind] + CHILD + (before > 0 ? 2 : told ? 1 : 0);
     }
 
     int childSurprise(int kind) {
@@ -130,8 +140,8 @@ final class Contexts {
         return arrival * arrivalSize() + 1;
     }
 
-    int changed(int kind, int field) {
-        return fieldBase[kind][field] + CHANGED;
+    int changed(int kind, int field, boolean told) {
+        return fieldBase[kind][field] + CHANGED + (told ? 1 : 0);
     }
 
     int deltaSign(int kind, int field) {
@@ -157,8 +167,14 @@ final class Contexts {
         return fieldBase[kind][field] + ENTERING;
     }
 
-    int controlBit(int kind, int field, int bit) {
-        return fieldBase[kind][field] + CONTROL_BITS + bit;
+    /**
+     * Whether a bit of a control flips, given how it is, how the one above it now is, and whether one above it has flipped: thumbs
+     * change sides, and something must have flipped.
+     */
+    int controlBit(int kind, int field, int bit, int value, int flips) {
+        int above = ((value ^ flips) >>> (bit + 1)) & 1;
+        int state = ((value >>> bit) & 1) | (above << 1) | (flips != 0 ? 4 : 0);
+        return fieldBase[kind][field] + CONTROL_BITS + bit * CONTROL_STATES + state;
     }
 
     Model model() {

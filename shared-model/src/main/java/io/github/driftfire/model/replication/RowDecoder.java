@@ -49,18 +49,18 @@ final class RowDecoder {
         return flag(contexts.surprise(kind));
     }
 
-    boolean ends(int kind, boolean expired) {
+    boolean ends(int kind, boolean expired, boolean told) {
         ledger.about(Purpose.ENDS, kind, BitLedger.NONE);
-        return flag(contexts.fate(kind, expired));
+        return flag(contexts.fate(kind, expired, told));
     }
 
     int cause(int kind) {
         return tree(contexts.cause(kind), 3);
     }
 
-    boolean child(int parentKind, int before) {
+    boolean child(int parentKind, int before, boolean told) {
         ledger.about(Purpose.BIRTHS, parentKind, BitLedger.NONE);
-        return flag(contexts.child(parentKind, before));
+        return flag(contexts.child(parentKind, before, told));
     }
 
     int childKind(int parentKind) {
@@ -78,34 +78,40 @@ final class RowDecoder {
         return flag(contexts.more(arrival)) ? tree(contexts.arrivalKind(arrival), contexts.kindBits()) : NONE;
     }
 
-    void controls(int kind, int[] rows, int at) {
+    boolean controls(int kind, int[] rows, int at) {
+        boolean told = false;
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field field = fields.field(f);
             ledger.about(Purpose.CONTROLS, kind, f);
-            if (field.role() == Field.Role.CONTROL && flag(contexts.changed(kind, f))) {
+            if (field.role() == Field.Role.CONTROL && flag(contexts.changed(kind, f, told))) {
                 int flips = 0;
                 for (int bit = field.bits() - 1; bit >= 0; bit--) {
-                    flips = (flips << 1) | in.code(odds, contexts.controlBit(kind, f, bit));
+                    flips |= in.code(odds, contexts.controlBit(kind, f, bit, rows[at + f], flips)) << bit;
                 }
                 rows[at + f] ^= flips;
+                told = true;
             }
         }
+        return told;
     }
 
-    void changes(int kind, boolean all, int[] rows, int at) {
+    boolean changes(int kind, boolean all, boolean before, int[] rows, int at) {
+        boolean told = before;
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field.Role role = fields.field(f).role();
             ledger.about(all ? Purpose.BIRTHS : Purpose.CHANGES, kind, f);
-            if (role == Field.Role.STATE && flag(contexts.changed(kind, f))) {
+            if (role == Field.Role.STATE && flag(contexts.changed(kind, f, told))) {
                 boolean negative = flag(contexts.deltaSign(kind, f));
                 int delta = magnitude(contexts.delta(kind, f)) + 1;
                 rows[at + f] += negative ? -delta : delta;
+                told = true;
             } else if (all && role == Field.Role.CONTROL) {
                 rows[at + f] = magnitude(contexts.whole(kind, f));
             }
         }
+        return told;
     }
 
     void whole(int kind, int cell, int fromCell, int[] rows, int at) {

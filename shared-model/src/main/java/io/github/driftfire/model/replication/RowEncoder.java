@@ -50,9 +50,13 @@ public final class RowEncoder {
         flag(contexts.surprise(kind), yes);
     }
 
-    /** Whether an entity ends, which its motion may have said already, and why. */
-    public void fate(int kind, boolean expired, boolean ended, int cause) {
-        flag(contexts.fate(kind, expired), ended);
+    /**
+     * Whether an entity ends, which its motion may have said already, and why.
+     *
+     * @param told whether its controls were told
+     */
+    public void fate(int kind, boolean expired, boolean told, boolean ended, int cause) {
+        flag(contexts.fate(kind, expired, told), ended);
         if (ended) {
             tree(contexts.cause(kind), 3, cause);
         }
@@ -62,9 +66,10 @@ public final class RowEncoder {
      * Whether another child follows.
      *
      * @param before children of the same parent in this tick so far
+     * @param told whether anything else was told of the parent
      */
-    public void child(int parentKind, int before, boolean follows) {
-        flag(contexts.child(parentKind, before), follows);
+    public void child(int parentKind, int before, boolean told, boolean follows) {
+        flag(contexts.child(parentKind, before, told), follows);
     }
 
     public void childKind(int parentKind, int kind) {
@@ -83,41 +88,51 @@ public final class RowEncoder {
         }
     }
 
-    /** The held controls that have changed, bit by bit. */
-    public void controls(int kind, int[] held, int heldAt, int[] rows, int at) {
+    /** The held controls that have changed, bit by bit. Answers whether any has. */
+    public boolean controls(int kind, int[] held, int heldAt, int[] rows, int at) {
+        boolean told = false;
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field field = fields.field(f);
             if (field.role() == Field.Role.CONTROL) {
-                int flips = held[heldAt + f] ^ rows[at + f];
-                flag(contexts.changed(kind, f), flips != 0);
+                int value = held[heldAt + f];
+                int flips = value ^ rows[at + f];
+                flag(contexts.changed(kind, f, told), flips != 0);
+                told |= flips != 0;
+                int flipped = 0;
                 for (int bit = field.bits() - 1; flips != 0 && bit >= 0; bit--) {
-                    out.code(odds, contexts.controlBit(kind, f, bit), (flips >>> bit) & 1);
+                    out.code(odds, contexts.controlBit(kind, f, bit, value, flipped), (flips >>> bit) & 1);
+                    flipped = flips & (-1 << bit);
                 }
             }
         }
+        return told;
     }
 
     /**
-     * The fields that differ from an expected row.
+     * The fields that differ from an expected row. Answers whether any does, or did before.
      *
      * @param all also controls, as numbers: for a newborn
+     * @param before whether anything else was told of the entity
      */
-    public void changes(int kind, boolean all, int[] expected, int expectedAt, int[] rows, int at) {
+    public boolean changes(int kind, boolean all, boolean before, int[] expected, int expectedAt, int[] rows, int at) {
+        boolean told = before;
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field.Role role = fields.field(f).role();
             if (role == Field.Role.STATE) {
                 int delta = rows[at + f] - expected[expectedAt + f];
-                flag(contexts.changed(kind, f), delta != 0);
+                flag(contexts.changed(kind, f, told), delta != 0);
                 if (delta != 0) {
                     flag(contexts.deltaSign(kind, f), delta < 0);
                     magnitude(contexts.delta(kind, f), Math.abs(delta) - 1);
+                    told = true;
                 }
             } else if (all && role == Field.Role.CONTROL) {
                 magnitude(contexts.whole(kind, f), rows[at + f]);
             }
         }
+        return told;
     }
 
     /**
