@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.RoomMetrics;
 import io.github.driftfire.engine.RoomStatus;
 import io.github.driftfire.engine.Rooms;
 import java.util.List;
@@ -7,11 +8,23 @@ import java.util.List;
 /**
  * What {@code GET /healthz} answers; the page's name screen reads the rooms from it.
  *
- * @param status always {@code up}: a server that is not does not answer
+ * @param status {@link #UP}, or {@link #STUCK} when a room has not ticked for {@link #STUCK_MILLIS}
  * @param rooms in the order in which they were set up
  */
 public record HealthReport(String status, List<RoomStatus> rooms) {
+    public static final String UP = "up";
+    public static final String STUCK = "stuck";
+
+    /** A hundred ticks: no load explains that, only a rule that does not end or a thread that did. */
+    static final long STUCK_MILLIS = 5_000;
+
     public static HealthReport of(Rooms rooms) {
-        return new HealthReport("up", rooms.status());
+        return of(rooms.metrics());
+    }
+
+    static HealthReport of(List<RoomMetrics> rooms) {
+        boolean stuck = rooms.stream().anyMatch(room -> room.sinceTickMillis() > STUCK_MILLIS);
+        return new HealthReport(
+                stuck ? STUCK : UP, rooms.stream().map(RoomMetrics::status).toList());
     }
 }

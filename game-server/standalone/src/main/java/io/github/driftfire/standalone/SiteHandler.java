@@ -1,6 +1,7 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.HealthReport;
+import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayHost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything over plain HTTP: the page's files, and how the rooms are. */
 final class SiteHandler extends HttpHandler {
     private static final String HEALTH_PATH = "/healthz";
+    private static final String METRICS_PATH = "/metrics";
     private static final String VERSION_QUERY = "v=";
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
@@ -46,6 +48,10 @@ final class SiteHandler extends HttpHandler {
             health(request, response);
             return;
         }
+        if (path.equals(METRICS_PATH)) {
+            metrics(request, response);
+            return;
+        }
         PageFile file = files.find(path.equals("/") ? "/index.html" : path);
         if (file == null) {
             error(response, HttpStatus.NOT_FOUND_404);
@@ -55,9 +61,19 @@ final class SiteHandler extends HttpHandler {
     }
 
     private void health(Request request, Response response) throws IOException {
-        byte[] json = host.messages().text(HealthReport.of(host.rooms())).getBytes(StandardCharsets.UTF_8);
+        HealthReport report = HealthReport.of(host.rooms());
+        if (report.status().equals(HealthReport.STUCK)) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503);
+        }
+        byte[] json = host.messages().text(report).getBytes(StandardCharsets.UTF_8);
         response.setHeader(Header.CacheControl, "no-store");
         body(request, response, "application/json", json);
+    }
+
+    private void metrics(Request request, Response response) throws IOException {
+        byte[] text = MetricsPage.of(host.rooms().metrics()).getBytes(StandardCharsets.UTF_8);
+        response.setHeader(Header.CacheControl, "no-store");
+        body(request, response, MetricsPage.CONTENT_TYPE, text);
     }
 
     private static void serve(PageFile file, Request request, Response response) throws IOException {

@@ -6,7 +6,7 @@
  *                            │
  *                            ▼ one port
  *   Grizzly: TLS ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter
- *                                    │                 └─ SiteHandler: the page, GET /healthz
+ *                                    │                 └─ SiteHandler: the page, GET /healthz, GET /metrics
  *                                    ▼
  *                         Line ── FrameGate ──► Tyrus ──► PlayEndpoint
  *                          └───── LineWriter ◄── Tyrus

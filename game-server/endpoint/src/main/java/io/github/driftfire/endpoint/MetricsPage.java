@@ -1,0 +1,96 @@
+package io.github.driftfire.endpoint;
+
+import io.github.driftfire.engine.Counter;
+import io.github.driftfire.engine.RoomMetrics;
+import io.github.driftfire.engine.TickTimes;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/**
+ * What {@code GET /metrics} answers: the rooms' metrics in the text format that Prometheus reads.
+ *
+ * <p>A counter's name is its {@link Counter} in lower case; what it counts is written there. Room names need no escaping.
+ */
+public final class MetricsPage {
+    public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final String PREFIX = "driftfire_";
+
+    private final StringBuilder page = new StringBuilder();
+    private final List<RoomMetrics> rooms;
+
+    private MetricsPage(List<RoomMetrics> rooms) {
+        this.rooms = rooms;
+    }
+
+    public static String of(List<RoomMetrics> rooms) {
+        MetricsPage page = new MetricsPage(rooms);
+        page.gauge("players", room -> room.status().players());
+        page.gauge("bots", room -> room.status().bots());
+        page.gauge("since_tick_milliseconds", RoomMetrics::sinceTickMillis);
+        page.tickTimes();
+        for (Counter counter : Counter.values()) {
+            page.counter(counter);
+        }
+        page.closes();
+        return page.page.toString();
+    }
+
+    private void gauge(String name, ToLongFunction<RoomMetrics> value) {
+        type(name, "gauge");
+        for (RoomMetrics room : rooms) {
+            line(name, room, "", Long.toString(value.applyAsLong(room)));
+        }
+    }
+
+    private void counter(Counter counter) {
+        String name = counter.name().toLowerCase(Locale.ROOT) + "_total";
+        type(name, "counter");
+        for (RoomMetrics room : rooms) {
+            line(name, room, "", Long.toString(room.count(counter)));
+        }
+    }
+
+    /** Over the last whole interval, so these go up and down. */
+    private void tickTimes() {
+        type("tick_seconds", "gauge");
+        for (RoomMetrics room : rooms) {
+            TickTimes times = room.tickTimes();
+            line("tick_seconds", room, ",quantile=\"0.5\"", seconds(times.p50Nanos()));
+            line("tick_seconds", room, ",quantile=\"0.99\"", seconds(times.p99Nanos()));
+            line("tick_seconds", room, ",quantile=\"1\"", seconds(times.maxNanos()));
+        }
+    }
+
+    private void closes() {
+        type("sessions_closed_total", "counter");
+        for (RoomMetrics room : rooms) {
+            room.closes()
+                    .forEach((code, count) -> line(
+                            "sessions_closed_total",
+                            room,
+                            ",code=\"" + code.code() + "\",reason=\""
+                                    + code.name().toLowerCase(Locale.ROOT) + '"',
+                            Long.toString(count)));
+        }
+    }
+
+    private void type(String name, String type) {
+        page.append("# TYPE ")
+                .append(PREFIX)
+                .append(name)
+                .append(' ')
+                .append(type)
+                .append('\n');
+    }
+
+    private void line(String name, RoomMetrics room, String labels, String value) {
+        page.append(PREFIX).append(name).append("{room=\"").append(room.status().name());
+        page.append('"').append(labels).append("} ").append(value).append('\n');
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.6f", nanos / 1e9);
+    }
+}
