@@ -30,7 +30,6 @@ final class Visit implements Session.Listener, Spectator {
     private Phase phase = Phase.NAME;
     private @Nullable Match match;
     private int broken;
-    private boolean comesBack;
 
     /** Turns the player's keys and buttons over to the ship, or back to the page. */
     interface Steering {
@@ -60,11 +59,6 @@ final class Visit implements Session.Listener, Spectator {
         return broken;
     }
 
-    /** Whether the client is going to try again by itself. */
-    boolean comesBack() {
-        return comesBack;
-    }
-
     void phase(Phase next) {
         phase = next;
         HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
@@ -75,6 +69,7 @@ final class Visit implements Session.Listener, Spectator {
     public void welcomed(Welcome welcome) {
         Browser.rememberInTab(RELOADED_KEY, null);
         stick.release();
+        phase(Phase.CONNECTING);
         Match next = new Match(welcome.world(), new Fan(scene.effects(), sounds, hud, this));
         match = next;
         scene.enter(next);
@@ -101,8 +96,7 @@ final class Visit implements Session.Listener, Spectator {
             Browser.reload();
             return;
         }
-        comesBack = retryMillis != Session.NEVER;
-        offline.show(reason, comesBack, stale);
+        offline.show(reason, retryMillis != Session.NEVER, stale);
         sounds.listen(0, 0, 0);
         phase(Phase.OFFLINE);
     }

@@ -35,6 +35,7 @@ final class NetworkPanel {
         line(out, "input pace", match.pacer().pace() * 100, 1, "%");
         line(out, "prediction error", match.prediction().errorUnits(), 2, "u");
         line(out, "corrections", match.prediction().corrections(), 0, "");
+        line(out, "desyncs", match.replica().desyncs(), 0, "");
         line(out, "received", session.traffic().bytesPerSecond() / 1000, 1, "kB/s");
         line(out, "snapshots", session.traffic().framesPerSecond(), 0, "/s");
         line(out, "pictures", framesPerSecond, 0, "/s");

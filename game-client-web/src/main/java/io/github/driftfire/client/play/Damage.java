@@ -1,6 +1,7 @@
 package io.github.driftfire.client.play;
 
 import io.github.driftfire.model.arena.Pulse;
+import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Brads;
@@ -55,6 +56,17 @@ final class Damage {
             }
         }
         landed = 0;
+    }
+
+    /** Notes which rocks lost something. */
+    void compareRocks(Tracks rocks, Replica replica, double shownMillis) {
+        EntityTable table = replica.table(Rock.KIND);
+        for (int i = 0; i < rocks.size(); i++) {
+            Track rock = rocks.track(i);
+            if (!rock.ending && rock.get(Rock.HULL) > table.get(rock.slot, Rock.HULL)) {
+                rock.hitMillis = shownMillis;
+            }
+        }
     }
 
     private int from(EntityTable ships, int slot) {

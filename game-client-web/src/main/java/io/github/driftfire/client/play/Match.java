@@ -69,9 +69,11 @@ public final class Match implements ReplicaListener {
         pacer.onFrame(replica.queueDepth());
         roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
         damage.compare(ships, replica, nowMillis + clock.delayMillis(), avatar);
+        damage.compareRocks(rocks, replica, nowMillis + clock.delayMillis());
         ships.record(replica);
         rocks.record(replica);
         shards.record(replica);
+        shots.settle(replica);
         followAvatar();
         return true;
     }
@@ -132,6 +134,7 @@ public final class Match implements ReplicaListener {
         tracks(kind).ended(slot, cause, false, replica.table(kind));
         if (kind == Ship.KIND && slot == avatar) {
             avatar = -1;
+            prediction.absent(replica.acknowledged());
             reports.ownEnded(prediction, replica.table(kind), slot);
             spectator.ownDied(tuning.respawnTicks * 1000.0 / tuning.hz);
         }
@@ -157,15 +160,13 @@ public final class Match implements ReplicaListener {
             avatar = -1;
             return;
         }
-        if (now != avatar) {
-            prediction.absent(replica.acknowledged());
-        }
+        boolean arrived = !prediction.present();
         int[] rows = replica.table(Ship.KIND).rows();
         int at = replica.table(Ship.KIND).at(now);
         prediction.reconcile(rows, at, replica.acknowledged());
         int score = rows[at + Ship.SCORE];
-        if (now != avatar) {
-            avatar = now;
+        avatar = now;
+        if (arrived) {
             prediction.look(0, 0, 0);
             spectator.shipArrived(prediction.x(), prediction.y(), roster.pilot(rows[at + Ship.PILOT]), true);
         } else if (score > ownScore) {

@@ -29,10 +29,9 @@ final class Reports implements Tracks.Listener, Shots.Listener {
 
     void ownEnded(Prediction prediction, EntityTable ships, int slot) {
         ownEndedSlot = slot;
-        boolean drawn = prediction.present();
         spectator.shipDestroyed(
-                drawn ? prediction.x() : (double) ships.get(slot, Ship.X) / Model.SUB,
-                drawn ? prediction.y() : (double) ships.get(slot, Ship.Y) / Model.SUB,
+                prediction.x(),
+                prediction.y(),
                 ships.get(slot, Ship.VX) * perSecond,
                 ships.get(slot, Ship.VY) * perSecond,
                 roster.pilot(ships.get(slot, Ship.PILOT)),

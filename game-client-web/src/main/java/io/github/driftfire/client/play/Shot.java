@@ -14,6 +14,7 @@ public final class Shot {
     boolean confirmed;
     boolean refused;
     boolean shown;
+    boolean fresh;
     double bornTick;
     double endTick;
     int cause;
@@ -32,6 +33,7 @@ public final class Shot {
         confirmed = atSlot != NONE;
         refused = false;
         shown = false;
+        fresh = false;
         bornTick = tick;
         endTick = Double.POSITIVE_INFINITY;
         ageTicks = -1;

@@ -3,6 +3,7 @@ package io.github.driftfire.client.play;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Birth;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
@@ -76,7 +77,20 @@ public final class Shots {
         shot.confirmed = true;
         shot.refused = false;
         shot.bornTick = tick - flown;
+        shot.fresh = true;
         shot.line(table.rows(), at, tuning);
+    }
+
+    /** Corrects what appeared in a frame of several ticks: its row is now that of the frame's tick. */
+    void settle(Replica replica) {
+        EntityTable table = replica.table(Pulse.KIND);
+        for (int i = 0; i < shots.size(); i++) {
+            Shot shot = shots.get(i);
+            if (shot.fresh && shot.slot != Shot.NONE) {
+                shot.bornTick = replica.tick() - shot.line(table.rows(), table.at(shot.slot), tuning);
+            }
+            shot.fresh = false;
+        }
     }
 
     /** @param left whether it flies on out of sight */

@@ -3,6 +3,7 @@ package io.github.driftfire.client.play;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
+import java.util.Arrays;
 
 /** Where one ship, rock or shard was at the last ticks, and its newest row. Pooled by {@link Tracks}. */
 public final class Track {
@@ -46,6 +47,7 @@ public final class Track {
         ending = false;
         left = false;
         shown = false;
+        Arrays.fill(row, 0);
         endTick = Integer.MAX_VALUE;
         hitMillis = Double.NEGATIVE_INFINITY;
     }

@@ -12,9 +12,9 @@ final class Backdrop {
     private static final double[] STAR_DEPTHS = {0.12, 0.24, 0.42};
     private static final int[] STAR_COUNTS = {150, 70, 30};
     private static final String[] STAR_COLORS = {"#ffffff", "#cfe0ff", "#aac4ff", "#ffe9d2", "#d9ccff"};
-    private static final int MOTES = 42;
+    private static final int MOTES = 30;
     private static final double MOTE_TILE = 900;
-    private static final double STREAK_SECONDS = 0.045;
+    private static final double STREAK_SECONDS = 0.026;
 
     private final HTMLCanvasElement nebula;
     private final double[][] starX = new double[STAR_DEPTHS.length][];
@@ -99,7 +99,7 @@ final class Backdrop {
         context.setLineWidth(1.1);
         context.setLineCap("round");
         double speed = Math.sqrt(vx * vx + vy * vy);
-        context.setGlobalAlpha(Math.min(0.5, 0.12 + speed / 1400));
+        context.setGlobalAlpha(Math.min(0.26, 0.1 + speed / 3600));
         context.beginPath();
         double left = camera.x() - MOTE_TILE;
         double top = camera.y() - MOTE_TILE;

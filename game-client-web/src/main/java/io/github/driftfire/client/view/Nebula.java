@@ -6,13 +6,19 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/** A tile of faint gas clouds that fits its own copies on all sides: periodic value noise in octaves, coloured. */
+/**
+ * A tile of faint gas clouds that fits its own copies on all sides: periodic value noise in octaves, bent by another noise so
+ * that it flows, coloured cold and warm, cut by dark lanes.
+ */
 final class Nebula {
     /** Texels of noise along a side; the browser's smoothing does the rest. */
-    private static final int TEXELS = 192;
+    private static final int TEXELS = 256;
 
-    private static final int CELLS = 4;
-    private static final int OCTAVES = 4;
+    private static final int CELLS = 3;
+    private static final int OCTAVES = 5;
+
+    /** How far the bending noise moves a texel. */
+    private static final double BEND = 90;
 
     private Nebula() {}
 
@@ -23,30 +29,43 @@ final class Nebula {
         ImageData image = context.createImageData(TEXELS, TEXELS);
         double[] gas = noise(11);
         double[] warmth = noise(23);
-        double[] lanes = noise(37);
-        for (int i = 0; i < TEXELS * TEXELS; i++) {
-            double density = rise(gas[i], 0.46, 0.86) * (1 - 0.7 * rise(lanes[i], 0.5, 0.72));
-            double warm = rise(warmth[i], 0.42, 0.68);
-            double cold = 1 - warm;
-            put(
-                    image,
-                    i * 4,
-                    (int) (5 + density * (18 * cold + 64 * warm)),
-                    (int) (8 + density * (44 * cold + 20 * warm)),
-                    (int) (20 + density * (78 * cold + 70 * warm)));
-        }
-        context.putImageData(image, 0, 0);
-        HTMLCanvasElement tile = Sprite.canvas(size, size);
-        CanvasRenderingContext2D large = Sprite.context(tile);
-        // A texel beyond each edge, so that smoothing does not draw a seam.
-        double texel = (double) size / TEXELS;
-        for (int x = -1; x <= 1; x++) {
-            for (int y = -1; y <= 1; y++) {
-                large.drawImage(
-                        small, x * size, y * size, size + (x < 0 ? texel / 8 : 0), size + (y < 0 ? texel / 8 : 0));
+        double[] bendX = noise(37);
+        double[] bendY = noise(53);
+        for (int y = 0; y < TEXELS; y++) {
+            for (int x = 0; x < TEXELS; x++) {
+                int i = y * TEXELS + x;
+                int bent = texel(y + (bendY[i] - 0.5) * BEND) * TEXELS + texel(x + (bendX[i] - 0.5) * BEND);
+                double density = rise(gas[bent], 0.42, 0.84) * (1 - 0.75 * rise(bendX[bent], 0.5, 0.68));
+                double warm = rise(warmth[bent], 0.4, 0.66);
+                double cold = 1 - warm;
+                put(
+                        image,
+                        i * 4,
+                        (int) (5 + density * (20 * cold + 92 * warm)),
+                        (int) (8 + density * (66 * cold + 26 * warm)),
+                        (int) (20 + density * (104 * cold + 88 * warm)));
             }
         }
+        context.putImageData(image, 0, 0);
+        return enlarge(small, size);
+    }
+
+    /** With copies all around, so that smoothing draws no seam. */
+    private static HTMLCanvasElement enlarge(HTMLCanvasElement small, int size) {
+        HTMLCanvasElement ringed = Sprite.canvas(TEXELS + 2, TEXELS + 2);
+        CanvasRenderingContext2D ring = Sprite.context(ringed);
+        for (int x = -1; x <= 1; x++) {
+            for (int y = -1; y <= 1; y++) {
+                ring.drawImage(small, 1 + x * TEXELS, 1 + y * TEXELS);
+            }
+        }
+        HTMLCanvasElement tile = Sprite.canvas(size, size);
+        Sprite.context(tile).drawImage(ringed, 1, 1, TEXELS, TEXELS, 0, 0, size, size);
         return tile;
+    }
+
+    private static int texel(double place) {
+        return (int) Math.floor(place) & (TEXELS - 1);
     }
 
     private static double rise(double value, double from, double to) {
@@ -90,6 +109,7 @@ final class Nebula {
 
     @JSBody(
             params = {"image", "at", "red", "green", "blue"},
-            script = "image.data.set([red, green, blue, 255], at);")
+            script =
+                    "image.data[at] = red; image.data[at + 1] = green; image.data[at + 2] = blue; image.data[at + 3] = 255;")
     private static native void put(ImageData image, int at, int red, int green, int blue);
 }
