@@ -12,6 +12,10 @@ public final class RenderClock {
     private static final int WINDOW = 64;
     private static final int WORST = 4;
     private static final double MOST_BEHIND_MILLIS = 400;
+
+    /** So much more than measured, because a picture that comes a moment too early would show a standstill. */
+    private static final double MARGIN_MILLIS = 4;
+
     private static final double EARLY_GAIN = 0.25;
     private static final double LATE_GAIN = 0.004;
     private static final double BEND_PER_TICK = 0.08;
@@ -75,7 +79,7 @@ public final class RenderClock {
 
     /** How far behind the newest tick the others are meant to be drawn. */
     public double delayMillis() {
-        return Math.min(MOST_BEHIND_MILLIS, gapTicks * periodMillis + jitterMillis);
+        return Math.min(MOST_BEHIND_MILLIS, gapTicks * periodMillis + jitterMillis + MARGIN_MILLIS);
     }
 
     private double worstLateness() {

@@ -75,8 +75,10 @@ public final class Tracks {
 
     /** Notes where everything is in a frame that has just been applied. */
     void record(Replica replica) {
-        int tick = replica.tick();
-        EntityTable table = replica.table(kind);
+        record(replica.tick(), replica.table(kind));
+    }
+
+    void record(int tick, EntityTable table) {
         for (int i = 0; i < tracks.size(); i++) {
             Track track = tracks.get(i);
             if (track.ending) {

@@ -1,0 +1,33 @@
+package io.github.driftfire.client.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class AddressTest {
+    @Test
+    void findsTheSocketBesideThePageWhateverItsPath() {
+        assertEquals("ws://host:8080/play/arena", socket("http:", "/"));
+        assertEquals("ws://host:8080/play/arena", socket("http:", "/index.html"));
+        assertEquals("ws://host:8080/drift/play/arena", socket("http:", "/drift/"));
+        assertEquals("wss://host:8080/a/b/play/arena", socket("https:", "/a/b/index.html"));
+    }
+
+    @Test
+    void takesTheRoomFromTheQuery() {
+        assertEquals("arena", room(""));
+        assertEquals("arena", room("?"));
+        assertEquals("arena", room("?room="));
+        assertEquals("duel", room("?room=duel"));
+        assertEquals("duel", room("?x=1&room=duel&room=other"));
+        assertEquals("arena", room("?mushroom=duel"));
+    }
+
+    private static String socket(String scheme, String path) {
+        return new Address(scheme, "host:8080", path, "").socket("arena");
+    }
+
+    private static String room(String query) {
+        return new Address("http:", "host", "/", query).room();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.driftfire.client.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.model.math.Rng;
+import org.junit.jupiter.api.Test;
+
+class InputPacerTest {
+    private static final int HZ = 30;
+    private static final double PERIOD = 1000.0 / HZ;
+
+    private final InputPacer pacer = new InputPacer(HZ);
+
+    @Test
+    void makesOneInputATickThoughItIsAskedAtOddTimes() {
+        Rng random = new Rng(3);
+        int made = 0;
+        double now = 0;
+        while (now < 10_000) {
+            while (pacer.due(now)) {
+                made++;
+            }
+            now += random.between(1, 30);
+        }
+        assertEquals(301, made, 2);
+        assertEquals(0, pacer.resyncs());
+    }
+
+    @Test
+    void startsAfreshAfterASleepInsteadOfMakingUpForIt() {
+        assertTrue(pacer.due(0));
+        int made = 0;
+        while (pacer.due(60_000)) {
+            made++;
+        }
+        assertEquals(1, made);
+        assertEquals(1, pacer.resyncs());
+    }
+
+    @Test
+    void tellsHowMuchOfTheTickHasPassed() {
+        assertTrue(pacer.due(100));
+        assertFalse(pacer.due(100));
+        assertEquals(0, pacer.alpha(100), 1e-9);
+        assertEquals(0.5, pacer.alpha(100 + PERIOD / 2), 1e-9);
+        assertEquals(1, pacer.alpha(100 + 3 * PERIOD), 1e-9);
+    }
+
+    @Test
+    void keepsOneInputWaitingAtTheServerOnASteadyLine() {
+        assertEquals(1, settledMinimum(0, 0, 1.0), "steady line");
+    }
+
+    @Test
+    void emptiesAQueueThatABurstHasFilled() {
+        assertEquals(1, settledMinimum(9, 0, 1.0));
+    }
+
+    @Test
+    void keepsOneWaitingAtTheWorstMomentOnAJitteryLine() {
+        int least = settledMinimum(0, 80, 1.0);
+        assertTrue(least >= 0 && least <= 2, "least number waiting " + least);
+        assertTrue(starved <= 30, "ticks without an input in the last 40 seconds: " + starved);
+    }
+
+    @Test
+    void followsAServerWhoseClockRunsDifferently() {
+        int fast = settledMinimum(0, 0, 1.004);
+        assertTrue(fast >= 0 && fast <= 2, "least number waiting " + fast);
+        assertTrue(starved <= 3, "ticks without an input: " + starved);
+    }
+
+    private int starved;
+
+    /** Runs a server that takes one input a tick; answers the least number that waited in the last third of a minute. */
+    private int settledMinimum(int filled, int jitterMillis, double serverSpeed) {
+        Rng random = new Rng(7);
+        double[] arrivals = new double[4096];
+        int sent = 0;
+        int taken = 0;
+        int waiting = filled;
+        int least = Integer.MAX_VALUE;
+        double last = 0;
+        double tickAt = 50;
+        for (double now = 0; now < 60_000; now += 4) {
+            while (pacer.due(now)) {
+                last = Math.max(last, now + 20 + (jitterMillis == 0 ? 0 : random.below(jitterMillis)));
+                arrivals[sent++] = last;
+            }
+            if (now >= tickAt) {
+                tickAt += PERIOD / serverSpeed;
+                while (taken < sent && arrivals[taken] <= now) {
+                    taken++;
+                    waiting++;
+                }
+                boolean had = waiting > 0;
+                waiting -= had ? 1 : 0;
+                if (now > 20_000) {
+                    starved += had ? 0 : 1;
+                    least = Math.min(least, waiting);
+                }
+                pacer.onFrame(waiting);
+            }
+        }
+        return least;
+    }
+}
