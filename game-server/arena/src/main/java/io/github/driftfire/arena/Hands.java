@@ -32,6 +32,7 @@ final class Hands {
 
     private final Arena arena;
     private final Bot bot;
+    private final Trigger trigger;
     private int goalX;
     private int goalY;
     private int goalVx;
@@ -40,8 +41,6 @@ final class Hands {
     private int aimError;
     private int passUntil;
     private int passHeading;
-    private int burstUntil;
-    private int pauseUntil;
     private int x;
     private int y;
     private int vx;
@@ -51,6 +50,7 @@ final class Hands {
     Hands(Arena arena, Bot bot) {
         this.arena = arena;
         this.bot = bot;
+        trigger = new Trigger(arena, bot.skill);
     }
 
     void wake() {
@@ -170,7 +170,7 @@ final class Hands {
             pass(Brads.atan2(goalY - y, goalX - x));
             return;
         }
-        int lead = leadHeading(distance);
+        int lead = leadHeading();
         aim = Brads.wrap(lead + aimError);
         boolean facing = Math.abs(Brads.turn(heading, aim)) < FACING_BRADS;
         boolean opening = (long) (goalX - x) * (goalVx - vx) + (long) (goalY - y) * (goalVy - vy) > 0;
@@ -219,7 +219,7 @@ final class Hands {
 
     private void mine() {
         int distance = IntMath.length(goalX - x, goalY - y);
-        aim = Brads.wrap(leadHeading(distance) + aimError / 2);
+        aim = Brads.wrap(leadHeading() + aimError / 2);
         int off = Math.abs(Brads.turn(heading, aim));
         if (off < FACING_BRADS && distance > MINE_DISTANCE && speed() < arena.tuning.speed(260)) {
             controls |= Ship.THRUST;
@@ -241,34 +241,14 @@ final class Hands {
         }
     }
 
-    /** In bursts: holds the trigger for a while, then lets go for a while. */
     private void shoot() {
-        int tick = arena.tick;
-        if (tick >= pauseUntil) {
-            burstUntil =
-                    tick + arena.tuning.ticks(bot.skill.burstMillis / 2 + arena.random.below(bot.skill.burstMillis));
-            pauseUntil = burstUntil
-                    + arena.tuning.ticks(bot.skill.pauseMillis / 2 + arena.random.below(bot.skill.pauseMillis));
-        }
-        if (tick < burstUntil) {
+        if (trigger.isHeld()) {
             controls |= Ship.FIRE;
         }
     }
 
-    /** Where to point so that a pulse fired now meets the goal if it flies on as it does. */
-    private int leadHeading(int distance) {
-        int speed = arena.tuning.pulseSpeed;
-        int relativeVx = goalVx - vx;
-        int relativeVy = goalVy - vy;
-        int dx = goalX - x;
-        int dy = goalY - y;
-        int ticks = distance / speed;
-        // Two rounds of "how long to where it will be then" come close enough for a hand.
-        for (int round = 0; round < 2; round++) {
-            ticks = Math.min(
-                    IntMath.length(dx + relativeVx * ticks, dy + relativeVy * ticks) / speed, arena.tuning.pulseTicks);
-        }
-        return Brads.atan2(dy + relativeVy * ticks, dx + relativeVx * ticks);
+    private int leadHeading() {
+        return trigger.leadHeading(goalX - x, goalY - y, goalVx - vx, goalVy - vy);
     }
 
     private int speed() {

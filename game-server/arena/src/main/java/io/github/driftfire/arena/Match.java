@@ -94,6 +94,11 @@ final class Match {
             pilot.ship = Pilot.NONE;
         }
         gunnery.forget(pilot.number);
+        for (Pilot other : arena.pilots) {
+            if (other.hitBy == pilot.number) {
+                other.forgetHits();
+            }
+        }
         pilot.present = false;
         arena.present--;
         news.gone(pilot);

@@ -88,6 +88,15 @@ final class DamageTest {
     }
 
     @Test
+    void whoeverTakesASeatIsNotToBlameForWhatHappenedBefore() {
+        hurt(10);
+        stage.game.leave(0);
+        stage.game.join(0, "another");
+        stage.game.match().damage.hurt(victim, 200, Pilot.NONE, ArenaFeed.BY_ROCK);
+        assertEquals(List.of("kill nobody 1 means 1"), stage.heard().about("kill"), "feed");
+    }
+
+    @Test
     void scoresStayWithinTheirField() {
         stage.arena.score(stage.arena.pilots[0], 65_530);
         stage.arena.score(stage.arena.pilots[0], 100);
