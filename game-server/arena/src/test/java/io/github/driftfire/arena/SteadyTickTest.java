@@ -23,61 +23,75 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A whole dogfight makes no garbage: 32 people and 32 bots, who fly, fire, die and come back, in a room of the engine.
+ * A whole dogfight makes no garbage: 32 people and 32 bots, who fly, fire, die and come back, in a room of the engine; nor do a
+ * thousand people.
  *
  * <p>The virtual machine itself allocates on a thread when it compiles anew what the thread runs. So the same game is
  * played again: what engine and arena allocate is there in every play, bit for bit, what the machine does is not.
  */
 final class SteadyTickTest {
-    private static final int PEOPLE = 32;
-    private static final int PILOTS = 64;
-    private static final int OPENING_TICKS = 900;
-    private static final int TICKS = 1_500;
     private static final int MOST_PLAYS = 6;
 
     @Test
     void allocatesNothingInEngineAndArena() {
-        List<Long> bytes = new ArrayList<>();
-        do {
-            bytes.add(bytesAllocatedInOnePlay());
-        } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
-        assertEquals(0, Collections.min(bytes), "bytes allocated in " + TICKS + " ticks, in each play: " + bytes);
+        assertNothingAllocated(ArenaSettings.dogfight(32, 64, 1), 900, 1_500);
     }
 
-    private static long bytesAllocatedInOnePlay() {
-        Play play = new Play();
-        play.run(OPENING_TICKS);
+    @Test
+    void allocatesNothingWithAThousandSessions() {
+        assertNothingAllocated(ArenaSettings.workload(1_000, 20, 1), 250, 100);
+    }
+
+    private static void assertNothingAllocated(ArenaSettings settings, int openingTicks, int ticks) {
+        List<Long> bytes = new ArrayList<>();
+        do {
+            bytes.add(bytesAllocatedInOnePlay(settings, openingTicks, ticks));
+        } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
+        assertEquals(0, Collections.min(bytes), "bytes allocated in " + ticks + " ticks, in each play: " + bytes);
+    }
+
+    private static long bytesAllocatedInOnePlay(ArenaSettings settings, int openingTicks, int ticks) {
+        Play play = new Play(settings);
+        play.run(openingTicks);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
+        long framesBefore = play.room.metrics().count(Counter.FRAMES_SENT);
         long before = threads.getThreadAllocatedBytes(thread);
-        play.run(TICKS);
+        play.run(ticks);
         long bytes = threads.getThreadAllocatedBytes(thread) - before;
 
         RoomMetrics metrics = play.room.metrics();
-        assertEquals(PEOPLE, metrics.status().players(), "people");
-        assertEquals(PILOTS - PEOPLE, metrics.status().bots(), "bots");
+        assertEquals(play.people, metrics.status().players(), "people");
         assertEquals(
-                PEOPLE * (long) play.sequence, metrics.count(Counter.FRAMES_SENT), "frames: everybody, every tick");
+                (long) play.people * ticks,
+                metrics.count(Counter.FRAMES_SENT) - framesBefore,
+                "frames: everybody, every tick");
         assertEquals(0, metrics.count(Counter.FAILED_TICKS), "failed ticks");
         return bytes;
     }
 
     /** One game from its beginning; each is like every other. */
     private static final class Play {
-        final ArenaSettings settings = ArenaSettings.dogfight(PEOPLE, PILOTS, 1);
-        final ArenaGame game = new ArenaGame(settings);
+        final ArenaSettings settings;
+        final ArenaGame game;
+        final int people;
         final Rng random = new Rng(7);
         final List<Session> sessions = new ArrayList<>();
         final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
-        final int[] controls = new int[PEOPLE];
-        final int[] aims = new int[PEOPLE];
+        final int[] controls;
+        final int[] aims;
         final Room room;
         long nowNanos;
         int sequence;
 
-        Play() {
-            room = new Room(new RoomSpec("main", PEOPLE, () -> game), () -> nowNanos);
-            for (int player = 0; player < PEOPLE; player++) {
+        Play(ArenaSettings settings) {
+            this.settings = settings;
+            game = new ArenaGame(settings);
+            people = settings.maxPlayers();
+            controls = new int[people];
+            aims = new int[people];
+            room = new Room(new RoomSpec("main", people, () -> game), () -> nowNanos);
+            for (int player = 0; player < people; player++) {
                 Session session = room.admit(new Sink());
                 session.hello(new Hello(Hello.TYPE, "P" + player, game.fingerprint(), null));
                 sessions.add(session);
@@ -88,7 +102,7 @@ final class SteadyTickTest {
             for (int tick = 0; tick < ticks; tick++) {
                 nowNanos += 1_000_000_000L / settings.tickRateHz();
                 sequence++;
-                for (int player = 0; player < PEOPLE; player++) {
+                for (int player = 0; player < people; player++) {
                     if (random.below(20) == 0) {
                         controls[player] = random.below(16);
                         aims[player] = random.below(1 << 16);

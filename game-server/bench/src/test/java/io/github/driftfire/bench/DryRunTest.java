@@ -25,6 +25,9 @@ final class DryRunTest {
         assertTrue(report.tally().bits(Purpose.CHECKSUM) > 0, "no checksum has been compared");
         double bytes = report.bytesPerPlayerSecond();
         assertTrue(bytes < mostBytes, bytes + " bytes to a player per second, allowed " + mostBytes);
+        double sharing = (double) report.metrics().count(Counter.BLOBS_SENT)
+                / report.metrics().count(Counter.BLOBS_ENCODED);
+        assertTrue(sharing > 20, "each blob served " + sharing + " clients");
         double tallied = sum(report.tally()) / 8;
         assertEquals((double) report.payloadBytes(), tallied, 1, "bytes that the purposes add up to");
     }

@@ -24,6 +24,10 @@ public enum Counter {
     FRAMES_SENT,
     /** Bytes of those, before WebSocket framing. */
     BYTES_SENT,
+    /** Blobs encoded: of cells, of what crossed into them, of keyframes. */
+    BLOBS_ENCODED,
+    /** Blobs put into snapshots; over those encoded, how often the work for one client served another. */
+    BLOBS_SENT,
     /** Snapshots left out because the line was still busy with the one before. */
     FRAMES_SKIPPED,
     /** Snapshots left out because the client applies them too slowly. */

@@ -47,6 +47,8 @@ final class Replicator {
     private int oldestKept;
     private int nextEditionTicks;
     private boolean startedAfresh;
+    private long blobsEncoded;
+    private long blobsWritten;
 
     /** @param checkIntervalTicks ticks between two checksums to the same client */
     Replicator(World world, Interest interest, int checkIntervalTicks) {
@@ -87,6 +89,7 @@ final class Replicator {
         TickBlobs blobs = ring[tick % KEPT_TICKS];
         blobs.begin(tick);
         cells.encode(blobs);
+        blobsEncoded += blobs.count();
     }
 
     /** Whether a client that holds a tick can be brought up to date by what is kept. */
@@ -97,6 +100,16 @@ final class Replicator {
     /** Whether the last frame written started its client afresh. */
     boolean startedAfresh() {
         return startedAfresh;
+    }
+
+    /** Blobs encoded since the room began. */
+    long blobsEncoded() {
+        return blobsEncoded;
+    }
+
+    /** Blobs written into frames since the room began. */
+    long blobsWritten() {
+        return blobsWritten;
     }
 
     /** A hash of all that a view shows, as {@link io.github.driftfire.model.replication.Replica#checksum} computes it. */
@@ -223,8 +236,9 @@ final class Replicator {
                 int cell = row * grid.columns() + column;
                 if (view.holds(column, row)) {
                     blobs.copyCell(out, cell);
+                    blobsWritten++;
                 } else if (blobs.mask(cell) != 0) {
-                    blobs.copyEntrants(out, cell, entrants.sidesIn(view, cell));
+                    blobsWritten += blobs.copyEntrants(out, cell, entrants.sidesIn(view, cell));
                 }
             }
         }
@@ -250,7 +264,9 @@ final class Replicator {
             keyframeFrom[cell] = cells.rows().out().sizeBits();
             cells.encodeKeyframe(cell);
             keyframeEnd[cell] = cells.rows().out().sizeBits();
+            blobsEncoded++;
         }
+        blobsWritten++;
         out.copyBits(cells.rows().out().bytes(), keyframeFrom[cell], keyframeEnd[cell] - keyframeFrom[cell]);
     }
 

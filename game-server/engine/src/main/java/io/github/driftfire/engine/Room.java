@@ -285,6 +285,8 @@ public final class Room {
         }
         counters.add(Counter.FRAMES_SENT, frames);
         counters.add(Counter.BYTES_SENT, bytes);
+        counters.set(Counter.BLOBS_ENCODED, replicator.blobsEncoded());
+        counters.set(Counter.BLOBS_SENT, replicator.blobsWritten());
     }
 
     /** Encodes the tick; after ticks without clients, or one that failed half-way, everybody starts afresh. */

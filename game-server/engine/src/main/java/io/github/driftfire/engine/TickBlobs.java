@@ -70,19 +70,22 @@ final class TickBlobs {
         out.copyBits(bytes, ends[cell], ends[cell + 1] - ends[cell]);
     }
 
-    /** Copies what went from a cell to its neighbours at some sides, in the order of the sides. */
-    void copyEntrants(WireWriter out, int source, int sides) {
+    /** Copies what went from a cell to its neighbours at some sides, in the order of the sides. Answers the number of blobs. */
+    int copyEntrants(WireWriter out, int source, int sides) {
+        int blobs = 0;
         for (int i = firstEntrant(source); i < entrantCount && entrants[i * ENTRANT_INTS] == source; i++) {
             int at = i * ENTRANT_INTS;
             if (((sides >>> entrants[at + 1]) & 1) != 0) {
                 out.copyBits(bytes, entrants[at + 2], entrants[at + 3] - entrants[at + 2]);
+                blobs++;
             }
         }
+        return blobs;
     }
 
-    /** Bits of all cells' blobs together, and their number, for the metrics. */
-    int cellBits() {
-        return ends[ends.length - 1];
+    /** Blobs encoded in this tick. */
+    int count() {
+        return masks.length + entrantCount;
     }
 
     private int firstEntrant(int source) {

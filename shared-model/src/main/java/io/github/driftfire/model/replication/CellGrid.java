@@ -5,7 +5,9 @@ import io.github.driftfire.model.state.Model;
 /** The world's cells, numbered row by row from the upper left corner. Immutable. */
 public final class CellGrid {
     /**
-     * Side of a cell in units. Smaller cells send less that is out of view; larger ones have fewer blobs and crossings.
+     * Side of a cell in units. Smaller cells send less that is out of view; larger ones have fewer blobs and crossings. Of the
+     * reference load with a thousand players, a player was sent 1,276 bytes a second with cells of 320, 1,297 with 384, 1,357 with
+     * 448 and 1,406 with 512; 384 has a third fewer blobs than 320.
      */
     public static final int CELL_UNITS = 384;
 
