@@ -57,7 +57,7 @@ public final class RenderClock {
         double target = (nowMillis - tickZeroMillis - delayMillis()) / periodMillis;
         double passed = (nowMillis - lastMillis) / periodMillis;
         lastMillis = nowMillis;
-        double off = target - tick;
+        double off = target - (tick + passed);
         if (!(Math.abs(off) < 1500 / periodMillis)) {
             tick = Math.min(target, newest);
             return tick;
