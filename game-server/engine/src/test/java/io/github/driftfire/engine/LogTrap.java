@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps what the engine logs, and keeps it out of the build's output. {@link System.Logger} ends in these loggers. */
-final class LogTrap extends Handler {
+final class LogTrap extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("io.github.driftfire.engine");
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
