@@ -4,7 +4,7 @@ import io.github.driftfire.model.replication.BitLedger;
 import io.github.driftfire.model.state.Model;
 
 /** Sums up what bits were spent on, for any number of replicas. Owned by one thread. */
-final class BitTally implements BitLedger {
+public final class BitTally implements BitLedger {
     private static final int MAX_FIELDS = 32;
     private static final int CHANCES = 4096;
     private static final double[] COST = new double[CHANCES + 1];
@@ -21,7 +21,7 @@ final class BitTally implements BitLedger {
     private int current;
     private double blobBits;
 
-    BitTally(Model model) {
+    public BitTally(Model model) {
         kinds = model.kindCount();
         bits = new double[Purpose.values().length * (kinds + 1) * (MAX_FIELDS + 1)];
         mentions = new long[bits.length];
@@ -60,12 +60,12 @@ final class BitTally implements BitLedger {
     }
 
     /** Forgets everything. */
-    void clear() {
+    public void clear() {
         java.util.Arrays.fill(bits, 0);
         java.util.Arrays.fill(mentions, 0);
     }
 
-    double bits(Purpose purpose) {
+    public double bits(Purpose purpose) {
         double sum = 0;
         for (int kind = NONE; kind < kinds; kind++) {
             for (int field = NONE; field < MAX_FIELDS; field++) {

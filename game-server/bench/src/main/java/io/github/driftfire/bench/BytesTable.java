@@ -7,7 +7,7 @@ import io.github.driftfire.model.state.Model;
 import java.util.Locale;
 
 /** Bytes by purpose as a text for people. */
-final class BytesTable {
+public final class BytesTable {
     private final BitTally tally;
     private final double playerSeconds;
     private final double framingBytes;
@@ -17,14 +17,14 @@ final class BytesTable {
      * @param playerSeconds what the tally was taken over: players times seconds
      * @param framingBytes of WebSocket headers
      */
-    BytesTable(BitTally tally, double playerSeconds, long framingBytes) {
+    public BytesTable(BitTally tally, double playerSeconds, long framingBytes) {
         this.tally = tally;
         this.playerSeconds = playerSeconds;
         this.framingBytes = framingBytes;
     }
 
     /** A row for each purpose. */
-    String byPurpose() {
+    public String byPurpose() {
         double total = framingBytes * 8;
         for (Purpose purpose : Purpose.values()) {
             total += tally.bits(purpose);
@@ -76,7 +76,7 @@ final class BytesTable {
         text.append(String.format(Locale.ROOT, format, values));
     }
 
-    private static String name(Purpose purpose) {
+    public static String name(Purpose purpose) {
         return purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

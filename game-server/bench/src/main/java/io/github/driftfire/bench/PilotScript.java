@@ -4,8 +4,8 @@ import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Rng;
 
 /** The hands of one player of the reference load: seeded, and the same for every server that is measured. */
-final class PilotScript {
-    static final int INPUTS_PER_SECOND = 20;
+public final class PilotScript {
+    public static final int INPUTS_PER_SECOND = 20;
 
     private static final int FIRST_SEED = 1000;
     private static final double TWO_TO_THE_32 = 4294967296.0;
@@ -14,12 +14,12 @@ final class PilotScript {
     private final Rng random;
     private int controls;
 
-    PilotScript(int player) {
+    public PilotScript(int player) {
         random = new Rng(FIRST_SEED + player);
     }
 
     /** The controls of the next input. The order of the draws is part of the load. */
-    int next() {
+    public int next() {
         if (draw() < 0.10) {
             controls ^= Ship.THRUST;
         }

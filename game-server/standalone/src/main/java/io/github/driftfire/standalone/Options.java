@@ -77,18 +77,16 @@ final class Options {
     @Option(
             names = "--arena-size",
             paramLabel = "<units>",
-            defaultValue = "4000",
             converter = Converters.ArenaSize.class,
-            description = "Width and height of the arena. Default: ${DEFAULT-VALUE}")
-    private int arenaUnits;
+            description = "Width and height of the arena. Default: 4000; for the workload, what gives its density")
+    private @Nullable Integer arenaUnits;
 
     @Option(
             names = "--room",
             paramLabel = "<name>",
-            defaultValue = "arena",
             split = ",",
             converter = Converters.RoomName.class,
-            description = "A room; give it again for more rooms. Default: ${DEFAULT-VALUE}")
+            description = "A room; give it again for more rooms. Default: arena; for the workload, workload")
     private List<String> roomNames = List.of();
 
     @Option(
@@ -154,7 +152,7 @@ final class Options {
     }
 
     int bots() {
-        return preset.equals(Tuning.WORKLOAD) ? 0 : bots;
+        return isWorkload() ? 0 : bots;
     }
 
     System.Logger.Level logLevel() {
@@ -165,15 +163,30 @@ final class Options {
         Set<String> seen = new HashSet<>();
         List<RoomSpec> rooms = new ArrayList<>();
         int firstSeed = seed == null ? ThreadLocalRandom.current().nextInt() : seed;
-        for (String name : roomNames) {
+        for (String name : roomNames()) {
             if (!seen.add(name)) {
                 throw wrong("--room", name, "must be a name that no other room has");
             }
             ArenaSettings settings = new ArenaSettings(
-                    preset, arenaUnits, arenaUnits, tickRateHz, maxPlayers, bots, firstSeed + rooms.size());
+                    preset, arenaUnits(), arenaUnits(), tickRateHz, maxPlayers, bots, firstSeed + rooms.size());
             rooms.add(new RoomSpec(name, maxPlayers, () -> new ArenaGame(settings)));
         }
         return rooms;
+    }
+
+    private List<String> roomNames() {
+        return !roomNames.isEmpty() ? roomNames : List.of(isWorkload() ? Tuning.WORKLOAD : "arena");
+    }
+
+    private int arenaUnits() {
+        if (arenaUnits != null) {
+            return arenaUnits;
+        }
+        return isWorkload() ? ArenaSettings.workloadSideUnits(maxPlayers) : Tuning.DEFAULTS.widthUnits();
+    }
+
+    private boolean isWorkload() {
+        return preset.equals(Tuning.WORKLOAD);
     }
 
     /** Everything, checked. */

@@ -1,0 +1,35 @@
+package io.github.driftfire.bench.swarm;
+
+import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.Fingerprint;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.Welcome;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.nio.charset.StandardCharsets;
+
+/** The control messages as the texts that travel. */
+final class Controls {
+    private final Jsonb jsonb = JsonbBuilder.create();
+    private final String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+
+    byte[] hello(String name, String resume) {
+        Hello hello = new Hello(Hello.TYPE, name, fingerprint, resume.isEmpty() ? null : resume);
+        return jsonb.toJson(hello).getBytes(StandardCharsets.UTF_8);
+    }
+
+    Welcome welcome(byte[] text) {
+        String json = new String(text, StandardCharsets.UTF_8);
+        try {
+            Welcome welcome = jsonb.fromJson(json, Welcome.class);
+            if (welcome != null && Welcome.TYPE.equals(welcome.type()) && welcome.world() != null) {
+                return welcome;
+            }
+        } catch (JsonbException e) {
+            // Answered below, like a text that is something else.
+        }
+        throw new ProtocolException("a text that is no welcome: " + json);
+    }
+}

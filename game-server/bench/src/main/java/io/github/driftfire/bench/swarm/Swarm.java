@@ -1,0 +1,169 @@
+package io.github.driftfire.bench.swarm;
+
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The load tool on the command line. */
+@Command(
+        name = "swarm",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Fills a room with players, checks that each sees what the server sees, and tells what it costs.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all limits hold", "1:one is broken, or a replica was", "2:the command line is wrong"})
+public final class Swarm implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "<address>", description = "A room, such as ws://127.0.0.1:8080/play/arena")
+    private String address = "";
+
+    @Option(names = "--players", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}")
+    private int players;
+
+    @Option(
+            names = "--ramp",
+            paramLabel = "<rate>",
+            defaultValue = "100/s",
+            converter = Units.Rate.class,
+            description = "How fast they come. Default: ${DEFAULT-VALUE}")
+    private double joinsPerSecond;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "<seconds>",
+            defaultValue = "4",
+            description = "From when all are in until counting begins. Default: ${DEFAULT-VALUE}")
+    private int warmUpSeconds;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "<seconds>",
+            defaultValue = "10",
+            description = "Counted. Default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(
+            names = "--inputs",
+            paramLabel = "<kind>",
+            defaultValue = "workload",
+            description = "workload: the reference load's, seeded; idle: no button pressed; none. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private String inputs = "";
+
+    @Option(
+            names = "--stall",
+            paramLabel = "<number>",
+            defaultValue = "0",
+            description = "So many stop reading when counting begins")
+    private int stalled;
+
+    @Option(
+            names = "--churn",
+            paramLabel = "<rate>",
+            defaultValue = "0",
+            converter = Units.Rate.class,
+            description =
+                    "How many leave and are followed by others, such as 200/min; every second one breaks its line and"
+                            + " comes back to its seat")
+    private double churnPerSecond;
+
+    @Option(
+            names = "--verify",
+            paramLabel = "<who>",
+            defaultValue = "all",
+            description = "Who decodes every frame and compares checksums: all, none, or one in so many. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private String verify = "";
+
+    @Option(
+            names = "--server-pid",
+            paramLabel = "<pid>",
+            description = "The server's process, if it is on this machine: its CPU use and memory are told as well")
+    private @Nullable Long serverPid;
+
+    @Option(names = "--json", paramLabel = "<file>", description = "Write the report as JSON")
+    private @Nullable Path json;
+
+    @Option(names = "--html", paramLabel = "<file>", description = "Write the report as a page with plots")
+    private @Nullable Path html;
+
+    @Mixin
+    private Limits limits = new Limits();
+
+    private Swarm() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new Swarm()).execute(args);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SwarmSettings settings = settings();
+        SwarmReport report = new SwarmLoop(settings, spec.commandLine().getOut()::println).run();
+        spec.commandLine().getOut().println(ReportText.of(report));
+        if (json != null) {
+            Files.writeString(
+                    json,
+                    JsonbBuilder.create(new JsonbConfig().withFormatting(true)).toJson(report));
+        }
+        if (html != null) {
+            Files.writeString(html, ReportPage.of(report));
+        }
+        List<String> broken = limits.brokenBy(report);
+        broken.forEach(spec.commandLine().getErr()::println);
+        return broken.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private SwarmSettings settings() {
+        require(players > 0, "--players must be positive");
+        require(joinsPerSecond > 0, "--ramp must be positive");
+        require(seconds > 0, "--seconds must be positive");
+        try {
+            return new SwarmSettings(
+                    Target.of(address),
+                    players,
+                    joinsPerSecond,
+                    warmUpSeconds,
+                    seconds,
+                    SwarmSettings.Inputs.valueOf(inputs.toUpperCase(Locale.ROOT)),
+                    stalled,
+                    churnPerSecond * 60,
+                    switch (verify) {
+                        case "all" -> 1;
+                        case "none" -> 0;
+                        default -> Integer.parseInt(verify);
+                    },
+                    serverPid);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void require(boolean holds, String what) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), what);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.driftfire.bench.swarm;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Moves all players, on the thread that calls {@link #run}. */
+final class SwarmLoop {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final long MILLI_NANOS = 1_000_000L;
+
+    /** Decoding in one go, before sockets are looked at again. */
+    private static final long DECODE_NANOS = MILLI_NANOS / 2;
+
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final SwarmSettings settings;
+    private final Commons commons;
+    private final Course course;
+    private final Roster roster;
+    private final Selector selector;
+    private final long startNanos = System.nanoTime();
+    private final InputSchedule schedule;
+    private final Consumer<SelectionKey> ready = SwarmLoop::ready;
+    private final InetSocketAddress address;
+    private long nextSecondNanos = startNanos + SECOND_NANOS;
+    private int joined;
+
+    SwarmLoop(SwarmSettings settings, Consumer<String> progress) throws IOException {
+        this.settings = settings;
+        this.commons = Commons.of(settings);
+        this.roster = new Roster(settings);
+        this.course = new Course(settings, commons, progress);
+        this.schedule = new InputSchedule(settings.players(), startNanos);
+        this.selector = Selector.open();
+        this.address = new InetSocketAddress(
+                settings.server().host(), settings.server().port());
+        if (address.isUnresolved()) {
+            throw new IOException("host " + settings.server().host() + " is unknown");
+        }
+    }
+
+    /** Plays from the first joiner to the report. */
+    SwarmReport run() throws IOException {
+        try (selector) {
+            while (!course.over()) {
+                long now = System.nanoTime();
+                join(now);
+                sendInputs();
+                roster.churn(now, course.counting(), this::connect);
+                look(now);
+                if (commons.decoding().idle()) {
+                    selector.select(ready, Math.max(1, (nextEventNanos() - System.nanoTime()) / MILLI_NANOS));
+                } else {
+                    selector.selectNow(ready);
+                    commons.decoding().workUntil(System.nanoTime() + DECODE_NANOS);
+                }
+            }
+            SwarmReport report = course.report(roster.playing());
+            roster.leave();
+            return report;
+        }
+    }
+
+    private static void ready(SelectionKey key) {
+        if (key.isValid() && key.attachment() instanceof Player player) {
+            int ops = key.readyOps();
+            player.ready(
+                    (ops & SelectionKey.OP_CONNECT) != 0,
+                    (ops & SelectionKey.OP_READ) != 0,
+                    (ops & SelectionKey.OP_WRITE) != 0);
+        }
+    }
+
+    private void join(long now) {
+        double due = (now - startNanos) / (double) SECOND_NANOS * settings.joinsPerSecond();
+        while (joined < settings.players() && joined < due) {
+            roster.seat(joined, connect(joined, ""));
+            joined++;
+        }
+    }
+
+    private @Nullable Player connect(int index, String resume) {
+        try {
+            SocketChannel channel = SocketChannel.open();
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
+            Player player =
+                    new Player(index, resume, new Hands(settings.inputs(), index), new Line(channel, key), commons);
+            key.attach(player);
+            channel.connect(address);
+            return player;
+        } catch (IOException e) {
+            commons.measures().closed(Player.BROKEN_LINE, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private void sendInputs() {
+        long now = System.nanoTime();
+        while (schedule.dueNanos() <= now) {
+            Player player = roster.player(schedule.player());
+            if (player != null && player.playing()) {
+                player.sendInput(now);
+                commons.measures().lag(now - schedule.dueNanos());
+            }
+            schedule.advance();
+        }
+    }
+
+    /** Looks at the clock: a second is over, all are in, or it has been long enough. */
+    private void look(long now) {
+        if (now >= nextSecondNanos) {
+            course.second(now, joined, roster.playing());
+            nextSecondNanos += SECOND_NANOS;
+        }
+        if (course.gathering()) {
+            double allNanos = settings.players() / settings.joinsPerSecond() * SECOND_NANOS;
+            boolean late = now - startNanos > allNanos + PATIENCE_SECONDS * SECOND_NANOS;
+            if (late || (joined == settings.players() && roster.playing() == joined)) {
+                course.gathered(now);
+            }
+        }
+        if (course.advance(now)) {
+            roster.stall();
+        }
+    }
+
+    private long nextEventNanos() {
+        long next = Math.min(schedule.dueNanos(), nextSecondNanos);
+        return Math.min(next, course.nextNanos());
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.driftfire.bench.swarm;
+
+import io.github.driftfire.bench.BitTally;
+import io.github.driftfire.bench.BytesTable;
+import io.github.driftfire.model.replication.BitLedger.Purpose;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a swarm has found. Times in milliseconds, seconds of the clock unless the game's are named.
+ *
+ * @param held players who got frames at the end
+ * @param seconds counted
+ * @param playerGameSeconds seconds of the game's time that players got, all of them together
+ * @param gap between two frames at a client
+ * @param latency from an input's sending to the first frame that says it was applied
+ * @param lag of the swarm's own loop: how late inputs were sent
+ * @param bytesPerPlayerSecond at the socket, WebSocket headers included and handshakes not, in a second of the game's time
+ * @param bytesByPurpose the same for some of the players, split up; empty if nothing was decoded
+ * @param handshakeBytes to each player, once
+ * @param verified whether frames were decoded and their checksums compared
+ * @param closes ends of lines that the swarm did not bring about, by code
+ * @param complaints the same with their reasons
+ */
+public record SwarmReport(
+        String server,
+        int players,
+        int held,
+        double seconds,
+        int tickRateHz,
+        long frames,
+        double framesPerPlayerSecond,
+        double playerGameSeconds,
+        Spread gap,
+        Spread latency,
+        Spread lag,
+        double bytesPerPlayerSecond,
+        Map<String, Double> bytesByPurpose,
+        double handshakeBytes,
+        boolean verified,
+        int desyncs,
+        int drops,
+        Map<String, Integer> closes,
+        Map<String, Integer> complaints,
+        double ownCpuPercent,
+        ServerCost serverCost,
+        List<Sample> samples) {
+    /** A distribution: some figures of it, and its curve for a plot. */
+    public record Spread(double p50, double p90, double p99, double p999, double max, List<Double> curve) {
+        /** The percentiles of the curve: 1 - 2^-(i/2). */
+        static final int CURVE_POINTS = 30;
+
+        static Spread of(Histogram micros) {
+            double[] curve = new double[CURVE_POINTS];
+            for (int i = 0; i < CURVE_POINTS; i++) {
+                curve[i] = at(micros, 100 * share(i));
+            }
+            return new Spread(
+                    at(micros, 50),
+                    at(micros, 90),
+                    at(micros, 99),
+                    at(micros, 99.9),
+                    micros.getMaxValue() / 1000.0,
+                    java.util.Arrays.stream(curve).boxed().toList());
+        }
+
+        static double share(int point) {
+            return 1 - Math.pow(2, -point / 2.0);
+        }
+
+        private static double at(Histogram micros, double percentile) {
+            return micros.getValueAtPercentile(percentile) / 1000.0;
+        }
+    }
+
+    /** The server's process, if its number was given; zeroes otherwise. */
+    public record ServerCost(
+            double cpuPercent, double microsPerPlayerTick, double millisPerTick, double residentMegabytes) {}
+
+    static SwarmReport of(
+            SwarmSettings settings,
+            int held,
+            double seconds,
+            Commons commons,
+            ProcessClock.Span own,
+            ProcessClock.Span server,
+            List<Sample> samples) {
+        Measures measures = commons.measures();
+        Decoding decoding = commons.decoding();
+        double hz = Math.max(1, decoding.tickRateHz());
+        double playerGameSeconds = measures.ticks / hz;
+        double cpuMicros = server.cpuSeconds() * 1e6;
+        double microsPerPlayerTick = cpuMicros / Math.max(1, measures.ticks);
+        Map<String, Integer> closes = new LinkedHashMap<>();
+        measures.closes.forEach((code, count) -> closes.put(Integer.toString(code), count));
+        return new SwarmReport(
+                "ws://" + settings.server().hostAndPort() + settings.server().path(),
+                settings.players(),
+                held,
+                seconds,
+                decoding.tickRateHz(),
+                measures.frames,
+                measures.frames / seconds / Math.max(1, held),
+                playerGameSeconds,
+                Spread.of(measures.gaps),
+                Spread.of(measures.latencies),
+                Spread.of(measures.lags),
+                measures.socketBytes / Math.max(1, playerGameSeconds),
+                byPurpose(decoding, hz),
+                (double) measures.handshakeBytes / Math.max(1, settings.players()),
+                settings.verifyEvery() > 0,
+                measures.desyncs,
+                measures.drops(),
+                closes,
+                Map.copyOf(measures.complaints),
+                own.percent(),
+                new ServerCost(
+                        server.percent(),
+                        microsPerPlayerTick,
+                        microsPerPlayerTick * held / 1000,
+                        server.residentMegabytes()),
+                List.copyOf(samples));
+    }
+
+    private static Map<String, Double> byPurpose(Decoding decoding, double hz) {
+        Map<String, Double> bytes = new LinkedHashMap<>();
+        BitTally tally = decoding.tally();
+        double gameSeconds = decoding.accountedTicks() / hz;
+        if (tally != null && gameSeconds > 0) {
+            bytes.put("websocket framing", decoding.accountedFraming() / gameSeconds);
+            for (Purpose purpose : Purpose.values()) {
+                bytes.put(BytesTable.name(purpose), tally.bits(purpose) / 8 / gameSeconds);
+            }
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.driftfire.bench.swarm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a swarm does.
+ *
+ * @param server where it goes
+ * @param players how many
+ * @param joinsPerSecond how fast they come
+ * @param warmUpSeconds from when all are in until counting begins
+ * @param seconds of counting
+ * @param inputs what they send
+ * @param stalled how many stop reading when counting begins
+ * @param churnPerMinute how many leave in a minute, each followed by somebody new
+ * @param verifyEvery one in so many players decodes what it gets; 0 for none
+ * @param serverPid the server's process, to read its CPU use and memory of; {@code null} if it is elsewhere
+ */
+record SwarmSettings(
+        Target server,
+        int players,
+        double joinsPerSecond,
+        int warmUpSeconds,
+        int seconds,
+        Inputs inputs,
+        int stalled,
+        double churnPerMinute,
+        int verifyEvery,
+        @Nullable Long serverPid) {
+    /** What players send. */
+    enum Inputs {
+        /** The reference load's. */
+        WORKLOAD,
+        /** Inputs without a button pressed. */
+        IDLE,
+        /** Nothing at all. */
+        NONE
+    }
+
+    boolean decodes(int player) {
+        return verifyEvery > 0 && player % verifyEvery == 0;
+    }
+}
