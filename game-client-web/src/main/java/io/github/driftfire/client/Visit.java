@@ -61,6 +61,10 @@ final class Visit implements Session.Listener, Spectator {
 
     void phase(Phase next) {
         phase = next;
+        if (next == Phase.NAME) {
+            match = null;
+            scene.leave();
+        }
         HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
         steering.flying(next == Phase.PLAYING || next == Phase.DEAD);
     }

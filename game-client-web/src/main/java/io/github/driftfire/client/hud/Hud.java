@@ -6,6 +6,7 @@ import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.client.view.Palette;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -21,11 +22,17 @@ public final class Hud implements Spectator {
     private final Minimap map = new Minimap();
     private final NetworkPanel network = new NetworkPanel();
     private final HTMLElement hint = Ui.element("hint");
+    private final HTMLElement notice = Ui.element("notice");
+    private final HTMLElement noticeName = Ui.child(notice, "b", "");
     private final HTMLElement stall = Ui.element("stall");
     private @Nullable Match match;
     private double hintUntilMillis;
     private boolean hinting = true;
     private boolean stalling;
+
+    public Hud() {
+        Ui.text(Ui.child(notice, "span", ""), " destroyed");
+    }
 
     /** A new match is what is shown from here on. */
     public void enter(Match now) {
@@ -75,6 +82,11 @@ public final class Hud implements Spectator {
     public void killed(Pilot killer, Pilot victim, int means) {
         int own = match == null ? -1 : match.roster().own();
         kills.add(killer, victim, means, own, Browser.nowMillis());
+        if (own >= 0 && killer.number() == own && victim.number() != own) {
+            Ui.text(noticeName, victim.name());
+            Ui.style(noticeName, "color", Palette.ink(victim, false));
+            Ui.replay(notice, "on");
+        }
         if (own >= 0 && victim.number() == own) {
             death.name(killer, victim, means);
         }

@@ -5,12 +5,14 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.EntityTable;
 
 /** Finds out who was hurt in a frame, and from where the own ship was. */
 final class Damage {
     private static final int NEAR_SUB = 96 * 256;
+    private static final int TOUCH_SUB = 56 * 256;
     private static final int MOST = 64;
 
     private final Spectator spectator;
@@ -30,6 +32,17 @@ final class Damage {
             landedY[landed] = pulses.get(slot, Pulse.Y);
             landedFrom[landed++] = Brads.atan2(-pulses.get(slot, Pulse.VY), -pulses.get(slot, Pulse.VX));
         }
+    }
+
+    /** Whether a pulse that ends is at a ship. */
+    boolean isOnShip(Replica replica, int pulseSlot, int shipSlot) {
+        EntityTable ships = replica.table(Ship.KIND);
+        EntityTable pulses = replica.table(Pulse.KIND);
+        return ships.alive(shipSlot)
+                && IntMath.within(
+                        pulses.get(pulseSlot, Pulse.X) - ships.get(shipSlot, Ship.X),
+                        pulses.get(pulseSlot, Pulse.Y) - ships.get(shipSlot, Ship.Y),
+                        TOUCH_SUB);
     }
 
     /** Compares the tracks' rows of the frame before with the replica's. */

@@ -52,7 +52,7 @@ public final class Match implements ReplicaListener {
         roster = new Roster(spectator::killed);
         roundTrip = new RoundTrip(tuning.hz);
         damage = new Damage(spectator);
-        reports = new Reports(roster, spectator, tuning.hz);
+        reports = new Reports(roster, prediction, spectator, tuning.hz);
     }
 
     /** Applies a frame. Answers whether it made sense; after one that did not, only a fresh start helps, which the server makes when asked. */
@@ -128,14 +128,14 @@ public final class Match implements ReplicaListener {
             if (cause == Pulse.HIT) {
                 damage.shotLanded(replica.table(kind), slot);
             }
-            shots.ended(slot, replica.tick(), cause, false);
+            shots.ended(slot, replica.tick(), cause, damage.isOnShip(replica, slot, avatar));
             return;
         }
         tracks(kind).ended(slot, cause, false, replica.table(kind));
         if (kind == Ship.KIND && slot == avatar) {
             avatar = -1;
             prediction.absent(replica.acknowledged());
-            reports.ownEnded(prediction, replica.table(kind), slot);
+            reports.ownEnded(replica.table(kind), slot);
             spectator.ownDied(tuning.respawnTicks * 1000.0 / tuning.hz);
         }
     }
@@ -143,7 +143,7 @@ public final class Match implements ReplicaListener {
     @Override
     public void left(int kind, int slot) {
         if (kind == Pulse.KIND) {
-            shots.ended(slot, replica.tick(), 0, true);
+            shots.ended(slot, replica.tick(), 0, false);
         } else {
             tracks(kind).ended(slot, 0, true, replica.table(kind));
         }

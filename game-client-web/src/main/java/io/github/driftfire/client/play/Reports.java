@@ -4,6 +4,7 @@ import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
@@ -11,13 +12,15 @@ import io.github.driftfire.model.state.Model;
 /** Tells the spectator what tracks and shots have just made visible. */
 final class Reports implements Tracks.Listener, Shots.Listener {
     private final Roster roster;
+    private final Prediction own;
     private final Spectator spectator;
     private final double perSecond;
     private int ownSlot = -1;
     private int ownEndedSlot = -1;
 
-    Reports(Roster roster, Spectator spectator, int tickRateHz) {
+    Reports(Roster roster, Prediction own, Spectator spectator, int tickRateHz) {
         this.roster = roster;
+        this.own = own;
         this.spectator = spectator;
         this.perSecond = (double) tickRateHz / Model.SUB;
     }
@@ -27,11 +30,11 @@ final class Reports implements Tracks.Listener, Shots.Listener {
         ownSlot = slot;
     }
 
-    void ownEnded(Prediction prediction, EntityTable ships, int slot) {
+    void ownEnded(EntityTable ships, int slot) {
         ownEndedSlot = slot;
         spectator.shipDestroyed(
-                prediction.x(),
-                prediction.y(),
+                own.x(),
+                own.y(),
                 ships.get(slot, Ship.VX) * perSecond,
                 ships.get(slot, Ship.VY) * perSecond,
                 roster.pilot(ships.get(slot, Ship.PILOT)),
@@ -84,6 +87,14 @@ final class Reports implements Tracks.Listener, Shots.Listener {
         double vx = shot.stepX() * perSecond * Model.SUB;
         double vy = shot.stepY() * perSecond * Model.SUB;
         boolean absorbed = shot.cause == Pulse.ABSORBED;
-        spectator.shotLanded(shot.x(), shot.y(), vx, vy, roster.pilot(shot.pilot()), absorbed);
+        double x = shot.x();
+        double y = shot.y();
+        if (shot.onOwnShip && own.present()) {
+            // The own ship is drawn ahead of what hit it.
+            double length = Math.sqrt(vx * vx + vy * vy) + 1;
+            x = own.x() - vx / length * Tuning.SHIP_RADIUS_UNITS;
+            y = own.y() - vy / length * Tuning.SHIP_RADIUS_UNITS;
+        }
+        spectator.shotLanded(x, y, vx, vy, roster.pilot(shot.pilot()), absorbed);
     }
 }

@@ -18,6 +18,7 @@ public final class Shot {
     double bornTick;
     double endTick;
     int cause;
+    boolean onOwnShip;
     private double startX;
     private double startY;
     private double stepX;
@@ -32,6 +33,7 @@ public final class Shot {
         own = byOwn;
         confirmed = atSlot != NONE;
         refused = false;
+        onOwnShip = false;
         shown = false;
         fresh = false;
         bornTick = tick;

@@ -93,14 +93,18 @@ public final class Shots {
         }
     }
 
-    /** @param left whether it flies on out of sight */
-    void ended(int slot, int tick, int cause, boolean left) {
+    /**
+     * @param cause 0 if it flies on out of sight
+     * @param onOwnShip whether it was the own ship that ended it
+     */
+    void ended(int slot, int tick, int cause, boolean onOwnShip) {
         for (int i = 0; i < shots.size(); i++) {
             Shot shot = shots.get(i);
             if (shot.slot == slot) {
                 shot.slot = Shot.NONE;
                 shot.endTick = tick;
-                shot.cause = left ? 0 : cause;
+                shot.cause = cause;
+                shot.onOwnShip = onOwnShip;
             }
         }
     }

@@ -32,12 +32,12 @@ final class Hull {
             new int[] {10, 0, 2, -4, -8, -3, -8, 3, 2, 4},
             new int[] {-12, 0});
 
-    /** What bots fly: a six-sided core between two blades. */
+    /** What bots fly: a six-sided core with a spike between two blades. */
     static final Hull DRONE = new Hull(
             3,
-            new int[] {14, -4, 18, -9, 6, -15, -9, -13, -14, -7, -9, 0, -14, 7, -9, 13, 6, 15, 18, 9, 14, 4, 7, 0},
-            new int[] {6, 0, 3, -6, -4, -6, -7, 0, -4, 6, 3, 6},
-            new int[] {-11, -7, -11, 7});
+            new int[] {19, 0, 8, -4, 4, -9, 11, -15, -5, -16, -13, -9, -9, 0, -13, 9, -5, 16, 11, 15, 4, 9, 8, 4},
+            new int[] {5, 0, 2, -5, -3, -5, -6, 0, -3, 5, 2, 5},
+            new int[] {-10, -6, -10, 6});
 
     /** How many there are; they are numbered from 0. */
     static final int COUNT = 4;

@@ -59,15 +59,22 @@ final class RockPainter {
             if (rock.visible() && camera.sees(rock.x(), rock.y(), radius * 1.3)) {
                 context.setGlobalAlpha(Math.min(1, (nowMillis - rock.shownSinceMillis()) / FADE_IN_MILLIS));
                 camera.place(context, rock.x(), rock.y());
-                draw(context, rock, radius, nowMillis);
+                Shape shape = shape((rock.get(Rock.SHAPE) + rock.get(Rock.SIZE) * 37) & 255);
+                draw(context, shape, radius, nowMillis / 1000 * shape.spin + rock.slot());
+                damage(context, rock, shape.corners, nowMillis);
             }
         }
         context.setGlobalAlpha(1);
     }
 
-    private void draw(CanvasRenderingContext2D context, Track rock, double radius, double nowMillis) {
-        Shape shape = shape(rock.get(Rock.SHAPE) + rock.get(Rock.SIZE) * 37 & 255);
-        double turn = nowMillis / 1000 * shape.spin + rock.slot();
+    /** Draws one unharmed rock around the present origin. */
+    void draw(CanvasRenderingContext2D context, int seed, double radius, double nowMillis) {
+        Shape shape = shape(seed & 255);
+        context.setLineJoin("round");
+        draw(context, shape, radius, nowMillis / 1000 * shape.spin);
+    }
+
+    private void draw(CanvasRenderingContext2D context, Shape shape, double radius, double turn) {
         int corners = shape.corners;
         for (int i = 0; i < corners * 2; i++) {
             double angle = shape.angles[i] + turn;
@@ -86,7 +93,6 @@ final class RockPainter {
         context.setStrokeStyle(rim);
         context.setLineWidth(1.2);
         context.stroke();
-        damage(context, rock, corners, nowMillis);
     }
 
     private void fill(CanvasRenderingContext2D context, double light, int a, int b, int c) {

@@ -29,6 +29,7 @@ public final class Scene {
     private final RockPainter rocks = new RockPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
     private final ShipPainter ships = new ShipPainter(sprites, particles);
+    private final Diorama diorama = new Diorama(sprites, particles, rocks);
     private @Nullable Stage stage;
     private double eyeX = 2000;
     private double eyeY = 2000;
@@ -78,6 +79,11 @@ public final class Scene {
         stage = new Stage(match, sprites);
     }
 
+    /** No match is seen any more. */
+    public void leave() {
+        stage = null;
+    }
+
     /** Draws the present; without a match, space drifts by. */
     public void draw(double nowMillis, double passedMillis) {
         Stage on = stage;
@@ -94,7 +100,7 @@ public final class Scene {
         particles.step(passedMillis);
         backdrop.draw(context, camera, nowMillis);
         if (on == null) {
-            backdrop.drawDust(context, camera, IDLE_UNITS_PER_MILLI * 4000, IDLE_UNITS_PER_MILLI * 1000);
+            diorama.draw(context, camera, nowMillis, passedMillis);
             return;
         }
         double perSecond = (double) on.match.tuning().hz / Model.SUB;

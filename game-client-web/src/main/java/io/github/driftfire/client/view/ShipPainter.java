@@ -11,6 +11,7 @@ final class ShipPainter {
     private static final double RADIANS = Math.PI / Brads.HALF;
     private static final double FLASH_MILLIS = 130;
     private static final double SHIELD_MILLIS = 320;
+    private static final int WEAK_HULL = 35;
 
     private final Sprites sprites;
     private final Particles particles;
@@ -47,6 +48,7 @@ final class ShipPainter {
         double radians = headingBrads * RADIANS;
         context.setGlobalCompositeOperation("lighter");
         flames(context, camera, row, hull, dye, x, y, radians, controls, nowMillis, passedMillis);
+        smoke(row, x, y, passedMillis);
         if (own) {
             camera.place(context, x, y);
             context.setGlobalAlpha(0.3);
@@ -109,6 +111,16 @@ final class ShipPainter {
                         boost ? 1.6 : 5,
                         boost ? 420 : 360);
             }
+        }
+    }
+
+    /** A hull that is about to give way trails sparks. */
+    private void smoke(int[] row, double x, double y, double passedMillis) {
+        if (row[Ship.HULL] < WEAK_HULL && particles.part() < passedMillis * 0.02) {
+            double angle = particles.part() * Math.PI * 2;
+            boolean spark = particles.part() < 0.4;
+            int dye = spark ? Palette.OWN : Palette.DANGER;
+            particles.spray(spark ? Particles.SPARK : Particles.GLOW, dye, x, y, 0, 0, angle, 60, spark ? 1.4 : 9, 520);
         }
     }
 

@@ -107,7 +107,7 @@ class ShotsTest implements Shots.Listener {
     void passesOutOfSightWithoutAnImpact() {
         serverPulse(0);
         shots.appeared(0, pulses, 100, OWN + 1);
-        shots.ended(0, 110, 0, true);
+        shots.ended(0, 110, 0, false);
         shots.advance(111, 116, 113, this);
         assertEquals(0, landed);
         assertEquals(0, shots.size());
