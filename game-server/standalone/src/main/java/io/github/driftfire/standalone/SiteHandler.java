@@ -101,7 +101,7 @@ final class SiteHandler extends HttpHandler {
     private static void body(Request request, Response response, String type, byte[] bytes) throws IOException {
         response.setContentType(type);
         response.setContentLength(bytes.length);
-        if (request.getMethod() == Method.GET) {
+        if (request.getMethod() != Method.HEAD) {
             response.getOutputStream().write(bytes);
         }
     }

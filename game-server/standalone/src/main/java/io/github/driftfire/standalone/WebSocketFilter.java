@@ -87,6 +87,8 @@ final class WebSocketFilter extends BaseFilter {
         }
         HttpHeader header = message.getHttpHeader();
         if (!header.isRequest() || !UpgradeRequest.WEBSOCKET.equalsIgnoreCase(header.getUpgrade())) {
+            // An upgrade to something else is an ordinary request; Grizzly would leave out half of the answer's head.
+            header.setIgnoreContentModifiers(false);
             return ctx.getInvokeAction();
         }
         upgrade(ctx, (HttpRequestPacket) header, message);

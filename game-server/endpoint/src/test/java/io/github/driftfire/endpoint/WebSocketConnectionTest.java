@@ -1,0 +1,115 @@
+package io.github.driftfire.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WebSocketConnectionTest {
+    private final FakeLine line = new FakeLine();
+    private final List<Boolean> results = new ArrayList<>();
+    private final List<String> cuts = new ArrayList<>();
+    private final WebSocketConnection connection =
+            new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, () -> cuts.add("cut"));
+
+    @Test
+    void handsTheFrameOverAndTellsWhenItIsDone() {
+        ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
+        connection.send(frame, results::add);
+
+        assertSame(frame, line.sent.get(0));
+        assertEquals(List.of(), results, "before the container is done");
+        line.complete(true);
+        assertEquals(List.of(true), results);
+    }
+
+    @Test
+    void mayBeToldWithinTheCallAndSendOnFromThere() {
+        line.inline = true;
+        connection.send(ByteBuffer.allocate(1), ok -> {
+            results.add(ok);
+            connection.send(ByteBuffer.allocate(2), results::add);
+        });
+
+        assertEquals(List.of(true, true), results);
+        assertEquals(2, line.sent.size());
+    }
+
+    @Test
+    void cutsTheLineWhenASendFails() {
+        connection.send(ByteBuffer.allocate(1), results::add);
+        line.complete(false);
+
+        assertEquals(List.of(false), results);
+        assertEquals(List.of("cut"), cuts);
+    }
+
+    @Test
+    void aContainerThatThrowsIsASendThatFailed() {
+        line.broken = new IllegalStateException("a send is on its way");
+        connection.send(ByteBuffer.allocate(1), results::add);
+
+        assertEquals(List.of(false), results);
+        assertEquals(List.of("cut"), cuts);
+    }
+
+    @Test
+    void tellsOnceWhenTheContainerThrowsAfterItHasTold() {
+        connection.send(ByteBuffer.allocate(1), results::add);
+        line.complete(true);
+        connection.onResult(new jakarta.websocket.SendResult(new IllegalStateException("late")));
+
+        assertEquals(List.of(true), results);
+        assertEquals(List.of(), cuts);
+    }
+
+    @Test
+    void closesOnceWithTheCodeAndTheReason() {
+        connection.close(CloseCode.FLOOD, "Too much of it");
+        connection.close(CloseCode.IDLE, "Nothing of it");
+
+        assertEquals(List.of("4007 Too much of it"), line.closes);
+    }
+
+    @Test
+    void closingALineThatIsGoneHarmsNobody() {
+        line.broken = new IllegalStateException("closed");
+        connection.close(CloseCode.NORMAL, "Goodbye");
+
+        assertEquals(List.of("1000 Goodbye"), line.closes);
+    }
+
+    @Test
+    void leavesTheClosingToTheOneWhoMayWait() {
+        List<Runnable> later = new ArrayList<>();
+        WebSocketConnection patient =
+                new WebSocketConnection(line.session, new ControlMessages(), later::add, null);
+        patient.close(CloseCode.FLOOD, "Too much of it");
+
+        assertEquals(List.of(), line.closes);
+        later.forEach(Runnable::run);
+        assertEquals(List.of("4007 Too much of it"), line.closes);
+    }
+
+    @Test
+    void closesWhereItCannotCut() {
+        WebSocketConnection portable =
+                new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, null);
+        portable.abort();
+
+        assertEquals(List.of("4008 The connection is too slow"), line.closes);
+    }
+
+    @Test
+    void doesNotSayGoodbyeAfterACut() {
+        connection.abort();
+        connection.close(CloseCode.NORMAL, "Goodbye");
+
+        assertEquals(List.of("cut"), cuts);
+        assertEquals(List.of(), line.closes);
+    }
+}

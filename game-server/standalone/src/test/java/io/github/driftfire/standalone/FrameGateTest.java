@@ -1,0 +1,120 @@
+package io.github.driftfire.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.standalone.FrameGate.Violation;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FrameGateTest {
+    private static final Violation TOO_BIG = new Violation(1009, "That frame is too large");
+    private static final Violation UNMASKED = new Violation(1002, "A client's frames must be masked");
+    private static final Violation FLOOD = new Violation(4007, "Too many messages");
+
+    private final FrameGate gate = new FrameGate();
+
+    private int pass(byte[] bytes) {
+        return gate.pass(ByteBuffer.wrap(bytes));
+    }
+
+    private int pass(String hex) {
+        return pass(HexFormat.ofDelimiter(" ").parseHex(hex));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "81 80 01 02 03 04",
+                "82 82 01 02 03 04 aa bb",
+                "82 fe 00 02 01 02 03 04 aa bb",
+                "82 ff 00 00 00 00 00 00 00 02 01 02 03 04 aa bb",
+                "82 81 01 02 03 04 aa 81 80 01 02 03 04",
+            })
+    void letsProperFramesPassWholeAndInPieces(String hex) {
+        byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(hex);
+        assertEquals(bytes.length, pass(bytes));
+        for (byte octet : bytes) {
+            assertEquals(1, pass(new byte[] {octet}));
+        }
+        assertNull(gate.violation());
+        assertFalse(gate.closeSeen());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "82 fe 10 01 01 02 03 04",
+                "82 ff 00 00 00 00 00 00 10 01 01 02 03 04",
+                "82 ff 80 00 00 00 00 00 00 00 01 02 03 04",
+                "82 ff ff ff ff ff ff ff ff ff 01 02 03 04",
+            })
+    void stopsAFrameThatAnnouncesTooMuch(String hex) {
+        pass(hex);
+
+        assertEquals(TOO_BIG, gate.violation());
+        assertEquals(0, pass("81 80 01 02 03 04"), "nothing is fit after a violation");
+    }
+
+    @Test
+    void letsTheLongestTextPass() {
+        pass("81 fe 10 00 01 02 03 04");
+
+        assertNull(gate.violation());
+    }
+
+    @Test
+    void stopsFramesThatAreNotMaskedAndLetsThoseBeforePass() {
+        assertEquals(8, pass("82 81 01 02 03 04 aa 82"), "the head of the next frame may pass");
+        assertEquals(0, pass("01 aa"));
+
+        assertEquals(UNMASKED, gate.violation());
+    }
+
+    @Test
+    void stopsFramesThatNeverCompleteAMessage() {
+        for (int i = 0; i < FrameGate.MAX_IDLE_FRAMES; i++) {
+            pass("89 80 01 02 03 04");
+        }
+        pass("82 80 01 02 03 04");
+        for (int i = 0; i < FrameGate.MAX_IDLE_FRAMES; i++) {
+            pass("02 80 01 02 03 04");
+        }
+        assertNull(gate.violation());
+        pass("00 80 01 02 03 04");
+
+        assertEquals(FLOOD, gate.violation());
+    }
+
+    @Test
+    void seesTheCloseFrameAlsoAfterAViolation() {
+        pass("82 01 aa");
+        assertFalse(gate.closeSeen());
+        pass("88 82 01 02 03 04 aa bb");
+
+        assertTrue(gate.closeSeen());
+        assertEquals(UNMASKED, gate.violation());
+    }
+
+    @Test
+    void survivesAnyBytes() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            FrameGate fresh = new FrameGate();
+            for (int piece = 0; piece < 5; piece++) {
+                byte[] bytes = new byte[random.nextInt(40)];
+                random.nextBytes(bytes);
+                int fit = fresh.pass(ByteBuffer.wrap(bytes));
+                assertTrue(fit >= 0 && fit <= bytes.length, "fit " + fit + " of " + bytes.length);
+            }
+        }
+    }
+}

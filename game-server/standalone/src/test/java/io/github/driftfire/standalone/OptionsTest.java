@@ -1,0 +1,138 @@
+package io.github.driftfire.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line answers without starting anything. */
+final class OptionsTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(Map<String, String> environment, String... args) {
+        return Main.run(
+                args,
+                environment,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private void assertComplains(String line, int code) {
+        assertEquals("driftfire: " + line + System.lineSeparator(), err.toString(StandardCharsets.UTF_8));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertEquals(2, code, "exit code");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port|http|must be a whole number from 0 to 65535",
+                "--port|65536|must be a whole number from 0 to 65535",
+                "--tick|9|must be a whole number from 10 to 120",
+                "--tick|121|must be a whole number from 10 to 120",
+                "--bots|-1|must be a whole number from 0 to 596",
+                "--max-players|0|must be a whole number from 1 to 3500",
+                "--max-players|many|must be a whole number from 1 to 3500",
+                "--arena-size|799|must be a whole number from 800 to 32000",
+                "--seed|1.5|must be a whole number from -2147483648 to 2147483647",
+                "--room|The Arena|must be 1 to 32 of a-z, 0-9 and -",
+                "--preset|race|must be dogfight or workload",
+                "--origin|play.example.com|must be an origin such as https://play.example.com",
+                "--origin|https://play.example.com/|must be an origin such as https://play.example.com",
+                "--host|' '|must be a host name or an address",
+                "--host|no such host|must be a host name or an address, and this one is unknown",
+                "--log|loud|must be error, warning, info or debug",
+                "--tls-password-file|secret.txt|must come with --tls-keystore",
+            })
+    void namesTheOptionTheValueAndWhatWouldBeRight(String option, String value, String requirement) {
+        assertComplains(option + " '" + value + "': " + requirement, run(Map.of(), option, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DRIFTFIRE_PORT|http|must be a whole number from 0 to 65535",
+                "DRIFTFIRE_MAX_PLAYERS|0|must be a whole number from 1 to 3500",
+                "DRIFTFIRE_ORIGIN|https://a.example,b|must be an origin such as https://play.example.com",
+                "DRIFTFIRE_ROOM|a,a|must be a name that no other room has",
+            })
+    void namesTheVariableWhenTheValueIsFromThere(String variable, String value, String requirement) {
+        String complained = value.contains(",") ? value.substring(value.indexOf(',') + 1) : value;
+        assertComplains(variable + " '" + complained + "': " + requirement, run(Map.of(variable, value)));
+    }
+
+    @Test
+    void theCommandLineOverridesTheEnvironmentAlsoABadOne() {
+        assertComplains(
+                "--tick '5': must be a whole number from 10 to 120",
+                run(Map.of("DRIFTFIRE_TICK", "6", "DRIFTFIRE_PORT", "x"), "--port=0", "--tick=5"));
+    }
+
+    @Test
+    void aRoomIsNotOpenedTwice() {
+        assertComplains(
+                "--room 'b': must be a name that no other room has",
+                run(Map.of(), "--room", "a", "--room", "b", "--room", "b"));
+    }
+
+    @Test
+    void aPasswordIsNotEchoed() {
+        assertComplains("--tls-password: must come with --tls-keystore", run(Map.of(), "--tls-password", "hunter2"));
+    }
+
+    @Test
+    void anUnknownOptionPointsToTheHelp() {
+        assertComplains("Unknown option: '--prot=1'; --help lists the options", run(Map.of(), "--prot=1"));
+    }
+
+    @Test
+    void aForgottenValueIsNamed() {
+        int code = run(Map.of(), "--port");
+
+        assertEquals(2, code);
+        assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count(), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("--port"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void helpListsEveryOptionAndVersionSaysOne() {
+        assertEquals(0, run(Map.of(), "--help"));
+        String help = out.toString(StandardCharsets.UTF_8);
+        for (String option : new String[] {
+            "--host",
+            "--port",
+            "--tick",
+            "--bots",
+            "--max-players",
+            "--arena-size",
+            "--room",
+            "--preset",
+            "--seed",
+            "--origin",
+            "--tls-keystore",
+            "--tls-password",
+            "--tls-password-file",
+            "--log",
+            "--help",
+            "--version"
+        }) {
+            assertTrue(help.contains(option), option + " in " + help);
+        }
+        assertTrue(help.contains("DRIFTFIRE_MAX_PLAYERS"), help);
+        out.reset();
+
+        assertEquals(0, run(Map.of(), "--version"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("driftfire "), out.toString(StandardCharsets.UTF_8));
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains("null"), out.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.driftfire.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.standalone.RawWebSocket.Frame;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The jar itself, as a process of its own. */
+final class ProcessIT {
+    private static final Path JAR = Path.of("target", "driftfire.jar").toAbsolutePath();
+    private static final Pattern UP = Pattern.compile("Driftfire is up: http://127\\.0\\.0\\.1:(\\d+)/ \\((.*)\\)");
+
+    /** SIGTERM's number, and what a shell adds to it. */
+    private static final int TERMINATED = 128 + 15;
+
+    private static Process run(String... args) throws IOException {
+        assertTrue(Files.exists(JAR), JAR + " is built");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("DRIFTFIRE_"));
+        return builder.start();
+    }
+
+    /** Reads the line that says it is up. */
+    private static Matcher awaitUp(Process process) throws IOException {
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        assertNotNull(line, () -> "ended: " + errors(process));
+        Matcher up = UP.matcher(line);
+        assertTrue(up.matches(), line);
+        return up;
+    }
+
+    private static String errors(Process process) {
+        try {
+            return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @Test
+    void saysWhereItIsAndEndsWithAGoodbyeOnSigterm() throws IOException, InterruptedException {
+        Process process = run("--port", "0", "--room", "arena", "--room", "duel", "--tick", "60", "--bots", "3");
+        try {
+            Matcher up = awaitUp(process);
+            assertEquals("rooms arena, duel, 60 Hz, 3 bots", up.group(2));
+            int port = Integer.parseInt(up.group(1));
+            try (RawWebSocket player = RawWebSocket.join(port, "duel", "Ann")) {
+                player.read(RawWebSocket.BINARY);
+                long beganNanos = System.nanoTime();
+                process.destroy();
+
+                Frame close = player.read(RawWebSocket.CLOSE);
+                assertEquals("1001 The server is restarting", close.closeCode() + " " + close.closeReason());
+                assertTrue(process.waitFor(10, TimeUnit.SECONDS), "the process ends");
+                long millis = (System.nanoTime() - beganNanos) / 1_000_000;
+                assertEquals(TERMINATED, process.exitValue());
+                assertTrue(millis < 5_000, "ended after " + millis + " ms");
+            }
+            assertEquals("", errors(process));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void saysInOneLineThatAPortIsTaken() throws IOException, InterruptedException {
+        try (DriftfireServer other = Servers.start(1, "arena")) {
+            String port = String.valueOf(other.port());
+            Process process = run("--port", port);
+
+            assertEquals(
+                    "driftfire: --port '" + port + "': must be a port that is free, and this one is in use\n",
+                    errors(process));
+            assertEquals(1, process.waitFor());
+        }
+    }
+
+    @Test
+    void saysInOneLineThatAnAddressIsSomebodyElses() throws IOException, InterruptedException {
+        Process process = run("--host", "192.0.2.1");
+        String errors = errors(process);
+
+        assertTrue(errors.startsWith("driftfire: --host '192.0.2.1': must be an address of this machine"), errors);
+        assertEquals(1, errors.lines().count(), errors);
+        assertEquals(1, process.waitFor());
+    }
+
+    @Test
+    void endsWithTwoWhenASettingIsWrong() throws IOException, InterruptedException {
+        Process process = run("--tick", "1000");
+
+        assertEquals("driftfire: --tick '1000': must be a whole number from 10 to 120\n", errors(process));
+        assertEquals(2, process.waitFor());
+    }
+
+    @Test
+    void tellsItsVersion() throws IOException, InterruptedException {
+        Process process = run("--version");
+        String version = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertTrue(version.matches("driftfire \\d+\\.\\d+\\.\\d+\\S*\\R"), version);
+        assertEquals(0, process.waitFor());
+    }
+}
