@@ -19,7 +19,8 @@ final class ControlMessagesTest {
     void readsAHello() throws BadTextException {
         assertEquals(
                 new Hello("hello", "Ann \"é\" 🚀", "0badcafe", "token"),
-                messages.hello("{\"type\":\"hello\",\"name\":\"Ann \\\"é\\\" 🚀\",\"model\":\"0badcafe\",\"resume\":\"token\"}"));
+                messages.hello(
+                        "{\"type\":\"hello\",\"name\":\"Ann \\\"é\\\" 🚀\",\"model\":\"0badcafe\",\"resume\":\"token\"}"));
     }
 
     @Test

@@ -33,8 +33,9 @@ final class FakeLine {
                 new Class<?>[] {RemoteEndpoint.Async.class},
                 (proxy, method, args) -> send(args[0], (SendHandler) args[1]));
         session = (Session) Proxy.newProxyInstance(
-                FakeLine.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, args) -> switch (
-                        method.getName()) {
+                FakeLine.class.getClassLoader(),
+                new Class<?>[] {Session.class},
+                (proxy, method, args) -> switch (method.getName()) {
                     case "getAsyncRemote" -> remote;
                     case "getNegotiatedSubprotocol" -> subprotocol;
                     case "setMaxIdleTimeout" -> {

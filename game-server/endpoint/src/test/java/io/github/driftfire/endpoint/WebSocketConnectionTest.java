@@ -86,8 +86,7 @@ final class WebSocketConnectionTest {
     @Test
     void leavesTheClosingToTheOneWhoMayWait() {
         List<Runnable> later = new ArrayList<>();
-        WebSocketConnection patient =
-                new WebSocketConnection(line.session, new ControlMessages(), later::add, null);
+        WebSocketConnection patient = new WebSocketConnection(line.session, new ControlMessages(), later::add, null);
         patient.close(CloseCode.FLOOD, "Too much of it");
 
         assertEquals(List.of(), line.closes);
