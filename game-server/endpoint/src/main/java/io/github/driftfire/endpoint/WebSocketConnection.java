@@ -72,6 +72,10 @@ final class WebSocketConnection implements Connection, SendHandler {
 
     @Override
     public void abort() {
+        if (!line.isOpen()) {
+            // Its close frame may just be on its way, which is also why a send may have failed.
+            return;
+        }
         if (cut != null) {
             ended.set(true);
             cut.run();

@@ -27,6 +27,8 @@ final class FakeLine {
     @Nullable
     RuntimeException broken;
 
+    boolean open = true;
+
     FakeLine() {
         RemoteEndpoint.Async remote = (RemoteEndpoint.Async) Proxy.newProxyInstance(
                 FakeLine.class.getClassLoader(),
@@ -37,6 +39,7 @@ final class FakeLine {
                 new Class<?>[] {Session.class},
                 (proxy, method, args) -> switch (method.getName()) {
                     case "getAsyncRemote" -> remote;
+                    case "isOpen" -> open;
                     case "getNegotiatedSubprotocol" -> subprotocol;
                     case "setMaxIdleTimeout" -> {
                         idleMillis = (Long) args[0];

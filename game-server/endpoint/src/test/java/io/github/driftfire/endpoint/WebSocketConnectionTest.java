@@ -58,6 +58,16 @@ final class WebSocketConnectionTest {
     }
 
     @Test
+    void doesNotCutALineThatIsClosingAlready() {
+        line.open = false;
+        line.broken = new IllegalStateException("closing");
+        connection.send(ByteBuffer.allocate(1), results::add);
+
+        assertEquals(List.of(false), results);
+        assertEquals(List.of(), cuts);
+    }
+
+    @Test
     void tellsOnceWhenTheContainerThrowsAfterItHasTold() {
         connection.send(ByteBuffer.allocate(1), results::add);
         line.complete(true);

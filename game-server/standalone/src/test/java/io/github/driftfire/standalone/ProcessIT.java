@@ -64,7 +64,8 @@ final class ProcessIT {
             try (RawWebSocket player = RawWebSocket.join(port, "duel", "Ann")) {
                 player.read(RawWebSocket.BINARY);
                 long beganNanos = System.nanoTime();
-                process.destroy();
+                // Process.destroy would close its streams as well.
+                process.toHandle().destroy();
 
                 Frame close = player.read(RawWebSocket.CLOSE);
                 assertEquals("1001 The server is restarting", close.closeCode() + " " + close.closeReason());

@@ -135,9 +135,15 @@ final class SiteIT {
 
     @Test
     void anOfferOfHttp2ChangesNothing() throws IOException {
-        String answer =
-                raw("GET /client.js HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                        + "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\n\r\n");
+        String answer = raw(String.join(
+                "\r\n",
+                "GET /client.js HTTP/1.1",
+                "Host: x",
+                "Connection: Upgrade, HTTP2-Settings",
+                "Upgrade: h2c",
+                "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA",
+                "",
+                ""));
 
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
         assertTrue(answer.contains("\r\nContent-Type: text/javascript;charset=utf-8\r\n"), answer);
