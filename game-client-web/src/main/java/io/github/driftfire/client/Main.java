@@ -64,8 +64,8 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         Ui.onVisibility(event -> stick.release());
         Browser.expose(
                 "driftfire",
-                () -> Browser.parse(
-                        report.write(visit.phase(), visit.match(), session, framesPerSecond, visit.broken())));
+                () -> Browser.parse(report.write(
+                        visit.phase(), visit.match(), session, lastMillis, framesPerSecond, visit.broken())));
         if (session.canResume()) {
             visit.phase(Phase.CONNECTING);
             session.resume(menu.name(), Browser.nowMillis());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *  phase                name, connecting, playing, dead, offline
+ *  drawnMillis          the moment that is drawn, since the page began
  *  room, hz             the match's; absent before the first welcome, like all below
  *  tick, ack, frames    of the newest frame; frames applied in this connection
  *  pilot, score         own number, -1 before it is known; own score
@@ -39,10 +40,17 @@ import org.jspecify.annotations.Nullable;
 final class StateReport {
     private final StringBuilder out = new StringBuilder();
 
-    String write(Phase phase, @Nullable Match match, Session session, double framesPerSecond, int broken) {
+    String write(
+            Phase phase,
+            @Nullable Match match,
+            Session session,
+            double drawnMillis,
+            double framesPerSecond,
+            int broken) {
         out.setLength(0);
         out.append('{');
         text("phase", phase.word());
+        number("drawnMillis", drawnMillis);
         number("framesPerSecond", framesPerSecond);
         number("broken", broken);
         if (match != null) {

@@ -1,0 +1,139 @@
+package io.github.driftfire.standalone.browser;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Flies with the mouse and two keys by what the page shows: breaks rocks and fetches what is in them. */
+final class Autopilot {
+    private static final double BRADS_PER_RADIAN = 512 / Math.PI;
+    private static final double POINTER_PIXELS = 250;
+    private static final double SHOOTING_UNITS = 420;
+    private static final long PATIENCE_NANOS = 90_000_000_000L;
+
+    private final Browser browser;
+    private final int centreX;
+    private final int centreY;
+    private final double homeUnits;
+    private boolean thrusting;
+    private boolean firing;
+    private int shots;
+
+    /**
+     * @param width of the page, in whose middle the own ship is drawn
+     * @param homeUnits both coordinates of where to go when there is nothing to do
+     */
+    Autopilot(Browser browser, int width, int height, double homeUnits) {
+        this.browser = browser;
+        centreX = width / 2;
+        centreY = height / 2;
+        this.homeUnits = homeUnits;
+    }
+
+    /** Flies until the own score is more than nothing; answers the last state. */
+    State score() {
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        State state = browser.state();
+        while (state.whole("score") == 0) {
+            if (System.nanoTime() > deadlineNanos) {
+                fail("no score: " + state);
+            }
+            if (state.flies()) {
+                fly(state);
+            }
+            state = browser.state();
+        }
+        letGo();
+        return state;
+    }
+
+    /** Glimpses at which an own pulse was in flight. */
+    int shotsSeen() {
+        return shots;
+    }
+
+    void letGo() {
+        thrust(false);
+        fire(false);
+    }
+
+    /** Points into a direction. */
+    void point(double radians) {
+        browser.hands()
+                .moveToLocation(
+                        centreX + (int) Math.round(POINTER_PIXELS * Math.cos(radians)),
+                        centreY + (int) Math.round(POINTER_PIXELS * Math.sin(radians)))
+                .perform();
+    }
+
+    /** Turns to where nothing stops a shot: away from the border. */
+    void faceHome() {
+        State from = browser.state();
+        double wanted = Math.atan2(homeUnits - from.number("y"), homeUnits - from.number("x"));
+        point(wanted);
+        browser.await("a turn home", state -> Math.abs(off(state, wanted)) < 0.05);
+    }
+
+    private void fly(State state) {
+        shots += state.list("pulses").stream().anyMatch(pulse -> pulse.is("own")) ? 1 : 0;
+        List<State> shards = state.list("shards");
+        boolean fetching = !shards.isEmpty();
+        List<State> goals = fetching ? shards : state.list("rocks");
+        State goal =
+                goals.stream().min(Comparator.comparingDouble(state::distance)).orElse(null);
+        if (goal == null) {
+            goTo(state, homeUnits - state.number("x"), homeUnits - state.number("y"));
+            return;
+        }
+        double dx = goal.number("x") - state.number("x");
+        double dy = goal.number("y") - state.number("y");
+        if (fetching || state.distance(goal) > SHOOTING_UNITS) {
+            goTo(state, dx, dy);
+        } else {
+            thrust(false);
+            double wanted = Math.atan2(dy, dx);
+            point(wanted);
+            fire(Math.abs(off(state, wanted)) < 0.25);
+        }
+    }
+
+    /** Thrusts towards the velocity that leads there. */
+    private void goTo(State state, double dx, double dy) {
+        fire(false);
+        double hz = state.number("hz");
+        double distance = Math.max(1, Math.hypot(dx, dy));
+        double speed = Math.min(220, distance);
+        double errorX = dx / distance * speed - state.number("vx") * hz / 256;
+        double errorY = dy / distance * speed - state.number("vy") * hz / 256;
+        double wanted = Math.atan2(errorY, errorX);
+        point(wanted);
+        thrust(Math.hypot(errorX, errorY) > 40 && Math.abs(off(state, wanted)) < 0.5);
+    }
+
+    private static double off(State state, double wantedRadians) {
+        return Math.IEEEremainder(wantedRadians - state.number("heading") / BRADS_PER_RADIAN, 2 * Math.PI);
+    }
+
+    private void thrust(boolean on) {
+        if (on != thrusting) {
+            thrusting = on;
+            if (on) {
+                browser.hands().keyDown("w").perform();
+            } else {
+                browser.hands().keyUp("w").perform();
+            }
+        }
+    }
+
+    private void fire(boolean on) {
+        if (on != firing) {
+            firing = on;
+            if (on) {
+                browser.hands().clickAndHold().perform();
+            } else {
+                browser.hands().release().perform();
+            }
+        }
+    }
+}

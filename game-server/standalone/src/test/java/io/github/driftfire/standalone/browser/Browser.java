@@ -1,0 +1,273 @@
+package io.github.driftfire.standalone.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A person at a Chromium: opens the page, looks at it, presses keys. Every error of the page is kept and fails the test. */
+final class Browser implements AutoCloseable {
+    static final Path SCREENSHOTS =
+            Path.of(System.getProperty("driftfire.root"), "game-server", "standalone", "target", "screenshots");
+
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int POLL_MILLIS = 30;
+
+    /** Keeps errors that nobody caught, and everything that the page complains about. */
+    private static final String TRAP = """
+            window.trapped = [];
+            addEventListener('error', event => trapped.push('error: ' + event.message));
+            addEventListener('unhandledrejection', event => trapped.push('rejection: ' + event.reason));
+            const complain = console.error;
+            console.error = (...words) => { trapped.push('console: ' + words.join(' ')); complain(...words); };
+            """;
+
+    private final Path profile;
+    private final ChromeDriver driver;
+    private boolean lineMayFail;
+
+    private Browser(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    static Browser open(int width, int height) throws IOException {
+        return open(width, height, false);
+    }
+
+    /** @param listening whether all requests are noted for {@link #traffic} */
+    static Browser open(int width, int height, boolean listening) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Path profile = Files.createTempDirectory("driftfire-browser");
+        ChromeDriver driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                        .build(),
+                options(profile, listening));
+        Browser browser = new Browser(profile, driver);
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", TRAP));
+        browser.resize(width, height);
+        return browser;
+    }
+
+    private static ChromeOptions options(Path profile, boolean listening) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        if (listening) {
+            logs.enable(LogType.PERFORMANCE, Level.ALL);
+        }
+        ChromeOptions options = new ChromeOptions()
+                .setBinary("/usr/bin/chromium")
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--mute-audio",
+                        "--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    /** Makes the window's inside so large, in CSS pixels; also smaller than a window can be. */
+    void resize(int width, int height) {
+        cdp(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    Map<String, Object> cdp(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
+    }
+
+    void visit(int port, String query) {
+        driver.get("http://127.0.0.1:" + port + "/" + query);
+        await("the page's script to run", "return !!window.driftfire");
+    }
+
+    /** Types a name and presses the button. */
+    void join(String name) {
+        driver.findElement(By.id("name")).clear();
+        driver.findElement(By.id("name")).sendKeys(name);
+        click("play");
+    }
+
+    /** Opens the page and is in play. */
+    void joinAt(int port, String name) {
+        visit(port, "");
+        join(name);
+        await("in play", State::flies);
+    }
+
+    void click(String id) {
+        driver.findElement(By.id(id)).click();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        await("the page's script to run", "return !!window.driftfire");
+    }
+
+    /** Hands at the keyboard and the mouse. */
+    Actions hands() {
+        return new Actions(driver, Duration.ZERO);
+    }
+
+    String text(String id) {
+        return driver.findElement(By.id(id)).getText();
+    }
+
+    /** Waits until something is to be seen, or no more. */
+    void awaitShown(String id, boolean shown) {
+        await(id + (shown ? " to show" : " to go"), state -> shows(id) == shown);
+    }
+
+    boolean shows(String id) {
+        return driver.findElement(By.id(id)).isDisplayed();
+    }
+
+    @Nullable
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    @SuppressWarnings("unchecked")
+    State state() {
+        Object state = run("return driftfire.state()");
+        if (state == null) {
+            throw new AssertionError("the page has no state");
+        }
+        return new State((Map<String, @Nullable Object>) state);
+    }
+
+    State await(String what, Predicate<State> condition) {
+        long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        State state = state();
+        while (!condition.test(state)) {
+            if (System.nanoTime() > deadlineNanos) {
+                fail("waited for " + what + ": " + state + ", " + errors());
+            }
+            pause();
+            state = state();
+        }
+        return state;
+    }
+
+    void await(String what, String script) {
+        long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (!Boolean.TRUE.equals(run(script))) {
+            if (System.nanoTime() > deadlineNanos) {
+                fail("waited for " + what + ": " + script + ", " + errors());
+            }
+            pause();
+        }
+    }
+
+    void awaitText(String id, Predicate<String> condition) {
+        long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        String text = text(id);
+        while (!condition.test(text)) {
+            if (System.nanoTime() > deadlineNanos) {
+                fail("#" + id + " reads '" + text + "'");
+            }
+            pause();
+            text = text(id);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes pictures at a desk's size and a phone's, and returns to the desk's. */
+    void picture(String name) {
+        try {
+            pictureAt(name, 390, 844);
+            pictureAt(name, 1440, 900);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void pictureAt(String name, int width, int height) throws IOException {
+        resize(width, height);
+        // Two frames, so that the page has drawn at this size.
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+        byte[] png = driver.getScreenshotAs(OutputType.BYTES);
+        Files.write(SCREENSHOTS.resolve(name + "-" + width + "x" + height + ".png"), png);
+    }
+
+    /** From here on the server may be away: that a request fails is no error of the page. */
+    void allowLostLines() {
+        lineMayFail = true;
+    }
+
+    /** Messages of the network since the last call, each as JSON. */
+    List<String> traffic() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> errors() {
+        List<String> trapped = (List<String>) driver.executeScript("return window.trapped || []");
+        Stream<String> logged = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !lineMayFail || !isLostLine(message));
+        return Stream.concat(trapped == null ? Stream.of() : trapped.stream(), logged)
+                .toList();
+    }
+
+    private static boolean isLostLine(String message) {
+        return message.contains("WebSocket connection to") || message.contains("net::ERR_");
+    }
+
+    void assertNoErrors() {
+        assertEquals(List.of(), errors(), "errors of the page");
+    }
+
+    /** Ends the browser; fails if the page had an error. */
+    @Override
+    public void close() throws IOException {
+        try {
+            assertNoErrors();
+        } finally {
+            driver.quit();
+            try (Stream<Path> files = Files.walk(profile)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.driftfire.standalone.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.standalone.DriftfireServer;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class CableIT {
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 600;
+    private static final Servers QUIET = new Servers(1200, 8, 0, 3);
+    private static final int OUTAGE_MILLIS = 5_000;
+
+    @Test
+    void aPulledCableAndAReloadLeadBackToTheSameShip() throws IOException, InterruptedException {
+        try (DriftfireServer server = QUIET.start(0);
+                LineRelay line = LineRelay.start(0, server.port(), Weather.CALM);
+                Browser browser = Browser.open(WIDTH, HEIGHT)) {
+            browser.joinAt(line.port(), "Odysseus");
+            browser.allowLostLines();
+            new Autopilot(browser, WIDTH, HEIGHT, QUIET.sizeUnits() / 2.0).score();
+            State before = browser.await("rest", state -> state.number("vx") == 0 && state.number("vy") == 0);
+            int score = before.whole("score");
+            int pilot = before.whole("pilot");
+            assertNotEquals(0, score);
+
+            line.refuse(true);
+            line.cut();
+            browser.await("the outage", state -> state.phase().equals("offline"));
+            browser.awaitShown("offline", true);
+            TimeUnit.MILLISECONDS.sleep(OUTAGE_MILLIS);
+            assertEquals("offline", browser.state().phase());
+            line.refuse(false);
+            State back = browser.await("back in play", State::flies);
+            browser.awaitShown("offline", false);
+            assertSameShip(pilot, score, before, browser);
+            assertTrue(back.whole("frames") < before.whole("frames"), "frames of a new line: " + back);
+
+            browser.reload();
+            browser.await("back in play without a word", State::flies);
+            assertSameShip(pilot, score, before, browser);
+
+            browser.reload();
+            browser.await("back in play once more", State::flies);
+            assertSameShip(pilot, score, before, browser);
+            assertEquals(0, browser.state().whole("broken"), "broken frames");
+        }
+    }
+
+    private static void assertSameShip(int pilot, int score, State before, Browser browser) {
+        State now = browser.await("the own number", state -> state.flies() && state.whole("pilot") >= 0);
+        assertEquals(pilot, now.whole("pilot"), "the pilot's number");
+        assertEquals(score, now.whole("score"), "the score");
+        assertTrue(before.distance(now) < 1, "it rested at " + before + " and is at " + now);
+    }
+
+    @Test
+    void aSilentLineIsNoticedAndLeftForAnother() throws IOException {
+        try (DriftfireServer server = QUIET.start(0);
+                LineRelay line = LineRelay.start(0, server.port(), Weather.CALM);
+                Browser browser = Browser.open(WIDTH, HEIGHT)) {
+            browser.joinAt(line.port(), "Penelope");
+            browser.allowLostLines();
+            int pilot = browser.await("the own number", state -> state.whole("pilot") >= 0)
+                    .whole("pilot");
+            line.down().close();
+            line.up().close();
+            browser.awaitShown("stall", true);
+            browser.await("the line given up", state -> state.phase().equals("offline"));
+            line.down().open();
+            line.up().open();
+            browser.await("back in play", State::flies);
+            assertEquals(pilot, browser.state().whole("pilot"), "the pilot's number");
+        }
+    }
+}

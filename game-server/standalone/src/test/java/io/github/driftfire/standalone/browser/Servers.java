@@ -1,0 +1,29 @@
+package io.github.driftfire.standalone.browser;
+
+import io.github.driftfire.arena.ArenaGame;
+import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.standalone.DriftfireServer;
+import io.github.driftfire.standalone.ServerSettings;
+import java.io.IOException;
+import java.util.List;
+
+/** A server with one arena, as a test needs it. */
+record Servers(int sizeUnits, int maxPlayers, int bots, int seed) {
+    private static final int HZ = 30;
+
+    DriftfireServer start(int port) throws IOException {
+        ArenaSettings settings = new ArenaSettings(Tuning.DOGFIGHT, sizeUnits, sizeUnits, HZ, maxPlayers, bots, seed);
+        RoomSpec room = new RoomSpec("arena", maxPlayers, () -> new ArenaGame(settings));
+        DriftfireServer server =
+                new DriftfireServer(new ServerSettings("127.0.0.1", port, List.of(), List.of(room), null));
+        server.start();
+        return server;
+    }
+
+    WorldSettings world() {
+        return new WorldSettings(Tuning.DOGFIGHT, sizeUnits, sizeUnits, HZ);
+    }
+}

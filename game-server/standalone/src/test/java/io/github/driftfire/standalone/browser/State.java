@@ -1,0 +1,59 @@
+package io.github.driftfire.standalone.browser;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code window.driftfire.state()} answered at one moment. */
+record State(Map<String, @Nullable Object> fields) {
+    String phase() {
+        return text("phase");
+    }
+
+    boolean flies() {
+        return phase().equals("playing") && has("x");
+    }
+
+    boolean has(String field) {
+        return fields.get(field) != null;
+    }
+
+    String text(String field) {
+        return String.valueOf(fields.get(field));
+    }
+
+    boolean is(String field) {
+        return Boolean.TRUE.equals(fields.get(field));
+    }
+
+    double number(String field) {
+        if (fields.get(field) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new AssertionError("no number " + field + " in " + fields);
+    }
+
+    int whole(String field) {
+        return (int) number(field);
+    }
+
+    /** The elements of a list; none where there is no such list. */
+    @SuppressWarnings("unchecked")
+    List<State> list(String field) {
+        return fields.get(field) instanceof List<?> list
+                ? list.stream()
+                        .map(each -> new State((Map<String, @Nullable Object>) each))
+                        .toList()
+                : List.of();
+    }
+
+    /** Own ship's distance to a thing, in units. */
+    double distance(State thing) {
+        return Math.hypot(thing.number("x") - number("x"), thing.number("y") - number("y"));
+    }
+
+    @Override
+    public String toString() {
+        return fields.toString();
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * The game in a real Chromium, on good lines and on bad ones.
+ *
+ * <pre>
+ *  Browser ──────────────┐
+ *  Browser ── LineRelay ─┼──► DriftfireServer ◄── ScriptedPeer
+ *     ▲                  │
+ *  keys, mouse; window.driftfire.state()
+ * </pre>
+ *
+ * <p>A test presses real keys and reads what the page itself says is drawn. {@link
+ * io.github.driftfire.standalone.browser.LineRelay} is a line's weather: it can also be started by hand, to feel it. Nothing
+ * here knows how the client works inside.
+ */
+@NullMarked
+package io.github.driftfire.standalone.browser;
+
+import org.jspecify.annotations.NullMarked;
