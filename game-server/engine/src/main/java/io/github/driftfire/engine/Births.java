@@ -34,13 +34,14 @@ final class Births {
 
     /** Takes stock; what was born and has ended in the same tick never was. */
     void index(EntityTable[] held, int[][] cells, CellGrid grid) {
+        // Before the arrays grow: the old ones say what is to be cleared.
+        clear();
         int count = world.birthCount();
         if (nextChild.length < count) {
             nextChild = new int[count * 2];
             parents = new int[count * 4];
             orphans = new int[count * 2];
         }
-        clear();
         for (int birth = 0; birth < count; birth++) {
             int kind = world.bornKind(birth);
             int slot = world.bornSlot(birth);
