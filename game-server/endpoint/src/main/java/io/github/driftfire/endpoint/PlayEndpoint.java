@@ -42,6 +42,15 @@ public final class PlayEndpoint {
 
     @OnOpen
     public void opened(jakarta.websocket.Session line, @PathParam("room") String room) {
+        try {
+            open(line, room);
+        } catch (RuntimeException e) {
+            // The peer may be gone by now, and then containers throw at whatever is asked of the line.
+            failed(e);
+        }
+    }
+
+    private void open(jakarta.websocket.Session line, String room) {
         // Below zero and not zero: the standard has both mean never, but Tyrus takes zero for at once.
         line.setMaxIdleTimeout(-1);
         line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);

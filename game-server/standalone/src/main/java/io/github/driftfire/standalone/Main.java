@@ -3,6 +3,8 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.engine.RoomSpec;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -11,22 +13,24 @@ import picocli.CommandLine.ExitCode;
 
 /** Entry point of the runnable jar: reads the options, starts the server, and ends it with the process. */
 public final class Main {
+    /** What {@link #run} answers instead of an exit code while a server runs. */
+    private static final int RUNNING = -1;
+
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
         int code = run(args, System.getenv(), System.out, System.err);
-        if (code >= 0) {
+        if (code != RUNNING) {
             System.exit(code);
         }
         // The server runs until a signal ends the process.
         new CountDownLatch(1).await();
     }
 
-    /** Answers an exit code, or -1 when a server has been started. */
+    /** Answers an exit code, or {@link #RUNNING}. */
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
         Options options = new Options();
         EnvironmentDefaults defaults = new EnvironmentDefaults(environment, args);
-        int[] running = {ExitCode.OK};
         CommandLine line = new CommandLine(options)
                 .setDefaultValueProvider(defaults)
                 .setParameterExceptionHandler((problem, ignored) -> {
@@ -35,13 +39,9 @@ public final class Main {
                 })
                 .setExecutionStrategy(parsed -> {
                     Integer help = CommandLine.executeHelpRequest(parsed);
-                    if (help != null) {
-                        return help;
-                    }
-                    running[0] = start(options, out, err);
-                    return running[0];
+                    return help != null ? help : start(options, out, err);
                 });
-        line.setOut(new java.io.PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         return line.execute(args);
     }
 
@@ -56,7 +56,7 @@ public final class Main {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "driftfire-stop"));
         out.println("Driftfire is up: " + options.address(server.port()) + " (" + rooms(options) + ")");
-        return -1;
+        return RUNNING;
     }
 
     private static String rooms(Options options) {

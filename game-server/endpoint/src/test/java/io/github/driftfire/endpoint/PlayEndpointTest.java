@@ -1,0 +1,93 @@
+package io.github.driftfire.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.engine.Rooms;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds in any container, before there is a room. */
+final class PlayEndpointTest {
+    private final Rooms rooms = new Rooms(List.of(), Thread::new);
+    private final PlayHost host = new PlayHost(rooms, new OriginPolicy(List.of()), Runnable::run);
+    private final FakeLine line = new FakeLine();
+    private final PlayConfigurator configurator = new PlayConfigurator();
+
+    @AfterEach
+    void forget() {
+        Upgrade.end();
+        PlayHost.install(null);
+        rooms.close();
+    }
+
+    @Test
+    void anUnknownRoomIsClosedAndNothingIsTimedByTheContainer() {
+        new PlayEndpoint(host, null).opened(line.session, "nowhere");
+
+        assertEquals(List.of("4005 There is no such room"), line.closes);
+        assertEquals(-1, line.idleMillis);
+    }
+
+    @Test
+    void withoutTheSubProtocolNoRoomIsAsked() {
+        line.subprotocol = "";
+        PlayEndpoint endpoint = new PlayEndpoint(host, null);
+        endpoint.opened(line.session, "nowhere");
+
+        assertEquals(List.of("4002 The sub-protocol driftfire.v1 is required"), line.closes);
+        assertEquals(0, rooms.strangers());
+    }
+
+    @Test
+    void whatStillComesForAClosedLineIsIgnored() {
+        PlayEndpoint endpoint = new PlayEndpoint(host, null);
+        line.broken = new IllegalStateException("the session is closed");
+
+        assertDoesNotThrow(() -> {
+            endpoint.opened(line.session, "nowhere");
+            endpoint.text("{");
+            endpoint.text("x".repeat(5_000));
+            endpoint.binary(ByteBuffer.allocate(100));
+            endpoint.binary(ByteBuffer.allocateDirect(8));
+            endpoint.failed(new IllegalStateException("late"));
+            endpoint.closed();
+            endpoint.closed();
+        });
+        assertEquals(List.of("4005 There is no such room"), line.closes);
+    }
+
+    @Test
+    void anApplicationThatIsNotUpTakesNobody() {
+        assertFalse(configurator.checkOrigin(null));
+        assertThrows(InstantiationException.class, () -> configurator.getEndpointInstance(PlayEndpoint.class));
+    }
+
+    @Test
+    void anInstalledHostServesItsApplication() throws InstantiationException {
+        PlayHost.install(host);
+
+        assertNotNull(configurator.getEndpointInstance(PlayEndpoint.class));
+        assertTrue(configurator.checkOrigin(null), "no browser");
+        assertFalse(configurator.checkOrigin("http://game.example.com"), "a host that is not known");
+        Upgrade.begin("game.example.com");
+        assertTrue(configurator.checkOrigin("http://game.example.com"), "the same host");
+        Upgrade.end();
+        assertFalse(configurator.checkOrigin("http://game.example.com"), "another request");
+    }
+
+    @Test
+    void theUpgradesHostComesFirst() {
+        PlayHost.install(host);
+        PlayHost other = new PlayHost(rooms, new OriginPolicy(List.of("https://play.example.com")), Runnable::run);
+        Upgrade.begin(null, other, () -> {});
+
+        assertTrue(configurator.checkOrigin("https://play.example.com"));
+    }
+}
