@@ -1,17 +1,26 @@
 package io.github.driftfire.client.play;
 
+import java.util.Arrays;
+
 /**
- * Says when the next input is due: one for each tick of the server, a little ahead of it.
+ * Says when the next input is due: one for each tick of the server, as far ahead of it as the line is unsteady.
  *
- * <p>The server tells how many inputs wait there. The least number over a window of frames is the margin against jitter that
- * is really there; the pace is bent by a few percent until the margin is one input. A window is judged once and then
- * forgotten, so that a correction has shown its effect before the next.
+ * <p>The server tells how many inputs wait there. The least number over the last seconds is the margin against jitter and stalls
+ * that was really there; the pace is bent by a few percent until one input is left of it. A tick for which none arrived is
+ * a prediction that did not hold, so a margin is only given up after it was not needed for a while.
+ *
+ * <p>What waits is compared over time as if the own clock had never been bent: each bend, and each tick that the server went
+ * without an input, moves the one against the other, and is kept in {@code lead}.
  */
 public final class InputPacer {
-    /** Inputs that should still wait at the server at the worst moment of a window. */
+    /** Inputs that should still wait at the server at the worst moment. */
     private static final int MARGIN = 1;
 
     private static final int WINDOW_FRAMES = 16;
+    private static final int WINDOWS = 12;
+
+    /** Part of an error that one window makes good. */
+    private static final double GAIN = 0.5;
 
     /** Greatest bend of the pace: nobody feels a tick that is a tenth longer. */
     private static final double MOST = 0.1;
@@ -20,27 +29,51 @@ public final class InputPacer {
     private static final int CATCH_UP = 3;
 
     private final double periodMillis;
+    private final double[] least = new double[WINDOWS];
     private double nextMillis = Double.NaN;
     private double lastMillis;
     private double pace = 1;
-    private int least = Integer.MAX_VALUE;
+    private double lead;
     private int frames;
+    private int lastTick;
+    private int lastAcknowledged;
     private int resyncs;
 
     public InputPacer(int tickRateHz) {
         periodMillis = 1000.0 / tickRateHz;
+        forget();
     }
 
-    /** Hears how many inputs waited when a frame was made. */
-    public void onFrame(int queueDepth) {
-        least = Math.min(least, queueDepth);
-        if (++frames < WINDOW_FRAMES) {
-            return;
+    /**
+     * Hears a frame.
+     *
+     * @param queueDepth inputs that waited when it was made
+     * @param acknowledged the newest input that the server had applied
+     */
+    public void onFrame(int queueDepth, int tick, int acknowledged) {
+        int missed = (tick - lastTick) - ((acknowledged - lastAcknowledged) & 0xffff);
+        lastTick = tick;
+        lastAcknowledged = acknowledged;
+        if (frames > 0 && missed > 0) {
+            lead += missed;
         }
-        double bend = (MARGIN - least) * 0.5 / WINDOW_FRAMES;
-        pace = 1 + Math.max(-MOST, Math.min(MOST, bend));
-        least = Integer.MAX_VALUE;
-        frames = 0;
+        int window = frames / WINDOW_FRAMES % WINDOWS;
+        if (frames % WINDOW_FRAMES == 0) {
+            least[window] = Double.POSITIVE_INFINITY;
+        }
+        least[window] = Math.min(least[window], queueDepth - lead);
+        if (++frames % WINDOW_FRAMES == 0) {
+            bend();
+        }
+    }
+
+    private void bend() {
+        double worst = Double.POSITIVE_INFINITY;
+        for (double one : least) {
+            worst = Math.min(worst, one);
+        }
+        double off = MARGIN - (worst + lead);
+        pace = 1 + Math.max(-MOST, Math.min(MOST, off * GAIN / WINDOW_FRAMES));
     }
 
     /** Whether an input is due now; ask until it says no. */
@@ -48,6 +81,7 @@ public final class InputPacer {
         if (!(nowMillis - nextMillis <= CATCH_UP * periodMillis)) {
             if (!Double.isNaN(nextMillis)) {
                 resyncs++;
+                forget();
             }
             nextMillis = nowMillis;
         }
@@ -56,7 +90,15 @@ public final class InputPacer {
         }
         lastMillis = nextMillis;
         nextMillis += periodMillis / pace;
+        lead += 1 - 1 / pace;
         return true;
+    }
+
+    private void forget() {
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        frames = 0;
+        lead = 0;
+        pace = 1;
     }
 
     /** How much of the tick after the last input has passed, 0..1. */

@@ -35,6 +35,7 @@ public final class Match implements ReplicaListener {
     private int frames;
     private int shed;
     private double arrivalMillis;
+    private double drawnMillis;
     private double presentTick;
 
     public Match(WorldSettings settings, Spectator spectator) {
@@ -66,7 +67,7 @@ public final class Match implements ReplicaListener {
         }
         ArenaFeed.read(replica.feed(), roster);
         clock.onFrame(replica.tick(), nowMillis);
-        pacer.onFrame(replica.queueDepth());
+        pacer.onFrame(replica.queueDepth(), replica.tick(), replica.acknowledged());
         roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
         damage.compare(ships, replica, nowMillis + clock.delayMillis(), avatar);
         damage.compareRocks(rocks, replica, nowMillis + clock.delayMillis());
@@ -104,6 +105,7 @@ public final class Match implements ReplicaListener {
         if (prediction.present()) {
             prediction.look(hands.controls(), hands.aimBrads(), alpha);
         }
+        drawnMillis = nowMillis;
         double tick = clock.advance(nowMillis);
         presentTick = Math.max(tick, replica.tick() + prediction.inFlight() + alpha);
         reports.ownSlot(avatar);
@@ -235,6 +237,11 @@ public final class Match implements ReplicaListener {
     /** When the last frame came. */
     public double arrivalMillis() {
         return arrivalMillis;
+    }
+
+    /** When what is drawn was drawn. */
+    public double drawnMillis() {
+        return drawnMillis;
     }
 
     /** Inputs that were not sent because the line was full. */

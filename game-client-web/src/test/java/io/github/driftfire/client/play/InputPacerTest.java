@@ -50,58 +50,92 @@ class InputPacerTest {
 
     @Test
     void keepsOneInputWaitingAtTheServerOnASteadyLine() {
-        assertEquals(1, settledMinimum(0, 0, 1.0), "steady line");
+        assertEquals(1, settledMinimum(0, 0, 0, 1.0), "steady line");
     }
 
     @Test
     void emptiesAQueueThatABurstHasFilled() {
-        assertEquals(1, settledMinimum(9, 0, 1.0));
+        assertEquals(1, settledMinimum(9, 0, 0, 1.0));
     }
 
     @Test
     void keepsOneWaitingAtTheWorstMomentOnAJitteryLine() {
-        int least = settledMinimum(0, 80, 1.0);
+        int least = settledMinimum(0, 80, 0, 1.0);
         assertTrue(least >= 0 && least <= 2, "least number waiting " + least);
-        assertTrue(starved <= 30, "ticks without an input in the last 40 seconds: " + starved);
+        assertTrue(starved <= 3, "ticks without an input in 40 seconds: " + starved);
+    }
+
+    @Test
+    void keepsEnoughWaitingForTheStallsOfALossyLine() {
+        int least = settledMinimum(0, 30, 200, 1.0);
+        assertTrue(least >= 0 && least <= 2, "least number waiting " + least);
+        assertTrue(starved <= 6, "ticks without an input in 40 seconds: " + starved);
+        assertTrue(meanWaiting < 9, "inputs waiting on average: " + meanWaiting);
+    }
+
+    @Test
+    void givesTheMarginUpWhenTheLineHasCalmedDown() {
+        calmAfterMillis = 30_000;
+        settledMinimum(0, 30, 200, 1.0);
+        assertTrue(lastWaiting <= 2, "inputs waiting in the end: " + lastWaiting);
     }
 
     @Test
     void followsAServerWhoseClockRunsDifferently() {
-        int fast = settledMinimum(0, 0, 1.004);
+        int fast = settledMinimum(0, 0, 0, 1.004);
         assertTrue(fast >= 0 && fast <= 2, "least number waiting " + fast);
         assertTrue(starved <= 3, "ticks without an input: " + starved);
+        InputPacerTest other = new InputPacerTest();
+        int slow = other.settledMinimum(0, 0, 0, 0.996);
+        assertTrue(slow >= 0 && slow <= 2, "least number waiting " + slow);
     }
 
     private int starved;
+    private int lastWaiting;
+    private double meanWaiting;
+    private double calmAfterMillis = Double.POSITIVE_INFINITY;
 
-    /** Runs a server that takes one input a tick; answers the least number that waited in the last third of a minute. */
-    private int settledMinimum(int filled, int jitterMillis, double serverSpeed) {
+    /**
+     * Runs a server that takes one input a tick for a minute; answers the least number that waited in its last forty seconds.
+     *
+     * @param stallMillis how long a lost packet holds everything up, every 1.7 seconds
+     */
+    private int settledMinimum(int filled, int jitterMillis, int stallMillis, double serverSpeed) {
         Rng random = new Rng(7);
         double[] arrivals = new double[4096];
         int sent = 0;
         int taken = 0;
+        int arrived = 0;
         int waiting = filled;
         int least = Integer.MAX_VALUE;
         double last = 0;
         double tickAt = 50;
+        int tick = 0;
         for (double now = 0; now < 60_000; now += 4) {
             while (pacer.due(now)) {
-                last = Math.max(last, now + 20 + (jitterMillis == 0 ? 0 : random.below(jitterMillis)));
+                boolean calm = now > calmAfterMillis;
+                boolean lost = sent % 51 == 50 && !calm;
+                double late = jitterMillis == 0 || calm ? 0 : random.below(jitterMillis);
+                last = Math.max(last, now + 20 + late + (lost ? stallMillis : 0));
                 arrivals[sent++] = last;
             }
             if (now >= tickAt) {
                 tickAt += PERIOD / serverSpeed;
-                while (taken < sent && arrivals[taken] <= now) {
-                    taken++;
+                tick++;
+                while (arrived < sent && arrivals[arrived] <= now) {
+                    arrived++;
                     waiting++;
                 }
                 boolean had = waiting > 0;
                 waiting -= had ? 1 : 0;
+                taken += had ? 1 : 0;
                 if (now > 20_000) {
                     starved += had ? 0 : 1;
                     least = Math.min(least, waiting);
+                    meanWaiting += waiting * PERIOD / 40_000;
                 }
-                pacer.onFrame(waiting);
+                lastWaiting = waiting;
+                pacer.onFrame(waiting, tick, taken);
             }
         }
         return least;
