@@ -49,6 +49,11 @@ final class DryPlayer implements Connection {
         }
     }
 
+    /** Lets the inputs that were due until now go by, as a client that was stopped does. */
+    void skipInputs(long nowNanos) {
+        dueNanos = nowNanos;
+    }
+
     /** Decodes what has come since the last call. */
     void readFrames() {
         for (byte[] frame = arrived.poll(); frame != null; frame = arrived.poll()) {
