@@ -167,9 +167,22 @@ class ReplicationTest {
                     world.end(ToyModel.DRONE, slot, random.below(8));
                 }
             }
+            if (random.oneIn(400)) {
+                salvo();
+            }
             populate();
             breakRocks();
             resurrectAndHitDarts();
+        }
+
+        /** More births in one tick than ever before. */
+        private void salvo() {
+            EntityTable drones = world.table(ToyModel.DRONE);
+            for (int slot = 0; slot < drones.end(); slot++) {
+                for (int n = 0; n < 5 && world.lives(ToyModel.DRONE, slot); n++) {
+                    world.spawn(ToyModel.DART, ToyModel.DRONE, slot);
+                }
+            }
         }
 
         private void populate() {
