@@ -26,6 +26,20 @@ final class Fan implements Spectator {
     }
 
     @Override
+    public void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {
+        for (Spectator spectator : spectators) {
+            spectator.lanceFired(x, y, endX, endY, pilot, own);
+        }
+    }
+
+    @Override
+    public void chargeTaken(double x, double y) {
+        for (Spectator spectator : spectators) {
+            spectator.chargeTaken(x, y);
+        }
+    }
+
+    @Override
     public void shipHit(double x, double y, boolean onShield) {
         for (Spectator spectator : spectators) {
             spectator.shipHit(x, y, onShield);

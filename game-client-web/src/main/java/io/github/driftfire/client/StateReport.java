@@ -5,6 +5,7 @@ import io.github.driftfire.client.net.Session;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Prediction;
+import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.play.Track;
 import io.github.driftfire.client.play.Tracks;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  *  x, y, heading        own ship as drawn, in units and brads; null without one
  *  vx, vy               own ship as predicted, in sub-units per tick
  *  hull, shield, energy own ship as predicted, in the row's units
- *  guard                ticks of protection left
+ *  guard, lances        ticks of protection left; charges of the lance
  *  players[]            ships as drawn: pilot, name, bot, own, x, y, heading
  *  rocks[] x, y, size   as drawn;  shards[] x, y  as drawn
+ *  pickups[] x, y       as drawn
  *  pulses[] x, y, own   as drawn
+ *  beams[]              as drawn: x, y, heading, length, own
+ *  viewDelay8           how far behind the newest tick others are drawn, in 1/8 ticks
  *  leaders[]            name, score
  *  rttMillis, answerMillis, jitterMillis, delayMillis, queueDepth, inFlight, pace
  *  predictionError      units that the newest frame moved the predicted ship by
@@ -87,6 +91,9 @@ final class StateReport {
         players(match);
         places("rocks", match.rocks(), true);
         places("shards", match.shards(), false);
+        places("pickups", match.pickups(), false);
+        beams(match);
+        number("viewDelay8", match.clock().viewDelay8());
         pulses(match);
         leaders(match);
     }
@@ -105,6 +112,7 @@ final class StateReport {
         number("shield", own.row()[Ship.SHIELD]);
         number("energy", own.row()[Ship.ENERGY]);
         number("guard", own.row()[Ship.GUARD]);
+        number("lances", own.row()[Ship.LANCES]);
     }
 
     private void players(Match match) {
@@ -146,6 +154,25 @@ final class StateReport {
                 if (sized) {
                     number("size", track.get(Rock.SIZE));
                 }
+                close('}');
+                out.append(',');
+            }
+        }
+        close(']');
+        out.append(',');
+    }
+
+    private void beams(Match match) {
+        open("beams", '[');
+        for (int i = 0; i < match.rays().size(); i++) {
+            Ray ray = match.rays().ray(i);
+            if (ray.visible()) {
+                out.append('{');
+                number("x", ray.x());
+                number("y", ray.y());
+                number("heading", ray.headingBrads());
+                number("length", ray.lengthUnits());
+                out.append("\"own\":").append(ray.own()).append(',');
                 close('}');
                 out.append(',');
             }

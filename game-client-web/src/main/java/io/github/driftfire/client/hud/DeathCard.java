@@ -32,7 +32,9 @@ final class DeathCard {
                 means,
                 !somebody
                         ? "was harder than your hull"
-                        : how == ArenaFeed.BY_RAMMING ? "rammed your ship" : "shot you down");
+                        : how == ArenaFeed.BY_RAMMING
+                                ? "rammed your ship"
+                                : how == ArenaFeed.BY_LANCE ? "ran a lance through you" : "shot you down");
     }
 
     void update(double nowMillis) {

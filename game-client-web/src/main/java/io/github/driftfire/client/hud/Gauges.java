@@ -6,7 +6,7 @@ import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Hull, shield, energy and score of the own ship. */
+/** Hull, shield, energy, lances and score of the own ship. */
 final class Gauges {
     private static final int LOW_HULL = 35;
 
@@ -21,10 +21,12 @@ final class Gauges {
     private final HTMLElement energyFill = energy.querySelector("i");
     private final HTMLElement score = Ui.element("score");
     private final HTMLElement scoreValue = Ui.element("score-value");
+    private final HTMLElement lances = Ui.element("lances");
     private final HTMLElement vignette = Ui.element("vignette");
     private int shownHull = -1;
     private int shownShield = -1;
     private int shownEnergy = -1;
+    private int shownLances = -1;
     private int shownScore = -1;
     private int shownDanger = -1;
     private double hurt;
@@ -39,6 +41,14 @@ final class Gauges {
         shownEnergy = fill(energyFill, flying ? row[Ship.ENERGY] : 0, Tuning.ENERGY_MAX, shownEnergy);
         if (before != shownEnergy) {
             Ui.toggle(energy, "empty", row[Ship.ENERGY] < match.tuning().boostStart);
+        }
+        int charges = flying ? row[Ship.LANCES] : 0;
+        if (charges != shownLances) {
+            if (charges > shownLances && shownLances >= 0) {
+                Ui.replay(lances, "pop");
+            }
+            shownLances = charges;
+            lances.setAttribute("data-count", Integer.toString(charges));
         }
         if (match.ownScore() != shownScore) {
             if (match.ownScore() > shownScore && shownScore >= 0) {

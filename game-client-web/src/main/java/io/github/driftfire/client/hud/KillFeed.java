@@ -27,7 +27,9 @@ final class KillFeed {
             Ui.text(Ui.child(line, "i", ""), means == ArenaFeed.BY_ROCK ? "hit a rock" : "was lost");
         } else {
             name(line, killer, own);
-            Ui.text(Ui.child(line, "i", ""), means == ArenaFeed.BY_RAMMING ? "rammed" : "shot");
+            Ui.text(
+                    Ui.child(line, "i", ""),
+                    means == ArenaFeed.BY_RAMMING ? "rammed" : means == ArenaFeed.BY_LANCE ? "lanced" : "shot");
             name(line, victim, own);
         }
         lines.add(new Line(line, nowMillis + LINE_MILLIS));

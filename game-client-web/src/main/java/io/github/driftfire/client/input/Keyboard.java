@@ -70,6 +70,7 @@ public final class Keyboard {
             case "KeyA", "ArrowLeft" -> Ship.LEFT;
             case "KeyD", "ArrowRight" -> Ship.RIGHT;
             case "Space" -> Ship.FIRE;
+            case "KeyE", "KeyQ" -> Ship.LANCE;
             case "ShiftLeft", "ShiftRight" -> Ship.BOOST;
             default -> 0;
         };

@@ -4,7 +4,7 @@ import io.github.driftfire.client.page.PointerInput;
 import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.model.arena.Ship;
 
-/** Listens to the mouse: left fires, right thrusts, middle boosts. */
+/** Listens to the mouse: left fires, right thrusts, middle fires the lance. */
 public final class Pointer {
     private final Stick stick;
     private boolean flying;
@@ -46,7 +46,7 @@ public final class Pointer {
     private static int control(int button) {
         return switch (button) {
             case 0 -> Ship.FIRE;
-            case 1 -> Ship.BOOST;
+            case 1 -> Ship.LANCE;
             case 2 -> Ship.THRUST;
             default -> 0;
         };

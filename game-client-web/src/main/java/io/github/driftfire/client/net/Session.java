@@ -119,10 +119,10 @@ public final class Session implements Outbox {
     }
 
     @Override
-    public void send(int sequence, int controls, int aimBrads, int appliedTick) {
+    public void send(int sequence, int controls, int aimBrads, int appliedTick, int viewDelay8) {
         if (link != null && welcomed) {
             input.reset();
-            InputFrame.encode(input, sequence, controls, aimBrads, appliedTick);
+            InputFrame.encode(input, sequence, controls, aimBrads, appliedTick, viewDelay8);
             link.send(input.bytes());
         }
     }

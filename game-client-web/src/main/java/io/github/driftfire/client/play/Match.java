@@ -2,6 +2,8 @@ package io.github.driftfire.client.play;
 
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Beam;
+import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
@@ -24,7 +26,9 @@ public final class Match implements ReplicaListener {
     private final Tracks ships;
     private final Tracks rocks;
     private final Tracks shards;
+    private final Tracks pickups;
     private final Shots shots;
+    private final Rays rays;
     private final Roster roster;
     private final RoundTrip roundTrip;
     private final Damage damage;
@@ -49,7 +53,9 @@ public final class Match implements ReplicaListener {
         ships = new Tracks(model, Ship.KIND, Ship.HEADING);
         rocks = new Tracks(model, Rock.KIND, Tracks.NO_HEADING);
         shards = new Tracks(model, Shard.KIND, Tracks.NO_HEADING);
+        pickups = new Tracks(model, Pickup.KIND, Tracks.NO_HEADING);
         shots = new Shots(model, tuning);
+        rays = new Rays(model, tuning);
         roster = new Roster(spectator::killed);
         roundTrip = new RoundTrip(tuning.hz);
         damage = new Damage(spectator);
@@ -74,6 +80,7 @@ public final class Match implements ReplicaListener {
         ships.record(replica);
         rocks.record(replica);
         shards.record(replica);
+        pickups.record(replica);
         shots.settle(replica);
         followAvatar();
         return true;
@@ -90,10 +97,13 @@ public final class Match implements ReplicaListener {
             int aimBrads = hands.aimBrads();
             int sequence = prediction.push(controls, aimBrads);
             roundTrip.sent(sequence, nowMillis);
-            outbox.send(sequence, controls, aimBrads, replica.tick());
+            outbox.send(sequence, controls, aimBrads, replica.tick(), clock.viewDelay8());
             hands.taken();
             if (prediction.fired()) {
                 shots.predict(prediction.row(), replica.tick() + prediction.inFlight());
+            }
+            if (prediction.lanced()) {
+                rays.predict(prediction.row(), replica.tick() + prediction.inFlight(), ships, rocks, avatar);
             }
         }
     }
@@ -112,6 +122,8 @@ public final class Match implements ReplicaListener {
         ships.advance(tick, nowMillis, reports);
         rocks.advance(tick, nowMillis, reports);
         shards.advance(tick, nowMillis, reports);
+        pickups.advance(tick, nowMillis, reports);
+        rays.advance(tick, passedMillis, reports);
         shots.advance(tick, presentTick, replica.tick(), reports);
     }
 
@@ -119,6 +131,8 @@ public final class Match implements ReplicaListener {
     public void appeared(int kind, int slot) {
         if (kind == Pulse.KIND) {
             shots.appeared(slot, replica.table(kind), replica.tick(), roster.own());
+        } else if (kind == Beam.KIND) {
+            rays.appeared(slot, replica.table(kind), replica.tick(), roster.own());
         } else {
             tracks(kind).appeared(slot);
         }
@@ -131,6 +145,9 @@ public final class Match implements ReplicaListener {
                 damage.shotLanded(replica.table(kind), slot);
             }
             shots.ended(slot, replica.tick(), cause, damage.isOnShip(replica, slot, avatar));
+            return;
+        }
+        if (kind == Beam.KIND) {
             return;
         }
         tracks(kind).ended(slot, cause, false, replica.table(kind));
@@ -146,13 +163,18 @@ public final class Match implements ReplicaListener {
     public void left(int kind, int slot) {
         if (kind == Pulse.KIND) {
             shots.ended(slot, replica.tick(), 0, false);
-        } else {
+        } else if (kind != Beam.KIND) {
             tracks(kind).ended(slot, 0, true, replica.table(kind));
         }
     }
 
     private Tracks tracks(int kind) {
-        return kind == Ship.KIND ? ships : kind == Rock.KIND ? rocks : shards;
+        return switch (kind) {
+            case Ship.KIND -> ships;
+            case Rock.KIND -> rocks;
+            case Shard.KIND -> shards;
+            default -> pickups;
+        };
     }
 
     private void followAvatar() {
@@ -219,6 +241,14 @@ public final class Match implements ReplicaListener {
 
     public Tracks shards() {
         return shards;
+    }
+
+    public Tracks pickups() {
+        return pickups;
+    }
+
+    public Rays rays() {
+        return rays;
     }
 
     public Shots shots() {

@@ -5,5 +5,6 @@ public interface Outbox {
     /** Whether the line is so full that another input would only make it later. */
     boolean congested();
 
-    void send(int sequence, int controls, int aimBrads, int appliedTick);
+    /** @param viewDelay8 how far behind the applied tick others were drawn, in 1/8 ticks */
+    void send(int sequence, int controls, int aimBrads, int appliedTick, int viewDelay8);
 }

@@ -22,14 +22,14 @@ public final class Prediction {
     private static final double FADE_MILLIS = 70;
 
     private final ShipMotion motion;
-    private final int[] row = new int[Ship.ENERGY + 1];
-    private final int[] ahead = new int[Ship.ENERGY + 1];
+    private final int[] row = new int[Ship.LANCE_RELOAD + 1];
+    private final int[] ahead = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[RING];
     private final int[] aims = new int[RING];
     private int acknowledged;
     private int newest;
     private boolean present;
-    private boolean fired;
+    private int fired;
     private double offsetX;
     private double offsetY;
     private double offsetHeading;
@@ -54,13 +54,18 @@ public final class Prediction {
         newest = (newest + 1) & 0xffff;
         controls[newest & MASK] = heldControls;
         aims[newest & MASK] = aimBrads;
-        fired = present && apply(newest);
+        fired = present ? apply(newest) : 0;
         return newest;
     }
 
     /** Whether the newest input made the cannon fire. */
     public boolean fired() {
-        return fired;
+        return (fired & Ship.FIRE) != 0;
+    }
+
+    /** Whether the newest input made the lance fire. */
+    public boolean lanced() {
+        return (fired & Ship.LANCE) != 0;
     }
 
     /** Takes the truth of a frame, in which the own ship is {@code rows[at..]}. */
@@ -89,7 +94,7 @@ public final class Prediction {
     public void absent(int acknowledgedSequence) {
         acknowledged = acknowledgedSequence;
         present = false;
-        fired = false;
+        fired = 0;
         errorUnits = 0;
     }
 
@@ -158,8 +163,8 @@ public final class Prediction {
         return corrections;
     }
 
-    private boolean apply(int sequence) {
-        boolean shot = motion.steer(row, 0, controls[sequence & MASK], aims[sequence & MASK]);
+    private int apply(int sequence) {
+        int shot = motion.steer(row, 0, controls[sequence & MASK], aims[sequence & MASK]);
         motion.step(row, 0);
         return shot;
     }

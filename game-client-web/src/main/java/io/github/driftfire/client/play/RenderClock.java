@@ -1,5 +1,7 @@
 package io.github.driftfire.client.play;
 
+import io.github.driftfire.model.protocol.InputFrame;
+
 /**
  * Says which tick to draw the others at: behind the newest one by a gap between frames and the jitter that was measured.
  *
@@ -70,6 +72,12 @@ public final class RenderClock {
     /** The tick that was drawn last. */
     public double tick() {
         return tick;
+    }
+
+    /** How far behind the newest tick the last picture was drawn, in 1/8 ticks as an input tells it. */
+    public int viewDelay8() {
+        double parts = (newest - tick) * InputFrame.DELAY_PARTS + 0.5;
+        return parts > 0 ? (int) Math.min(parts, InputFrame.MAX_VIEW_DELAY) : 0;
     }
 
     /** How late frames come at worst, the worst twentieth left out. */

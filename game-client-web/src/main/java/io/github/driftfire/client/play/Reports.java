@@ -1,5 +1,6 @@
 package io.github.driftfire.client.play;
 
+import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
@@ -10,7 +11,7 @@ import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 
 /** Tells the spectator what tracks and shots have just made visible. */
-final class Reports implements Tracks.Listener, Shots.Listener {
+final class Reports implements Tracks.Listener, Shots.Listener, Rays.Listener {
     private final Roster roster;
     private final Prediction own;
     private final Spectator spectator;
@@ -58,6 +59,8 @@ final class Reports implements Tracks.Listener, Shots.Listener {
             spectator.rockBroken(track.x(), track.y(), vx, vy, track.get(Rock.SIZE));
         } else if (track.kind == Shard.KIND && track.cause == Shard.COLLECTED) {
             spectator.shardTaken(track.x(), track.y());
+        } else if (track.kind == Pickup.KIND && track.cause == Pickup.COLLECTED) {
+            spectator.chargeTaken(track.x(), track.y());
         }
     }
 
@@ -72,6 +75,18 @@ final class Reports implements Tracks.Listener, Shots.Listener {
             Pilot pilot = roster.pilot(track.get(Ship.PILOT));
             spectator.shipDestroyed(track.x(), track.y(), vx, vy, pilot, false);
         }
+    }
+
+    @Override
+    public void lanced(Ray ray) {
+        double radians = ray.headingBrads() * Math.PI / Brads.HALF;
+        spectator.lanceFired(
+                ray.x(),
+                ray.y(),
+                ray.x() + Math.cos(radians) * ray.lengthUnits(),
+                ray.y() + Math.sin(radians) * ray.lengthUnits(),
+                roster.pilot(ray.pilot()),
+                ray.own());
     }
 
     @Override

@@ -7,6 +7,12 @@ public interface Spectator {
     /** @param absorbed whether it did no harm */
     default void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {}
 
+    /** A lance was fired from here to there. */
+    default void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {}
+
+    /** Somebody has taken a charge for the lance. */
+    default void chargeTaken(double x, double y) {}
+
     default void shipHit(double x, double y, boolean onShield) {}
 
     /**

@@ -3,8 +3,9 @@
  *
  * <pre>
  *  frame ──► Replica ──► Prediction   own ship: authoritative row, unacknowledged inputs replayed
- *                   ├──► Tracks       ships, rocks, shards: places by tick, sampled at the render tick
+ *                   ├──► Tracks       ships, rocks, shards, charges: places by tick, sampled at the render tick
  *                   ├──► Shots        pulses: straight lines through time
+ *                   ├──► Rays         beams: flash where they were fired, and fade
  *                   ├──► Roster       who is who, who leads
  *                   ├──► RenderClock  how far behind the newest tick to draw
  *                   └──► InputPacer   when the next input is due

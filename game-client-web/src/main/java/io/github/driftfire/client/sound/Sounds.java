@@ -82,6 +82,25 @@ public final class Sounds implements Spectator {
     }
 
     @Override
+    public void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {
+        double loud = own ? 0.34 : 0.3 * Math.max(near(x, y), near(endX, endY));
+        if (audible() && loud > 0.006) {
+            synth().tone("sawtooth", 1900, 110, 0.42, loud * 0.5, pan(x), 0);
+            synth().tone("sine", 240, 52, 0.5, loud, pan(x), 0);
+            synth().burst("bandpass", 3200, 400, 0.34, loud * 0.7, pan(endX));
+        }
+    }
+
+    @Override
+    public void chargeTaken(double x, double y) {
+        double loud = 0.2 * near(x, y);
+        if (audible() && loud > 0.006) {
+            synth().tone("triangle", 330, 660, 0.16, loud, pan(x), 0);
+            synth().tone("triangle", 660, 1320, 0.22, loud * 0.8, pan(x), 0.09);
+        }
+    }
+
+    @Override
     public void ownHit(int fromBrads, int points, boolean onShield) {
         if (audible()) {
             if (onShield) {

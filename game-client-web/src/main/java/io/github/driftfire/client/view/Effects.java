@@ -55,6 +55,30 @@ public final class Effects implements Spectator {
     }
 
     @Override
+    public void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {
+        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        double dx = endX - x;
+        double dy = endY - y;
+        int sparks = (int) (Math.sqrt(dx * dx + dy * dy) / 28);
+        for (int i = 0; i < sparks; i++) {
+            double part = particles.part();
+            particles.burst(Particles.SPARK, dye, 1, x + dx * part, y + dy * part, 0, 0, 60, 1.3, 520);
+        }
+        particles.add(Particles.RING, dye, endX, endY, 0, 0, 34, 300, 0);
+        particles.burst(Particles.SPARK, Palette.WHITE, 10, endX, endY, 0, 0, 260, 1.6, 380);
+        if (own) {
+            camera.shake(0.28);
+        }
+    }
+
+    @Override
+    public void chargeTaken(double x, double y) {
+        particles.add(Particles.GLOW, Palette.LANCE, x, y, 0, 0, 48, 320, 0);
+        particles.add(Particles.RING, Palette.LANCE, x, y, 0, 0, 46, 420, 0);
+        particles.burst(Particles.SPARK, Palette.LANCE, 14, x, y, 0, 0, 190, 1.5, 480);
+    }
+
+    @Override
     public void shipHit(double x, double y, boolean onShield) {
         if (!onShield) {
             particles.burst(Particles.SPLINTER, Palette.DANGER, 4, x, y, 0, 0, 160, 4, 500);

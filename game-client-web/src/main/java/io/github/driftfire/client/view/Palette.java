@@ -17,7 +17,8 @@ public final class Palette {
     static final int SHARD = HUES + 3;
     static final int STONE = HUES + 4;
     static final int DANGER = HUES + 5;
-    static final int DYES = HUES + 6;
+    static final int LANCE = HUES + 6;
+    static final int DYES = HUES + 7;
 
     static final String SPACE = "#050814";
     static final String INK = "#eaf2ff";
@@ -27,8 +28,13 @@ public final class Palette {
     private static final int HUE_SPAN = 182;
 
     private static final int[] FIXED = {
-        36, 100, 64, /* own */ 210, 100, 97, /* white */ 198, 100, 68, /* shield */
-        158, 90, 72, /* shard */ 222, 22, 62, /* stone */ 350, 100, 66 /* danger */
+        36, 100, 64, // own
+        210, 100, 97, // white
+        198, 100, 68, // shield
+        158, 90, 72, // shard
+        222, 22, 62, // stone
+        350, 100, 66, // danger
+        286, 100, 74 // lance
     };
 
     private Palette() {}

@@ -28,6 +28,7 @@ public final class Scene {
     private final Backdrop backdrop = new Backdrop();
     private final RockPainter rocks = new RockPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
+    private final RayPainter rays = new RayPainter(sprites);
     private final ShipPainter ships = new ShipPainter(sprites, particles);
     private final Diorama diorama = new Diorama(sprites, particles, rocks);
     private @Nullable Stage stage;
@@ -39,6 +40,7 @@ public final class Scene {
         final Match match;
         final Border border;
         final ShardPainter shards;
+        final PickupPainter pickups;
         final Labels labels;
 
         Stage(Match match, Sprites sprites) {
@@ -46,6 +48,7 @@ public final class Scene {
             Model model = match.model();
             border = new Border((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
             shards = new ShardPainter(sprites, model.tickRateHz());
+            pickups = new PickupPainter(sprites, model.tickRateHz());
             labels = new Labels(match.tuning());
         }
     }
@@ -109,10 +112,12 @@ public final class Scene {
         backdrop.drawDust(context, camera, vx, vy);
         on.border.draw(context, camera, nowMillis);
         on.shards.draw(context, camera, on.match.shards(), nowMillis);
+        on.pickups.draw(context, camera, on.match.pickups(), nowMillis);
         rocks.draw(context, camera, on.match.rocks(), nowMillis);
         drawShips(on, own, nowMillis, passedMillis);
         context.setGlobalCompositeOperation("lighter");
         shots.draw(context, camera, on.match);
+        rays.draw(context, camera, on.match);
         camera.world(context);
         context.setLineCap("round");
         particles.draw(context, camera);

@@ -16,6 +16,8 @@ final class Sprites {
     private @Nullable Sprite bubble;
     private @Nullable Sprite shard;
     private @Nullable Sprite glint;
+    private @Nullable Sprite cage;
+    private @Nullable Sprite bolt;
 
     /** A soft round light. */
     Sprite glow(int dye) {
@@ -189,6 +191,47 @@ final class Sprites {
                 context.fill();
             });
             glint = known;
+        }
+        return known;
+    }
+
+    /** The hexagon about a charge. */
+    Sprite cage() {
+        Sprite known = cage;
+        if (known == null) {
+            known = new Sprite(20, 20, context -> {
+                context.beginPath();
+                for (int corner = 0; corner < 6; corner++) {
+                    double angle = corner * Math.PI / 3;
+                    context.lineTo(Math.cos(angle) * 16, Math.sin(angle) * 16);
+                }
+                context.closePath();
+                context.setFillStyle(Palette.shade(Palette.LANCE, 18, 0.75));
+                context.fill();
+                context.setStrokeStyle(Palette.shade(Palette.LANCE, 84, 1));
+                context.setLineWidth(2.4);
+                context.stroke();
+            });
+            cage = known;
+        }
+        return known;
+    }
+
+    /** The spear of light within it. */
+    Sprite bolt() {
+        Sprite known = bolt;
+        if (known == null) {
+            known = new Sprite(8, 14, context -> {
+                context.setFillStyle(Palette.shade(Palette.LANCE, 95, 1));
+                context.beginPath();
+                context.moveTo(0, -11);
+                context.lineTo(3.6, 0);
+                context.lineTo(0, 11);
+                context.lineTo(-3.6, 0);
+                context.closePath();
+                context.fill();
+            });
+            bolt = known;
         }
         return known;
     }

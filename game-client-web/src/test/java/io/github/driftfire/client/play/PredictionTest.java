@@ -18,7 +18,7 @@ class PredictionTest {
 
     private final ShipMotion motion = new ShipMotion(Tuning.of(Tuning.DEFAULTS));
     private final Prediction prediction = new Prediction(motion);
-    private final int[] server = new int[Ship.ENERGY + 1];
+    private final int[] server = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[65536];
     private final int[] aims = new int[65536];
     private int applied;

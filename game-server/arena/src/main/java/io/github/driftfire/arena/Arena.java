@@ -1,6 +1,8 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.Beam;
+import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
@@ -20,11 +22,14 @@ final class Arena {
     final EntityTable pulses;
     final EntityTable rocks;
     final EntityTable shards;
+    final EntityTable beams;
+    final EntityTable pickups;
     final Pilot[] pilots;
     final Rng random;
     final PlaceIndex shipIndex;
     final PlaceIndex rockIndex;
     final PlaceIndex shardIndex;
+    final PlaceIndex pickupIndex;
     int tick;
     int present;
 
@@ -39,6 +44,8 @@ final class Arena {
         pulses = world.table(Pulse.KIND);
         rocks = world.table(Rock.KIND);
         shards = world.table(Shard.KIND);
+        beams = world.table(Beam.KIND);
+        pickups = world.table(Pickup.KIND);
         pilots = new Pilot[settings.pilotNumbers()];
         for (int i = 0; i < pilots.length; i++) {
             pilots[i] = new Pilot(i);
@@ -47,12 +54,16 @@ final class Arena {
         shipIndex = new PlaceIndex(world, Ship.KIND, tuning.wraps);
         rockIndex = new PlaceIndex(world, Rock.KIND, tuning.wraps);
         shardIndex = new PlaceIndex(world, Shard.KIND, tuning.wraps);
+        pickupIndex = new PlaceIndex(world, Pickup.KIND, tuning.wraps);
     }
 
     void reindex() {
         shipIndex.rebuild();
         rockIndex.rebuild();
         shardIndex.rebuild();
+        if (tuning.rocks) {
+            pickupIndex.rebuild();
+        }
     }
 
     Pilot pilotOf(int shipSlot) {

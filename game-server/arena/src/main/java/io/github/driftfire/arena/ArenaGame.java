@@ -6,6 +6,8 @@ import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.Interest;
 import io.github.driftfire.engine.World;
 import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Beam;
+import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
@@ -70,6 +72,9 @@ public final class ArenaGame implements Game {
                 tuning.rocks
                         ? Rules.SHARDS_LEAST + pilots * Rules.SHARDS_PER_PILOT + rocks * Rules.SHARDS_PER_ROCK_WEIGHT
                         : 1;
+            // The one that glows, and the one that went out in this tick.
+            case Beam.KIND -> tuning.rocks ? pilots * 2 : 1;
+            case Pickup.KIND -> tuning.rocks ? Armoury.most(settings) : 1;
             default -> throw new IllegalArgumentException("kind " + kind + " is unknown");
         };
     }

@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
@@ -33,7 +34,8 @@ final class Collisions {
             if (arena.world.lives(Ship.KIND, ship)) {
                 ramShips(ship);
                 ramRocks(ship);
-                collect(ship);
+                collectShards(ship);
+                collectCharges(ship);
             }
         }
     }
@@ -121,7 +123,7 @@ final class Collisions {
         wrecks.wearRock(rock, 1 + excess / Rules.ROCK_SPEED_PER_OWN_DAMAGE);
     }
 
-    private void collect(int ship) {
+    private void collectShards(int ship) {
         if (!arena.tuning.rocks || !arena.world.lives(Ship.KIND, ship)) {
             return;
         }
@@ -136,6 +138,25 @@ final class Collisions {
                 arena.world.end(Shard.KIND, shard, Shard.COLLECTED);
                 arena.score(arena.pilotOf(ship), shards.get(shard, Shard.VALUE));
                 ships.set(ship, Ship.HULL, Math.min(Tuning.HULL_MAX, ships.get(ship, Ship.HULL) + Rules.SHARD_MENDS));
+            }
+        }
+    }
+
+    /** A ship that is full leaves a charge to others. */
+    private void collectCharges(int ship) {
+        EntityTable ships = arena.ships;
+        EntityTable pickups = arena.pickups;
+        if (pickups.count() == 0 || !arena.world.lives(Ship.KIND, ship)) {
+            return;
+        }
+        int count = gather(arena.pickupIndex, ship, COLLECT_RADIUS);
+        for (int i = 0; i < count && ships.get(ship, Ship.LANCES) < Tuning.LANCES_MAX; i++) {
+            int pickup = arena.pickupIndex.found(i);
+            int dx = arena.dx(ships.get(ship, Ship.X), pickups.get(pickup, Pickup.X));
+            int dy = arena.dy(ships.get(ship, Ship.Y), pickups.get(pickup, Pickup.Y));
+            if (arena.world.lives(Pickup.KIND, pickup) && IntMath.within(dx, dy, COLLECT_RADIUS)) {
+                arena.world.end(Pickup.KIND, pickup, Pickup.COLLECTED);
+                ships.set(ship, Ship.LANCES, ships.get(ship, Ship.LANCES) + 1);
             }
         }
     }

@@ -21,6 +21,8 @@ final class Hands {
     private static final int MINE_DISTANCE = Arena.sub(300);
     private static final int FLIGHT = Arena.sub(500);
     private static final int SHOT_RANGE = Arena.sub(720);
+    private static final int LANCE_RANGE = Arena.sub(Tuning.LANCE_RANGE_UNITS);
+    private static final int LANCE_BRADS = 9;
     private static final int STEADY_BRADS = 7;
     private static final int ALIGNED_BRADS = 26;
     private static final int FACING_BRADS = 110;
@@ -182,6 +184,15 @@ final class Hands {
         }
         if (distance < SHOT_RANGE && Math.abs(Brads.turn(heading, aim)) < ALIGNED_BRADS) {
             shoot();
+        }
+        lance(distance);
+    }
+
+    /** A lance needs no lead: it is fired when the nose happens to cross the enemy. */
+    private void lance(int distance) {
+        int off = Math.abs(Brads.turn(heading, Brads.atan2(goalY - y, goalX - x)));
+        if (distance < LANCE_RANGE && off < LANCE_BRADS && arena.ships.get(bot.pilot.ship, Ship.LANCES) > 0) {
+            controls |= Ship.LANCE;
         }
     }
 

@@ -15,10 +15,13 @@ final class Match {
     private final News news;
     final Damage damage;
     private final Gunnery gunnery;
+    final Rewind rewind;
+    private final Lance lance;
     private final Collisions collisions;
     final RockField rockField;
+    final Armoury armoury;
     private final Berths berths;
-    private final boolean[] fires;
+    private final int[] fired;
 
     Match(Arena arena, Feed feed) {
         this.arena = arena;
@@ -27,11 +30,14 @@ final class Match {
         wrecks = new Wrecks(arena);
         damage = new Damage(arena, wrecks, news);
         gunnery = new Gunnery(arena, damage, wrecks);
+        rewind = new Rewind(arena);
+        lance = new Lance(arena, rewind, damage, wrecks);
         collisions = new Collisions(arena, damage, wrecks);
         rockField = new RockField(arena);
+        armoury = new Armoury(arena);
         berths = new Berths(arena);
         crew = new Crew(arena);
-        fires = new boolean[arena.pilots.length];
+        fired = new int[arena.pilots.length];
         if (arena.tuning.rocks) {
             rockField.strew();
         }
@@ -72,9 +78,14 @@ final class Match {
         if (arena.tuning.rocks) {
             collisions.resolve();
             rockField.tick();
+            armoury.tick();
         }
         launch(inputs);
         fire();
+        if (arena.tuning.rocks) {
+            rewind.record();
+            fireLances(inputs);
+        }
         news.tick();
     }
 
@@ -117,8 +128,9 @@ final class Match {
     private void steer(Inputs inputs) {
         int[] rows = arena.ships.rows();
         for (Pilot pilot : arena.pilots) {
-            fires[pilot.number] = pilot.ship >= 0
-                    && motion.steer(rows, arena.ships.at(pilot.ship), controls(pilot, inputs), aim(pilot, inputs));
+            fired[pilot.number] = pilot.ship < 0
+                    ? 0
+                    : motion.steer(rows, arena.ships.at(pilot.ship), controls(pilot, inputs), aim(pilot, inputs));
         }
     }
 
@@ -133,10 +145,20 @@ final class Match {
     /** Last of all: a pulse springs from its ship's row as the tick leaves it. */
     private void fire() {
         for (Pilot pilot : arena.pilots) {
-            if (fires[pilot.number] && pilot.ship >= 0) {
+            if ((fired[pilot.number] & Ship.FIRE) != 0 && pilot.ship >= 0) {
                 gunnery.fire(pilot.ship);
             }
         }
+    }
+
+    /** After {@link #fire}: who dies by a lance now has fired too. Bots see the present. */
+    private void fireLances(Inputs inputs) {
+        for (Pilot pilot : arena.pilots) {
+            if ((fired[pilot.number] & Ship.LANCE) != 0 && pilot.ship >= 0) {
+                lance.fire(pilot.ship, pilot.bot ? 0 : inputs.viewLag8(pilot.number, arena.tick));
+            }
+        }
+        lance.strike();
     }
 
     private int controls(Pilot pilot, Inputs inputs) {

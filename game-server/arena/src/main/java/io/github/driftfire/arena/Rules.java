@@ -22,6 +22,16 @@ final class Rules {
     static final int COLLECT_RADIUS = 42;
     static final int SHARD_MENDS = 3;
 
+    // Charges for the lance: how thickly strewn, and how far from what they appear.
+    static final int AREA_PER_PICKUP = 2_500_000;
+    static final int PICKUPS_LEAST = 2;
+    static final int PICKUP_SPEED = 18;
+    static final int PICKUP_SHIP_CLEARANCE = 350;
+    static final int PICKUP_ROCK_CLEARANCE = 110;
+
+    // A lance takes a whole shield; three of them a whole ship.
+    static final int LANCE_DAMAGE = 60;
+
     // Ramming hurts both alike, beyond a speed at which ships may brush against each other.
     static final int RAM_SAFE_SPEED = 150;
     static final int RAM_SPEED_PER_DAMAGE = 11;

@@ -37,7 +37,7 @@ final class AllocationTest {
     private static void ticks(Stage stage, Rng random, int count) {
         for (int i = 0; i < count; i++) {
             for (int player = 0; player < stage.controls.length; player++) {
-                stage.controls[player] ^= random.oneIn(20) ? 1 << random.below(6) : 0;
+                stage.controls[player] ^= random.oneIn(20) ? 1 << random.below(7) : 0;
                 stage.aims[player] = random.below(1024);
             }
             stage.tick();

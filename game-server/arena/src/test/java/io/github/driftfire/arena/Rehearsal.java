@@ -80,7 +80,8 @@ final class Rehearsal implements ArenaFeed.Reader {
         int hz = stage.arena.tuning.hz;
         System.out.println(
                 "== guest: " + guest + ", " + MINUTES + " minutes; deaths by pulse " + deathsBy[0] + ", rock "
-                        + deathsBy[1] + " (" + blamed + " blamed), ramming " + deathsBy[2] + "; shards forgone "
+                        + deathsBy[1] + " (" + blamed + " blamed), ramming " + deathsBy[2] + ", lance " + deathsBy[3]
+                        + "; shards forgone "
                         + stage.arena.shardsForgone + ", rocks " + stage.arena.rocks.count() + ", shards "
                         + stage.arena.shards.count());
         for (Skill skill : Skill.values()) {

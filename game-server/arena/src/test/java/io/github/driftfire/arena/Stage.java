@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.Ticks;
 import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
@@ -20,6 +21,7 @@ final class Stage implements Feed, Inputs {
     final Arena arena;
     final int[] controls;
     final int[] aims;
+    final int[] viewLags8;
     final WireWriter broadcast = new WireWriter(1 << 16);
     final WireWriter[] personal;
     int tick;
@@ -30,6 +32,7 @@ final class Stage implements Feed, Inputs {
         world = Ticks.world(game.model(), game::capacity);
         controls = new int[settings.maxPlayers()];
         aims = new int[settings.maxPlayers()];
+        viewLags8 = new int[settings.maxPlayers()];
         personal = new WireWriter[settings.maxPlayers()];
         for (int i = 0; i < personal.length; i++) {
             personal[i] = new WireWriter(4096);
@@ -42,6 +45,7 @@ final class Stage implements Feed, Inputs {
     static Stage empty() {
         Stage stage = new Stage(ArenaSettings.dogfight(8, 0, 1));
         stage.game.match().rockField.pause = Integer.MAX_VALUE;
+        stage.game.match().armoury.pause = Integer.MAX_VALUE;
         stage.clearRocks();
         return stage;
     }
@@ -111,6 +115,13 @@ final class Stage implements Feed, Inputs {
         return shard;
     }
 
+    int charge(int x, int y) {
+        int pickup = world.spawn(Pickup.KIND);
+        place(arena.pickups, pickup, x, y);
+        arena.pickups.set(pickup, Pickup.TIME, arena.tuning.pickupTicks);
+        return pickup;
+    }
+
     void move(EntityTable table, int slot, int vx, int vy) {
         table.set(slot, 2, arena.tuning.speed(vx));
         table.set(slot, 3, arena.tuning.speed(vy));
@@ -167,5 +178,10 @@ final class Stage implements Feed, Inputs {
     @Override
     public int aim(int player) {
         return aims[player];
+    }
+
+    @Override
+    public int viewLag8(int player, int now) {
+        return viewLags8[player];
     }
 }

@@ -6,15 +6,24 @@ import io.github.driftfire.model.protocol.InputFrame;
 final class PlayerInputs implements Inputs {
     private final int[] controls;
     private final int[] aims;
+    private final int[] appliedTicks;
+    private final int[] viewDelays;
+    private final boolean[] known;
 
     PlayerInputs(int players) {
         controls = new int[players];
         aims = new int[players];
+        appliedTicks = new int[players];
+        viewDelays = new int[players];
+        known = new boolean[players];
     }
 
     void hold(int player, long input) {
         controls[player] = InputFrame.controls(input);
         aims[player] = InputFrame.aim(input);
+        appliedTicks[player] = InputFrame.appliedTick(input);
+        viewDelays[player] = InputFrame.viewDelay(input);
+        known[player] = true;
     }
 
     /** Lets go of the buttons; the player goes on pointing where it did. */
@@ -26,6 +35,7 @@ final class PlayerInputs implements Inputs {
     void clear(int player) {
         controls[player] = 0;
         aims[player] = 0;
+        known[player] = false;
     }
 
     @Override
@@ -36,5 +46,15 @@ final class PlayerInputs implements Inputs {
     @Override
     public int aim(int player) {
         return aims[player];
+    }
+
+    /** An applied tick is 16 bits of one; the difference finds its way round, and a tick that is yet to come counts as this one. */
+    @Override
+    public int viewLag8(int player, int tick) {
+        if (!known[player]) {
+            return 0;
+        }
+        int behind = Math.max(0, (short) (tick - appliedTicks[player]));
+        return behind * InputFrame.DELAY_PARTS + viewDelays[player];
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a client may do, and how a session ends: once. */
 final class SessionTest {
-    private static final byte[] INPUT = {2, 0, 1, 0, 0, 0, 0, 0};
+    private static final byte[] INPUT = {2, 0, 1, 0, 0, 0, 0, 0, 0};
 
     private final FakeClock clock = new FakeClock();
     private final Counters counters = new Counters();
@@ -50,7 +50,7 @@ final class SessionTest {
 
     @Test
     void refusesAFrameThatIsNoInput() {
-        for (byte[] frame : new byte[][] {{}, {2}, {1, 0, 1, 0, 0, 0, 0, 0}, {2, 0, 1, 0, 0, 0, 0, 0, 0}}) {
+        for (byte[] frame : new byte[][] {{}, {2}, {1, 0, 1, 0, 0, 0, 0, 0, 0}, {2, 0, 1, 0, 0, 0, 0, 0, 0, 0}}) {
             FakeConnection other = new FakeConnection();
             Session sender = home.admit(other);
             sender.hello(hello());

@@ -25,6 +25,7 @@ public final class ArenaFeed {
 
     public static final int BY_ROCK = 1;
     public static final int BY_RAMMING = 2;
+    public static final int BY_LANCE = 3;
 
     /** The killer's number where nobody is to blame. */
     public static final int NOBODY = 0xffff;

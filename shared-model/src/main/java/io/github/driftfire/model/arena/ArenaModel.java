@@ -22,7 +22,9 @@ public final class ArenaModel {
                         "shard",
                         Shard.FIELDS,
                         fading(tuning, edge),
-                        Map.of(Rock.KIND, Shard.fromWreck(tuning), Ship.KIND, Shard.fromWreck(tuning))));
+                        Map.of(Rock.KIND, Shard.fromWreck(tuning), Ship.KIND, Shard.fromWreck(tuning))),
+                new EntityKind("beam", Beam.FIELDS, glowing(), Map.of(Ship.KIND, Beam.fromShip(tuning, edge))),
+                new EntityKind("pickup", Pickup.FIELDS, floating(edge), Map.of()));
         return new Model(kinds, Ship.KIND, tuning.widthSub, tuning.heightSub, tuning.hz);
     }
 
@@ -34,6 +36,17 @@ public final class ArenaModel {
         return (rows, at) -> {
             edge.moveBounded(rows, at);
             return true;
+        };
+    }
+
+    private static Motion glowing() {
+        return (rows, at) -> --rows[at + Beam.TIME] > 0;
+    }
+
+    private static Motion floating(Edge edge) {
+        return (rows, at) -> {
+            edge.moveBounded(rows, at);
+            return --rows[at + Pickup.TIME] > 0;
         };
     }
 

@@ -5,7 +5,7 @@ import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 
 /**
- * The arena's border, for every kind alike: all keep position and velocity in the same four fields.
+ * The arena's border, for every kind that moves: all keep position and velocity in the same four fields.
  *
  * <p>Bounded arenas push back with a spring that grows with the depth into a band along the border; open ones wrap around.
  */

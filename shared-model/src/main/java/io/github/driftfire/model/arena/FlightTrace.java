@@ -24,12 +24,15 @@ public final class FlightTrace {
         ShipMotion motion = new ShipMotion(Tuning.of(settings));
         EntityKind pulses = model.kind(Pulse.KIND);
         Birth shot = pulses.birthFrom(Ship.KIND);
+        Birth lance = model.kind(Beam.KIND).birthFrom(Ship.KIND);
         int[] ship = new int[Ship.FIELDS.size()];
         int[] pulse = new int[Pulse.FIELDS.size()];
+        int[] beam = new int[Beam.FIELDS.size()];
         ship[Ship.X] = model.widthSub() / 2;
         ship[Ship.Y] = model.heightSub() / 2;
         ship[Ship.ENERGY] = Tuning.ENERGY_MAX;
         ship[Ship.GUARD] = 30;
+        ship[Ship.LANCES] = Tuning.LANCES_MAX;
         Rng hand = new Rng(7);
         StringBuilder text = new StringBuilder();
         int controls = 0;
@@ -37,17 +40,21 @@ public final class FlightTrace {
         int shots = 0;
         int hash = 0;
         for (int tick = 1; tick <= TICKS; tick++) {
-            controls ^= hand.oneIn(8) ? 1 << hand.below(6) : 0;
+            controls ^= hand.oneIn(8) ? 1 << hand.below(7) : 0;
             aim = hand.oneIn(15) ? hand.below(0x10000) : aim;
-            boolean fires = motion.steer(ship, 0, controls, aim);
+            int fired = motion.steer(ship, 0, controls, aim);
             motion.step(ship, 0);
             hash = hash(hash, ship);
-            if (fires && shot != null) {
+            if ((fired & Ship.FIRE) != 0 && shot != null) {
                 shots++;
                 shot.derive(ship, 0, pulse, 0);
                 while (pulses.motion().step(pulse, 0)) {
                     hash = hash(hash, pulse);
                 }
+            }
+            if ((fired & Ship.LANCE) != 0 && lance != null) {
+                lance.derive(ship, 0, beam, 0);
+                hash = hash(hash, beam);
             }
             if (tick % EVERY == 0) {
                 text.append(tick).append(" shots ").append(shots);

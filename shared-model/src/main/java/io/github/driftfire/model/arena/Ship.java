@@ -42,11 +42,17 @@ public final class Ship {
     /** Shards collected; stays with the pilot. */
     public static final int SCORE = 12;
 
+    /** Charges of the lance, 0..{@link Tuning#LANCES_MAX}. Everybody sees how dangerous a ship is. */
+    public static final int LANCES = 13;
+
     /** Ticks until the cannon is ready. */
-    public static final int RELOAD = 13;
+    public static final int RELOAD = 14;
 
     /** What the afterburner may still spend, 0..{@link Tuning#ENERGY_MAX}. */
-    public static final int ENERGY = 14;
+    public static final int ENERGY = 15;
+
+    /** Ticks until the lance is ready. */
+    public static final int LANCE_RELOAD = 16;
 
     public static final int THRUST = 1;
     public static final int LEFT = 2;
@@ -54,8 +60,9 @@ public final class Ship {
     public static final int FIRE = 8;
     public static final int BOOST = 16;
     public static final int AIMED = 32;
+    public static final int LANCE = 64;
 
-    /** Controls that change how a ship moves; firing shows by its pulses. */
+    /** Controls that change how a ship moves; firing shows by its pulses and beams. */
     static final int MOVING = THRUST | LEFT | RIGHT | BOOST | AIMED;
 
     /** Brads in a step of {@link #AIM}: 256 directions are finer than a hand and cost two bits less. */
@@ -83,8 +90,10 @@ public final class Ship {
             .unsigned("guard", 9)
             .unsigned("pilot", 12)
             .unsigned("score", 16)
+            .unsigned("lances", 2)
             .owner("reload", 6)
             .owner("energy", 12)
+            .owner("lance reload", 7)
             .build();
 
     private Ship() {}

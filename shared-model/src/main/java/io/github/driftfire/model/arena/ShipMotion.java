@@ -26,11 +26,11 @@ public final class ShipMotion implements Motion {
      * Turns a pilot's wish into the controls that take effect, before the tick's {@link #step}: the afterburner needs energy, and
      * stays off until there is enough to be worth it. The server and the pilot's own client call it.
      *
-     * @param rows in-out: controls, aim, reload, guard
+     * @param rows in-out: controls, aim, reloads, lances, guard
      * @param aimBrads where the pilot points, read while {@link Ship#AIMED} is held
-     * @return whether the cannon fires in this tick
+     * @return what fires in this tick: {@link Ship#FIRE} for the cannon, {@link Ship#LANCE} for the lance, both or 0
      */
-    public boolean steer(int[] rows, int at, int controls, int aimBrads) {
+    public int steer(int[] rows, int at, int controls, int aimBrads) {
         boolean boosting = (rows[at + Ship.CONTROLS] & Ship.BOOST) != 0;
         int needed = boosting ? tuning.boostDrain : tuning.boostStart;
         int held = controls & Ship.MOVING;
@@ -41,12 +41,24 @@ public final class ShipMotion implements Motion {
         if ((held & Ship.AIMED) != 0) {
             rows[at + Ship.AIM] = Brads.wrap(aimBrads + Ship.AIM_BRADS / 2) / Ship.AIM_BRADS;
         }
-        if ((controls & Ship.FIRE) == 0 || rows[at + Ship.RELOAD] > 0) {
-            return false;
+        return trigger(rows, at, controls);
+    }
+
+    private int trigger(int[] rows, int at, int controls) {
+        int fired = 0;
+        if ((controls & Ship.FIRE) != 0 && rows[at + Ship.RELOAD] == 0) {
+            rows[at + Ship.RELOAD] = tuning.reloadTicks;
+            fired |= Ship.FIRE;
         }
-        rows[at + Ship.RELOAD] = tuning.reloadTicks;
-        rows[at + Ship.GUARD] = 0;
-        return true;
+        if ((controls & Ship.LANCE) != 0 && rows[at + Ship.LANCE_RELOAD] == 0 && rows[at + Ship.LANCES] > 0) {
+            rows[at + Ship.LANCE_RELOAD] = tuning.lanceReloadTicks;
+            rows[at + Ship.LANCES]--;
+            fired |= Ship.LANCE;
+        }
+        if (fired != 0) {
+            rows[at + Ship.GUARD] = 0;
+        }
+        return fired;
     }
 
     @Override
@@ -81,6 +93,7 @@ public final class ShipMotion implements Motion {
     private void stepTimers(int[] rows, int at, int controls) {
         rows[at + Ship.GUARD] = Math.max(0, rows[at + Ship.GUARD] - 1);
         rows[at + Ship.RELOAD] = Math.max(0, rows[at + Ship.RELOAD] - 1);
+        rows[at + Ship.LANCE_RELOAD] = Math.max(0, rows[at + Ship.LANCE_RELOAD] - 1);
         if (rows[at + Ship.CALM] > 0) {
             rows[at + Ship.CALM]--;
         } else {

@@ -19,6 +19,16 @@ public final class Tuning {
     public static final int PULSE_RADIUS_UNITS = 4;
     public static final int SHARD_RADIUS_UNITS = 8;
     public static final int MUZZLE_UNITS = 24;
+    public static final int PICKUP_RADIUS_UNITS = 14;
+
+    /** Half of a lance's width. */
+    public static final int LANCE_RADIUS_UNITS = 3;
+
+    /** How far a lance reaches from the muzzle. */
+    public static final int LANCE_RANGE_UNITS = 700;
+
+    /** Most charges that a ship holds. */
+    public static final int LANCES_MAX = 3;
 
     /** Hull of a whole ship. */
     public static final int HULL_MAX = 100;
@@ -64,6 +74,9 @@ public final class Tuning {
     public final int boostStart;
     public final int shardTicks;
     public final int shardDrag;
+    public final int lanceReloadTicks;
+    public final int beamTicks;
+    public final int pickupTicks;
 
     private Tuning(WorldSettings settings) {
         boolean workload = settings.preset().equals(WORKLOAD);
@@ -92,6 +105,9 @@ public final class Tuning {
         boostStart = ENERGY_MAX / 6;
         shardTicks = ticks(24_000);
         shardDrag = 39_322 / hz;
+        lanceReloadTicks = ticks(900);
+        beamTicks = ticks(150);
+        pickupTicks = ticks(30_000);
     }
 
     public static Tuning of(WorldSettings settings) {

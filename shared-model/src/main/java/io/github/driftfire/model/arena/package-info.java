@@ -5,10 +5,12 @@
  *  WorldSettings ──► Tuning ──► motions ──► ArenaModel.of(settings): the Model that both ends run
  *
  *  kind     springs from   fields
- *  Ship     -              position, velocity, heading, controls, hull, shield, timers, pilot, score
+ *  Ship     -              position, velocity, heading, controls, hull, shield, timers, pilot, score, lances
  *  Pulse    Ship           position, velocity, flight time left, pilot
  *  Rock     Rock           position, velocity, size, hull, shape
  *  Shard    Rock, Ship     position, velocity, time left, value
+ *  Beam     Ship           muzzle, heading, length, time left, pilot
+ *  Pickup   -              position, velocity, time left
  * </pre>
  *
  * <p>Rules that need more than one entity (hits, damage, score) are the server's and live in the {@code arena} module; the

@@ -7,15 +7,21 @@ import io.github.driftfire.model.wire.WireWriter;
  * One tick's input of one player, packed into a {@code long} so that it queues without an object.
  *
  * <pre>
- *  63        48 47      40 39        24 23        8 7      0
- *  │ sequence  │ controls │    aim     │   tick    │ unused │
+ *  63        48 47      40 39        24 23        8 7          0
+ *  │ sequence  │ controls │    aim     │   tick    │ view delay │
  * </pre>
  */
 public final class InputFrame {
-    public static final int SIZE_BYTES = 8;
+    public static final int SIZE_BYTES = 9;
 
     /** What {@link #decode} answers to a frame that is no input: bits that no input has. */
     public static final long MALFORMED = -1L;
+
+    /** Parts of a tick in which a view delay is counted. */
+    public static final int DELAY_PARTS = 8;
+
+    /** The greatest view delay; a byte's last value would make the fullest input look {@link #MALFORMED}. */
+    public static final int MAX_VIEW_DELAY = 254;
 
     private InputFrame() {}
 
@@ -24,12 +30,14 @@ public final class InputFrame {
      * @param controls the game's buttons, 8 bits
      * @param aim where the player points, 16 bits, in the game's unit
      * @param appliedTick low 16 bits of the last tick that the client applied
+     * @param viewDelay how far behind that tick the player's picture of others was drawn, in 1/{@link #DELAY_PARTS} ticks
      */
-    public static long pack(int sequence, int controls, int aim, int appliedTick) {
+    public static long pack(int sequence, int controls, int aim, int appliedTick, int viewDelay) {
         return ((long) (sequence & 0xffff) << 48)
                 | ((long) (controls & 0xff) << 40)
                 | ((long) (aim & 0xffff) << 24)
-                | ((long) (appliedTick & 0xffff) << 8);
+                | ((long) (appliedTick & 0xffff) << 8)
+                | Math.min(viewDelay & 0xff, MAX_VIEW_DELAY);
     }
 
     public static int sequence(long input) {
@@ -48,6 +56,10 @@ public final class InputFrame {
         return (int) (input >>> 8) & 0xffff;
     }
 
+    public static int viewDelay(long input) {
+        return (int) input & 0xff;
+    }
+
     /** Reads one frame; {@link #MALFORMED} unless it is an input and nothing else. */
     public static long decode(WireReader in) {
         int type = in.u8();
@@ -55,16 +67,23 @@ public final class InputFrame {
         int controls = in.u8();
         int aim = in.u16();
         int tick = in.u16();
+        int viewDelay = in.u8();
         return in.failed() || type != Protocol.INPUT || in.left() != 0
                 ? MALFORMED
-                : pack(sequence, controls, aim, tick);
+                : pack(sequence, controls, aim, tick, viewDelay);
     }
 
+    /** The input of somebody who looks at the newest tick as it is. */
     public static void encode(WireWriter out, int sequence, int controls, int aim, int appliedTick) {
+        encode(out, sequence, controls, aim, appliedTick, 0);
+    }
+
+    public static void encode(WireWriter out, int sequence, int controls, int aim, int appliedTick, int viewDelay) {
         out.u8(Protocol.INPUT);
         out.u16(sequence);
         out.u8(controls);
         out.u16(aim);
         out.u16(appliedTick);
+        out.u8(viewDelay);
     }
 }

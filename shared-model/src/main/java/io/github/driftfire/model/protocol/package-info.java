@@ -10,12 +10,15 @@
  *    ── binary: input, one a tick ───────►
  *    ◄── binary: snapshot, one a tick ────
  *
- *  input, 8 bytes                           snapshot
- *  ┌────┬─────────┬────┬─────────┬───────┐  ┌────┬─────┬──────────────┬────────┬─────────────┐
- *  │ 2  │sequence │ctrl│   aim   │ tick  │  │ 1  │flags│     tick     │  ack   │ the rest …  │
- *  │ u8 │  u16    │ u8 │   u16   │  u16  │  │ u8 │ u8  │     u32      │  u16   │             │
- *  └────┴─────────┴────┴─────────┴───────┘  └────┴─────┴──────────────┴────────┴─────────────┘
+ *  input, 9 bytes                                  snapshot
+ *  ┌────┬─────────┬────┬─────────┬───────┬──────┐  ┌────┬─────┬──────────────┬────────┬─────────────┐
+ *  │ 2  │sequence │ctrl│   aim   │ tick  │ view │  │ 1  │flags│     tick     │  ack   │ the rest …  │
+ *  │ u8 │  u16    │ u8 │   u16   │  u16  │  u8  │  │ u8 │ u8  │     u32      │  u16   │             │
+ *  └────┴─────────┴────┴─────────┴───────┴──────┘  └────┴─────┴──────────────┴────────┴─────────────┘
  * </pre>
+ *
+ * <p>An input says which tick the client has applied, and by how many eighths of a tick its picture of the others was behind that: so
+ * the server knows what the player saw. Both are claims; a game that looks back by them bounds how far.
  *
  * <p>A client whose replica went astray asks for a fresh start with a frame of one byte, 3. One whose line broke says in its next
  * hello which seat it had, by the token of its last welcome; a token works once.

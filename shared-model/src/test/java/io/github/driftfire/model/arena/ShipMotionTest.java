@@ -1,7 +1,6 @@
 package io.github.driftfire.model.arena;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.math.Brads;
@@ -64,13 +63,33 @@ final class ShipMotionTest {
 
     @Test
     void firesWhenReadyAndNotBefore() {
-        assertTrue(motion.steer(ship, 0, Ship.FIRE, 0), "the first shot");
+        assertEquals(Ship.FIRE, motion.steer(ship, 0, Ship.FIRE, 0), "the first shot");
         motion.step(ship, 0);
         for (int tick = 1; tick < tuning.reloadTicks; tick++) {
-            assertFalse(motion.steer(ship, 0, Ship.FIRE, 0), "a shot after " + tick + " ticks");
+            assertEquals(0, motion.steer(ship, 0, Ship.FIRE, 0), "a shot after " + tick + " ticks");
             motion.step(ship, 0);
         }
-        assertTrue(motion.steer(ship, 0, Ship.FIRE, 0), "the second shot");
+        assertEquals(Ship.FIRE, motion.steer(ship, 0, Ship.FIRE, 0), "the second shot");
+    }
+
+    @Test
+    void theLanceSpendsAChargeAShotAtItsOwnPace() {
+        ship[Ship.LANCES] = 2;
+        ship[Ship.GUARD] = 50;
+        int shots = 0;
+        for (int tick = 0; tick < 5 * tuning.lanceReloadTicks; tick++) {
+            int fired = motion.steer(ship, 0, Ship.LANCE, 0);
+            motion.step(ship, 0);
+            shots += fired == Ship.LANCE ? 1 : 0;
+            assertEquals(
+                    fired != 0,
+                    tick % tuning.lanceReloadTicks == 0 && shots <= 2 && tick <= tuning.lanceReloadTicks,
+                    "fires in tick " + tick);
+        }
+        assertEquals(2, shots, "shots");
+        assertEquals(0, ship[Ship.LANCES], "charges");
+        assertEquals(0, ship[Ship.GUARD], "guard");
+        assertEquals(0, ship[Ship.CONTROLS], "controls: the lance does not show in them");
     }
 
     @Test

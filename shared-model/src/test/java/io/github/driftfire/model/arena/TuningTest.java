@@ -42,6 +42,11 @@ final class TuningTest {
             fits(settings, Pulse.FIELDS, Pulse.TIME, tuning.pulseTicks);
             fits(settings, Pulse.FIELDS, Pulse.VX, tuning.pulseSpeed + tuning.speed(1300));
             fits(settings, Shard.FIELDS, Shard.TIME, tuning.shardTicks);
+            fits(settings, Ship.FIELDS, Ship.LANCES, Tuning.LANCES_MAX);
+            fits(settings, Ship.FIELDS, Ship.LANCE_RELOAD, tuning.lanceReloadTicks);
+            fits(settings, Beam.FIELDS, Beam.LENGTH, Tuning.LANCE_RANGE_UNITS);
+            fits(settings, Beam.FIELDS, Beam.TIME, tuning.beamTicks);
+            fits(settings, Pickup.FIELDS, Pickup.TIME, tuning.pickupTicks);
             fits(settings, Rock.FIELDS, Rock.HULL, Rock.hull(Rock.LARGE));
             fits(settings, Rock.FIELDS, Rock.SIZE, Rock.LARGE);
             fits(settings, Pulse.FIELDS, Pulse.PILOT, Ship.MAX_PILOTS - 1);
