@@ -1,21 +1,25 @@
 package io.github.driftfire.client.golden;
 
-import io.github.driftfire.model.math.Brads;
-import org.teavm.jso.browser.Window;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 
-/** Runs in the browser; leaves its findings in the document's title, where the test reads them. */
+/** Runs in the browser; leaves {@link GoldenTexts}' functions in {@code window.golden}, where tests call them. */
 final class GoldenMain {
+    /** A question to the compiled client. */
+    @JSFunctor
+    interface Answer extends JSObject {
+        String to(String question);
+    }
+
     private GoldenMain() {}
 
     public static void main(String[] args) {
-        Window.current().getDocument().setTitle("sine sum " + sineSum());
+        publish(GoldenTexts::text, GoldenTexts::feeds, GoldenTexts::replay);
     }
 
-    static int sineSum() {
-        int sum = 0;
-        for (int heading = 0; heading < 1024; heading++) {
-            sum = 31 * sum + Brads.sin(heading);
-        }
-        return sum;
-    }
+    @JSBody(
+            params = {"text", "feeds", "replay"},
+            script = "window.golden = {text: text, feeds: feeds, replay: replay};")
+    private static native void publish(Answer text, Answer feeds, Answer replay);
 }
