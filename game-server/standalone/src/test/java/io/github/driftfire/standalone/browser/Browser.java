@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A person at a Chromium: opens the page, looks at it, presses keys. Every error of the page is kept and fails the test. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     static final Path SCREENSHOTS =
             Path.of(System.getProperty("driftfire.root"), "game-server", "standalone", "target", "screenshots");
 
@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static Browser open(int width, int height) throws IOException {
+    public static Browser open(int width, int height) throws IOException {
         return open(width, height, false);
     }
 
@@ -151,7 +151,7 @@ final class Browser implements AutoCloseable {
     }
 
     @Nullable
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
