@@ -9,8 +9,8 @@ import io.github.driftfire.model.wire.WireWriter;
  * Frames of seeded fields: their bytes, and what is read out of them.
  *
  * <pre>
- *  0212342b03fffedc 4660 43 1023 65244     bytes, fields
- *  0212342b         malformed              the same, cut short
+ *  0212342b03fffedc2d 4660 43 1023 65244 45     bytes, fields
+ *  0212342b           malformed                 the same, cut short
  * </pre>
  */
 final class WireTrace {
@@ -85,7 +85,8 @@ final class WireTrace {
         WireTrace trace = new WireTrace();
         Rng random = new Rng(7);
         for (int i = 0; i < FRAMES; i++) {
-            InputFrame.encode(trace.out.reset(), random.next(), random.next(), random.next(), random.next());
+            InputFrame.encode(
+                    trace.out.reset(), random.next(), random.next(), random.next(), random.next(), random.next());
             trace.readInput(trace.out.size());
             trace.readInput(trace.out.size() - 1);
             trace.out.u8(0);
@@ -101,11 +102,8 @@ final class WireTrace {
             text.append(" malformed\n");
         } else {
             text.append(' ').append(InputFrame.sequence(input)).append(' ').append(InputFrame.controls(input));
-            text.append(' ')
-                    .append(InputFrame.aim(input))
-                    .append(' ')
-                    .append(InputFrame.appliedTick(input))
-                    .append('\n');
+            text.append(' ').append(InputFrame.aim(input)).append(' ').append(InputFrame.appliedTick(input));
+            text.append(' ').append(InputFrame.viewDelay(input)).append('\n');
         }
     }
 }

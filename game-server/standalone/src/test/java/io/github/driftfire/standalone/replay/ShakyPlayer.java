@@ -73,7 +73,7 @@ final class ShakyPlayer {
     }
 
     private void steer() {
-        controls ^= random.oneIn(6) ? 1 << random.below(6) : 0;
+        controls ^= random.oneIn(6) ? 1 << random.below(7) : 0;
         aim = random.oneIn(12) ? random.below(0x10000) : aim;
         int applied = line.trace().replica().tick();
         InputFrame.encode(input.reset(), ++sequence, controls, aim, applied);
