@@ -25,7 +25,7 @@ class BadLineTest {
     private final ArrayDeque<Packet> up = new ArrayDeque<>();
     private final ArrayDeque<Packet> down = new ArrayDeque<>();
     private final ArrayDeque<Packet> queue = new ArrayDeque<>();
-    private final int[] server = new int[Ship.ENERGY + 1];
+    private final int[] server = new int[Ship.LANCE_RELOAD + 1];
     private int controls;
     private int aim;
     private int tick;
