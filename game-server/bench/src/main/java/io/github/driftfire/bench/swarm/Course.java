@@ -25,6 +25,7 @@ final class Course {
     private long nextStageNanos = Long.MAX_VALUE;
     private long countingNanos;
     private int elapsed;
+    private int missing;
     private ProcessClock.Span ownCost = ProcessClock.NOTHING;
     private ProcessClock.Span serverCost = ProcessClock.NOTHING;
 
@@ -52,7 +53,9 @@ final class Course {
         return nextStageNanos;
     }
 
-    void gathered(long now) {
+    /** @param here players who are in */
+    void gathered(long now, int here) {
+        missing = settings.players() - here;
         stage = Stage.WARMING_UP;
         nextStageNanos = now + settings.warmUpSeconds() * SECOND_NANOS;
     }
@@ -106,6 +109,6 @@ final class Course {
     }
 
     SwarmReport report(int held) {
-        return SwarmReport.of(settings, held, countingNanos / 1e9, commons, ownCost, serverCost, samples);
+        return SwarmReport.of(settings, missing, held, countingNanos / 1e9, commons, ownCost, serverCost, samples);
     }
 }

@@ -55,8 +55,8 @@ final class Limits {
         check(broken, "server MB", report.serverCost().residentMegabytes(), serverMegabytes);
         check(broken, "drops", report.drops(), drops);
         check(broken, "desyncs", report.desyncs(), 0.0);
-        if (report.held() + report.drops() < report.players()) {
-            broken.add("only " + report.held() + " of " + report.players() + " players were in at the end");
+        if (report.missing() > 0) {
+            broken.add(report.missing() + " of " + report.players() + " players did not get in in time");
         }
         return broken;
     }

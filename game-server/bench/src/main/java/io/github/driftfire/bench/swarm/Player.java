@@ -3,6 +3,7 @@ package io.github.driftfire.bench.swarm;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.replication.FrameFlags;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
@@ -148,7 +149,6 @@ final class Player implements ServerFrames.Listener {
             return 0;
         }
         appliedTick = known.tick();
-        pacing.heard(known.queueDepth());
         return before == 0 ? 0 : known.tick() - before;
     }
 
@@ -200,7 +200,7 @@ final class Player implements ServerFrames.Listener {
     private void snapshot(byte[] frame) {
         WireReader head = new WireReader(frame);
         int type = head.u8();
-        head.u8();
+        int flags = head.u8();
         int tick = head.u32();
         int ack = head.u16();
         if (head.failed() || type != Protocol.SNAPSHOT) {
@@ -213,6 +213,10 @@ final class Player implements ServerFrames.Listener {
         }
         if (ack != acknowledged && ((sequence - ack) & 0xffff) < REMEMBERED) {
             measures.latency(readNanos - sentNanos[ack % REMEMBERED]);
+        }
+        if ((flags & (FrameFlags.FEED | FrameFlags.ODDS | FrameFlags.SKIPPED)) == 0) {
+            // In a plain frame the queue's depth follows the head.
+            pacing.heard(head.bits(FrameFlags.DEPTH_BITS));
         }
         acknowledged = ack;
         heardTick = tick;

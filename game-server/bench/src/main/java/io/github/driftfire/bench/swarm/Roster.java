@@ -1,6 +1,8 @@
 package io.github.driftfire.bench.swarm;
 
 import io.github.driftfire.model.math.Rng;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there: a place for each player that the swarm holds, and who comes after whom. Owned by the loop's thread. */
@@ -11,6 +13,12 @@ final class Roster {
         Player open(int index, String resume);
     }
 
+    /** Somebody who comes to a place that has become free: not before the server knows that it has. */
+    private record Successor(int place, int index, String resume, long dueNanos) {}
+
+    private static final long PAUSE_NANOS = 250_000_000L;
+
+    private final Deque<Successor> successors = new ArrayDeque<>();
     private final @Nullable Player[] places;
     private final SwarmSettings settings;
     private final Rng random = new Rng(1);
@@ -54,20 +62,22 @@ final class Roster {
     }
 
     /**
-     * Lets somebody go who is due to, and somebody else come: by turns with a goodbye, and with a cut line after which the same
-     * player comes back to the seat.
+     * Lets somebody go who is due to, and a little later somebody else come: by turns with a goodbye, and with a cut line after which
+     * the same player comes back to the seat.
      */
     void churn(long now, boolean begun, Door door) {
-        if (!begun || settings.churnPerMinute() <= 0) {
-            return;
+        if (begun && settings.churnPerMinute() > 0) {
+            if (nextChurnNanos == Long.MAX_VALUE) {
+                nextChurnNanos = now;
+            }
+            while (nextChurnNanos <= now) {
+                nextChurnNanos += (long) (60e9 / settings.churnPerMinute());
+                dismiss(random.below(places.length), now);
+            }
         }
-        long interval = (long) (60e9 / settings.churnPerMinute());
-        if (nextChurnNanos == Long.MAX_VALUE) {
-            nextChurnNanos = now + interval;
-        }
-        while (nextChurnNanos <= now) {
-            nextChurnNanos += interval;
-            replace(random.below(places.length), door);
+        for (Successor next = successors.peek(); next != null && next.dueNanos() <= now; next = successors.peek()) {
+            successors.remove();
+            places[next.place()] = door.open(next.index(), next.resume());
         }
     }
 
@@ -80,13 +90,18 @@ final class Roster {
         }
     }
 
-    private void replace(int place, Door door) {
+    private void dismiss(int place, long now) {
         Player leaver = places[place];
         if (leaver == null || !leaver.playing() || leaver.stalled()) {
             return;
         }
         boolean politely = left++ % 2 == 0;
         leaver.leave(politely);
-        places[place] = politely ? door.open(newcomers++, "") : door.open(leaver.index(), leaver.token());
+        places[place] = null;
+        long due = now + PAUSE_NANOS;
+        successors.add(
+                politely
+                        ? new Successor(place, newcomers++, "", due)
+                        : new Successor(place, leaver.index(), leaver.token(), due));
     }
 }

@@ -124,7 +124,7 @@ final class SwarmLoop {
             double allNanos = settings.players() / settings.joinsPerSecond() * SECOND_NANOS;
             boolean late = now - startNanos > allNanos + PATIENCE_SECONDS * SECOND_NANOS;
             if (late || (joined == settings.players() && roster.playing() == joined)) {
-                course.gathered(now);
+                course.gathered(now, roster.playing());
             }
         }
         if (course.advance(now)) {

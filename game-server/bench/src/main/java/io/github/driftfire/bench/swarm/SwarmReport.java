@@ -11,6 +11,7 @@ import org.HdrHistogram.Histogram;
 /**
  * What a swarm has found. Times in milliseconds, seconds of the clock unless the game's are named.
  *
+ * @param missing players who were not in when the warm-up began
  * @param held players who got frames at the end
  * @param seconds counted
  * @param playerGameSeconds seconds of the game's time that players got, all of them together
@@ -27,6 +28,7 @@ import org.HdrHistogram.Histogram;
 public record SwarmReport(
         String server,
         int players,
+        int missing,
         int held,
         double seconds,
         int tickRateHz,
@@ -81,6 +83,7 @@ public record SwarmReport(
 
     static SwarmReport of(
             SwarmSettings settings,
+            int missing,
             int held,
             double seconds,
             Commons commons,
@@ -98,6 +101,7 @@ public record SwarmReport(
         return new SwarmReport(
                 "ws://" + settings.server().hostAndPort() + settings.server().path(),
                 settings.players(),
+                missing,
                 held,
                 seconds,
                 decoding.tickRateHz(),
