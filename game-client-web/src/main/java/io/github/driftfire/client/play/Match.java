@@ -65,11 +65,14 @@ public final class Match implements ReplicaListener {
     /** Applies a frame. Answers whether it made sense; after one that did not, only a fresh start helps, which the server makes when asked. */
     public boolean onFrame(byte[] frame, double nowMillis) {
         arrivalMillis = nowMillis;
+        int before = replica.tick();
         if (!replica.apply(frame)) {
             return false;
         }
         if (frames++ == 0) {
             prediction.begin(replica.acknowledged());
+        } else {
+            prediction.elapsed(replica.tick() - before, replica.acknowledged());
         }
         ArenaFeed.read(replica.feed(), roster);
         clock.onFrame(replica.tick(), nowMillis);
@@ -100,7 +103,7 @@ public final class Match implements ReplicaListener {
             outbox.send(sequence, controls, aimBrads, replica.tick(), clock.viewDelay8());
             hands.taken();
             if (prediction.fired()) {
-                shots.predict(prediction.row(), replica.tick() + prediction.inFlight());
+                shots.predict(prediction.row(), replica.tick() + prediction.ticksAhead());
             }
             if (prediction.lanced()) {
                 rays.predict(prediction.row(), replica.tick() + prediction.inFlight(), ships, rocks, avatar);
@@ -117,7 +120,7 @@ public final class Match implements ReplicaListener {
         }
         drawnMillis = nowMillis;
         double tick = clock.advance(nowMillis);
-        presentTick = Math.max(tick, replica.tick() + prediction.inFlight() + alpha);
+        presentTick = Math.max(tick, replica.tick() + prediction.ticksAhead() + alpha);
         reports.ownSlot(avatar);
         ships.advance(tick, nowMillis, reports);
         rocks.advance(tick, nowMillis, reports);

@@ -28,6 +28,8 @@ public final class Prediction {
     private final int[] aims = new int[RING];
     private int acknowledged;
     private int newest;
+    private boolean steered;
+    private int owed;
     private boolean present;
     private int fired;
     private double offsetX;
@@ -47,6 +49,21 @@ public final class Prediction {
     public void begin(int acknowledgedSequence) {
         newest = acknowledgedSequence;
         acknowledged = acknowledgedSequence;
+        steered = false;
+        owed = 0;
+    }
+
+    /**
+     * Hears what a frame brought. In ticks without an input of ours the server went on with what was held, and will pass over as
+     * many of ours as come too late for them.
+     */
+    public void elapsed(int ticks, int acknowledgedSequence) {
+        if (acknowledgedSequence != acknowledged) {
+            steered = true;
+            owed = 0;
+        } else if (steered) {
+            owed = Math.min(owed + ticks, RING);
+        }
     }
 
     /** Remembers the next input and applies it at once. Answers its sequence number. */
@@ -78,7 +95,7 @@ public final class Prediction {
         present = true;
         acknowledged = acknowledgedSequence;
         if (inFlight() < RING) {
-            for (int s = (acknowledged + 1) & 0xffff; !Protocol.isAfter(s, newest); s = (s + 1) & 0xffff) {
+            for (int s = (newest - ticksAhead() + 1) & 0xffff; !Protocol.isAfter(s, newest); s = (s + 1) & 0xffff) {
                 apply(s);
             }
         }
@@ -151,6 +168,12 @@ public final class Prediction {
     /** Inputs that no frame has acknowledged yet. */
     public int inFlight() {
         return (newest - acknowledged) & 0xffff;
+    }
+
+    /** Ticks from the newest frame to the predicted row: the inputs in flight that the server will not pass over. */
+    public int ticksAhead() {
+        int flying = inFlight();
+        return flying - Math.max(0, Math.min(owed, flying - 1));
     }
 
     /** How far the newest frame moved the predicted ship, in units; 0 when the prediction held. */

@@ -51,6 +51,37 @@ class PredictionTest {
         assertArrayEquals(server, ahead, "the server's ship after the last input");
     }
 
+    /** The server does what it does to inputs that come too late: it goes on without, and passes as many over. */
+    @Test
+    void staysExactOverAStallOfTheLineWhileTheHandIsStill() {
+        prediction.begin(0);
+        prediction.reconcile(server, 0, 0);
+        for (int tick = 0; tick < 200; tick++) {
+            input(Ship.THRUST | Ship.LEFT, 0);
+            int stalled = tick % 40;
+            if (prediction.inFlight() <= LAG_TICKS) {
+                continue;
+            }
+            int before = applied;
+            if (stalled < 20) {
+                serverTick();
+            } else if (stalled < 29) {
+                motion.steer(server, 0, Ship.THRUST | Ship.LEFT, 0);
+                motion.step(server, 0);
+            } else if (stalled == 29) {
+                applied += 9;
+                serverTick();
+            } else {
+                serverTick();
+            }
+            prediction.elapsed(1, applied);
+            prediction.reconcile(server, 0, applied);
+            assertEquals(0, prediction.errorUnits(), "tick " + tick + ", acknowledged " + before + " to " + applied);
+        }
+        assertEquals(0, prediction.corrections());
+        assertEquals(LAG_TICKS, prediction.ticksAhead());
+    }
+
     @Test
     void goesOnWhenSequenceNumbersWrapAround() {
         prediction.begin(0xfffd);

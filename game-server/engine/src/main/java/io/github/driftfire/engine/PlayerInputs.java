@@ -26,6 +26,11 @@ final class PlayerInputs implements Inputs {
         known[player] = true;
     }
 
+    /** Presses some buttons on top of what is held, until that is held anew. */
+    void press(int player, int buttons) {
+        controls[player] |= buttons;
+    }
+
     /** Lets go of the buttons; the player goes on pointing where it did. */
     void release(int player) {
         controls[player] = 0;

@@ -29,6 +29,8 @@ final class Seat {
     private int greeting;
     private int applied;
     private boolean steered;
+    private int owed;
+    private long latest;
     private int stalledTicks;
 
     /** @param token brings the seat back after a lost connection */
@@ -74,6 +76,8 @@ final class Seat {
         token = newToken;
         vacant = false;
         steered = false;
+        owed = 0;
+        latest = 0;
         applied = 0;
         echoed = NO_ECHO;
         stalledTicks = 0;
@@ -85,11 +89,18 @@ final class Seat {
         frame = ByteBuffer.wrap(bytes);
     }
 
-    /** Takes the input that is due, if one has come, and holds it for this tick and those after it. */
+    /**
+     * Takes the input that is due, if one has come, and holds it for this tick and those after it.
+     *
+     * <p>A tick that had to do without went on with what was held, and so did the client's own prediction: the input that
+     * comes too late for it is passed over, so that a stall of the line shifts nothing. What was pressed in it still counts.
+     */
     void takeInput(PlayerInputs held) {
         InputQueue queue = session.inputs();
-        while (queue.size() > MAX_WAITING) {
-            queue.poll();
+        int waiting = queue.size();
+        int pressed = 0;
+        for (int i = Math.max(waiting - MAX_WAITING, Math.min(owed, waiting - 1)); i > 0; i--) {
+            pressed |= InputFrame.controls(queue.poll());
             counters.increment(Counter.INPUTS_SKIPPED);
         }
         long input = queue.poll();
@@ -97,13 +108,22 @@ final class Seat {
             counters.increment(Counter.INPUTS_LATE);
             input = queue.poll();
         }
-        if (input != InputQueue.EMPTY) {
-            steered = true;
-            applied = InputFrame.sequence(input);
-            held.hold(player, input);
-            echoed = InputFrame.appliedTick(input);
-            counters.increment(Counter.INPUTS_APPLIED);
+        if (input == InputQueue.EMPTY) {
+            if (steered) {
+                owed = Math.min(owed + 1, InputQueue.CAPACITY);
+                held.hold(player, latest);
+            }
+            return;
         }
+        owed = 0;
+        steered = true;
+        applied = InputFrame.sequence(input);
+        int before = InputFrame.controls(latest);
+        latest = input;
+        held.hold(player, input);
+        held.press(player, pressed & ~before);
+        echoed = InputFrame.appliedTick(input);
+        counters.increment(Counter.INPUTS_APPLIED);
     }
 
     /**

@@ -78,6 +78,45 @@ final class RoomInputTest {
     }
 
     @Test
+    void passesOverWhatItDidWithout() {
+        ada.input(1, FakeGame.RIGHT);
+        stage.ticks(4);
+        for (int sequence = 2; sequence <= 6; sequence++) {
+            ada.input(sequence, 0);
+        }
+        stage.tick();
+        assertEquals(5, ada.line().lastApplied(), "acknowledged: 2 to 4 came too late for their ticks");
+        assertEquals(3, stage.count(Counter.INPUTS_SKIPPED), "skipped");
+        stage.tick();
+        assertEquals(6, ada.line().lastApplied(), "acknowledged next");
+        assertEquals(4, stage.game.x(0), "x: held for four ticks");
+    }
+
+    @Test
+    void appliesWhatIsAloneHoweverLateItComes() {
+        ada.input(1, 0);
+        stage.ticks(10);
+        for (int sequence = 2; sequence <= 4; sequence++) {
+            ada.input(sequence, FakeGame.RIGHT);
+            stage.tick();
+            assertEquals(sequence, ada.line().lastApplied(), "acknowledged");
+        }
+        assertEquals(0, stage.count(Counter.INPUTS_SKIPPED), "skipped");
+    }
+
+    @Test
+    void aTapAmongWhatIsPassedOverCountsOnce() {
+        ada.input(1, 0);
+        stage.ticks(4);
+        ada.input(2, FakeGame.RIGHT);
+        ada.input(3, 0);
+        ada.input(4, 0);
+        ada.input(5, 0);
+        stage.ticks(3);
+        assertEquals(1, stage.game.x(0), "x");
+    }
+
+    @Test
     void endsABurstBeyondTheQueueWithTheNewestInput() {
         for (int sequence = 1; sequence <= 150; sequence++) {
             ada.input(sequence, 0);
