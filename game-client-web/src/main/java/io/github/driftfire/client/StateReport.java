@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *  drawnMillis          the moment that is drawn, since the page began
  *  room, hz             the match's; absent before the first welcome, like all below
  *  tick, ack, frames    of the newest frame; frames applied in this connection
- *  drawnTick            that the others are drawn at, a part of one included; and when, in milliseconds: drawnMillis
+ *  drawnTick            that the others are drawn at, a part of one included
  *  pilot, score         own number, -1 before it is known; own score
  *  x, y, heading        own ship as drawn, in units and brads; null without one
  *  vx, vy               own ship as predicted, in sub-units per tick
@@ -73,7 +73,6 @@ final class StateReport {
         number("ack", match.replica().acknowledged());
         number("frames", match.frames());
         number("drawnTick", match.clock().tick());
-        number("drawnMillis", match.drawnMillis());
         number("pilot", match.roster().own());
         number("score", match.ownScore());
         number("rttMillis", match.roundTrip().lineMillis());

@@ -39,7 +39,6 @@ public final class Match implements ReplicaListener {
     private int frames;
     private int shed;
     private double arrivalMillis;
-    private double drawnMillis;
     private double presentTick;
 
     public Match(WorldSettings settings, Spectator spectator) {
@@ -118,7 +117,6 @@ public final class Match implements ReplicaListener {
         if (prediction.present()) {
             prediction.look(hands.controls(), hands.aimBrads(), alpha);
         }
-        drawnMillis = nowMillis;
         double tick = clock.advance(nowMillis);
         presentTick = Math.max(tick, replica.tick() + prediction.ticksAhead() + alpha);
         reports.ownSlot(avatar);
@@ -270,11 +268,6 @@ public final class Match implements ReplicaListener {
     /** When the last frame came. */
     public double arrivalMillis() {
         return arrivalMillis;
-    }
-
-    /** When what is drawn was drawn. */
-    public double drawnMillis() {
-        return drawnMillis;
     }
 
     /** Inputs that were not sent because the line was full. */

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** A person far away on a lossy line, in an arena where a fight goes on: {@code -Ddriftfire.badLineSeconds=300} for long. */
+/**
+ * A person far away on a lossy line, in an arena where a fight goes on: {@code -Ddriftfire.badLineSeconds=300} for long.
+ *
+ * <p>Such a line starves the server of inputs in a sixth of the ticks. It then goes on with what was held, so that a hand that
+ * moved meanwhile is a correction that the line explains; one without such a cause, or a blow, is a defect.
+ */
 final class BadLineIT {
     private static final int SECONDS = Integer.getInteger("driftfire.badLineSeconds", 20);
     private static final Weather BAD = new Weather(150, 30, 2, 11);
@@ -57,6 +62,8 @@ final class BadLineIT {
         assertEquals(
                 tally.whole("keysProbed"), tally.whole("keysAnswered"), "keys answered in the next frame: " + tally);
         assertEquals(List.of(), tally.list("unexplained"), "corrections without a cause: " + tally);
+        int exact = tally.whole("exactFrames");
+        assertTrue(exact > tally.whole("corrections"), "frames that moved the own ship nowhere: " + tally);
         assertTrue(tally.whole("shipFrames") > 0, "no other ship was seen twice: " + tally);
         assertEquals(List.of(), tally.list("jumps"), "steps that no ship can do: " + tally);
     }

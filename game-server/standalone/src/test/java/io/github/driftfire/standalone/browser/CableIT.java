@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+/** The browser's own offline mode leaves open sockets alone, so the relay pulls the cable. */
 final class CableIT {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 600;
