@@ -15,6 +15,7 @@ final class CableIT {
     private static final int HEIGHT = 600;
     private static final Servers QUIET = new Servers(1200, 8, 0, 3);
     private static final int OUTAGE_MILLIS = 5_000;
+    private static final int DRIFT_UNITS = 250;
 
     @Test
     void aPulledCableAndAReloadLeadBackToTheSameShip() throws IOException, InterruptedException {
@@ -55,8 +56,9 @@ final class CableIT {
     private static void assertSameShip(int pilot, int score, State before, Browser browser) {
         State now = browser.await("the own number", state -> state.flies() && state.whole("pilot") >= 0);
         assertEquals(pilot, now.whole("pilot"), "the pilot's number");
-        assertEquals(score, now.whole("score"), "the score");
-        assertTrue(before.distance(now) < 1, "it rested at " + before + " and is at " + now);
+        // The ship was there all the time: a shard may have drifted into it, or a rock.
+        assertTrue(now.whole("score") >= score, "the score of " + score + " is " + now.whole("score"));
+        assertTrue(before.distance(now) < DRIFT_UNITS, "it rested at " + before + " and is at " + now);
     }
 
     @Test
