@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *  rttMillis, answerMillis, jitterMillis, delayMillis, queueDepth, inFlight, pace
  *  predictionError      units that the newest frame moved the predicted ship by
  *  corrections          frames that moved it at all
+ *  uneven               frames that brought fewer or more own inputs than ticks
  *  framesPerSecond, snapshotsPerSecond, bytesPerSecond, shed
  *  broken               frames that could not be applied, over all connections
  *  desyncs              checksums that did not agree, in this connection
@@ -84,6 +85,7 @@ final class StateReport {
         number("pace", match.pacer().pace());
         number("predictionError", match.prediction().errorUnits());
         number("corrections", match.prediction().corrections());
+        number("uneven", match.prediction().uneven());
         number("shed", match.shed());
         number("desyncs", match.replica().desyncs());
         own(match.prediction());

@@ -28,6 +28,7 @@ public final class Prediction {
     private final int[] aims = new int[RING];
     private int acknowledged;
     private int newest;
+    private int uneven;
     private boolean steered;
     private int owed;
     private boolean present;
@@ -58,6 +59,7 @@ public final class Prediction {
      * many of ours as come too late for them.
      */
     public void elapsed(int ticks, int acknowledgedSequence) {
+        uneven += ((acknowledgedSequence - acknowledged) & 0xffff) == ticks ? 0 : 1;
         if (acknowledgedSequence != acknowledged) {
             steered = true;
             owed = 0;
@@ -184,6 +186,11 @@ public final class Prediction {
     /** Frames so far that moved the predicted ship. */
     public int corrections() {
         return corrections;
+    }
+
+    /** Frames so far that brought fewer or more of our inputs than ticks. */
+    public int uneven() {
+        return uneven;
     }
 
     private int apply(int sequence) {

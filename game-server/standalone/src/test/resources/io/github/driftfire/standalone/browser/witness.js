@@ -77,7 +77,7 @@
     tally.starvedTicks += Math.max(0, ticks - inputs);
     hit = state.hull + state.shield / 16 < before.hull + before.shield / 16 - 1 ? EXPLAINED_FRAMES : hit - 1;
     near = reaches(state) ? EXPLAINED_FRAMES : near - 1;
-    line = ticks !== inputs ? EXPLAINED_FRAMES : line - 1;
+    line = state.uneven !== before.uneven ? EXPLAINED_FRAMES : line - 1;
     const more = state.corrections - before.corrections;
     if (more === 0) {
       tally.exactFrames += ticks > 0 ? 1 : 0;
