@@ -71,8 +71,13 @@ final class Autopilot {
     void faceHome() {
         State from = browser.state();
         double wanted = Math.atan2(homeUnits - from.number("y"), homeUnits - from.number("x"));
-        point(wanted);
-        browser.await("a turn home", state -> Math.abs(off(state, wanted)) < 0.05);
+        face(wanted);
+    }
+
+    /** Turns into a direction. */
+    void face(double radians) {
+        point(radians);
+        browser.await("a turn", state -> Math.abs(off(state, radians)) < 0.05);
     }
 
     private void fly(State state) {

@@ -15,7 +15,6 @@ final class CableIT {
     private static final int HEIGHT = 600;
     private static final Servers QUIET = new Servers(1200, 8, 0, 3);
     private static final int OUTAGE_MILLIS = 5_000;
-    private static final int DRIFT_UNITS = 250;
 
     @Test
     void aPulledCableAndAReloadLeadBackToTheSameShip() throws IOException, InterruptedException {
@@ -56,9 +55,12 @@ final class CableIT {
     private static void assertSameShip(int pilot, int score, State before, Browser browser) {
         State now = browser.await("the own number", state -> state.flies() && state.whole("pilot") >= 0);
         assertEquals(pilot, now.whole("pilot"), "the pilot's number");
-        // The ship was there all the time: a shard may have drifted into it, or a rock.
+        // The ship was there all the time: a shard may have drifted into it, and a rock may have pushed it. But nothing
+        // turns a ship
+        // whose controls are released, while a new one begins with a heading of its own and under protection.
         assertTrue(now.whole("score") >= score, "the score of " + score + " is " + now.whole("score"));
-        assertTrue(before.distance(now) < DRIFT_UNITS, "it rested at " + before + " and is at " + now);
+        assertEquals(before.number("heading"), now.number("heading"), "the heading of " + before + " and of " + now);
+        assertEquals(0, now.whole("guard"), "ticks of a new ship's protection: " + now);
     }
 
     @Test
