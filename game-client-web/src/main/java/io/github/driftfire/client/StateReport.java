@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *  predictionError      units that the newest frame moved the predicted ship by
  *  corrections          frames that moved it at all
  *  uneven               frames that brought fewer or more own inputs than ticks
+ *  passedOver           how often inputs were so late that they did not count
  *  framesPerSecond, snapshotsPerSecond, bytesPerSecond, shed
  *  broken               frames that could not be applied, over all connections
  *  desyncs              checksums that did not agree, in this connection
@@ -86,6 +87,7 @@ final class StateReport {
         number("predictionError", match.prediction().errorUnits());
         number("corrections", match.prediction().corrections());
         number("uneven", match.prediction().uneven());
+        number("passedOver", match.prediction().passedOver());
         number("shed", match.shed());
         number("desyncs", match.replica().desyncs());
         own(match.prediction());

@@ -5,15 +5,16 @@ import java.util.Arrays;
 /**
  * Says when the next input is due: one for each tick of the server, as far ahead of it as the line is unsteady.
  *
- * <p>The server tells how many inputs wait there. The least number over the last seconds is the margin against jitter and stalls
- * that was really there; the pace is bent by a few percent until one input is left of it. A tick for which none arrived is
- * a prediction that did not hold, so a margin is only given up after it was not needed for a while.
+ * <p>The server tells how many inputs wait there, or how many ticks had to go without. The least number in each half second is the margin
+ * against jitter that was really there; the pace is bent by a few percent until, at the median of the last seconds, one
+ * input is left of it. So jitter is met by waiting, as little as will do. A stall after a loss is not: to wait for it would make
+ * every shot late, and the server flies late inputs again.
  *
- * <p>What waits is compared over time as if the own clock had never been bent: each bend, and each tick that the server went
- * without an input, moves the one against the other, and is kept in {@code lead}.
+ * <p>What waits is compared over time as if the own clock had never been bent: how much each bend has moved it against the
+ * server's is kept in {@code lead}.
  */
 public final class InputPacer {
-    /** Inputs that should still wait at the server at the worst moment. */
+    /** Inputs that should still wait at the server at the usual worst moment. */
     private static final int MARGIN = 1;
 
     private static final int WINDOW_FRAMES = 16;
@@ -25,18 +26,17 @@ public final class InputPacer {
     /** Greatest bend of the pace: nobody feels a tick that is a tenth longer. */
     private static final double MOST = 0.1;
 
-    /** Ticks that may be made up for at once; beyond, the page slept and starts afresh. */
-    private static final int CATCH_UP = 3;
+    /** Ticks that a page which stuttered makes up for at once; beyond, it slept and starts afresh. */
+    private static final int CATCH_UP = 10;
 
     private final double periodMillis;
     private final double[] least = new double[WINDOWS];
+    private final double[] sorted = new double[WINDOWS];
     private double nextMillis = Double.NaN;
     private double lastMillis;
     private double pace = 1;
     private double lead;
     private int frames;
-    private int lastTick;
-    private int lastAcknowledged;
     private int resyncs;
 
     public InputPacer(int tickRateHz) {
@@ -47,16 +47,9 @@ public final class InputPacer {
     /**
      * Hears a frame.
      *
-     * @param queueDepth inputs that waited when it was made
-     * @param acknowledged the newest input that the server had applied
+     * @param queueDepth inputs that waited when it was made, less than 0 for the ticks that are owed one
      */
-    public void onFrame(int queueDepth, int tick, int acknowledged) {
-        int missed = (tick - lastTick) - ((acknowledged - lastAcknowledged) & 0xffff);
-        lastTick = tick;
-        lastAcknowledged = acknowledged;
-        if (frames > 0 && missed > 0) {
-            lead += missed;
-        }
+    public void onFrame(int queueDepth) {
         int window = frames / WINDOW_FRAMES % WINDOWS;
         if (frames % WINDOW_FRAMES == 0) {
             least[window] = Double.POSITIVE_INFINITY;
@@ -68,11 +61,10 @@ public final class InputPacer {
     }
 
     private void bend() {
-        double worst = Double.POSITIVE_INFINITY;
-        for (double one : least) {
-            worst = Math.min(worst, one);
-        }
-        double off = MARGIN - (worst + lead);
+        System.arraycopy(least, 0, sorted, 0, WINDOWS);
+        Arrays.sort(sorted);
+        int heard = Math.min(frames / WINDOW_FRAMES, WINDOWS);
+        double off = MARGIN - (sorted[(heard - 1) / 2] + lead);
         pace = 1 + Math.max(-MOST, Math.min(MOST, off * GAIN / WINDOW_FRAMES));
     }
 

@@ -8,7 +8,6 @@ import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
-import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
@@ -46,7 +45,7 @@ public final class Match implements ReplicaListener {
         tuning = Tuning.of(settings);
         model = ArenaModel.of(settings);
         replica = new Replica(model, this);
-        prediction = new Prediction(new ShipMotion(tuning));
+        prediction = new Prediction(tuning);
         clock = new RenderClock(tuning.hz);
         pacer = new InputPacer(tuning.hz);
         ships = new Tracks(model, Ship.KIND, Ship.HEADING);
@@ -71,11 +70,11 @@ public final class Match implements ReplicaListener {
         if (frames++ == 0) {
             prediction.begin(replica.acknowledged());
         } else {
-            prediction.elapsed(replica.tick() - before, replica.acknowledged());
+            prediction.onFrame(replica.tick() - before, replica.acknowledged(), replica.queueDepth());
         }
         ArenaFeed.read(replica.feed(), roster);
         clock.onFrame(replica.tick(), nowMillis);
-        pacer.onFrame(replica.queueDepth(), replica.tick(), replica.acknowledged());
+        pacer.onFrame(replica.queueDepth());
         roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
         damage.compare(ships, replica, nowMillis + clock.delayMillis(), avatar);
         damage.compareRocks(rocks, replica, nowMillis + clock.delayMillis());
@@ -154,7 +153,7 @@ public final class Match implements ReplicaListener {
         tracks(kind).ended(slot, cause, false, replica.table(kind));
         if (kind == Ship.KIND && slot == avatar) {
             avatar = -1;
-            prediction.absent(replica.acknowledged());
+            prediction.absent();
             reports.ownEnded(replica.table(kind), slot);
             spectator.ownDied(tuning.respawnTicks * 1000.0 / tuning.hz);
         }
@@ -181,14 +180,14 @@ public final class Match implements ReplicaListener {
     private void followAvatar() {
         int now = replica.avatar();
         if (now < 0) {
-            prediction.absent(replica.acknowledged());
+            prediction.absent();
             avatar = -1;
             return;
         }
         boolean arrived = !prediction.present();
         int[] rows = replica.table(Ship.KIND).rows();
         int at = replica.table(Ship.KIND).at(now);
-        prediction.reconcile(rows, at, replica.acknowledged());
+        prediction.reconcile(rows, at);
         int score = rows[at + Ship.SCORE];
         avatar = now;
         if (arrived) {

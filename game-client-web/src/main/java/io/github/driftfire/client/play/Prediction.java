@@ -1,7 +1,9 @@
 package io.github.driftfire.client.play;
 
+import io.github.driftfire.model.arena.Flight;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
+import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.state.Model;
@@ -11,6 +13,11 @@ import io.github.driftfire.model.state.Model;
  *
  * <p>A frame's row is the truth; replaying the inputs after it gives the same integers as before unless something happened
  * that this end could not know. Such an error is kept as an offset that fades in the drawing.
+ *
+ * <p>In a tick that has no input of ours the server goes on with what was held, and flies it again when the input comes after all. As
+ * long as a frame shows the ship just where holding on takes it, that will happen, and the prediction goes on from the last tick that
+ * had its input. Once it shows another place, something has touched the ship: then the frame is the truth, and the inputs
+ * that come too late are passed over.
  */
 public final class Prediction {
     private static final int RING = 512;
@@ -22,15 +29,22 @@ public final class Prediction {
     private static final double FADE_MILLIS = 70;
 
     private final ShipMotion motion;
+    private final int overdueTicks;
+    private final Flight known = new Flight();
+    private final Flight flight = new Flight();
     private final int[] row = new int[Ship.LANCE_RELOAD + 1];
     private final int[] ahead = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[RING];
     private final int[] aims = new int[RING];
     private int acknowledged;
     private int newest;
-    private int uneven;
-    private boolean steered;
+    private int tick;
     private int owed;
+    private int knownTick;
+    private int knownSequence;
+    private boolean followed;
+    private int uneven;
+    private int passedOver;
     private boolean present;
     private int fired;
     private double offsetX;
@@ -42,38 +56,41 @@ public final class Prediction {
     private double y;
     private double heading;
 
-    public Prediction(ShipMotion motion) {
-        this.motion = motion;
+    public Prediction(Tuning tuning) {
+        motion = new ShipMotion(tuning);
+        overdueTicks = tuning.overdueTicks;
     }
 
     /** Starts to count inputs after one that the server has seen. */
     public void begin(int acknowledgedSequence) {
         newest = acknowledgedSequence;
         acknowledged = acknowledgedSequence;
-        steered = false;
         owed = 0;
+        followed = false;
     }
 
     /**
-     * Hears what a frame brought. In ticks without an input of ours the server went on with what was held, and will pass over as
-     * many of ours as come too late for them.
+     * Hears the head of a frame.
+     *
+     * @param ticks since the frame before
+     * @param queueDepth inputs that waited, or less than 0 for the ticks that are owed one
      */
-    public void elapsed(int ticks, int acknowledgedSequence) {
-        uneven += ((acknowledgedSequence - acknowledged) & 0xffff) == ticks ? 0 : 1;
-        if (acknowledgedSequence != acknowledged) {
-            steered = true;
-            owed = 0;
-        } else if (steered) {
-            owed = Math.min(owed + ticks, RING);
-        }
+    public void onFrame(int ticks, int acknowledgedSequence, int queueDepth) {
+        int heard = (acknowledgedSequence - acknowledged) & 0xffff;
+        uneven += heard == ticks ? 0 : 1;
+        owed = queueDepth > -Protocol.MAX_OWED
+                ? Math.max(0, -queueDepth)
+                : Math.max(Protocol.MAX_OWED, owed + ticks - heard);
+        acknowledged = acknowledgedSequence;
+        tick += ticks;
     }
 
-    /** Remembers the next input and applies it at once. Answers its sequence number. */
+    /** Remembers the next input and applies it at once, unless it will be passed over. Answers its sequence number. */
     public int push(int heldControls, int aimBrads) {
         newest = (newest + 1) & 0xffff;
         controls[newest & MASK] = heldControls;
         aims[newest & MASK] = aimBrads;
-        fired = present ? apply(newest) : 0;
+        fired = present && (followed || inFlight() > owed) ? apply(newest) : 0;
         return newest;
     }
 
@@ -87,21 +104,24 @@ public final class Prediction {
         return (fired & Ship.LANCE) != 0;
     }
 
-    /** Takes the truth of a frame, in which the own ship is {@code rows[at..]}. */
-    public void reconcile(int[] rows, int at, int acknowledgedSequence) {
-        boolean known = present;
+    /** Takes the truth of the frame, in which the own ship is {@code rows[at..]}. */
+    public void reconcile(int[] rows, int at) {
+        boolean wasPresent = present;
         int oldX = row[Ship.X];
         int oldY = row[Ship.Y];
         int oldHeading = row[Ship.HEADING];
         System.arraycopy(rows, at, row, 0, row.length);
         present = true;
-        acknowledged = acknowledgedSequence;
-        if (inFlight() < RING) {
-            for (int s = (newest - ticksAhead() + 1) & 0xffff; !Protocol.isAfter(s, newest); s = (s + 1) & 0xffff) {
-                apply(s);
-            }
+        boolean before = followed;
+        followed = owed == 0 || (followed && isFlownOn());
+        passedOver += before && !followed ? 1 : 0;
+        if (owed == 0) {
+            know();
         }
-        if (known) {
+        if (inFlight() < RING) {
+            replay();
+        }
+        if (wasPresent) {
             correct(oldX - row[Ship.X], oldY - row[Ship.Y], Brads.turn(row[Ship.HEADING], oldHeading));
         } else {
             errorUnits = 0;
@@ -109,10 +129,50 @@ public final class Prediction {
         }
     }
 
+    private void know() {
+        known.take(row, 0);
+        knownTick = tick;
+        knownSequence = acknowledged;
+    }
+
+    /** Whether nothing but what was held has moved the ship since the last tick with an input of its own. */
+    private boolean isFlownOn() {
+        int heard = (acknowledged - knownSequence) & 0xffff;
+        if (owed > overdueTicks || knownTick + heard != tick - owed) {
+            return false;
+        }
+        for (int i = 1; i <= heard; i++) {
+            fly(known, knownSequence + i);
+        }
+        knownTick += heard;
+        knownSequence = acknowledged;
+        flight.take(known);
+        for (int i = 0; i < owed; i++) {
+            fly(flight, acknowledged);
+        }
+        return flight.matches(row, 0);
+    }
+
+    /** The inputs in flight: those for ticks that are over, then those for ticks to come. */
+    private void replay() {
+        int flying = inFlight();
+        int overdue = Math.min(owed, flying);
+        if (owed > 0 && followed) {
+            flight.take(known);
+            for (int i = 1; i <= overdue; i++) {
+                fly(flight, acknowledged + i);
+            }
+            flight.give(row, 0);
+        }
+        for (int i = overdue + 1; i <= flying; i++) {
+            apply(acknowledged + i);
+        }
+    }
+
     /** Takes a frame in which there is no own ship. */
-    public void absent(int acknowledgedSequence) {
-        acknowledged = acknowledgedSequence;
+    public void absent() {
         present = false;
+        followed = false;
         fired = 0;
         errorUnits = 0;
     }
@@ -172,10 +232,10 @@ public final class Prediction {
         return (newest - acknowledged) & 0xffff;
     }
 
-    /** Ticks from the newest frame to the predicted row: the inputs in flight that the server will not pass over. */
+    /** Ticks from the newest frame to the predicted row: the inputs in flight for ticks to come, less those that are not made yet. */
     public int ticksAhead() {
-        int flying = inFlight();
-        return flying - Math.max(0, Math.min(owed, flying - 1));
+        int ahead = inFlight() - owed;
+        return followed ? ahead : Math.max(0, ahead);
     }
 
     /** How far the newest frame moved the predicted ship, in units; 0 when the prediction held. */
@@ -191,6 +251,15 @@ public final class Prediction {
     /** Frames so far that brought fewer or more of our inputs than ticks. */
     public int uneven() {
         return uneven;
+    }
+
+    /** How often inputs were late and will be passed over, because something touched the ship or because they are too late. */
+    public int passedOver() {
+        return passedOver;
+    }
+
+    private void fly(Flight of, int sequence) {
+        of.fly(motion, controls[sequence & MASK], aims[sequence & MASK]);
     }
 
     private int apply(int sequence) {

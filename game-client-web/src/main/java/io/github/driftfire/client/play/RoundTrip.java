@@ -28,7 +28,7 @@ public final class RoundTrip {
         last = sequence;
         double answer = nowMillis - sent;
         // Those that still wait came while this one waited; half a tick is what an input waits for the tick on average.
-        double line = Math.max(0, answer - (queueDepth + 0.5) * periodMillis);
+        double line = Math.max(0, answer - (Math.max(0, queueDepth) + 0.5) * periodMillis);
         boolean first = answerMillis == 0;
         answerMillis = first ? answer : answerMillis + (answer - answerMillis) * GAIN;
         lineMillis = first ? line : lineMillis + (line - lineMillis) * GAIN;

@@ -66,11 +66,11 @@ class InputPacerTest {
     }
 
     @Test
-    void keepsEnoughWaitingForTheStallsOfALossyLine() {
-        int least = settledMinimum(0, 30, 200, 1.0);
-        assertTrue(least >= 0 && least <= 2, "least number waiting " + least);
-        assertTrue(starved <= 6, "ticks without an input in 40 seconds: " + starved);
-        assertTrue(meanWaiting < 9, "inputs waiting on average: " + meanWaiting);
+    void doesNotWaitForTheStallsOfALossyLine() {
+        settledMinimum(0, 30, 200, 1.0);
+        int stalls = 40_000 / 1700;
+        assertTrue(starved > 0 && starved <= stalls * 7, "ticks without an input in 40 seconds: " + starved);
+        assertTrue(meanWaiting < 3.5, "inputs waiting on average: " + meanWaiting);
     }
 
     @Test
@@ -104,13 +104,11 @@ class InputPacerTest {
         Rng random = new Rng(7);
         double[] arrivals = new double[4096];
         int sent = 0;
-        int taken = 0;
         int arrived = 0;
         int waiting = filled;
         int least = Integer.MAX_VALUE;
         double last = 0;
         double tickAt = 50;
-        int tick = 0;
         for (double now = 0; now < 60_000; now += 4) {
             while (pacer.due(now)) {
                 boolean calm = now > calmAfterMillis;
@@ -121,21 +119,20 @@ class InputPacerTest {
             }
             if (now >= tickAt) {
                 tickAt += PERIOD / serverSpeed;
-                tick++;
                 while (arrived < sent && arrivals[arrived] <= now) {
                     arrived++;
                     waiting++;
                 }
+                // Less than 0 for the ticks that are owed an input: what comes late makes up for them.
                 boolean had = waiting > 0;
-                waiting -= had ? 1 : 0;
-                taken += had ? 1 : 0;
+                waiting--;
                 if (now > 20_000) {
                     starved += had ? 0 : 1;
-                    least = Math.min(least, waiting);
-                    meanWaiting += waiting * PERIOD / 40_000;
+                    least = Math.min(least, Math.max(0, waiting));
+                    meanWaiting += Math.max(0, waiting) * PERIOD / 40_000;
                 }
                 lastWaiting = waiting;
-                pacer.onFrame(waiting, tick, taken);
+                pacer.onFrame(waiting);
             }
         }
         return least;

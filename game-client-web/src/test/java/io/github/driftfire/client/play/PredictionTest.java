@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.arena.Flight;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.arena.Tuning;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class PredictionTest {
     private static final int LAG_TICKS = 5;
 
-    private final ShipMotion motion = new ShipMotion(Tuning.of(Tuning.DEFAULTS));
-    private final Prediction prediction = new Prediction(motion);
+    private final Tuning tuning = Tuning.of(Tuning.DEFAULTS);
+    private final ShipMotion motion = new ShipMotion(tuning);
+    private final Prediction prediction = new Prediction(tuning);
     private final int[] server = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[65536];
     private final int[] aims = new int[65536];
@@ -34,12 +36,12 @@ class PredictionTest {
     void isExactlyWhatTheServerWillComputeWhateverThePilotDoes() {
         Rng random = new Rng(1);
         prediction.begin(0);
-        prediction.reconcile(server, 0, 0);
+        hear(0, 0);
         for (int tick = 0; tick < 3000; tick++) {
             input(random.below(64), random.below(1024));
             if (prediction.inFlight() > LAG_TICKS) {
                 serverTick();
-                prediction.reconcile(server, 0, applied);
+                hear(1, 0);
                 assertEquals(0, prediction.errorUnits(), "tick " + tick);
             }
         }
@@ -51,49 +53,85 @@ class PredictionTest {
         assertArrayEquals(server, ahead, "the server's ship after the last input");
     }
 
-    /** The server does what it does to inputs that come too late: it goes on without, and passes as many over. */
+    /** The server goes on with what is held, and flies the ticks again when their inputs have come. */
     @Test
-    void staysExactOverAStallOfTheLineWhileTheHandIsStill() {
+    void staysExactOverAStallOfTheLineWhateverThePilotDoes() {
+        Rng random = new Rng(8);
+        Flight known = new Flight();
         prediction.begin(0);
-        prediction.reconcile(server, 0, 0);
-        for (int tick = 0; tick < 200; tick++) {
-            input(Ship.THRUST | Ship.LEFT, 0);
-            int stalled = tick % 40;
+        hear(0, 0);
+        for (int tick = 0; tick < 2000; tick++) {
+            input(random.below(64), random.below(1024));
             if (prediction.inFlight() <= LAG_TICKS) {
                 continue;
             }
-            int before = applied;
-            if (stalled < 20) {
+            int stalled = tick % 40 - 20;
+            if (stalled < 0) {
                 serverTick();
-            } else if (stalled < 29) {
-                motion.steer(server, 0, Ship.THRUST | Ship.LEFT, 0);
-                motion.step(server, 0);
-            } else if (stalled == 29) {
-                applied += 9;
+                known.take(server, 0);
+                hear(1, 0);
+            } else if (stalled < 9) {
+                holdOn();
+                hear(1, -stalled - 1);
+            } else if (stalled == 9) {
+                for (int i = 0; i < 9; i++) {
+                    applied++;
+                    known.fly(motion, controls[applied], aims[applied]);
+                }
+                known.give(server, 0);
                 serverTick();
+                hear(1, 0);
             } else {
                 serverTick();
+                hear(1, 0);
             }
-            prediction.elapsed(1, applied);
-            prediction.reconcile(server, 0, applied);
-            assertEquals(0, prediction.errorUnits(), "tick " + tick + ", acknowledged " + before + " to " + applied);
+            assertEquals(0, prediction.errorUnits(), "tick " + tick);
+            assertEquals(LAG_TICKS, prediction.ticksAhead(), "ticks ahead in tick " + tick);
         }
         assertEquals(0, prediction.corrections());
-        assertEquals(LAG_TICKS, prediction.ticksAhead());
+        assertEquals(0, prediction.passedOver());
+    }
+
+    /** Nothing is flown again then; the inputs that come too late are passed over. */
+    @Test
+    void isCorrectedOnceByABlowDuringAStall() {
+        prediction.begin(0);
+        hear(0, 0);
+        while (prediction.inFlight() <= LAG_TICKS) {
+            input(Ship.THRUST, 0);
+        }
+        serverTick();
+        hear(1, 0);
+        for (int owed = 1; owed <= 8; owed++) {
+            input(Ship.RIGHT, 0);
+            holdOn();
+            server[Ship.VX] += owed == 3 ? 2000 : 0;
+            hear(1, -owed);
+        }
+        int corrections = prediction.corrections();
+        assertTrue(corrections >= 1, "corrections by the blow: " + corrections);
+        applied += 8;
+        for (int i = 0; i < 20; i++) {
+            input(Ship.RIGHT, 0);
+            serverTick();
+            hear(1, 0);
+        }
+        assertEquals(corrections, prediction.corrections(), "corrections after the stall, which came to one blow");
+        assertEquals(1, prediction.passedOver());
     }
 
     @Test
     void goesOnWhenSequenceNumbersWrapAround() {
         prediction.begin(0xfffd);
         applied = 0xfffd;
-        prediction.reconcile(server, 0, applied);
+        hear(0, 0);
         for (int i = 0; i < 6; i++) {
             input(Ship.THRUST, 0);
         }
         assertEquals(3, prediction.newest());
         assertEquals(6, prediction.inFlight());
         serverTick();
-        prediction.reconcile(server, 0, applied);
+        hear(1, 0);
         assertEquals(5, prediction.inFlight());
         assertEquals(0, prediction.corrections());
     }
@@ -101,11 +139,11 @@ class PredictionTest {
     @Test
     void showsASurpriseAtOnceInTheRowAndSlowlyInTheDrawing() {
         prediction.begin(0);
-        prediction.reconcile(server, 0, 0);
+        hear(0, 0);
         prediction.look(0, 0, 0);
         double before = prediction.x();
         server[Ship.X] += 40 * Model.SUB;
-        prediction.reconcile(server, 0, 0);
+        hear(0, 0);
         prediction.look(0, 0, 0);
         assertEquals(40, prediction.errorUnits(), 1e-9);
         assertEquals(1, prediction.corrections());
@@ -123,9 +161,9 @@ class PredictionTest {
     @Test
     void doesNotSlideToAPlaceThatIsFarAway() {
         prediction.begin(0);
-        prediction.reconcile(server, 0, 0);
+        hear(0, 0);
         server[Ship.X] += 900 * Model.SUB;
-        prediction.reconcile(server, 0, 0);
+        hear(0, 0);
         prediction.look(0, 0, 0);
         assertEquals(2900, prediction.x(), 1e-9);
     }
@@ -133,7 +171,7 @@ class PredictionTest {
     @Test
     void drawsAKeyBeforeItsInputIsEvenMade() {
         prediction.begin(0);
-        prediction.reconcile(server, 0, 0);
+        hear(0, 0);
         prediction.look(0, 0, 0.5);
         double still = prediction.x();
         prediction.look(Ship.THRUST, 0, 0.5);
@@ -143,12 +181,12 @@ class PredictionTest {
     @Test
     void reportsAShotInTheTickOfItsInputAndNotAgainWhileReloading() {
         prediction.begin(0);
-        prediction.reconcile(server, 0, 0);
+        hear(0, 0);
         input(Ship.FIRE, 0);
         assertTrue(prediction.fired(), "first tick");
         input(Ship.FIRE, 0);
         assertFalse(prediction.fired(), "second tick");
-        prediction.absent(0);
+        prediction.absent();
         input(Ship.FIRE, 0);
         assertFalse(prediction.fired(), "without a ship");
     }
@@ -161,7 +199,16 @@ class PredictionTest {
 
     private void serverTick() {
         applied = (applied + 1) & 0xffff;
+        holdOn();
+    }
+
+    private void holdOn() {
         motion.steer(server, 0, controls[applied], aims[applied]);
         motion.step(server, 0);
+    }
+
+    private void hear(int ticks, int queueDepth) {
+        prediction.onFrame(ticks, applied, queueDepth);
+        prediction.reconcile(server, 0);
     }
 }

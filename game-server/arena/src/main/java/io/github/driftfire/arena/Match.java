@@ -12,6 +12,7 @@ final class Match {
     final Crew crew;
     final Wrecks wrecks;
     private final ShipMotion motion;
+    private final Resimulation resimulation;
     private final News news;
     final Damage damage;
     private final Gunnery gunnery;
@@ -26,6 +27,7 @@ final class Match {
     Match(Arena arena, Feed feed) {
         this.arena = arena;
         motion = new ShipMotion(arena.tuning);
+        resimulation = new Resimulation(arena, motion);
         news = new News(arena, feed);
         wrecks = new Wrecks(arena);
         damage = new Damage(arena, wrecks, news);
@@ -128,6 +130,9 @@ final class Match {
     private void steer(Inputs inputs) {
         int[] rows = arena.ships.rows();
         for (Pilot pilot : arena.pilots) {
+            if (pilot.present && !pilot.bot) {
+                resimulation.correct(pilot, inputs);
+            }
             fired[pilot.number] = pilot.ship < 0
                     ? 0
                     : motion.steer(rows, arena.ships.at(pilot.ship), controls(pilot, inputs), aim(pilot, inputs));
@@ -161,8 +166,11 @@ final class Match {
         lance.strike();
     }
 
+    /** A tap that came too late still fires; what steers is either flown again or over. */
     private int controls(Pilot pilot, Inputs inputs) {
-        return pilot.bot ? crew.controls(pilot.number) : inputs.controls(pilot.number);
+        return pilot.bot
+                ? crew.controls(pilot.number)
+                : inputs.controls(pilot.number) | inputs.tapped(pilot.number) & (Ship.FIRE | Ship.LANCE);
     }
 
     private int aim(Pilot pilot, Inputs inputs) {

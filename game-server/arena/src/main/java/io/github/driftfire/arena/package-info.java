@@ -3,8 +3,8 @@
  *
  * <pre>
  *  a tick (Match)
- *    Crew ── bots decide ──┐
- *    Inputs ── people ─────┴► ShipMotion.steer: controls take effect; who fires?
+ *    Inputs ── people ──► Resimulation   what came too late for its tick flies it again
+ *    Crew ── bots decide ──────┴► ShipMotion.steer: controls take effect; who fires?
  *    World.step             everything moves as both ends know it will
  *    PlaceIndex             who is where
  *    Gunnery ──► Damage ──► Wrecks     what pulses hit, what that does, what is left

@@ -22,6 +22,9 @@ final class Stage implements Feed, Inputs {
     final int[] controls;
     final int[] aims;
     final int[] viewLags8;
+    final int[] owed;
+    final int[][] overdueControls;
+    final int[][] overdueAims;
     final WireWriter broadcast = new WireWriter(1 << 16);
     final WireWriter[] personal;
     int tick;
@@ -33,6 +36,9 @@ final class Stage implements Feed, Inputs {
         controls = new int[settings.maxPlayers()];
         aims = new int[settings.maxPlayers()];
         viewLags8 = new int[settings.maxPlayers()];
+        owed = new int[settings.maxPlayers()];
+        overdueControls = new int[settings.maxPlayers()][0];
+        overdueAims = new int[settings.maxPlayers()][0];
         personal = new WireWriter[settings.maxPlayers()];
         for (int i = 0; i < personal.length; i++) {
             personal[i] = new WireWriter(4096);
@@ -178,6 +184,31 @@ final class Stage implements Feed, Inputs {
     @Override
     public int aim(int player) {
         return aims[player];
+    }
+
+    @Override
+    public int tapped(int player) {
+        return 0;
+    }
+
+    @Override
+    public int owed(int player) {
+        return owed[player];
+    }
+
+    @Override
+    public int overdue(int player) {
+        return overdueControls[player].length;
+    }
+
+    @Override
+    public int overdueControls(int player, int index) {
+        return overdueControls[player][index];
+    }
+
+    @Override
+    public int overdueAim(int player, int index) {
+        return overdueAims[player][index];
     }
 
     @Override

@@ -44,6 +44,8 @@ public enum Counter {
     INPUTS_APPLIED,
     /** Inputs passed over because a newer or the same one had been applied. */
     INPUTS_LATE,
+    /** Inputs that came after the tick that they were meant for. */
+    INPUTS_OVERDUE,
     /** Inputs passed over because too many waited, so that a burst does not become lasting lag. */
     INPUTS_SKIPPED,
     /** Inputs pushed out of a full queue by newer ones. */

@@ -9,6 +9,10 @@ final class PlayerInputs implements Inputs {
     private final int[] appliedTicks;
     private final int[] viewDelays;
     private final boolean[] known;
+    private final int[] taps;
+    private final int[] owed;
+    private final int[] overdue;
+    private final long[] overdueInputs;
 
     PlayerInputs(int players) {
         controls = new int[players];
@@ -16,6 +20,27 @@ final class PlayerInputs implements Inputs {
         appliedTicks = new int[players];
         viewDelays = new int[players];
         known = new boolean[players];
+        taps = new int[players];
+        owed = new int[players];
+        overdue = new int[players];
+        overdueInputs = new long[players * MAX_OWED];
+    }
+
+    /** A tick begins. */
+    void begin(int player) {
+        taps[player] = 0;
+        overdue[player] = 0;
+    }
+
+    /** Adds an input for a tick that is over. */
+    void addOverdue(int player, long input) {
+        if (overdue[player] < MAX_OWED) {
+            overdueInputs[player * MAX_OWED + overdue[player]++] = input;
+        }
+    }
+
+    void owe(int player, int ticks) {
+        owed[player] = ticks;
     }
 
     void hold(int player, long input) {
@@ -26,20 +51,17 @@ final class PlayerInputs implements Inputs {
         known[player] = true;
     }
 
-    /** Presses some buttons on top of what is held, until that is held anew. */
-    void press(int player, int buttons) {
-        controls[player] |= buttons;
-    }
-
-    /** Lets go of the buttons; the player goes on pointing where it did. */
-    void release(int player) {
-        controls[player] = 0;
+    void tap(int player, int buttons) {
+        taps[player] = buttons;
     }
 
     /** Forgets who had the number before. */
     void clear(int player) {
         controls[player] = 0;
         aims[player] = 0;
+        taps[player] = 0;
+        owed[player] = 0;
+        overdue[player] = 0;
         known[player] = false;
     }
 
@@ -51,6 +73,31 @@ final class PlayerInputs implements Inputs {
     @Override
     public int aim(int player) {
         return aims[player];
+    }
+
+    @Override
+    public int tapped(int player) {
+        return taps[player];
+    }
+
+    @Override
+    public int owed(int player) {
+        return owed[player];
+    }
+
+    @Override
+    public int overdue(int player) {
+        return overdue[player];
+    }
+
+    @Override
+    public int overdueControls(int player, int index) {
+        return InputFrame.controls(overdueInputs[player * MAX_OWED + index]);
+    }
+
+    @Override
+    public int overdueAim(int player, int index) {
+        return InputFrame.aim(overdueInputs[player * MAX_OWED + index]);
     }
 
     /** An applied tick is 16 bits of one; the difference finds its way round, and a tick that is yet to come counts as this one. */

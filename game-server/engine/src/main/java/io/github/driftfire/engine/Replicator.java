@@ -185,7 +185,7 @@ final class Replicator {
         if (ticks > 1) {
             out.u8(ticks);
         }
-        out.bits(Math.min(depth, (1 << FrameFlags.DEPTH_BITS) - 1), FrameFlags.DEPTH_BITS);
+        writeDepth(depth);
         for (int t = tick - ticks + 1; t <= tick; t++) {
             writeTick(ring[t % KEPT_TICKS], held.view);
         }
@@ -200,6 +200,15 @@ final class Replicator {
         }
         if (check) {
             out.bits(checksum(nextView), FrameFlags.CHECK_BITS);
+        }
+    }
+
+    private void writeDepth(int depth) {
+        if (depth >= 0) {
+            out.bits(Math.min(depth, FrameFlags.OWED - 1), FrameFlags.DEPTH_BITS);
+        } else {
+            out.bits(FrameFlags.OWED, FrameFlags.DEPTH_BITS);
+            out.bits(Math.min(-depth, Protocol.MAX_OWED), FrameFlags.OWED_BITS);
         }
     }
 

@@ -92,38 +92,58 @@ final class Seat {
     /**
      * Takes the input that is due, if one has come, and holds it for this tick and those after it.
      *
-     * <p>A tick that had to do without went on with what was held, and so did the client's own prediction: the input that
-     * comes too late for it is passed over, so that a stall of the line shifts nothing. What was pressed in it still counts.
+     * <p>A tick that had to do without went on with what was held. The input that comes too late for it is handed on as overdue and
+     * counts for no other tick, so that a stall of the line shifts nothing. What was pressed in it still counts.
      */
     void takeInput(PlayerInputs held) {
         InputQueue queue = session.inputs();
-        int waiting = queue.size();
+        int before = InputFrame.controls(latest);
         int pressed = 0;
-        for (int i = Math.max(waiting - MAX_WAITING, Math.min(owed, waiting - 1)); i > 0; i--) {
-            pressed |= InputFrame.controls(queue.poll());
-            counters.increment(Counter.INPUTS_SKIPPED);
+        boolean heard = false;
+        held.begin(player);
+        long input = poll(queue);
+        while (input != InputQueue.EMPTY && (owed > 0 || queue.size() >= MAX_WAITING)) {
+            if (owed > 0) {
+                owed--;
+                held.addOverdue(player, input);
+                counters.increment(Counter.INPUTS_OVERDUE);
+            } else {
+                counters.increment(Counter.INPUTS_SKIPPED);
+            }
+            pressed |= InputFrame.controls(input);
+            heard = true;
+            apply(input);
+            input = poll(queue);
         }
+        if (input != InputQueue.EMPTY) {
+            apply(input);
+            counters.increment(Counter.INPUTS_APPLIED);
+        } else if (steered) {
+            // Whoever is hopelessly behind and heard again begins anew from here.
+            owed = heard && owed >= Inputs.MAX_OWED ? 0 : Math.min(owed + 1, InputQueue.CAPACITY);
+        }
+        if (steered) {
+            held.hold(player, latest);
+            held.tap(player, pressed & ~before);
+            held.owe(player, owed);
+        }
+    }
+
+    /** The oldest input that is newer than what was applied. */
+    private long poll(InputQueue queue) {
         long input = queue.poll();
         while (input != InputQueue.EMPTY && steered && !Protocol.isAfter(InputFrame.sequence(input), applied)) {
             counters.increment(Counter.INPUTS_LATE);
             input = queue.poll();
         }
-        if (input == InputQueue.EMPTY) {
-            if (steered) {
-                owed = Math.min(owed + 1, InputQueue.CAPACITY);
-                held.hold(player, latest);
-            }
-            return;
-        }
-        owed = 0;
+        return input;
+    }
+
+    private void apply(long input) {
         steered = true;
-        applied = InputFrame.sequence(input);
-        int before = InputFrame.controls(latest);
         latest = input;
-        held.hold(player, input);
-        held.press(player, pressed & ~before);
+        applied = InputFrame.sequence(input);
         echoed = InputFrame.appliedTick(input);
-        counters.increment(Counter.INPUTS_APPLIED);
     }
 
     /**
@@ -140,8 +160,9 @@ final class Seat {
         return applied;
     }
 
+    /** Inputs that wait; less than 0 for as many ticks that are owed one. */
     int queueDepth() {
-        return Math.min(session.inputs().size(), 255);
+        return owed > 0 ? -owed : session.inputs().size();
     }
 
     /** Adds this tick's messages; what does not fit is made good by a new greeting. */

@@ -134,9 +134,10 @@ final class FakeGame implements Game {
         World world = world();
         for (int player = 0; player < ships.length; player++) {
             if (ships[player] >= 0) {
-                lastControls[player] = inputs.controls(player);
-                world.table(SHIP).set(ships[player], CONTROLS, inputs.controls(player));
-                if ((inputs.controls(player) & FIRE) != 0) {
+                int controls = inputs.controls(player) | inputs.tapped(player);
+                lastControls[player] = controls;
+                world.table(SHIP).set(ships[player], CONTROLS, controls);
+                if ((controls & FIRE) != 0) {
                     world.spawn(BOLT, SHIP, ships[player]);
                 }
             }

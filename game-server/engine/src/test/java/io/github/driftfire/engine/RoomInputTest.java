@@ -86,7 +86,7 @@ final class RoomInputTest {
         }
         stage.tick();
         assertEquals(5, ada.line().lastApplied(), "acknowledged: 2 to 4 came too late for their ticks");
-        assertEquals(3, stage.count(Counter.INPUTS_SKIPPED), "skipped");
+        assertEquals(3, stage.count(Counter.INPUTS_OVERDUE), "overdue");
         stage.tick();
         assertEquals(6, ada.line().lastApplied(), "acknowledged next");
         assertEquals(4, stage.game.x(0), "x: held for four ticks");

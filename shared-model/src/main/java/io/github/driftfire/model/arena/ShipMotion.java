@@ -31,6 +31,23 @@ public final class ShipMotion implements Motion {
      * @return what fires in this tick: {@link Ship#FIRE} for the cannon, {@link Ship#LANCE} for the lance, both or 0
      */
     public int steer(int[] rows, int at, int controls, int aimBrads) {
+        hold(rows, at, controls, aimBrads);
+        return trigger(rows, at, controls);
+    }
+
+    /**
+     * Flies a tick by itself: all that {@link #steer} and {@link #step} do to what {@link Flight} keeps, and nothing else. No shot is
+     * fired and no timer runs, because those of a tick that is over have.
+     *
+     * @param rows in-out: the fields of a flight
+     */
+    void fly(int[] rows, int at, int controls, int aimBrads) {
+        hold(rows, at, controls, aimBrads);
+        move(rows, at);
+        burn(rows, at);
+    }
+
+    private void hold(int[] rows, int at, int controls, int aimBrads) {
         boolean boosting = (rows[at + Ship.CONTROLS] & Ship.BOOST) != 0;
         int needed = boosting ? tuning.boostDrain : tuning.boostStart;
         int held = controls & Ship.MOVING;
@@ -41,7 +58,6 @@ public final class ShipMotion implements Motion {
         if ((held & Ship.AIMED) != 0) {
             rows[at + Ship.AIM] = Brads.wrap(aimBrads + Ship.AIM_BRADS / 2) / Ship.AIM_BRADS;
         }
-        return trigger(rows, at, controls);
     }
 
     private int trigger(int[] rows, int at, int controls) {
@@ -63,6 +79,13 @@ public final class ShipMotion implements Motion {
 
     @Override
     public boolean step(int[] rows, int at) {
+        move(rows, at);
+        stepTimers(rows, at);
+        burn(rows, at);
+        return true;
+    }
+
+    private void move(int[] rows, int at) {
         int controls = rows[at + Ship.CONTROLS];
         int heading = Brads.wrap(rows[at + Ship.HEADING] + turn(rows, at, controls));
         rows[at + Ship.HEADING] = heading;
@@ -76,8 +99,6 @@ public final class ShipMotion implements Motion {
         rows[at + Ship.VX] = Edge.limit(Tuning.slowed(vx, tuning.drag));
         rows[at + Ship.VY] = Edge.limit(Tuning.slowed(vy, tuning.drag));
         edge.moveBounded(rows, at);
-        stepTimers(rows, at, controls);
-        return true;
     }
 
     private int turn(int[] rows, int at, int controls) {
@@ -90,7 +111,7 @@ public final class ShipMotion implements Motion {
         return right - left;
     }
 
-    private void stepTimers(int[] rows, int at, int controls) {
+    private void stepTimers(int[] rows, int at) {
         rows[at + Ship.GUARD] = Math.max(0, rows[at + Ship.GUARD] - 1);
         rows[at + Ship.RELOAD] = Math.max(0, rows[at + Ship.RELOAD] - 1);
         rows[at + Ship.LANCE_RELOAD] = Math.max(0, rows[at + Ship.LANCE_RELOAD] - 1);
@@ -100,6 +121,10 @@ public final class ShipMotion implements Motion {
             rows[at + Ship.SHIELD] = Math.max(
                     rows[at + Ship.SHIELD], Math.min(rows[at + Ship.SHIELD] + tuning.shieldRegen, tuning.shieldMax));
         }
+    }
+
+    private void burn(int[] rows, int at) {
+        int controls = rows[at + Ship.CONTROLS];
         int energy = rows[at + Ship.ENERGY] + ((controls & Ship.BOOST) != 0 ? -tuning.boostDrain : tuning.energyRegen);
         rows[at + Ship.ENERGY] = IntMath.clamp(energy, 0, Tuning.ENERGY_MAX);
     }

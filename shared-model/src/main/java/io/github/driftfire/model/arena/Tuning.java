@@ -1,5 +1,6 @@
 package io.github.driftfire.model.arena;
 
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
 
@@ -45,6 +46,9 @@ public final class Tuning {
     /** Fastest that anything moves along one axis, in sub-units per tick: what the velocity fields hold. */
     public static final int SPEED_LIMIT = (1 << 16) - 1;
 
+    /** How far at most inputs that come late may move a ship from where everybody saw it; beyond, they are passed over. */
+    public static final int OVERDUE_UNITS = 200;
+
     private static final int DRAG_Q16 = 16;
 
     /** The settings of a room that nobody configured; the fingerprint is taken with them. */
@@ -78,6 +82,9 @@ public final class Tuning {
     public final int beamTicks;
     public final int pickupTicks;
 
+    /** How many ticks late an input may come and still be flown; 0 where they are passed over. */
+    public final int overdueTicks;
+
     private Tuning(WorldSettings settings) {
         boolean workload = settings.preset().equals(WORKLOAD);
         hz = settings.tickRateHz();
@@ -108,6 +115,7 @@ public final class Tuning {
         lanceReloadTicks = ticks(900);
         beamTicks = ticks(150);
         pickupTicks = ticks(30_000);
+        overdueTicks = workload ? 0 : Math.min(ticks(1000), Protocol.MAX_OWED);
     }
 
     public static Tuning of(WorldSettings settings) {

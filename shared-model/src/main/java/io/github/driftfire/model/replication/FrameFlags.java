@@ -1,5 +1,7 @@
 package io.github.driftfire.model.replication;
 
+import io.github.driftfire.model.protocol.Protocol;
+
 /** The flags in a snapshot's head, and the widths of its private part. */
 public final class FrameFlags {
     /** A feed follows the head. */
@@ -27,6 +29,12 @@ public final class FrameFlags {
     public static final int ODDS = 128;
 
     public static final int DEPTH_BITS = 4;
+
+    /** In place of the inputs that wait: none does, and up to {@link Protocol#MAX_OWED} ticks are owed one. */
+    public static final int OWED = (1 << DEPTH_BITS) - 1;
+
+    public static final int OWED_BITS = 5;
+
     public static final int CELL_BITS = 8;
     public static final int INDEX_BITS = 16;
     public static final int CHECK_BITS = 16;

@@ -65,7 +65,10 @@ public final class Replica {
         return acknowledged;
     }
 
-    /** Own inputs that waited at the server when the frame was made, 0..15. */
+    /**
+     * Own inputs that waited at the server when the frame was made, at most 14; less than 0 for as many ticks, at most
+     * {@link Protocol#MAX_OWED}, that went on without an input of their own and are still owed one.
+     */
     public int queueDepth() {
         return queueDepth;
     }
@@ -116,6 +119,9 @@ public final class Replica {
         }
         int ticks = reset ? 0 : (flags & FrameFlags.SKIPPED) != 0 ? in.u8() : 1;
         queueDepth = in.bits(FrameFlags.DEPTH_BITS);
+        if (queueDepth == FrameFlags.OWED) {
+            queueDepth = -in.bits(FrameFlags.OWED_BITS);
+        }
         book(Purpose.PRIVATE);
         broken = !reset && newTick - tick != ticks;
         tick = newTick;

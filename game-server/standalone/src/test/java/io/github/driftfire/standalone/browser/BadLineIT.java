@@ -19,8 +19,9 @@ import org.openqa.selenium.Keys;
 /**
  * A person far away on a lossy line, in an arena where a fight goes on: {@code -Ddriftfire.badLineSeconds=300} for long.
  *
- * <p>Such a line starves the server of inputs in a sixth of the ticks. It then goes on with what was held, so that a hand that
- * moved meanwhile is a correction that the line explains; one without such a cause, or a blow, is a defect.
+ * <p>Such a line starves the server of inputs in many ticks. It goes on with what is held and flies them again when the inputs come, so the
+ * own ship is where the hand has put it. A correction without a blow is a defect, unless inputs were late by more than the server
+ * makes good.
  */
 final class BadLineIT {
     private static final int SECONDS = Integer.getInteger("driftfire.badLineSeconds", 20);

@@ -12,13 +12,13 @@
     frames: 0, longestFrame: 0,
     keysProbed: 0, keysAnswered: 0, keysLate: [],
     shipFrames: 0, largestStep: 0, largestStepMillis: 0, largestSpeed: 0, largestShare: 0, jumps: [],
-    corrections: 0, byHit: 0, byContact: 0, byLine: 0, unexplained: [], largestError: 0,
+    corrections: 0, byHit: 0, byContact: 0, byTooLate: 0, unexplained: [], largestError: 0,
     ticks: 0, starvedTicks: 0, exactFrames: 0, deaths: 0
   };
   let last = null;
   let ships = new Map();
   let pressed = null;
-  let hit = 0, near = 0, line = 0;
+  let hit = 0, near = 0, late = 0;
 
   addEventListener('keydown', event => {
     const turning = event.code === 'KeyA' || event.code === 'KeyD';
@@ -77,7 +77,7 @@
     tally.starvedTicks += Math.max(0, ticks - inputs);
     hit = state.hull + state.shield / 16 < before.hull + before.shield / 16 - 1 ? EXPLAINED_FRAMES : hit - 1;
     near = reaches(state) ? EXPLAINED_FRAMES : near - 1;
-    line = state.uneven !== before.uneven ? EXPLAINED_FRAMES : line - 1;
+    late = state.passedOver !== before.passedOver ? EXPLAINED_FRAMES : late - 1;
     const more = state.corrections - before.corrections;
     if (more === 0) {
       tally.exactFrames += ticks > 0 ? 1 : 0;
@@ -86,8 +86,8 @@
     tally.corrections += more;
     tally.largestError = Math.max(tally.largestError, state.predictionError);
     if (hit > 0) tally.byHit += more;
-    else if (line > 0) tally.byLine += more;
     else if (near > 0) tally.byContact += more;
+    else if (late > 0) tally.byTooLate += more;
     else if (tally.unexplained.length < LISTED) {
       tally.unexplained.push({ tick: state.tick, error: state.predictionError, x: state.x, y: state.y });
     }
