@@ -55,7 +55,7 @@ public final class ArenaGame implements Game {
     /** The reference load is measured on the bare view: nobody flies ahead of it. */
     @Override
     public Interest interest() {
-        return tuning.wraps ? new Interest(1600, 900, 0, 32) : Interest.DEFAULT;
+        return tuning.wraps ? new Interest(1600, 900, 0, 32, Interest.CROWD) : Interest.DEFAULT;
     }
 
     @Override

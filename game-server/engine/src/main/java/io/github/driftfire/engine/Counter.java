@@ -32,6 +32,8 @@ public enum Counter {
     FRAMES_SKIPPED,
     /** Snapshots left out because the client applies them too slowly. */
     FRAMES_THINNED,
+    /** Snapshots of a view that a crowd had narrowed. */
+    VIEWS_NARROWED,
     /** Snapshots that caught up on several ticks from what was kept. */
     CATCH_UPS,
     /** Snapshots that started a client afresh: newcomers, and those who fell too far behind. */

@@ -151,6 +151,7 @@ final class Replicator {
         }
         startedAfresh = held.fresh();
         held.view.set(nextView);
+        held.narrowed = interest.narrow(grid, cells.lists(), nextView, held.narrowed);
         held.tick = tick;
         held.edition = cells.rows().odds().edition();
         held.avatar = steered;
@@ -163,7 +164,7 @@ final class Replicator {
         if (reset) {
             held.view.set(0, 0, 0, 0);
         }
-        interest.look(grid, held.centreX(), held.centreY(), held.view, nextView);
+        interest.look(grid, held.centreX(), held.centreY(), held.narrowed, held.view, nextView);
         int ticks = reset ? 0 : tick - held.tick;
         boolean odds = reset || held.edition != cells.rows().odds().edition();
         boolean newView = !nextView.same(held.view);

@@ -334,6 +334,9 @@ public final class Room {
         int since = held.tick;
         WireWriter written = replicator.write(seat, game.avatar(seat.player()));
         seat.transmit(written);
+        if (held.narrowed > 0) {
+            counters.increment(Counter.VIEWS_NARROWED);
+        }
         if (replicator.startedAfresh()) {
             counters.increment(Counter.FRESH_STARTS);
         } else if (tick - since > 1) {

@@ -11,6 +11,10 @@ final class Subscription {
     int edition;
     int avatar = NEVER;
     int avatarAppearance;
+
+    /** Steps by which a crowd narrows the view. */
+    int narrowed;
+
     private int centreX;
     private int centreY;
 
