@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Says when the next input is due: one for each tick of the server, as far ahead of it as the line is unsteady.
  *
- * <p>The server tells how many inputs wait there, or how many ticks had to go without. The least number in each half second is the margin
- * against jitter that was really there; the pace is bent by a few percent until, at the median of the last seconds, one
- * input is left of it. So jitter is met by waiting, as little as will do. A stall after a loss is not: to wait for it would make
- * every shot late, and the server flies late inputs again.
+ * <p>The server tells how many inputs wait there, or how many ticks had to go without. The least number in each quarter of a second is
+ * the margin against jitter that was really there; the pace is bent by a few percent until one input is left of it in at least a third of
+ * the last quarters. So jitter is met by waiting, as little as will do. A stall after a loss, which spoils some of them,
+ * is not: to wait for it would make every shot late, and the server flies late inputs again.
  *
  * <p>What waits is compared over time as if the own clock had never been bent: how much each bend has moved it against the
  * server's is kept in {@code lead}.
@@ -17,8 +17,8 @@ public final class InputPacer {
     /** Inputs that should still wait at the server at the usual worst moment. */
     private static final int MARGIN = 1;
 
-    private static final int WINDOW_FRAMES = 16;
-    private static final int WINDOWS = 12;
+    private static final int WINDOW_FRAMES = 8;
+    private static final int WINDOWS = 24;
 
     /** Part of an error that one window makes good. */
     private static final double GAIN = 0.5;
@@ -64,7 +64,7 @@ public final class InputPacer {
         System.arraycopy(least, 0, sorted, 0, WINDOWS);
         Arrays.sort(sorted);
         int heard = Math.min(frames / WINDOW_FRAMES, WINDOWS);
-        double off = MARGIN - (sorted[(heard - 1) / 2] + lead);
+        double off = MARGIN - (sorted[(heard - 1) * 2 / 3] + lead);
         pace = 1 + Math.max(-MOST, Math.min(MOST, off * GAIN / WINDOW_FRAMES));
     }
 

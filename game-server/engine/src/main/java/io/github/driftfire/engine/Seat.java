@@ -9,8 +9,11 @@ import java.nio.ByteBuffer;
 final class Seat {
     private static final int FEED_BYTES = 8192;
 
-    /** Inputs that may wait; older ones beyond them are passed over, so that a burst does not become lasting lag. */
-    private static final int MAX_WAITING = 6;
+    /**
+     * Inputs that may wait; older ones beyond them are passed over. A client whose prediction counts on them is corrected then, so it is more
+     * than one that paces itself by the queue's depth ever has.
+     */
+    private static final int MAX_WAITING = 12;
 
     /** What a client echoes that has not applied a frame yet. */
     private static final int NO_ECHO = 0;

@@ -67,14 +67,15 @@ final class RoomInputTest {
     @Test
     void passesOverTheOldestOfABurst() {
         for (int sequence = 1; sequence <= 40; sequence++) {
-            ada.input(sequence, sequence > 34 ? FakeGame.RIGHT : 0);
+            ada.input(sequence, sequence > 28 ? FakeGame.RIGHT : 0);
         }
         stage.tick();
-        assertEquals(35, ada.line().lastApplied(), "acknowledged: six were left waiting, and one of these was applied");
-        assertEquals(34, stage.count(Counter.INPUTS_SKIPPED), "skipped");
-        stage.ticks(5);
-        assertEquals(40, ada.line().lastApplied(), "acknowledged six ticks later");
-        assertEquals(6, stage.game.x(0), "x");
+        assertEquals(
+                29, ada.line().lastApplied(), "acknowledged: twelve were left waiting, and one of these was applied");
+        assertEquals(28, stage.count(Counter.INPUTS_SKIPPED), "skipped");
+        stage.ticks(11);
+        assertEquals(40, ada.line().lastApplied(), "acknowledged twelve ticks later");
+        assertEquals(12, stage.game.x(0), "x");
     }
 
     @Test
@@ -121,10 +122,10 @@ final class RoomInputTest {
         for (int sequence = 1; sequence <= 150; sequence++) {
             ada.input(sequence, 0);
         }
-        stage.ticks(6);
+        stage.ticks(12);
         assertEquals(150, ada.line().lastApplied(), "acknowledged");
         assertEquals(150 - InputQueue.CAPACITY, stage.count(Counter.INPUTS_OVERFLOWED), "overflowed");
-        assertEquals(InputQueue.CAPACITY - 6, stage.count(Counter.INPUTS_SKIPPED), "skipped");
+        assertEquals(InputQueue.CAPACITY - 12, stage.count(Counter.INPUTS_SKIPPED), "skipped");
         assertNull(ada.line().closedWith(), () -> "closed for " + ada.line().reasons);
     }
 
