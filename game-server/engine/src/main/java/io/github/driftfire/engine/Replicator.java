@@ -40,6 +40,7 @@ final class Replicator {
     private final int[] checksumTick;
     private final int[] checksums;
     private final EntrantIndex entrants;
+    private final ViewBlobs shared = new ViewBlobs();
     private final CellView nextView = new CellView();
     private final int checkIntervalTicks;
     private WireWriter out = new WireWriter(FRAME_BYTES);
@@ -188,7 +189,11 @@ final class Replicator {
         }
         writeDepth(depth);
         for (int t = tick - ticks + 1; t <= tick; t++) {
-            writeTick(ring[t % KEPT_TICKS], held.view);
+            if (t == tick) {
+                writeNewestTick(held.view);
+            } else {
+                blobsWritten += writeTick(out, ring[t % KEPT_TICKS], held.view);
+            }
         }
         if (newView) {
             writeView(held.view);
@@ -233,25 +238,46 @@ final class Replicator {
         }
     }
 
-    private void writeTick(TickBlobs blobs, CellView view) {
-        for (int row = Math.max(0, view.top - 1); row < Math.min(grid.rows(), view.bottom + 1); row++) {
-            for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
+    /** Nearly everybody needs this tick and no other, and many need the same cells of it. */
+    private void writeNewestTick(CellView view) {
+        shared.begin(tick);
+        int blobs = shared.copy(out, view);
+        while (blobs < 0) {
+            int fromBit = shared.out().sizeBits();
+            int written = writeTick(shared.out(), ring[tick % KEPT_TICKS], view);
+            if (shared.put(view, fromBit, written)) {
+                blobs = shared.copy(out, view);
+            }
+        }
+        blobsWritten += blobs;
+    }
+
+    /** Answers the number of blobs. */
+    private int writeTick(WireWriter to, TickBlobs blobs, CellView view) {
+        int firstRow = Math.max(0, view.top - 1);
+        int endRow = Math.min(grid.rows(), view.bottom + 1);
+        int firstColumn = Math.max(0, view.left - 1);
+        int endColumn = Math.min(grid.columns(), view.right + 1);
+        for (int row = firstRow; row < endRow; row++) {
+            for (int column = firstColumn; column < endColumn; column++) {
                 int cell = row * grid.columns() + column;
                 entrants.mask(cell, view.holds(column, row) ? 0 : blobs.mask(cell));
             }
         }
-        entrants.write(out, view);
-        for (int row = Math.max(0, view.top - 1); row < Math.min(grid.rows(), view.bottom + 1); row++) {
-            for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
+        entrants.write(to, view);
+        int written = 0;
+        for (int row = firstRow; row < endRow; row++) {
+            for (int column = firstColumn; column < endColumn; column++) {
                 int cell = row * grid.columns() + column;
                 if (view.holds(column, row)) {
-                    blobs.copyCell(out, cell);
-                    blobsWritten++;
+                    blobs.copyCell(to, cell);
+                    written++;
                 } else if (blobs.mask(cell) != 0) {
-                    blobsWritten += blobs.copyEntrants(out, cell, entrants.sidesIn(view, cell));
+                    written += blobs.copyEntrants(to, cell, entrants.sidesIn(view, cell));
                 }
             }
         }
+        return written;
     }
 
     private void writeView(CellView old) {

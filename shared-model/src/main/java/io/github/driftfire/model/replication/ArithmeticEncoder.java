@@ -17,26 +17,36 @@ public final class ArithmeticEncoder {
     static final int HALF = 0x8000;
     static final int QUARTER = 0x4000;
 
+    /** Most bits that are appended in one go. */
+    private static final int CHUNK_BITS = 16;
+
     private byte[] bytes = new byte[4096];
-    private int bits;
+
+    /** Whole bytes in the array. */
+    private int size;
+
+    /** What comes after the whole bytes, in the low bits; those above are of no meaning. */
+    private int rest;
+
+    private int restBits;
     private int low;
     private int high;
     private int pending;
 
     /** Forgets all blobs. */
     public void clear() {
-        Arrays.fill(bytes, 0, (bits + 7) >>> 3, (byte) 0);
-        bits = 0;
+        size = 0;
+        restBits = 0;
     }
 
-    /** Where all blobs are, one after the other; another array after growing. */
+    /** Where all blobs are, one after the other; another array after growing. The last byte is there once a blob has ended. */
     public byte[] bytes() {
         return bytes;
     }
 
     /** Bits written: where the next blob begins. */
     public int sizeBits() {
-        return bits;
+        return (size << 3) + restBits;
     }
 
     public void begin() {
@@ -48,7 +58,8 @@ public final class ArithmeticEncoder {
     /** Ends the blob so that any bits may follow. */
     public void end() {
         pending++;
-        put(low < QUARTER ? 0 : 1);
+        put(low < QUARTER ? 0 : 1, 1);
+        bytes[size] = (byte) (rest << (8 - restBits));
     }
 
     /** One decision, 0 or 1, at the odds of a context, which counts it. */
@@ -71,37 +82,47 @@ public final class ArithmeticEncoder {
         } else {
             low = split + 1;
         }
-        while (true) {
-            if (high < HALF) {
-                put(0);
-            } else if (low >= HALF) {
-                put(1);
-                low -= HALF;
-                high -= HALF;
-            } else if (low >= QUARTER && high < HALF + QUARTER) {
-                pending++;
-                low -= QUARTER;
-                high -= QUARTER;
-            } else {
-                return;
-            }
-            low <<= 1;
-            high = (high << 1) | 1;
+        // The bounds differ in some bit: there are sixteen of them, and odds are never 0.
+        int agreed = Integer.numberOfLeadingZeros(low ^ high) - 16;
+        if (agreed > 0) {
+            put(low >>> (16 - agreed), agreed);
+            low = (low << agreed) & TOP;
+            high = ((high << agreed) | ((1 << agreed) - 1)) & TOP;
+        }
+        // Then the bounds are 0.. and 1..; where they go on with 1 and 0, the half that they fall into is open.
+        int open = Integer.numberOfLeadingZeros(~((low & ~high) << 17));
+        if (open > 0) {
+            pending += open;
+            low = (low << open) & (HALF - 1);
+            high = ((high << open) | ((1 << open) - 1)) & TOP | HALF;
         }
     }
 
-    private void put(int bit) {
-        if (bits + pending >= bytes.length << 3) {
+    /** Appends bits that are settled, the first of which settles the pending ones. */
+    private void put(int value, int width) {
+        // Two more: the last, begun byte, and one that a chunk may straddle.
+        while (size + ((pending + width) >>> 3) + 2 >= bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
-        append(bit);
-        for (; pending > 0; pending--) {
-            append(1 - bit);
+        if (pending == 0) {
+            append(value, width);
+            return;
         }
+        int first = value >>> (width - 1);
+        append(first, 1);
+        for (; pending > 0; pending -= Math.min(pending, CHUNK_BITS)) {
+            int chunk = Math.min(pending, CHUNK_BITS);
+            append(first == 0 ? (1 << chunk) - 1 : 0, chunk);
+        }
+        append(value & ((1 << (width - 1)) - 1), width - 1);
     }
 
-    private void append(int bit) {
-        bytes[bits >>> 3] |= (byte) (bit << (7 - (bits & 7)));
-        bits++;
+    private void append(int value, int width) {
+        rest = (rest << width) | value;
+        restBits += width;
+        while (restBits >= 8) {
+            restBits -= 8;
+            bytes[size++] = (byte) (rest >>> restBits);
+        }
     }
 }

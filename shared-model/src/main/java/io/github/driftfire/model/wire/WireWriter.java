@@ -117,14 +117,45 @@ public final class WireWriter {
 
     /** Bits out of another array, without regard to its byte boundaries or to those here. */
     public void copyBits(byte[] source, int fromBit, int count) {
-        int from = fromBit;
-        int left = count;
-        while (left > 0) {
-            int take = Math.min(left, 8 - (from & 7));
-            bits((source[from >>> 3] & 0xff) >>> (8 - (from & 7) - take), take);
-            from += take;
-            left -= take;
+        if (!fits(count)) {
+            return;
         }
+        int first = Math.min(count, -bit & 7);
+        bits(peek(source, fromBit, first), first);
+        int from = fromBit + first;
+        int whole = (count - first) >>> 3;
+        copyBytes(source, from, whole);
+        int last = count - first - (whole << 3);
+        bits(peek(source, from + (whole << 3), last), last);
+    }
+
+    /** Whole bytes to a byte boundary here, from any bit there. */
+    private void copyBytes(byte[] source, int fromBit, int count) {
+        int at = bit >>> 3;
+        int from = fromBit >>> 3;
+        int shift = fromBit & 7;
+        if (shift == 0) {
+            System.arraycopy(source, from, bytes, at, count);
+        } else if (count > 0) {
+            int here = source[from] << shift;
+            for (int i = 1; i <= count; i++) {
+                int next = source[from + i] & 0xff;
+                bytes[at++] = (byte) (here | (next >>> (8 - shift)));
+                here = next << shift;
+            }
+        }
+        bit += count << 3;
+    }
+
+    /** Fewer than eight bits of an array. */
+    private static int peek(byte[] source, int fromBit, int count) {
+        if (count == 0) {
+            return 0;
+        }
+        int at = fromBit >>> 3;
+        int end = (fromBit & 7) + count;
+        int two = (source[at] & 0xff) << 8 | (end > 8 ? source[at + 1] & 0xff : 0);
+        return (two >>> (16 - end)) & ((1 << count) - 1);
     }
 
     public void copy(byte[] source, int offset, int length) {
