@@ -17,6 +17,6 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
         if (host == null) {
             throw new InstantiationException("no rooms: the application is not up");
         }
-        return endpointClass.cast(new PlayEndpoint(host, Upgrade.cut()));
+        return endpointClass.cast(new PlayEndpoint(host, Upgrade.wire()));
     }
 }

@@ -32,12 +32,12 @@ public final class PlayEndpoint {
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
     private final PlayHost host;
-    private final @Nullable Runnable cut;
+    private final @Nullable Wire wire;
     private volatile @Nullable Session session;
 
-    PlayEndpoint(PlayHost host, @Nullable Runnable cut) {
+    PlayEndpoint(PlayHost host, @Nullable Wire wire) {
         this.host = host;
-        this.cut = cut;
+        this.wire = wire;
     }
 
     @OnOpen
@@ -55,9 +55,12 @@ public final class PlayEndpoint {
         line.setMaxIdleTimeout(-1);
         line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
         line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
-        WebSocketConnection connection = new WebSocketConnection(line, host.messages(), host.closing(), cut);
+        WebSocketConnection connection = new WebSocketConnection(line, host.messages(), host.closing(), wire);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
             session = host.rooms().connect(room, connection);
+            if (wire != null) {
+                wire.receive(this::binary);
+            }
         } else {
             connection.close(CloseCode.NO_SUBPROTOCOL, CloseCode.NO_SUBPROTOCOL.reason());
         }
@@ -84,20 +87,25 @@ public final class PlayEndpoint {
 
     @OnMessage
     public void binary(ByteBuffer message) {
+        if (message.hasArray()) {
+            binary(message.array(), message.arrayOffset() + message.position(), message.remaining());
+        } else {
+            byte[] bytes = new byte[message.remaining()];
+            message.get(bytes);
+            binary(bytes, 0, bytes.length);
+        }
+    }
+
+    private void binary(byte[] bytes, int offset, int length) {
         Session player = session;
         if (player == null) {
             return;
         }
-        int length = message.remaining();
         if (length > MAX_BINARY_BYTES) {
             player.reject(
                     CloseCode.TOO_BIG, "A frame of " + length + " bytes; at most " + MAX_BINARY_BYTES + " are read");
-        } else if (message.hasArray()) {
-            player.frame(message.array(), message.arrayOffset() + message.position(), length);
         } else {
-            byte[] bytes = new byte[length];
-            message.get(bytes);
-            player.frame(bytes, 0, length);
+            player.frame(bytes, offset, length);
         }
     }
 

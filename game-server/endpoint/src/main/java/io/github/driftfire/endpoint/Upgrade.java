@@ -12,12 +12,12 @@ public final class Upgrade {
 
     private final @Nullable String hostHeader;
     private final @Nullable PlayHost host;
-    private final @Nullable Runnable cut;
+    private final @Nullable Wire wire;
 
-    private Upgrade(@Nullable String hostHeader, @Nullable PlayHost host, @Nullable Runnable cut) {
+    private Upgrade(@Nullable String hostHeader, @Nullable PlayHost host, @Nullable Wire wire) {
         this.hostHeader = hostHeader;
         this.host = host;
-        this.cut = cut;
+        this.wire = wire;
     }
 
     /** In a web application: when a request listener or a filter sees the request. */
@@ -28,10 +28,10 @@ public final class Upgrade {
     /**
      * In a server that runs the container itself.
      *
-     * @param cut ends the line at once without a farewell, which the endpoint API cannot
+     * @param wire what the line can beyond the endpoint API
      */
-    public static void begin(@Nullable String hostHeader, PlayHost host, Runnable cut) {
-        CURRENT.set(new Upgrade(hostHeader, host, cut));
+    public static void begin(@Nullable String hostHeader, PlayHost host, Wire wire) {
+        CURRENT.set(new Upgrade(hostHeader, host, wire));
     }
 
     public static void end() {
@@ -48,8 +48,8 @@ public final class Upgrade {
         return upgrade == null ? null : upgrade.host;
     }
 
-    static @Nullable Runnable cut() {
+    static @Nullable Wire wire() {
         Upgrade upgrade = CURRENT.get();
-        return upgrade == null ? null : upgrade.cut;
+        return upgrade == null ? null : upgrade.wire;
     }
 }

@@ -23,27 +23,37 @@ final class WebSocketConnection implements Connection, SendHandler {
     private final Session line;
     private final ControlMessages messages;
     private final Executor closing;
-    private final @Nullable Runnable cut;
+    private final @Nullable Wire wire;
+    private final Sent over = this::over;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Who waits for the send that is on its way. */
     private final AtomicReference<@Nullable Sent> pending = new AtomicReference<>();
 
-    WebSocketConnection(Session line, ControlMessages messages, Executor closing, @Nullable Runnable cut) {
+    WebSocketConnection(Session line, ControlMessages messages, Executor closing, @Nullable Wire wire) {
         this.line = line;
         this.messages = messages;
         this.closing = closing;
-        this.cut = cut;
+        this.wire = wire;
     }
 
     @Override
     public void send(ByteBuffer frame, Sent sent) {
         pending.set(sent);
         try {
-            line.getAsyncRemote().sendBinary(frame, this);
+            if (wire != null) {
+                wire.send(frame, over);
+            } else {
+                line.getAsyncRemote().sendBinary(frame, this);
+            }
         } catch (RuntimeException e) {
             over(false);
         }
+    }
+
+    @Override
+    public boolean copies() {
+        return wire != null;
     }
 
     @Override
@@ -76,9 +86,9 @@ final class WebSocketConnection implements Connection, SendHandler {
             // Its close frame may just be on its way, which is also why a send may have failed.
             return;
         }
-        if (cut != null) {
+        if (wire != null) {
             ended.set(true);
-            cut.run();
+            wire.cut();
         } else {
             close(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
         }

@@ -86,7 +86,7 @@ final class PlayEndpointTest {
     void theUpgradesHostComesFirst() {
         PlayHost.install(host);
         PlayHost other = new PlayHost(rooms, new OriginPolicy(List.of("https://play.example.com")), Runnable::run);
-        Upgrade.begin(null, other, () -> {});
+        Upgrade.begin(null, other, new FakeWire(line));
 
         assertTrue(configurator.checkOrigin("https://play.example.com"));
     }

@@ -12,17 +12,28 @@ import org.junit.jupiter.api.Test;
 final class WebSocketConnectionTest {
     private final FakeLine line = new FakeLine();
     private final List<Boolean> results = new ArrayList<>();
-    private final List<String> cuts = new ArrayList<>();
+    private final FakeWire wire = new FakeWire(line);
     private final WebSocketConnection connection =
-            new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, () -> cuts.add("cut"));
+            new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, wire);
 
     @Test
     void handsTheFrameOverAndTellsWhenItIsDone() {
         ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
         connection.send(frame, results::add);
 
-        assertSame(frame, line.sent.get(0));
+        assertSame(frame, wire.sent.get(0));
         assertEquals(List.of(), results, "before the container is done");
+        line.complete(true);
+        assertEquals(List.of(true), results);
+    }
+
+    @Test
+    void sendsByTheContainerWhereThereIsNoWire() {
+        ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
+        new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, null).send(frame, results::add);
+
+        assertSame(frame, line.sent.get(0));
+        assertEquals(List.of(), wire.sent);
         line.complete(true);
         assertEquals(List.of(true), results);
     }
@@ -45,7 +56,7 @@ final class WebSocketConnectionTest {
         line.complete(false);
 
         assertEquals(List.of(false), results);
-        assertEquals(List.of("cut"), cuts);
+        assertEquals(List.of("cut"), wire.cuts);
     }
 
     @Test
@@ -54,7 +65,7 @@ final class WebSocketConnectionTest {
         connection.send(ByteBuffer.allocate(1), results::add);
 
         assertEquals(List.of(false), results);
-        assertEquals(List.of("cut"), cuts);
+        assertEquals(List.of("cut"), wire.cuts);
     }
 
     @Test
@@ -64,7 +75,7 @@ final class WebSocketConnectionTest {
         connection.send(ByteBuffer.allocate(1), results::add);
 
         assertEquals(List.of(false), results);
-        assertEquals(List.of(), cuts);
+        assertEquals(List.of(), wire.cuts);
     }
 
     @Test
@@ -74,7 +85,7 @@ final class WebSocketConnectionTest {
         connection.onResult(new jakarta.websocket.SendResult(new IllegalStateException("late")));
 
         assertEquals(List.of(true), results);
-        assertEquals(List.of(), cuts);
+        assertEquals(List.of(), wire.cuts);
     }
 
     @Test
@@ -118,7 +129,7 @@ final class WebSocketConnectionTest {
         connection.abort();
         connection.close(CloseCode.NORMAL, "Goodbye");
 
-        assertEquals(List.of("cut"), cuts);
+        assertEquals(List.of("cut"), wire.cuts);
         assertEquals(List.of(), line.closes);
     }
 }

@@ -25,6 +25,11 @@ public interface Connection {
     /** Sends a binary message from position to limit. The buffer is the transport's until {@code sent} is called. */
     void send(ByteBuffer frame, Sent sent);
 
+    /** Whether a sent buffer is its sender's again as soon as {@link #send(ByteBuffer, Sent)} has returned, in any case. */
+    default boolean copies() {
+        return false;
+    }
+
     /** Sends the answer to a hello, as text. */
     void send(Welcome welcome, Sent sent);
 

@@ -8,22 +8,24 @@ final class RateLimit {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final int perSecond;
-    private final int burst;
+    private final long fullNano;
+    private final long refillNanos;
     private long tokensNano;
     private long lastNanos;
 
     RateLimit(int perSecond, int burst, long nowNanos) {
         this.perSecond = perSecond;
-        this.burst = burst;
-        this.tokensNano = burst * SECOND_NANOS;
+        this.fullNano = burst * SECOND_NANOS;
+        this.refillNanos = fullNano / perSecond;
+        this.tokensNano = fullNano;
         this.lastNanos = nowNanos;
     }
 
     /** Whether one more message is within the limit; if so it is counted. */
     boolean allow(long nowNanos) {
-        long elapsed = Math.min(nowNanos - lastNanos, burst * SECOND_NANOS / perSecond);
+        long elapsed = Math.min(nowNanos - lastNanos, refillNanos);
         lastNanos = nowNanos;
-        tokensNano = Math.min(burst * SECOND_NANOS, tokensNano + elapsed * perSecond);
+        tokensNano = Math.min(fullNano, tokensNano + elapsed * perSecond);
         if (tokensNano < SECOND_NANOS) {
             return false;
         }

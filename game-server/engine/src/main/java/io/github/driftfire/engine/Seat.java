@@ -4,10 +4,12 @@ import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** A player's place in a room: what the room's thread keeps between ticks. Owned by that thread. */
 final class Seat {
     private static final int FEED_BYTES = 8192;
+    private static final byte[] NOTHING = new byte[0];
 
     /**
      * Inputs that may wait; older ones beyond them are passed over. A client whose prediction counts on them is corrected then, so it is more
@@ -20,10 +22,14 @@ final class Seat {
 
     private final int player;
     private final Counters counters;
-    private final WireWriter feed = new WireWriter(FEED_BYTES);
+    private final WireWriter feed = new WireWriter(Game.GREETING_BYTES);
     private final Subscription subscription = new Subscription();
-    private byte[] bytes;
-    private ByteBuffer frame;
+    private final int frameBytes;
+
+    /** What the transport reads from, unless it copies; made with the first frame. */
+    private byte[] bytes = NOTHING;
+
+    private ByteBuffer frame = ByteBuffer.wrap(NOTHING);
     private Session session;
     private String token;
     private long vacatedNanos;
@@ -42,8 +48,7 @@ final class Seat {
         this.session = session;
         this.token = token;
         this.counters = counters;
-        this.bytes = new byte[frameBytes];
-        this.frame = ByteBuffer.wrap(bytes);
+        this.frameBytes = frameBytes;
     }
 
     int player() {
@@ -88,8 +93,8 @@ final class Seat {
         feed.reset();
         subscription.reset();
         // A send of the old line may still hold the old array.
-        bytes = new byte[bytes.length];
-        frame = ByteBuffer.wrap(bytes);
+        bytes = NOTHING;
+        frame = ByteBuffer.wrap(NOTHING);
     }
 
     /**
@@ -176,7 +181,7 @@ final class Seat {
             append(feeds.broadcast());
             append(feeds.to(player));
         }
-        if (greeting != Game.GREETED && feed.bytes().length - feed.size() >= Game.GREETING_BYTES) {
+        if (greeting != Game.GREETED && makeRoom(Game.GREETING_BYTES)) {
             greeting = game.greet(player, greeting, feed);
             if (feed.failed()) {
                 throw new IllegalStateException(
@@ -186,10 +191,24 @@ final class Seat {
     }
 
     private void append(WireWriter part) {
-        feed.copy(part.bytes(), 0, part.size());
-        if (feed.failed()) {
+        if (makeRoom(part.size())) {
+            feed.copy(part.bytes(), 0, part.size());
+        } else {
             greetAgain();
         }
+    }
+
+    /** Lets the feed grow up to its bound. Answers whether so many bytes fit. */
+    private boolean makeRoom(int moreBytes) {
+        int needed = feed.size() + moreBytes;
+        int room = feed.bytes().length;
+        if (needed > room && needed <= FEED_BYTES) {
+            int size = feed.size();
+            byte[] grown = Arrays.copyOf(feed.bytes(), Math.min(FEED_BYTES, Math.max(needed, 2 * room)));
+            feed.wrap(grown);
+            feed.copy(grown, 0, size);
+        }
+        return needed <= feed.bytes().length;
     }
 
     private void greetAgain() {
@@ -207,14 +226,20 @@ final class Seat {
         return subscription;
     }
 
-    /** Sends a copy of a frame; the copy belongs to the transport until it is done. */
+    /** Sends a frame, or a copy of it that belongs to the transport until it is done. */
     void transmit(WireWriter written) {
         int size = written.size();
-        if (bytes.length < size) {
-            bytes = new byte[size * 2];
-            frame = ByteBuffer.wrap(bytes);
+        byte[] source = written.bytes();
+        if (!session.copies()) {
+            if (bytes.length < size) {
+                bytes = new byte[Math.max(frameBytes, size * 2)];
+            }
+            System.arraycopy(source, 0, bytes, 0, size);
+            source = bytes;
         }
-        System.arraycopy(written.bytes(), 0, bytes, 0, size);
+        if (frame.array() != source) {
+            frame = ByteBuffer.wrap(source);
+        }
         feed.reset();
         stalledTicks = 0;
         session.send(frame.clear().limit(size));

@@ -176,6 +176,11 @@ public final class Session {
         }
     }
 
+    /** Whether a frame's buffer may be used again after {@link #send(ByteBuffer)}. */
+    boolean copies() {
+        return connection.copies();
+    }
+
     void send(ByteBuffer frame) {
         sending = true;
         try {

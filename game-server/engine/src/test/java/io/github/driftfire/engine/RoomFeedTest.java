@@ -101,10 +101,10 @@ final class RoomFeedTest {
 
     @Test
     void endsTheSessionOfWhomTheGameGreetsTooLong() {
-        Stage stage = new Stage(4, game -> game.greetingBytes = 3 * Game.GREETING_BYTES);
+        Stage stage = new Stage(4, game -> game.greetingBytes = Game.GREETING_BYTES);
         Stage.Player ada = stage.seat("Ada");
-        assertEquals(0, ada.line().closes.size(), "a first greeting still fits the feed");
-        stage.game.greetingBytes = 10 * Game.GREETING_BYTES;
+        assertEquals(0, ada.line().closes.size(), "what is allowed fits the feed");
+        stage.game.greetingBytes = 2 * Game.GREETING_BYTES;
         Stage.Player bob = stage.seat("Bob");
         assertEquals(1, bob.line().closes.size(), "closes");
         assertEquals(1, stage.count(Counter.FAILED_CALLS), "failed calls");

@@ -14,14 +14,13 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
-import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 
 /** The whole server: rooms, endpoint and page on one port. Started and stopped once. */
 public final class DriftfireServer implements AutoCloseable {
     private static final String LISTENER = "driftfire";
     private static final int ACCEPT_BACKLOG = 4096;
-    private static final int SELECTORS = 2;
+    private static final int SELECTORS = Math.min(2, Runtime.getRuntime().availableProcessors());
     private static final int READ_BUFFER_BYTES = 16 * 1024;
 
     /** How long {@link #close} waits for peers to answer its close frames. */
@@ -40,7 +39,7 @@ public final class DriftfireServer implements AutoCloseable {
     public DriftfireServer(ServerSettings settings) {
         rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"));
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins()), Runnable::run);
-        sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines);
+        sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());
         listener.setTransport(transport());
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
@@ -101,7 +100,8 @@ public final class DriftfireServer implements AutoCloseable {
 
     private static TCPNIOTransport transport() {
         return TCPNIOTransportBuilder.newInstance()
-                .setIOStrategy(SameThreadIOStrategy.getInstance())
+                .setIOStrategy(new LineStrategy())
+                .setSelectorHandler(new GatheringSelector())
                 .setSelectorRunnersCount(SELECTORS)
                 .setServerConnectionBackLog(ACCEPT_BACKLOG)
                 .setReadBufferSize(READ_BUFFER_BYTES)

@@ -7,7 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.NetworkChannel;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +34,7 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.UpgradeResponse;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns upgrade requests into {@link Line}s and reads them from then on; lets other requests pass to the page. A connection that
@@ -50,12 +51,15 @@ final class WebSocketFilter extends BaseFilter {
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WebSocketFilter.class.getName() + ".line");
 
     private final WebSocketEngine engine;
+    private final boolean plain;
     private final PlayHost host;
     private final Deadlines deadlines;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
 
-    WebSocketFilter(WebSocketEngine engine, PlayHost host, Deadlines deadlines) {
+    /** @param plain whether frames are on the socket as they are, without TLS */
+    WebSocketFilter(WebSocketEngine engine, PlayHost host, Deadlines deadlines, boolean plain) {
         this.engine = engine;
+        this.plain = plain;
         this.host = host;
         this.deadlines = deadlines;
     }
@@ -63,6 +67,11 @@ final class WebSocketFilter extends BaseFilter {
     /** Upgraded connections whose socket is open. */
     int openLines() {
         return lines.size();
+    }
+
+    /** The line of a connection, {@code null} before its upgrade. */
+    static @Nullable Line line(Connection<?> socket) {
+        return LINE.get(socket);
     }
 
     @Override
@@ -122,9 +131,9 @@ final class WebSocketFilter extends BaseFilter {
             Handshakes.refuse(ctx, packet, HttpStatus.BAD_REQUEST_400);
             return;
         }
-        Line line = new Line(socket, deadlines);
+        Line line = new Line(socket, plain ? channel(socket) : null, deadlines);
         UpgradeResponse response = new TyrusUpgradeResponse();
-        Upgrade.begin(packet.getHeader(Header.Host), host, line::cut);
+        Upgrade.begin(packet.getHeader(Header.Host), host, line);
         try {
             UpgradeInfo info = engine.upgrade(request, response);
             switch (info.getStatus()) {
@@ -152,16 +161,23 @@ final class WebSocketFilter extends BaseFilter {
             lines.remove(line);
             line.lost();
         });
-        line.opened(info.createConnection(new LineWriter(socket, line), reason -> line.farewell()));
+        line.opened(info.createConnection(line.writer(), reason -> line.farewell()));
     }
 
     private static void shortenSendBuffer(Connection<?> socket) {
+        SocketChannel channel = channel(socket);
         try {
-            if (socket instanceof NIOConnection nio && nio.getChannel() instanceof NetworkChannel channel) {
+            if (channel != null) {
                 channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a line closed while it was set up", e);
         }
+    }
+
+    private static @Nullable SocketChannel channel(Connection<?> socket) {
+        return socket instanceof NIOConnection nio && nio.getChannel() instanceof SocketChannel channel
+                ? channel
+                : null;
     }
 }

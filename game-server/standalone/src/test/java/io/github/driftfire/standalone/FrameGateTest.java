@@ -117,4 +117,58 @@ final class FrameGateTest {
             }
         }
     }
+
+    @Test
+    void takesAShortMessageWithoutItsMask() {
+        ByteBuffer in = ByteBuffer.wrap(HexFormat.of().parseHex("8283010203040a0b0c81"));
+        byte[] message = new byte[8];
+
+        assertEquals(3, gate.takeMessage(in, message));
+        assertEquals("0b090f0000000000", HexFormat.of().formatHex(message));
+        assertEquals(9, in.position(), "what follows is left");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "81 82 01 02 03 04 aa bb",
+                "89 82 01 02 03 04 aa bb",
+                "02 82 01 02 03 04 aa bb",
+                "80 82 01 02 03 04 aa bb",
+                "c2 82 01 02 03 04 aa bb",
+                "82 02 01 02 03 04 aa bb",
+                "82 82 01 02 03 04 aa",
+                "82 82 01 02 03",
+                "82 83 01 02 03 04 aa bb cc",
+                "82 fe 00 02 01 02 03 04 aa bb",
+            })
+    void takesNothingButWholeShortMaskedBinaryMessages(String hex) {
+        ByteBuffer in = ByteBuffer.wrap(HexFormat.ofDelimiter(" ").parseHex(hex));
+
+        assertEquals(-1, gate.takeMessage(in, new byte[2]));
+        assertEquals(0, in.position(), "nothing is consumed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "82",
+                "82 82 01 02 03 04 aa",
+                "02 80 01 02 03 04",
+                "02 80 01 02 03 04 89 80 01 02 03 04",
+                "88 80 01 02 03 04",
+                "82 01 02",
+            })
+    void takesNoMessageWithinAnotherNorAfterTheEnd(String before) {
+        pass(before);
+
+        assertEquals(-1, gate.takeMessage(ByteBuffer.wrap(HexFormat.of().parseHex("828101020304aa")), new byte[2]));
+    }
+
+    @Test
+    void takesMessagesAgainAfterTheLastFragment() {
+        pass("02 80 01 02 03 04 80 80 01 02 03 04");
+
+        assertEquals(1, gate.takeMessage(ByteBuffer.wrap(HexFormat.of().parseHex("828101020304aa")), new byte[2]));
+    }
 }

@@ -1,0 +1,38 @@
+package io.github.driftfire.endpoint;
+
+import io.github.driftfire.engine.Connection;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A wire that sends by its line, so that a test ends sends as it does with a container's. */
+final class FakeWire implements Wire {
+    final List<ByteBuffer> sent = new ArrayList<>();
+    final List<String> cuts = new ArrayList<>();
+
+    @Nullable
+    Receiver receiver;
+
+    private final FakeLine line;
+
+    FakeWire(FakeLine line) {
+        this.line = line;
+    }
+
+    @Override
+    public void receive(Receiver messages) {
+        receiver = messages;
+    }
+
+    @Override
+    public void send(ByteBuffer message, Connection.Sent done) {
+        sent.add(message);
+        line.session.getAsyncRemote().sendBinary(message, result -> done.sent(result.isOK()));
+    }
+
+    @Override
+    public void cut() {
+        cuts.add("cut");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.driftfire.standalone;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.IOStrategy;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a selector's thread does with an event: a line is read on the spot, past the chain of filters; everything else is Grizzly's
+ * same-thread strategy.
+ */
+final class LineStrategy implements IOStrategy {
+    private static final Logger LOG = System.getLogger(LineStrategy.class.getName());
+    private static final int BUFFER_BYTES = 16 * 1024;
+
+    private final IOStrategy rest = SameThreadIOStrategy.getInstance();
+    private final ThreadLocal<ByteBuffer> buffer =
+            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_BYTES));
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public boolean executeIoEvent(Connection connection, IOEvent event) throws IOException {
+        return executeIoEvent(connection, event, true);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public boolean executeIoEvent(Connection connection, IOEvent event, boolean enabled) throws IOException {
+        if (event == IOEvent.READ && enabled) {
+            Line line = WebSocketFilter.line(connection);
+            if (line != null && line.readable()) {
+                read(line);
+                return true;
+            }
+        }
+        return rest.executeIoEvent(connection, event, enabled);
+    }
+
+    private void read(Line line) {
+        try {
+            line.read(buffer.get());
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "a line failed", e);
+            line.cut();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public @Nullable Executor getThreadPoolFor(Connection connection, IOEvent event) {
+        return rest.getThreadPoolFor(connection, event);
+    }
+
+    @Override
+    public @Nullable ThreadPoolConfig createDefaultWorkerPoolConfig(Transport transport) {
+        return rest.createDefaultWorkerPoolConfig(transport);
+    }
+}
