@@ -1,14 +1,16 @@
 package io.github.driftfire.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the tokens that bring a seat back, and finds a token's seat. 128 random bits each: whoever has a token was given it, or has
- * stolen it from the player's browser.
+ * stolen it from the player's browser. A seat has one, which changes whenever somebody takes the seat.
+ *
+ * <p>A guess is only compared with a token of the same hash, so how long it took tells a guesser nothing of any token.
  *
  * <p>Owned by the room's thread.
  */
@@ -16,23 +18,26 @@ final class ResumeTokens {
     private static final int TOKEN_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
+    private final Map<String, Seat> seats = new HashMap<>();
 
-    String next() {
+    /** A new token for a seat; the one before is void. */
+    String renew(Seat seat) {
+        forget(seat);
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        String token = HexFormat.of().formatHex(bytes);
+        seat.token(token);
+        seats.put(token, seat);
+        return token;
+    }
+
+    void forget(Seat seat) {
+        seats.remove(seat.token());
     }
 
     /** The seat of a token, or {@code null} if it was used, has expired or never was. */
     @Nullable
-    Seat find(@Nullable Seat[] seats, String token) {
-        byte[] wanted = token.getBytes(StandardCharsets.UTF_8);
-        for (Seat seat : seats) {
-            // In constant time, so that a guess learns nothing from how long it took.
-            if (seat != null && MessageDigest.isEqual(seat.token().getBytes(StandardCharsets.UTF_8), wanted)) {
-                return seat;
-            }
-        }
-        return null;
+    Seat find(String token) {
+        return seats.get(token);
     }
 }

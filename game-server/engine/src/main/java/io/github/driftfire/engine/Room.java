@@ -1,15 +1,11 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
-import io.github.driftfire.model.protocol.Hello;
-import io.github.driftfire.model.protocol.Protocol;
-import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One arena with its players: a world, its game, a seat for each player, and the tick that moves them all.
@@ -21,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Room {
     private static final Logger LOG = System.getLogger(Room.class.getName());
-    private static final int FRAME_BYTES = 4096;
-    private static final long SILENCE_NANOS = 60_000_000_000L;
-    private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
-
-    /** A line that was heard from this recently is alive: nobody else may take its seat. */
-    private static final long LIVELY_NANOS = 1_000_000_000L;
+    private static final long SECOND_NANOS = 1_000_000_000L;
 
     /** Connections that may wait at the door of a full room. */
     private static final int MAX_STRANGERS = 1024;
@@ -43,15 +34,13 @@ public final class Room {
     private final RoomMeter meter;
     private final Sessions sessions;
     private final Lobby lobby;
-    private final ResumeTokens tokens = new ResumeTokens();
     private final Patience patience;
-    private final Consumer<Session> join = this::join;
-    private final @Nullable Seat[] seats;
+    private final Complaints complaints;
+    private final Seats seats;
+    private final Consumer<Session> join;
     private boolean replicating;
-    private int players;
     private int bots;
     private int tick;
-    private int complainedTick = Integer.MIN_VALUE;
     private volatile RoomStatus status;
 
     /** @param nanoClock as {@link System#nanoTime}; a test has its own */
@@ -70,7 +59,9 @@ public final class Room {
         this.replicator = new Replicator(world, game.interest(), hz);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
-        this.seats = new Seat[spec.maxPlayers()];
+        this.complaints = new Complaints(spec.name(), counters, SECOND_NANOS);
+        this.seats = new Seats(spec, game, inputs, counters, nanoClock, complaints);
+        this.join = seats::join;
         game.start(world, feeds);
         this.bots = game.bots();
         this.status = currentStatus();
@@ -124,135 +115,25 @@ public final class Room {
         tick++;
         try {
             lobby.receive(nowNanos, join);
-            release(nowNanos);
-            play();
+            seats.release(nowNanos);
+            play(nowNanos);
             replicate();
         } catch (RuntimeException | Error e) {
             counters.increment(Counter.FAILED_TICKS);
-            complain("the frames of tick " + tick, e);
+            complaints.log("the frames of tick " + tick, e, nowNanos);
         } finally {
             feeds.clear();
             world.endTick();
             counters.set(Counter.SPAWNS_REFUSED, world.refused());
-            if (status.players() != players || status.bots() != bots) {
+            if (status.players() != seats.players() || status.bots() != bots) {
                 status = currentStatus();
             }
             meter.ticked(nowNanos, nanoClock.getAsLong());
         }
     }
 
-    private void join(Session session) {
-        Hello hello = session.hello();
-        if (hello == null) {
-            return;
-        }
-        if (hello.resume() != null && !hello.resume().isEmpty()) {
-            resume(session, hello.resume());
-            return;
-        }
-        int player = freeSeat();
-        if (player < 0) {
-            session.reject(CloseCode.ROOM_FULL, "The room is full: " + spec.maxPlayers() + " are playing");
-            return;
-        }
-        String name = PlayerName.clean(hello.name());
-        Seat seat = new Seat(player, session, tokens.next(), counters, FRAME_BYTES);
-        seats[player] = seat;
-        inputs.clear(player);
-        players++;
-        counters.increment(Counter.JOINS);
-        LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": " + name + " joined, " + players + " playing");
-        try {
-            game.join(player, name);
-            welcome(seat);
-        } catch (RuntimeException | Error e) {
-            failedFor(player, session, e);
-        }
-    }
-
-    /** Brings a player back to a seat that its token names, unless somebody plays there. */
-    private void resume(Session session, String token) {
-        Seat seat = tokens.find(seats, token);
-        if (seat == null) {
-            counters.increment(Counter.TOKENS_REFUSED);
-            session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
-        } else if (!seat.session().isClosed() && seat.session().silentNanos(nanoClock.getAsLong()) < LIVELY_NANOS) {
-            counters.increment(Counter.TOKENS_REFUSED);
-            session.reject(CloseCode.SEAT_BUSY, CloseCode.SEAT_BUSY.reason());
-        } else {
-            seat.session().reject(CloseCode.REPLACED, CloseCode.REPLACED.reason());
-            players += seat.vacant() ? 1 : 0;
-            inputs.clear(seat.player());
-            seat.resume(session, tokens.next());
-            counters.increment(Counter.RESUMES);
-            try {
-                welcome(seat);
-            } catch (RuntimeException | Error e) {
-                failedFor(seat.player(), session, e);
-            }
-        }
-    }
-
-    private void welcome(Seat seat) {
-        Welcome welcome = new Welcome(Welcome.TYPE, seat.player(), spec.name(), game.settings(), seat.token());
-        seat.session().send(welcome);
-    }
-
-    /** A seat that is free, or that of whoever has been away for longest; -1 if all are played. */
-    private int freeSeat() {
-        long nowNanos = nanoClock.getAsLong();
-        Seat longestAway = null;
-        for (int player = 0; player < seats.length; player++) {
-            Seat seat = seats[player];
-            if (seat == null) {
-                return player;
-            }
-            if (seat.vacant()
-                    && (longestAway == null || seat.vacantNanos(nowNanos) > longestAway.vacantNanos(nowNanos))) {
-                longestAway = seat;
-            }
-        }
-        if (longestAway == null) {
-            return -1;
-        }
-        leave(longestAway);
-        return longestAway.player();
-    }
-
-    private void release(long nowNanos) {
-        for (Seat seat : seats) {
-            if (seat == null) {
-                continue;
-            }
-            Session session = seat.session();
-            if (session.silentNanos(nowNanos) > SILENCE_NANOS) {
-                session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
-            }
-            if (session.isClosed() && !seat.vacant()) {
-                seat.vacate(nowNanos);
-                inputs.clear(seat.player());
-                players--;
-            }
-            if (seat.vacant() && !session.isForgiven()) {
-                leave(seat);
-            } else if (seat.vacantNanos(nowNanos) > RESUME_NANOS) {
-                counters.increment(Counter.SEATS_EXPIRED);
-                leave(seat);
-            }
-        }
-    }
-
-    private void leave(Seat seat) {
-        seats[seat.player()] = null;
-        try {
-            game.leave(seat.player());
-        } catch (RuntimeException | Error e) {
-            failedFor(seat.player(), seat.session(), e);
-        }
-    }
-
-    private void play() {
-        for (Seat seat : seats) {
+    private void play(long nowNanos) {
+        for (Seat seat : seats.all()) {
             if (seat != null && !seat.vacant()) {
                 seat.takeInput(inputs);
             }
@@ -263,19 +144,19 @@ public final class Room {
         } catch (RuntimeException | Error e) {
             feeds.spoil();
             counters.increment(Counter.FAILED_TICKS);
-            complain("tick " + tick, e);
+            complaints.log("tick " + tick, e, nowNanos);
         }
     }
 
     private void replicate() {
-        if (players == 0) {
+        if (seats.players() == 0) {
             replicating = false;
             return;
         }
         encode();
         long frames = 0;
         long bytes = 0;
-        for (Seat seat : seats) {
+        for (Seat seat : seats.all()) {
             if (seat == null || seat.session().isClosed()) {
                 continue;
             }
@@ -324,7 +205,7 @@ public final class Room {
                 return transmit(seat);
             }
         } catch (RuntimeException | Error e) {
-            failedFor(seat.player(), session, e);
+            complaints.about(seat.player(), session, e, nanoClock.getAsLong());
         }
         return 0;
     }
@@ -345,22 +226,7 @@ public final class Room {
         return written.size();
     }
 
-    /** One player's trouble: it ends here, for this player alone. */
-    private void failedFor(int player, Session session, Throwable e) {
-        counters.increment(Counter.FAILED_CALLS);
-        complain("a call about player " + player, e);
-        session.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
-    }
-
-    /** Logs at most one failure a second: a defect that strikes in every tick must not fill the disk. */
-    private void complain(String what, Throwable e) {
-        if (complainedTick == Integer.MIN_VALUE || tick - complainedTick >= clock.hz()) {
-            complainedTick = tick;
-            LOG.log(Level.ERROR, "room " + spec.name() + ": " + what + " failed", e);
-        }
-    }
-
     private RoomStatus currentStatus() {
-        return new RoomStatus(spec.name(), players, bots, spec.maxPlayers(), clock.hz());
+        return new RoomStatus(spec.name(), seats.players(), bots, spec.maxPlayers(), clock.hz());
     }
 }

@@ -31,7 +31,7 @@ final class Seat {
 
     private ByteBuffer frame = ByteBuffer.wrap(NOTHING);
     private Session session;
-    private String token;
+    private String token = "";
     private long vacatedNanos;
     private boolean vacant;
     private int echoed = NO_ECHO;
@@ -42,11 +42,9 @@ final class Seat {
     private long latest;
     private int stalledTicks;
 
-    /** @param token brings the seat back after a lost connection */
-    Seat(int player, Session session, String token, Counters counters, int frameBytes) {
+    Seat(int player, Session session, Counters counters, int frameBytes) {
         this.player = player;
         this.session = session;
-        this.token = token;
         this.counters = counters;
         this.frameBytes = frameBytes;
     }
@@ -64,6 +62,10 @@ final class Seat {
         return token;
     }
 
+    void token(String newToken) {
+        token = newToken;
+    }
+
     /** Notes that the line is gone; the seat waits for its player to come back. */
     void vacate(long nowNanos) {
         vacant = true;
@@ -79,9 +81,8 @@ final class Seat {
     }
 
     /** Its player is back, on another line: what the client held and was told is gone, the game went on. */
-    void resume(Session newSession, String newToken) {
+    void resume(Session newSession) {
         session = newSession;
-        token = newToken;
         vacant = false;
         steered = false;
         owed = 0;

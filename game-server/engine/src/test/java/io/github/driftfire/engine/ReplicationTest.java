@@ -84,7 +84,7 @@ class ReplicationTest {
         boolean expectDesync;
 
         Client(int player, Model model) {
-            seat = new Seat(player, new Session(new SilentConnection(), SESSIONS), "", COUNTERS, 64);
+            seat = new Seat(player, new Session(new SilentConnection(), SESSIONS), COUNTERS, 64);
             replica = new Replica(model, new Silence());
         }
     }

@@ -1,0 +1,37 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Where a room's failures go: counted all, logged at most one in a while, because a defect that strikes in every tick must not fill the disk. */
+final class Complaints {
+    private static final Logger LOG = System.getLogger(Room.class.getName());
+
+    private final String room;
+    private final Counters counters;
+    private final long pauseNanos;
+    private boolean complained;
+    private long complainedNanos;
+
+    Complaints(String room, Counters counters, long pauseNanos) {
+        this.room = room;
+        this.counters = counters;
+        this.pauseNanos = pauseNanos;
+    }
+
+    /** One player's trouble: it ends here, for this player alone. */
+    void about(int player, Session session, Throwable e, long nowNanos) {
+        counters.increment(Counter.FAILED_CALLS);
+        log("a call about player " + player, e, nowNanos);
+        session.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
+    }
+
+    void log(String what, Throwable e, long nowNanos) {
+        if (!complained || nowNanos - complainedNanos >= pauseNanos) {
+            complained = true;
+            complainedNanos = nowNanos;
+            LOG.log(Level.ERROR, "room " + room + ": " + what + " failed", e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.Welcome;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
+final class Seats {
+    private static final Logger LOG = System.getLogger(Room.class.getName());
+    private static final int FRAME_BYTES = 4096;
+    private static final long SILENCE_NANOS = 60_000_000_000L;
+    private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
+
+    /** A line that was heard from this recently is alive: nobody else may take its seat. */
+    private static final long LIVELY_NANOS = 1_000_000_000L;
+
+    private final RoomSpec spec;
+    private final Game game;
+    private final PlayerInputs inputs;
+    private final Counters counters;
+    private final LongSupplier nanoClock;
+    private final Complaints complaints;
+    private final ResumeTokens tokens = new ResumeTokens();
+    private final @Nullable Seat[] seats;
+    private int players;
+
+    Seats(
+            RoomSpec spec,
+            Game game,
+            PlayerInputs inputs,
+            Counters counters,
+            LongSupplier nanoClock,
+            Complaints complaints) {
+        this.spec = spec;
+        this.game = game;
+        this.inputs = inputs;
+        this.counters = counters;
+        this.nanoClock = nanoClock;
+        this.complaints = complaints;
+        this.seats = new Seat[spec.maxPlayers()];
+    }
+
+    /** By player; read only. */
+    @Nullable
+    Seat[] all() {
+        return seats;
+    }
+
+    /** Seats whose player is there. */
+    int players() {
+        return players;
+    }
+
+    /** Seats whoever has said hello, or closes the session and says why not. */
+    void join(Session session) {
+        Hello hello = session.hello();
+        if (hello == null) {
+            return;
+        }
+        if (hello.resume() != null && !hello.resume().isEmpty()) {
+            resume(session, hello.resume());
+            return;
+        }
+        int player = freeSeat();
+        if (player < 0) {
+            session.reject(CloseCode.ROOM_FULL, "The room is full: " + spec.maxPlayers() + " are playing");
+            return;
+        }
+        String name = PlayerName.clean(hello.name());
+        Seat seat = new Seat(player, session, counters, FRAME_BYTES);
+        seats[player] = seat;
+        inputs.clear(player);
+        players++;
+        counters.increment(Counter.JOINS);
+        LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": " + name + " joined, " + players + " playing");
+        try {
+            game.join(player, name);
+            welcome(seat);
+        } catch (RuntimeException | Error e) {
+            complaints.about(player, session, e, nanoClock.getAsLong());
+        }
+    }
+
+    /** Brings a player back to a seat that its token names, unless somebody plays there. */
+    private void resume(Session session, String token) {
+        Seat seat = tokens.find(token);
+        if (seat == null) {
+            counters.increment(Counter.TOKENS_REFUSED);
+            session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
+        } else if (!seat.session().isClosed() && seat.session().silentNanos(nanoClock.getAsLong()) < LIVELY_NANOS) {
+            counters.increment(Counter.TOKENS_REFUSED);
+            session.reject(CloseCode.SEAT_BUSY, CloseCode.SEAT_BUSY.reason());
+        } else {
+            seat.session().reject(CloseCode.REPLACED, CloseCode.REPLACED.reason());
+            players += seat.vacant() ? 1 : 0;
+            inputs.clear(seat.player());
+            seat.resume(session);
+            counters.increment(Counter.RESUMES);
+            try {
+                welcome(seat);
+            } catch (RuntimeException | Error e) {
+                complaints.about(seat.player(), session, e, nanoClock.getAsLong());
+            }
+        }
+    }
+
+    private void welcome(Seat seat) {
+        String token = tokens.renew(seat);
+        seat.session().send(new Welcome(Welcome.TYPE, seat.player(), spec.name(), game.settings(), token));
+    }
+
+    /** A seat that is free, or that of whoever has been away for longest; -1 if all are played. */
+    private int freeSeat() {
+        long nowNanos = nanoClock.getAsLong();
+        Seat longestAway = null;
+        for (int player = 0; player < seats.length; player++) {
+            Seat seat = seats[player];
+            if (seat == null) {
+                return player;
+            }
+            if (seat.vacant()
+                    && (longestAway == null || seat.vacantNanos(nowNanos) > longestAway.vacantNanos(nowNanos))) {
+                longestAway = seat;
+            }
+        }
+        if (longestAway == null) {
+            return -1;
+        }
+        leave(longestAway);
+        return longestAway.player();
+    }
+
+    /** Looks after who has gone, or gone silent. */
+    void release(long nowNanos) {
+        for (Seat seat : seats) {
+            if (seat == null) {
+                continue;
+            }
+            Session session = seat.session();
+            if (session.silentNanos(nowNanos) > SILENCE_NANOS) {
+                session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
+            }
+            if (session.isClosed() && !seat.vacant()) {
+                seat.vacate(nowNanos);
+                inputs.clear(seat.player());
+                players--;
+            }
+            if (seat.vacant() && !session.isForgiven()) {
+                leave(seat);
+            } else if (seat.vacantNanos(nowNanos) > RESUME_NANOS) {
+                counters.increment(Counter.SEATS_EXPIRED);
+                leave(seat);
+            }
+        }
+    }
+
+    private void leave(Seat seat) {
+        seats[seat.player()] = null;
+        tokens.forget(seat);
+        try {
+            game.leave(seat.player());
+        } catch (RuntimeException | Error e) {
+            complaints.about(seat.player(), seat.session(), e, nanoClock.getAsLong());
+        }
+    }
+}
