@@ -100,7 +100,7 @@ final class Visit implements Session.Listener, Spectator {
             Browser.reload();
             return;
         }
-        offline.show(reason, retryMillis != Session.NEVER, stale);
+        offline.show(code, reason, retryMillis != Session.NEVER);
         sounds.listen(0, 0, 0);
         phase(Phase.OFFLINE);
     }

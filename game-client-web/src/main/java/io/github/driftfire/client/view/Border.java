@@ -10,6 +10,9 @@ final class Border {
     private static final double BEYOND = 1600;
     private static final double STEP = 24;
 
+    /** How far from a corner the lines begin to swing. */
+    private static final double CORNER = 90;
+
     private final double width;
     private final double height;
 
@@ -68,14 +71,16 @@ final class Border {
         field.addColorStop(1, Palette.color(Palette.SHIELD, 0));
         context.setFillStyle(field);
         context.fillRect(0, first, DEPTH, last - first);
-        wave(context, first, last, nowMillis, 0, 3, 2.2, 0.9);
-        wave(context, first, last, nowMillis, 1.7, 14, 1.2, 0.28 + 0.3 * near);
-        wave(context, first, last, nowMillis, 3.9, 34, 1, 0.14 + 0.24 * near);
+        wave(context, from, to, first, last, nowMillis, 0, 3, 2.2, 0.9);
+        wave(context, from, to, first, last, nowMillis, 1.7, 14, 1.2, 0.28 + 0.3 * near);
+        wave(context, from, to, first, last, nowMillis, 3.9, 34, 1, 0.14 + 0.24 * near);
         context.setGlobalCompositeOperation("source-over");
     }
 
     private static void wave(
             CanvasRenderingContext2D context,
+            double from,
+            double to,
             double first,
             double last,
             double nowMillis,
@@ -87,10 +92,14 @@ final class Border {
         context.setStrokeStyle(Palette.shade(Palette.SHIELD, 76, 1));
         context.setLineWidth(lineWidth);
         context.beginPath();
-        for (double y = first; y <= last; y += STEP / 2) {
+        // Lines of two edges meet in the corner, where they stand still.
+        double begin = Math.max(first, from + offset);
+        double end = Math.min(last, to - offset);
+        for (double at = begin; at < end + STEP / 2; at += STEP / 2) {
+            double y = Math.min(at, end);
+            double still = Math.min(1, Math.min(y - from - offset, to - offset - y) / CORNER);
             double swing = Math.sin(y / 53 + nowMillis / 700 + phase) + Math.sin(y / 31 - nowMillis / 1100 + phase * 2);
-            double x = offset + swing * offset * 0.24;
-            context.lineTo(x, y);
+            context.lineTo(offset + swing * offset * 0.24 * still, y);
         }
         context.stroke();
         context.setGlobalAlpha(1);
