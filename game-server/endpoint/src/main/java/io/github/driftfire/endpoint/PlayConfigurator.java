@@ -1,6 +1,8 @@
 package io.github.driftfire.endpoint;
 
+import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses foreign origins before there is a session, and makes endpoints with what they need. Called by the container. */
@@ -9,6 +11,12 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
     public boolean checkOrigin(@Nullable String origin) {
         PlayHost host = PlayHost.current();
         return host != null && host.origins().allows(origin, Upgrade.hostHeader());
+    }
+
+    /** None: Tomcat would compress every frame on the way, which costs more than it saves. */
+    @Override
+    public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
+        return List.of();
     }
 
     @Override

@@ -18,6 +18,8 @@ public enum Counter {
     TOKENS_REFUSED,
     /** Seats given up because nobody came back in time. */
     SEATS_EXPIRED,
+    /** Connections that came to the door. */
+    ARRIVALS,
     /** Connections refused at the door because too many were open. */
     ARRIVALS_REFUSED,
     /** Snapshots handed to a transport. */

@@ -35,6 +35,7 @@ final class Sessions {
 
     /** Opens a session and leaves it to {@link #poll}, or closes it at once. */
     Session admit(Connection connection) {
+        counters.increment(Counter.ARRIVALS);
         if (open.size() >= limit) {
             counters.increment(Counter.ARRIVALS_REFUSED);
             return refuse(connection, CloseCode.ROOM_FULL, "Too many people arrive at once");

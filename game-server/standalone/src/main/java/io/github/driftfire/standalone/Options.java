@@ -1,17 +1,12 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.arena.ArenaGame;
-import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.arena.RoomPlan;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.model.arena.Tuning;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +48,7 @@ final class Options {
     @Option(
             names = "--tick",
             paramLabel = "<hertz>",
-            defaultValue = "30",
+            defaultValue = "" + RoomPlan.USUAL_TICK_RATE_HZ,
             converter = Converters.TickRate.class,
             description = "Ticks a second, 10 to 120. Default: ${DEFAULT-VALUE}")
     private int tickRateHz;
@@ -61,7 +56,7 @@ final class Options {
     @Option(
             names = "--bots",
             paramLabel = "<number>",
-            defaultValue = "12",
+            defaultValue = "" + RoomPlan.USUAL_BOTS,
             converter = Converters.Bots.class,
             description = "Fill each room with bots up to so many pilots. Default: ${DEFAULT-VALUE}")
     private int bots;
@@ -69,7 +64,7 @@ final class Options {
     @Option(
             names = "--max-players",
             paramLabel = "<number>",
-            defaultValue = "64",
+            defaultValue = "" + RoomPlan.USUAL_MAX_PLAYERS,
             converter = Converters.Players.class,
             description = "Most people in one room. Default: ${DEFAULT-VALUE}")
     private int maxPlayers;
@@ -160,29 +155,12 @@ final class Options {
     }
 
     List<RoomSpec> rooms() {
-        Set<String> seen = new HashSet<>();
-        List<RoomSpec> rooms = new ArrayList<>();
-        int firstSeed = seed == null ? ThreadLocalRandom.current().nextInt() : seed;
-        for (String name : roomNames()) {
-            if (!seen.add(name)) {
-                throw wrong("--room", name, "must be a name that no other room has");
-            }
-            ArenaSettings settings = new ArenaSettings(
-                    preset, arenaUnits(), arenaUnits(), tickRateHz, maxPlayers, bots, firstSeed + rooms.size());
-            rooms.add(new RoomSpec(name, maxPlayers, () -> new ArenaGame(settings)));
+        RoomPlan plan = new RoomPlan(preset, roomNames, tickRateHz, maxPlayers, bots, arenaUnits, seed);
+        String repeated = plan.repeatedName();
+        if (repeated != null) {
+            throw wrong("--room", repeated, "must be a name that no other room has");
         }
-        return rooms;
-    }
-
-    private List<String> roomNames() {
-        return !roomNames.isEmpty() ? roomNames : List.of(isWorkload() ? Tuning.WORKLOAD : "arena");
-    }
-
-    private int arenaUnits() {
-        if (arenaUnits != null) {
-            return arenaUnits;
-        }
-        return isWorkload() ? ArenaSettings.workloadSideUnits(maxPlayers) : Tuning.DEFAULTS.widthUnits();
+        return plan.rooms();
     }
 
     private boolean isWorkload() {

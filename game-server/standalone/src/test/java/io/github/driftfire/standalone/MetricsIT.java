@@ -3,6 +3,8 @@ package io.github.driftfire.standalone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.suite.Address;
+import io.github.driftfire.suite.RawWebSocket;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,8 +17,8 @@ final class MetricsIT {
     @Test
     void aPlayersFramesAndAStrangersCloseAreCounted() throws IOException, InterruptedException {
         try (DriftfireServer server = Servers.start(4, "arena");
-                RawWebSocket player = RawWebSocket.join(server.port(), "arena", "Ann");
-                RawWebSocket stranger = RawWebSocket.open(server.port(), "arena")) {
+                RawWebSocket player = RawWebSocket.join(Address.at(server.port()), "arena", "Ann");
+                RawWebSocket stranger = RawWebSocket.open(Address.at(server.port()), "arena")) {
             stranger.send(RawWebSocket.TEXT, RawWebSocket.hello("Old", "00000000"));
             stranger.read(RawWebSocket.CLOSE);
             for (int i = 0; i < 30; i++) {

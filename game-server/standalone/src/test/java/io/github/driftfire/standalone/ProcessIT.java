@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.standalone.RawWebSocket.Frame;
+import io.github.driftfire.suite.Address;
+import io.github.driftfire.suite.RawWebSocket;
+import io.github.driftfire.suite.RawWebSocket.Frame;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +63,7 @@ final class ProcessIT {
             Matcher up = awaitUp(process);
             assertEquals("rooms arena, duel, 60 Hz, 3 bots", up.group(2));
             int port = Integer.parseInt(up.group(1));
-            try (RawWebSocket player = RawWebSocket.join(port, "duel", "Ann")) {
+            try (RawWebSocket player = RawWebSocket.join(Address.at(port), "duel", "Ann")) {
                 player.read(RawWebSocket.BINARY);
                 long beganNanos = System.nanoTime();
                 // Process.destroy would close its streams as well.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.suite.RawWebSocket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

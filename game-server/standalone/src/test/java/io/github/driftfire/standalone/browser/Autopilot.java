@@ -2,6 +2,8 @@ package io.github.driftfire.standalone.browser;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.State;
 import java.util.Comparator;
 import java.util.List;
 

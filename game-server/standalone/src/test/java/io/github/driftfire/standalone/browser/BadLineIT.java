@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.standalone.DriftfireServer;
 import io.github.driftfire.standalone.browser.ScriptedPeer.Temper;
+import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.github.driftfire.standalone.DriftfireServer;
 import io.github.driftfire.standalone.browser.ScriptedPeer.Temper;
+import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.Set;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.standalone.DriftfireServer;
+import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone.replay;
 
-import io.github.driftfire.standalone.browser.Browser;
+import io.github.driftfire.suite.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

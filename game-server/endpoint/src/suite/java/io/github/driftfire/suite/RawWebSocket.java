@@ -1,4 +1,4 @@
-package io.github.driftfire.standalone;
+package io.github.driftfire.suite;
 
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Tuning;
@@ -17,18 +17,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A WebSocket client by hand, which does what it is told, also when that is wrong. */
-final class RawWebSocket implements AutoCloseable {
-    static final int CONTINUATION = 0;
-    static final int TEXT = 1;
-    static final int BINARY = 2;
-    static final int CLOSE = 8;
-    static final int PING = 9;
-    static final int PONG = 10;
+public final class RawWebSocket implements AutoCloseable {
+    public static final int CONTINUATION = 0;
+    public static final int TEXT = 1;
+    public static final int BINARY = 2;
+    public static final int CLOSE = 8;
+    public static final int PING = 9;
+    public static final int PONG = 10;
 
     /** The example of RFC 6455, 1.3, and its answer. */
-    static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+    public static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
 
-    static final String ACCEPT = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
+    public static final String ACCEPT = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final byte[] MASK = {0x12, 0x34, 0x56, 0x78};
@@ -38,31 +38,31 @@ final class RawWebSocket implements AutoCloseable {
     private final DataInputStream in;
 
     /** A frame from the server. */
-    record Frame(boolean fin, int opcode, ByteBuffer payload) {
-        int closeCode() {
+    public record Frame(boolean fin, int opcode, ByteBuffer payload) {
+        public int closeCode() {
             return payload.getShort(0) & 0xffff;
         }
 
-        String closeReason() {
+        public String closeReason() {
             return StandardCharsets.UTF_8
                     .decode(payload.slice(2, payload.capacity() - 2))
                     .toString();
         }
 
-        String text() {
+        public String text() {
             return StandardCharsets.UTF_8.decode(payload.duplicate()).toString();
         }
 
-        int tick() {
+        public int tick() {
             return payload.getInt(2);
         }
 
-        int acknowledged() {
+        public int acknowledged() {
             return payload.getShort(6) & 0xffff;
         }
     }
 
-    RawWebSocket(Socket socket) throws IOException {
+    public RawWebSocket(Socket socket) throws IOException {
         this.socket = socket;
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
@@ -70,14 +70,15 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     /** A TCP connection and no more. */
-    static RawWebSocket connect(int port) throws IOException {
+    public static RawWebSocket connect(int port) throws IOException {
         return new RawWebSocket(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
     /** Through the handshake. */
-    static RawWebSocket open(int port, String room) throws IOException {
-        RawWebSocket line = connect(port);
-        String answer = line.exchange(upgrade(port, "/play/" + room, "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+    public static RawWebSocket open(Address server, String room) throws IOException {
+        RawWebSocket line = connect(server.port());
+        String answer = line.exchange(
+                upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
         if (!answer.startsWith("HTTP/1.1 101 ")) {
             throw new IOException("no upgrade: " + answer);
         }
@@ -85,8 +86,8 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     /** In play: the welcome is read. */
-    static RawWebSocket join(int port, String room, String name) throws IOException {
-        RawWebSocket line = open(port, room);
+    public static RawWebSocket join(Address server, String room, String name) throws IOException {
+        RawWebSocket line = open(server, room);
         line.send(TEXT, hello(name));
         Frame welcome = line.read();
         if (welcome.opcode() != TEXT) {
@@ -95,33 +96,33 @@ final class RawWebSocket implements AutoCloseable {
         return line;
     }
 
-    static String upgrade(int port, String path, String headers) {
+    public static String upgrade(int port, String path, String headers) {
         return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: Upgrade\r\n"
                 + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + KEY + "\r\n" + headers
                 + "\r\n";
     }
 
-    static String hello(String name) {
+    public static String hello(String name) {
         return hello(name, FINGERPRINT);
     }
 
-    static String hello(String name, String fingerprint) {
+    public static String hello(String name, String fingerprint) {
         return "{\"type\":\"hello\",\"name\":\"" + name + "\",\"model\":\"" + fingerprint + "\"}";
     }
 
-    static byte[] input(int sequence) {
+    public static byte[] input(int sequence) {
         return input(sequence, 0);
     }
 
     /** @param appliedTick the last tick that the client has seen */
-    static byte[] input(int sequence, int appliedTick) {
+    public static byte[] input(int sequence, int appliedTick) {
         WireWriter out = new WireWriter(new byte[InputFrame.SIZE_BYTES]);
         InputFrame.encode(out, sequence, 0, 0, appliedTick);
         return out.bytes().clone();
     }
 
     /** Sends a request's text and reads the head of the answer, to its empty line. */
-    String exchange(String request) throws IOException {
+    public String exchange(String request) throws IOException {
         sendRaw(request.getBytes(StandardCharsets.US_ASCII));
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
@@ -134,21 +135,21 @@ final class RawWebSocket implements AutoCloseable {
         return head.toString(StandardCharsets.US_ASCII);
     }
 
-    void send(int opcode, String text) throws IOException {
+    public void send(int opcode, String text) throws IOException {
         send(opcode, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(int opcode, byte[] payload) throws IOException {
+    public void send(int opcode, byte[] payload) throws IOException {
         sendRaw(frame(true, opcode, payload));
     }
 
-    void sendRaw(byte[] bytes) throws IOException {
+    public void sendRaw(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
 
     /** A masked frame. */
-    static byte[] frame(boolean fin, int opcode, byte[] payload) {
+    public static byte[] frame(boolean fin, int opcode, byte[] payload) {
         ByteBuffer out = ByteBuffer.allocate(14 + payload.length);
         out.put((byte) ((fin ? 0x80 : 0) | opcode));
         if (payload.length < 126) {
@@ -167,7 +168,7 @@ final class RawWebSocket implements AutoCloseable {
         return bytes;
     }
 
-    Frame read() throws IOException {
+    public Frame read() throws IOException {
         int first = in.readUnsignedByte();
         int length = in.readUnsignedByte();
         if (length > 127) {
@@ -184,7 +185,7 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     /** The next frame of a kind; those between are skipped. */
-    Frame read(int opcode) throws IOException {
+    public Frame read(int opcode) throws IOException {
         Frame frame = read();
         while (frame.opcode() != opcode) {
             frame = read();
@@ -193,7 +194,7 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     /** Whether the server ends the TCP connection by itself, and properly, with nothing more to say. */
-    boolean ends() throws IOException {
+    public boolean ends() throws IOException {
         try {
             while (true) {
                 read();
@@ -204,12 +205,12 @@ final class RawWebSocket implements AutoCloseable {
     }
 
     /** Drops the line with a reset. */
-    void vanish() throws IOException {
+    public void vanish() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
 
-    Socket socket() {
+    public Socket socket() {
         return socket;
     }
 

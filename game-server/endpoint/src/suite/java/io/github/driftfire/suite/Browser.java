@@ -1,4 +1,4 @@
-package io.github.driftfire.standalone.browser;
+package io.github.driftfire.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -27,8 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A person at a Chromium: opens the page, looks at it, presses keys. Every error of the page is kept and fails the test. */
 public final class Browser implements AutoCloseable {
-    static final Path SCREENSHOTS =
-            Path.of(System.getProperty("driftfire.root"), "game-server", "standalone", "target", "screenshots");
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int POLL_MILLIS = 30;
@@ -56,7 +55,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** @param listening whether all requests are noted for {@link #traffic} */
-    static Browser open(int width, int height, boolean listening) throws IOException {
+    public static Browser open(int width, int height, boolean listening) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Path profile = Files.createTempDirectory("driftfire-browser");
         ChromeDriver driver = new ChromeDriver(
@@ -94,59 +93,67 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Makes the window's inside so large, in CSS pixels; also smaller than a window can be. */
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         cdp(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    Map<String, Object> cdp(String command, Map<String, Object> parameters) {
+    public Map<String, Object> cdp(String command, Map<String, Object> parameters) {
         return driver.executeCdpCommand(command, parameters);
     }
 
-    void visit(int port, String query) {
-        driver.get("http://127.0.0.1:" + port + "/" + query);
+    public void visit(int port, String query) {
+        visit(Address.at(port), query);
+    }
+
+    public void visit(Address server, String query) {
+        driver.get(server.http("/" + query).toString());
         await("the page's script to run", "return !!window.driftfire");
     }
 
     /** Types a name and presses the button. */
-    void join(String name) {
+    public void join(String name) {
         driver.findElement(By.id("name")).clear();
         driver.findElement(By.id("name")).sendKeys(name);
         click("play");
     }
 
     /** Opens the page and is in play. */
-    void joinAt(int port, String name) {
-        visit(port, "");
+    public void joinAt(int port, String name) {
+        joinAt(Address.at(port), name);
+    }
+
+    public void joinAt(Address server, String name) {
+        visit(server, "");
         join(name);
         await("in play", State::flies);
     }
 
-    void click(String id) {
+    public void click(String id) {
         driver.findElement(By.id(id)).click();
     }
 
-    void reload() {
+    public void reload() {
         driver.navigate().refresh();
         await("the page's script to run", "return !!window.driftfire");
     }
 
     /** Hands at the keyboard and the mouse. */
-    Actions hands() {
+    public Actions hands() {
         return new Actions(driver, Duration.ZERO);
     }
 
-    String text(String id) {
+    public String text(String id) {
         return driver.findElement(By.id(id)).getText();
     }
 
     /** Waits until something is to be seen, or no more. */
-    void awaitShown(String id, boolean shown) {
+    public void awaitShown(String id, boolean shown) {
         await(id + (shown ? " to show" : " to go"), state -> shows(id) == shown);
     }
 
-    boolean shows(String id) {
+    public boolean shows(String id) {
         return driver.findElement(By.id(id)).isDisplayed();
     }
 
@@ -156,7 +163,7 @@ public final class Browser implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    State state() {
+    public State state() {
         Object state = run("return driftfire.state()");
         if (state == null) {
             throw new AssertionError("the page has no state");
@@ -164,7 +171,7 @@ public final class Browser implements AutoCloseable {
         return new State((Map<String, @Nullable Object>) state);
     }
 
-    State await(String what, Predicate<State> condition) {
+    public State await(String what, Predicate<State> condition) {
         long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         State state = state();
         while (!condition.test(state)) {
@@ -177,7 +184,7 @@ public final class Browser implements AutoCloseable {
         return state;
     }
 
-    void await(String what, String script) {
+    public void await(String what, String script) {
         long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (!Boolean.TRUE.equals(run(script))) {
             if (System.nanoTime() > deadlineNanos) {
@@ -187,7 +194,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    void awaitText(String id, Predicate<String> condition) {
+    public void awaitText(String id, Predicate<String> condition) {
         long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         String text = text(id);
         while (!condition.test(text)) {
@@ -208,7 +215,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Takes pictures at a desk's size and a phone's, and returns to the desk's. */
-    void picture(String name) {
+    public void picture(String name) {
         try {
             pictureAt(name, 390, 844);
             pictureAt(name, 1440, 900);
@@ -227,12 +234,12 @@ public final class Browser implements AutoCloseable {
     }
 
     /** From here on the server may be away: that a request fails is no error of the page. */
-    void allowLostLines() {
+    public void allowLostLines() {
         lineMayFail = true;
     }
 
     /** Messages of the network since the last call, each as JSON. */
-    List<String> traffic() {
+    public List<String> traffic() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
@@ -253,7 +260,7 @@ public final class Browser implements AutoCloseable {
         return message.contains("WebSocket connection to") || message.contains("net::ERR_");
     }
 
-    void assertNoErrors() {
+    public void assertNoErrors() {
         assertEquals(List.of(), errors(), "errors of the page");
     }
 

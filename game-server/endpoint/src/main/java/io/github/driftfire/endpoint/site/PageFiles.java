@@ -1,4 +1,4 @@
-package io.github.driftfire.standalone;
+package io.github.driftfire.endpoint.site;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,13 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The page's files, from the class path; each is read and compressed once. Thread-safe. */
+/** The page's files; each is read and compressed once. Thread-safe. */
 final class PageFiles {
-    private static final String ROOT = "META-INF/resources";
+    static final String CLASS_PATH_ROOT = "META-INF/resources";
+
     private static final int ETAG_BYTES = 12;
 
     /** Names without a leading dot, and an extension: neither a directory nor a way out of one is spelled like this. */
@@ -37,6 +39,11 @@ final class PageFiles {
             Map.entry("wav", "audio/wav"));
 
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
+    private final Function<String, @Nullable InputStream> source;
+
+    PageFiles(Function<String, @Nullable InputStream> source) {
+        this.source = source;
+    }
 
     /** The file at a path such as {@code /index.html}; {@code null} if there is none. */
     @Nullable
@@ -50,7 +57,7 @@ final class PageFiles {
         if (type == null) {
             return null;
         }
-        try (InputStream in = PageFiles.class.getClassLoader().getResourceAsStream(ROOT + path)) {
+        try (InputStream in = source.apply(path)) {
             if (in == null) {
                 return null;
             }

@@ -1,4 +1,4 @@
-package io.github.driftfire.standalone;
+package io.github.driftfire.endpoint.site;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,45 +1,45 @@
-package io.github.driftfire.standalone.browser;
+package io.github.driftfire.suite;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code window.driftfire.state()} answered at one moment. */
-record State(Map<String, @Nullable Object> fields) {
-    String phase() {
+public record State(Map<String, @Nullable Object> fields) {
+    public String phase() {
         return text("phase");
     }
 
-    boolean flies() {
+    public boolean flies() {
         return phase().equals("playing") && has("x");
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return fields.get(field) != null;
     }
 
-    String text(String field) {
+    public String text(String field) {
         return String.valueOf(fields.get(field));
     }
 
-    boolean is(String field) {
+    public boolean is(String field) {
         return Boolean.TRUE.equals(fields.get(field));
     }
 
-    double number(String field) {
+    public double number(String field) {
         if (fields.get(field) instanceof Number number) {
             return number.doubleValue();
         }
         throw new AssertionError("no number " + field + " in " + fields);
     }
 
-    int whole(String field) {
+    public int whole(String field) {
         return (int) number(field);
     }
 
     /** The elements of a list; none where there is no such list. */
     @SuppressWarnings("unchecked")
-    List<State> list(String field) {
+    public List<State> list(String field) {
         return fields.get(field) instanceof List<?> list
                 ? list.stream()
                         .map(each -> new State((Map<String, @Nullable Object>) each))
@@ -48,7 +48,7 @@ record State(Map<String, @Nullable Object> fields) {
     }
 
     /** Own ship's distance to a thing, in units. */
-    double distance(State thing) {
+    public double distance(State thing) {
         return Math.hypot(thing.number("x") - number("x"), thing.number("y") - number("y"));
     }
 

@@ -1,0 +1,43 @@
+package io.github.driftfire.endpoint.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What to answer to a request.
+ *
+ * @param headers all but the body's length
+ * @param body empty for an answer that has none; of an answer to HEAD only the length is told
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Answer(int status, Map<String, String> headers, byte[] body) {
+    private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
+    private static final byte[] NOTHING = {};
+
+    static Answer of(int status, String type, byte[] body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        PageHeaders.everywhere(headers::put);
+        headers.put("Content-Type", type);
+        return new Answer(status, headers, body);
+    }
+
+    static Answer ofText(int status, String type, String text) {
+        return of(status, type, text.getBytes(StandardCharsets.UTF_8)).with("Cache-Control", "no-store");
+    }
+
+    /** An error, told in one line that tells a stranger nothing about the server. */
+    static Answer error(int status, String reason) {
+        return ofText(status, PLAIN_TEXT, status + " " + reason + "\n");
+    }
+
+    Answer withoutBody(int otherStatus) {
+        headers.remove("Content-Type");
+        return new Answer(otherStatus, headers, NOTHING);
+    }
+
+    Answer with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.driftfire.endpoint.site;
+
+import io.github.driftfire.endpoint.HealthReport;
+import io.github.driftfire.endpoint.MetricsPage;
+import io.github.driftfire.endpoint.PlayHost;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every request that is no upgrade. Thread-safe. */
+public final class Site {
+    private static final String ROOT = "/";
+    private static final String INDEX_PATH = "/index.html";
+    private static final String HEALTH_PATH = "/healthz";
+    private static final String METRICS_PATH = "/metrics";
+
+    private final PlayHost host;
+    private final PageFiles files;
+
+    /** @param source of the page's files by their path, such as {@code /index.html} */
+    public Site(PlayHost host, Function<String, @Nullable InputStream> source) {
+        this.host = host;
+        this.files = new PageFiles(source);
+    }
+
+    /** A site whose page is among the classes. */
+    public static Site fromClassPath(PlayHost host) {
+        return new Site(
+                host, path -> Site.class.getClassLoader().getResourceAsStream(PageFiles.CLASS_PATH_ROOT + path));
+    }
+
+    /**
+     * @param path below the page's own address and as it was asked for: whatever is escaped in it is no file's name
+     * @param header a request's header by its name
+     */
+    public Answer answer(
+            String method, String path, @Nullable String query, Function<String, @Nullable String> header) {
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            return Answer.error(405, "Method Not Allowed").with("Allow", "GET, HEAD");
+        }
+        return switch (path) {
+            case HEALTH_PATH -> health();
+            case METRICS_PATH ->
+                Answer.ofText(
+                        200,
+                        MetricsPage.CONTENT_TYPE,
+                        MetricsPage.of(host.rooms().metrics()));
+            default -> page(path.equals(ROOT) ? INDEX_PATH : path, query, header);
+        };
+    }
+
+    private Answer health() {
+        HealthReport report = HealthReport.of(host.rooms());
+        int status = report.status().equals(HealthReport.STUCK) ? 503 : 200;
+        return Answer.ofText(status, "application/json", host.messages().text(report));
+    }
+
+    private Answer page(String path, @Nullable String query, Function<String, @Nullable String> header) {
+        PageFile file = files.find(path);
+        if (file == null) {
+            return Answer.error(404, "Not Found");
+        }
+        byte[] gzipped = takesGzip(header.apply("Accept-Encoding")) ? file.gzipped() : null;
+        Answer answer = Answer.of(200, file.type(), gzipped == null ? file.bytes() : gzipped)
+                .with("Cache-Control", PageHeaders.cacheControl(query))
+                .with("ETag", file.etag())
+                .with("Vary", "Accept-Encoding");
+        if (file.type().startsWith("text/html")) {
+            answer.with("Content-Security-Policy", PageHeaders.policy(header.apply("Host")));
+        }
+        if (file.etag().equals(header.apply("If-None-Match"))) {
+            return answer.withoutBody(304);
+        }
+        return gzipped == null ? answer : answer.with("Content-Encoding", "gzip");
+    }
+
+    private static boolean takesGzip(@Nullable String accepted) {
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    }
+}

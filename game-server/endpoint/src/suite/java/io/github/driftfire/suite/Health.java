@@ -1,0 +1,54 @@
+package io.github.driftfire.suite;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a server tells of itself. */
+public final class Health {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int POLL_MILLIS = 50;
+
+    private Health() {}
+
+    public static HttpResponse<String> get(Address server, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.http(path)).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** People in a room by its health report; -1 if it has no such room. */
+    public static int players(Address server, String room) throws IOException, InterruptedException {
+        String report = get(server, "/healthz").body();
+        Matcher players =
+                Pattern.compile("\"name\":\"" + room + "\",\"players\":(\\d+)").matcher(report);
+        return players.find() ? Integer.parseInt(players.group(1)) : -1;
+    }
+
+    /** A room's counter or gauge, such as {@code joins_total}; -1 if there is none. */
+    public static double metric(Address server, String name, String room) throws IOException, InterruptedException {
+        String series = "driftfire_" + name + "{room=\"" + room + "\"} ";
+        return get(server, "/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    public static void awaitPlayers(Address server, String room, int expected, int seconds)
+            throws IOException, InterruptedException {
+        long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
+        int players = players(server, room);
+        while (players != expected && System.nanoTime() < deadlineNanos) {
+            Thread.sleep(POLL_MILLIS);
+            players = players(server, room);
+        }
+        assertTrue(players == expected, players + " players after " + seconds + " s, not " + expected);
+    }
+}

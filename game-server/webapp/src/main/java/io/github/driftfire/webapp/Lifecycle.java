@@ -1,0 +1,43 @@
+package io.github.driftfire.webapp;
+
+import io.github.driftfire.endpoint.PlayHost;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Begins and ends with the application. */
+@WebListener
+public final class Lifecycle implements ServletContextListener {
+    private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
+    private static final String HOSTING = Hosting.class.getName();
+
+    /** What the application runs; {@code null} before and after. */
+    static @Nullable Hosting hosting(ServletContext context) {
+        return (Hosting) context.getAttribute(HOSTING);
+    }
+
+    /** A setting that cannot be right ends the deployment with one line that names it. */
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        Settings settings = Settings.read(System::getProperty, System::getenv);
+        Hosting hosting = new Hosting(settings, GameThreads.find(), context::getResourceAsStream);
+        context.setAttribute(HOSTING, hosting);
+        PlayHost.install(hosting.host());
+        LOG.log(Level.INFO, () -> "Driftfire is up at " + context.getContextPath() + "/: " + settings.describe());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        Hosting hosting = hosting(event.getServletContext());
+        if (hosting != null) {
+            hosting.close();
+            event.getServletContext().removeAttribute(HOSTING);
+        }
+        PlayHost.install(null);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.driftfire.webapp;
+
+import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.arena.RoomPlan;
+import io.github.driftfire.endpoint.OriginPolicy;
+import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator has set, by the names that the runnable jar knows: its {@code --max-players} is the system property {@code
+ * driftfire.max-players} or, without one, the variable {@code DRIFTFIRE_MAX_PLAYERS}. Address, port, TLS and logging are the
+ * container's.
+ *
+ * @param origins pages from elsewhere that may connect
+ */
+record Settings(RoomPlan plan, List<String> origins) {
+    /** Where settings come from; answers {@code null} for what it does not have. */
+    @FunctionalInterface
+    interface Source extends Function<String, @Nullable String> {}
+
+    /** @throws IllegalArgumentException for a setting that cannot be right; its message names it */
+    static Settings read(Source properties, Source environment) {
+        return new Reader(properties, environment).settings();
+    }
+
+    /** In a few words, for the log. */
+    String describe() {
+        return "rooms " + String.join(", ", plan.names()) + ", " + plan.tickRateHz() + " Hz, at most "
+                + plan.maxPlayers() + " players each";
+    }
+
+    private record Reader(Source properties, Source environment) {
+        Settings settings() {
+            String preset = text(
+                    "preset",
+                    Tuning.DOGFIGHT,
+                    Set.of(Tuning.DOGFIGHT, Tuning.WORKLOAD)::contains,
+                    "must be " + Tuning.DOGFIGHT + " or " + Tuning.WORKLOAD);
+            RoomPlan plan = new RoomPlan(
+                    preset,
+                    list("room", RoomSpec::isName, "must be 1 to 32 of a-z, 0-9 and -"),
+                    orElse(
+                            whole("tick", WorldSettings.MIN_TICK_RATE_HZ, WorldSettings.MAX_TICK_RATE_HZ),
+                            RoomPlan.USUAL_TICK_RATE_HZ),
+                    orElse(whole("max-players", 1, ArenaSettings.MAX_PLAYERS), RoomPlan.USUAL_MAX_PLAYERS),
+                    orElse(whole("bots", 0, ArenaSettings.MAX_BOTS), RoomPlan.USUAL_BOTS),
+                    whole("arena-size", WorldSettings.MIN_SIZE_UNITS, WorldSettings.MAX_SIZE_UNITS),
+                    whole("seed", Integer.MIN_VALUE, Integer.MAX_VALUE));
+            String repeated = plan.repeatedName();
+            if (repeated != null) {
+                throw wrong("room", repeated, "must be a name that no other room has");
+            }
+            return new Settings(
+                    plan, list("origin", OriginPolicy::isOrigin, "must be an origin such as https://play.example.com"));
+        }
+
+        private @Nullable Integer whole(String option, int least, int most) {
+            String text = find(option);
+            if (text == null) {
+                return null;
+            }
+            try {
+                int value = Integer.parseInt(text);
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // Answered below, like a number out of bounds.
+            }
+            throw wrong(option, text, "must be a whole number from " + least + " to " + most);
+        }
+
+        private String text(String option, String usual, Predicate<String> right, String requirement) {
+            String text = find(option);
+            if (text != null && !right.test(text)) {
+                throw wrong(option, text, requirement);
+            }
+            return text == null ? usual : text;
+        }
+
+        private List<String> list(String option, Predicate<String> right, String requirement) {
+            String text = find(option);
+            List<String> elements =
+                    text == null ? List.of() : Stream.of(text.split(",", -1)).toList();
+            for (String element : elements) {
+                if (!right.test(element)) {
+                    throw wrong(option, element, requirement);
+                }
+            }
+            return elements;
+        }
+
+        /** An empty setting is none. */
+        private @Nullable String find(String option) {
+            String property = properties.apply(property(option));
+            if (property != null && !property.isEmpty()) {
+                return property;
+            }
+            String variable = environment.apply(variable(option));
+            return variable == null || variable.isEmpty() ? null : variable;
+        }
+
+        private IllegalArgumentException wrong(String option, String value, String requirement) {
+            String property = properties.apply(property(option));
+            String name = property == null || property.isEmpty() ? variable(option) : property(option);
+            return new IllegalArgumentException(
+                    name + " '" + value.replaceAll("[\\p{Cntrl}]+", " ") + "': " + requirement);
+        }
+
+        private static int orElse(@Nullable Integer value, int usual) {
+            return value == null ? usual : value;
+        }
+
+        private static String property(String option) {
+            return "driftfire." + option;
+        }
+
+        private static String variable(String option) {
+            return "DRIFTFIRE_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.driftfire.webapp;
+
+import io.github.driftfire.endpoint.site.Answer;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Everything over plain HTTP, as the site answers it; in the place of the container's own file servlet. */
+@WebServlet("/")
+public final class SiteServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Hosting hosting = Lifecycle.hosting(getServletContext());
+        if (hosting == null) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        String context = request.getContextPath();
+        String path = request.getRequestURI().substring(context.length());
+        if (path.isEmpty()) {
+            // The page's addresses are relative. Not every container redirects by itself.
+            response.sendRedirect(context + "/");
+            return;
+        }
+        Answer answer = hosting.site().answer(request.getMethod(), path, request.getQueryString(), request::getHeader);
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        if (answer.headers().containsKey("Content-Type")) {
+            response.setContentLength(answer.body().length);
+            if (!request.getMethod().equals("HEAD")) {
+                response.getOutputStream().write(answer.body());
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * The web application: what the standalone server does by itself, an application server does here.
+ *
+ * <pre>
+ *  container                                   this package
+ *  ─────────                                   ────────────
+ *  deploys    ──► Lifecycle ── Settings ──►  Hosting ──► Rooms (engine) ◄── RoomPlan (arena)
+ *                                               ▲ ▲
+ *  a request  ──► Requests ── wakes the loops ──┘ │            threads: GameThreads
+ *                    │  Upgrade: which host was asked for      │
+ *  upgrades   ──► PlayConfigurator, PlayEndpoint (endpoint)    │
+ *  the page, /healthz, /metrics ──► SiteServlet ──┘──► Site (endpoint)
+ *  undeploys  ──► Lifecycle ──► Hosting.close: 1001 to everybody, no thread is left
+ * </pre>
+ *
+ * <p>Only the portable API is used, and no injection: not every server has it. What servers do differently is evened out where
+ * it happens: what concerns a connection in the endpoint, what concerns threads in {@link
+ * io.github.driftfire.webapp.GameThreads} and {@link io.github.driftfire.webapp.Hosting}.
+ *
+ * <p>The archive carries JSON-B and JSON-P for servers that have none (Tomcat); others look into their own modules first.
+ */
+@NullMarked
+package io.github.driftfire.webapp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.github.driftfire.webapp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.driftfire.arena.RoomPlan;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettingsTest {
+    private static Settings read(Map<String, String> properties, Map<String, String> environment) {
+        return Settings.read(properties::get, environment::get);
+    }
+
+    @Test
+    void withoutSettingsItIsAUsualDogfight() {
+        assertEquals(
+                new Settings(new RoomPlan("dogfight", List.of("arena"), 30, 64, 12, null, null), List.of()),
+                read(Map.of(), Map.of()));
+    }
+
+    @Test
+    void readsTheNamesOfTheRunnableJarFromTheEnvironment() {
+        Map<String, String> environment = Map.of(
+                "DRIFTFIRE_PRESET", "workload",
+                "DRIFTFIRE_ROOM", "one,two",
+                "DRIFTFIRE_TICK", "20",
+                "DRIFTFIRE_MAX_PLAYERS", "100",
+                "DRIFTFIRE_BOTS", "0",
+                "DRIFTFIRE_ARENA_SIZE", "5000",
+                "DRIFTFIRE_SEED", "-7",
+                "DRIFTFIRE_ORIGIN", "https://a.example,https://b.example");
+
+        assertEquals(
+                new Settings(
+                        new RoomPlan("workload", List.of("one", "two"), 20, 100, 0, 5000, -7),
+                        List.of("https://a.example", "https://b.example")),
+                read(Map.of(), environment));
+    }
+
+    @Test
+    void aSystemPropertyGoesBeforeTheEnvironmentAndAnEmptyOneIsNone() {
+        Map<String, String> environment = Map.of("DRIFTFIRE_MAX_PLAYERS", "5", "DRIFTFIRE_BOTS", "6");
+
+        RoomPlan plan = read(Map.of("driftfire.max-players", "7", "driftfire.bots", ""), environment)
+                .plan();
+
+        assertEquals(7, plan.maxPlayers());
+        assertEquals(6, plan.bots());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tick|9|must be a whole number from 10 to 120",
+                "tick|fast|must be a whole number from 10 to 120",
+                "max-players|0|must be a whole number from 1 to 3500",
+                "preset|chess|must be dogfight or workload",
+                "room|Arena|must be 1 to 32 of a-z, 0-9 and -",
+                "origin|evil|must be an origin such as https://play.example.com",
+            })
+    void aValueThatCannotBeRightIsNamed(String option, String value, String requirement) {
+        var problem = assertThrows(
+                IllegalArgumentException.class, () -> read(Map.of("driftfire." + option, value), Map.of()));
+
+        assertEquals("driftfire." + option + " '" + value + "': " + requirement, problem.getMessage());
+    }
+
+    @Test
+    void aRoomThatIsThereTwiceIsNamedByItsVariable() {
+        var problem =
+                assertThrows(IllegalArgumentException.class, () -> read(Map.of(), Map.of("DRIFTFIRE_ROOM", "a,b,a")));
+
+        assertEquals("DRIFTFIRE_ROOM 'a': must be a name that no other room has", problem.getMessage());
+    }
+}
