@@ -52,6 +52,13 @@ final class WebSocketConnection implements Connection, SendHandler {
     }
 
     @Override
+    public void poll() {
+        if (wire != null) {
+            wire.poll();
+        }
+    }
+
+    @Override
     public boolean copies() {
         return wire != null;
     }

@@ -17,6 +17,9 @@ public interface Wire {
     /** Names who takes binary messages from now on. Messages stay in order with what the container hands over. */
     void receive(Receiver receiver);
 
+    /** Lets messages that have come be received now, on this thread, where they would otherwise wait. The room's thread. */
+    void poll();
+
     /** Sends a binary message as {@link Connection#send(ByteBuffer, Connection.Sent)} does, out of a copy if need be. */
     void send(ByteBuffer message, Connection.Sent sent);
 

@@ -11,6 +11,8 @@ final class FakeWire implements Wire {
     final List<ByteBuffer> sent = new ArrayList<>();
     final List<String> cuts = new ArrayList<>();
 
+    int polls;
+
     @Nullable
     Receiver receiver;
 
@@ -23,6 +25,11 @@ final class FakeWire implements Wire {
     @Override
     public void receive(Receiver messages) {
         receiver = messages;
+    }
+
+    @Override
+    public void poll() {
+        polls++;
     }
 
     @Override

@@ -22,6 +22,12 @@ public interface Connection {
         void sent(boolean ok);
     }
 
+    /**
+     * Before each tick: a transport that prefers to may deliver now, on this thread, what has come. An input is not looked at before the
+     * tick, so to be woken up for it is a waste.
+     */
+    default void poll() {}
+
     /** Sends a binary message from position to limit. The buffer is the transport's until {@code sent} is called. */
     void send(ByteBuffer frame, Sent sent);
 

@@ -135,6 +135,7 @@ public final class Room {
     private void play(long nowNanos) {
         for (Seat seat : seats.all()) {
             if (seat != null && !seat.vacant()) {
+                seat.session().poll();
                 seat.takeInput(inputs);
             }
         }

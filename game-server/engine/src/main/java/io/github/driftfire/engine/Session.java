@@ -176,6 +176,16 @@ public final class Session {
         }
     }
 
+    /** Lets the transport deliver what has come. */
+    void poll() {
+        try {
+            connection.poll();
+        } catch (RuntimeException e) {
+            transportFailed("poll", e);
+            abort();
+        }
+    }
+
     /** Whether a frame's buffer may be used again after {@link #send(ByteBuffer)}. */
     boolean copies() {
         return connection.copies();

@@ -15,7 +15,7 @@
  *                        │               ┌─────────────────────────▼───────────────────────────────┐
  *   Session.frame ──► InputQueue ────────┼─► 1 Lobby.receive     who has come, who came too late     │
  *     decode, rate limit │  a ring       │   2 release           who has gone, who is silent         │
- *                        │               │   3 Seat.takeInput    one input a player                  │
+ *                        │               │   3 Seat.takeInput    what has come; one input a player   │
  *   Session.closed ──► AtomicBoolean ────┼─► 4 Game.tick         steer, World.step, rules, Feed      │
  *                        │               │   5 Replicator        each cell once, a frame a player    │
  *   Connection.Sent ──► sending ─────────┼─►   Connection.send   one on its way at a time, or skipped │

@@ -6,10 +6,13 @@ import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.standalone.FrameGate.Violation;
 import jakarta.websocket.CloseReason;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.ScheduledFuture;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.IOEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +24,11 @@ import org.jspecify.annotations.Nullable;
  * learn the reason.
  */
 final class Line implements Wire {
+    private static final Logger LOG = System.getLogger(Line.class.getName());
+
     static final int FAREWELL_MILLIS = 2_000;
 
     private static final int END = -1;
-
-    /** A message that is longer goes the long way, and is refused at its end. */
-    private static final int MAX_SHORT_BYTES = 32;
-
-    /** Where a short message lies while it is handled: one place for all of a thread's lines, so that it stays close. */
-    private static final ThreadLocal<byte[]> MESSAGE = ThreadLocal.withInitial(() -> new byte[MAX_SHORT_BYTES]);
 
     private final Connection<?> socket;
     private final @Nullable SocketChannel channel;
@@ -39,6 +38,10 @@ final class Line implements Wire {
     private volatile org.glassfish.tyrus.spi.@Nullable Connection tyrus;
     private volatile @Nullable Receiver receiver;
     private volatile boolean farewell;
+
+    /** Whether the room's thread reads, before each tick, instead of a selector's. */
+    private volatile boolean polled;
+
     private volatile @Nullable ScheduledFuture<?> deadline;
 
     /** @param channel the socket itself where frames are on it as they are, {@code null} where TLS is in between */
@@ -63,6 +66,11 @@ final class Line implements Wire {
         writer.send(binary, sent);
     }
 
+    /** Bytes that came by the chain of filters: with TLS all of them, otherwise what came with the handshake. */
+    synchronized void receive(ByteBuffer bytes) {
+        received(bytes);
+    }
+
     /** Called once, when Tyrus has opened the session; it may be over already. */
     void opened(org.glassfish.tyrus.spi.Connection connection) {
         tyrus = connection;
@@ -77,40 +85,100 @@ final class Line implements Wire {
     }
 
     /** Reads what has come, once: what is left announces itself again. The selector's thread. */
-    void read(ByteBuffer buffer) {
-        if (channel == null) {
-            return;
-        }
-        int size;
-        try {
-            size = channel.read(buffer.clear());
-        } catch (IOException e) {
-            size = END;
-        }
-        if (size == END) {
-            cut();
-        } else if (size > 0) {
-            received(buffer.flip());
+    synchronized void read() {
+        ByteBuffer bytes = fill();
+        if (bytes.hasRemaining() && received(bytes)) {
+            polled = true;
+            switchReading(false);
+            if (farewell) {
+                stopPolling();
+            }
         }
     }
 
-    /** Bytes from the peer, in order. The selector's thread. */
-    void received(ByteBuffer bytes) {
+    @Override
+    public void poll() {
+        if (!polled) {
+            return;
+        }
+        synchronized (this) {
+            ByteBuffer bytes = fill();
+            receiveMessages(bytes);
+            if (bytes.hasRemaining()) {
+                polled = false;
+                handBack(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
+            }
+        }
+    }
+
+    private void stopPolling() {
+        polled = false;
+        switchReading(true);
+    }
+
+    /** Answers what was read, which may be nothing. A line that has ended is cut. */
+    private ByteBuffer fill() {
+        ByteBuffer bytes = Scratch.ofThread().read.clear();
+        int size = END;
+        try {
+            size = channel == null ? 0 : channel.read(bytes);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a line broke", e);
+        }
+        if (size == END) {
+            polled = false;
+            cut();
+        }
+        return bytes.flip();
+    }
+
+    /** What is more than an input is for a selector's thread, and so is what follows, up to the next input. */
+    private void handBack(ByteBuffer bytes) {
+        socket.executeInEventThread(IOEvent.READ, () -> {
+            synchronized (this) {
+                received(bytes);
+            }
+            switchReading(true);
+        });
+    }
+
+    /** Whether the selector tells when something has come. */
+    private void switchReading(boolean on) {
+        try {
+            if (on) {
+                socket.enableIOEvent(IOEvent.READ);
+            } else {
+                socket.disableIOEvent(IOEvent.READ);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a line was gone already", e);
+        }
+    }
+
+    /** Bytes from the peer, in order. Answers whether they were short messages and nothing else. */
+    private boolean received(ByteBuffer bytes) {
+        receiveMessages(bytes);
+        if (!bytes.hasRemaining()) {
+            return true;
+        }
+        receiveOther(bytes);
+        return false;
+    }
+
+    /** Hands over the short messages that come first. */
+    private void receiveMessages(ByteBuffer bytes) {
         Receiver messages = receiver;
-        byte[] message = MESSAGE.get();
-        while (messages != null && !farewell) {
+        byte[] message = Scratch.ofThread().message;
+        while (messages != null && !farewell && bytes.hasRemaining()) {
             int length = gate.takeMessage(bytes, message);
             if (length < 0) {
                 break;
             }
             messages.message(message, 0, length);
         }
-        if (bytes.hasRemaining()) {
-            receivedOther(bytes);
-        }
     }
 
-    private void receivedOther(ByteBuffer bytes) {
+    private void receiveOther(ByteBuffer bytes) {
         org.glassfish.tyrus.spi.Connection open = tyrus;
         int fit = gate.pass(bytes);
         if (open != null && !farewell && fit > 0) {
@@ -127,9 +195,12 @@ final class Line implements Wire {
         }
     }
 
-    /** Our close frame is on its way. Any thread. */
+    /** Our close frame is on its way: nobody polls any more, and the peer's must be seen. Any thread. */
     void farewell() {
         farewell = true;
+        if (polled) {
+            stopPolling();
+        }
         if (gate.closeSeen()) {
             socket.closeSilently();
         }

@@ -3,7 +3,6 @@ package io.github.driftfire.standalone;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
@@ -19,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineStrategy implements IOStrategy {
     private static final Logger LOG = System.getLogger(LineStrategy.class.getName());
-    private static final int BUFFER_BYTES = 16 * 1024;
 
     private final IOStrategy rest = SameThreadIOStrategy.getInstance();
-    private final ThreadLocal<ByteBuffer> buffer =
-            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_BYTES));
 
     @Override
     @SuppressWarnings("rawtypes")
@@ -44,9 +40,9 @@ final class LineStrategy implements IOStrategy {
         return rest.executeIoEvent(connection, event, enabled);
     }
 
-    private void read(Line line) {
+    private static void read(Line line) {
         try {
-            line.read(buffer.get());
+            line.read();
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "a line failed", e);
             line.cut();

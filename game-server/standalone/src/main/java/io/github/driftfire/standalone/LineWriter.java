@@ -25,12 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineWriter extends Writer {
     private static final int MAX_QUEUED_BYTES = 256 * 1024;
-    private static final int SCRATCH_BYTES = 64 * 1024;
-
-    /** Outside of the heap, where the kernel reads without another copy. */
-    private static final ThreadLocal<ByteBuffer> SCRATCH =
-            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(SCRATCH_BYTES));
-
     private static final int BINARY = 0x82;
     private static final int OPCODE = 0x0f;
     private static final int CLOSE = 0x08;
@@ -58,7 +52,8 @@ final class LineWriter extends Writer {
     /** Sends one of the engine's messages in a frame; none goes out after a close frame. */
     void send(ByteBuffer message, Sent sent) {
         int size = message.remaining() + MAX_HEAD_BYTES;
-        ByteBuffer frame = size <= SCRATCH_BYTES ? SCRATCH.get().clear() : ByteBuffer.allocate(size);
+        ByteBuffer frame =
+                size <= Scratch.FRAME_BYTES ? Scratch.ofThread().frame.clear() : ByteBuffer.allocate(size);
         head(frame, message.remaining());
         write(frame.put(message).flip(), true, sent);
     }

@@ -109,7 +109,7 @@ final class WebSocketFilter extends BaseFilter {
         message.recycle();
         if (content.hasRemaining()) {
             for (ByteBuffer part : parts(content)) {
-                line.received(part);
+                line.receive(part);
             }
         }
     }
