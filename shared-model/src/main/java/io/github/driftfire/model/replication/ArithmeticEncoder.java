@@ -10,6 +10,15 @@ import java.util.Arrays;
  * without a length, since the decoder counts the same shifts. A byte-wise range coder was faster by half, but each of its
  * blobs ends with one to four bytes of slack, as much as the blob itself.
  *
+ * <p>The paper counts bits that are still open, and appends them when they are settled. Here the lower bound is kept with all its
+ * bits, the open ones in {@link #value} and carries run through them: the same bits, but no branch that a processor cannot foresee.
+ *
+ * <pre>
+ *  bytes                       │ value
+ *  whole bytes, a carry may    │ held bits, of this and  │ 15 bits of the
+ *  still run into them         │ of the blob before      │ lower bound
+ * </pre>
+ *
  * <p>Appends to one growing array. Owned by one thread; allocates only to grow.
  */
 public final class ArithmeticEncoder {
@@ -17,26 +26,27 @@ public final class ArithmeticEncoder {
     static final int HALF = 0x8000;
     static final int QUARTER = 0x4000;
 
-    /** Most bits that are appended in one go. */
-    private static final int CHUNK_BITS = 16;
+    private static final int LOW_BITS = 15;
+
+    /** When so many bits are held, whole bytes move on: 15 more may come at once, and a carry. */
+    private static final int MOST_HELD = 30;
 
     private byte[] bytes = new byte[4096];
 
     /** Whole bytes in the array. */
     private int size;
 
-    /** What comes after the whole bytes, in the low bits; those above are of no meaning. */
-    private int rest;
+    private long value;
+    private int held;
 
-    private int restBits;
-    private int low;
-    private int high;
-    private int pending;
+    /** The upper bound less the lower one. */
+    private int span;
 
     /** Forgets all blobs. */
     public void clear() {
         size = 0;
-        restBits = 0;
+        value = 0;
+        held = 0;
     }
 
     /** Where all blobs are, one after the other; another array after growing. The last byte is there once a blob has ended. */
@@ -44,22 +54,25 @@ public final class ArithmeticEncoder {
         return bytes;
     }
 
-    /** Bits written: where the next blob begins. */
+    /** Bits written: where the next blob begins. Between two blobs. */
     public int sizeBits() {
-        return (size << 3) + restBits;
+        return (size << 3) + held;
     }
 
     public void begin() {
-        low = 0;
-        high = TOP;
-        pending = 0;
+        value <<= LOW_BITS + 1;
+        held++;
+        span = TOP;
     }
 
     /** Ends the blob so that any bits may follow. */
     public void end() {
-        pending++;
-        put(low < QUARTER ? 0 : 1, 1);
-        bytes[size] = (byte) (rest << (8 - restBits));
+        boolean upper = (value & QUARTER) != 0;
+        value = ((value >>> LOW_BITS) << 1) + (upper ? 2 : 1);
+        held++;
+        carry(value >>> held);
+        move(held >>> 3, 0);
+        bytes[size] = (byte) (value << (8 - held));
     }
 
     /** One decision, 0 or 1, at the odds of a context, which counts it. */
@@ -69,60 +82,51 @@ public final class ArithmeticEncoder {
     }
 
     /** Evenly spread bits, 0..31 of them, most significant first. */
-    public void raw(int value, int width) {
+    public void raw(int bits, int width) {
         for (int i = width - 1; i >= 0; i--) {
-            narrow(Odds.EVEN, (value >>> i) & 1);
+            narrow(Odds.EVEN, (bits >>> i) & 1);
         }
     }
 
     private void narrow(int zero, int bit) {
-        int split = low + (((high - low + 1) * zero) >>> Odds.BITS) - 1;
-        if (bit == 0) {
-            high = split;
-        } else {
-            low = split + 1;
-        }
-        // The bounds differ in some bit: there are sixteen of them, and odds are never 0.
+        int part = ((span + 1) * zero) >>> Odds.BITS;
+        int one = -bit;
+        int low = ((int) value & (HALF - 1)) + (part & one);
+        int left = ((span - part) & one) | ((part - 1) & ~one);
+        int high = low + left;
+        // Bits in which the bounds agree are settled; where they go on with 0 1.. and 1 0.., the half that they fall
+        // into is open.
         int agreed = Integer.numberOfLeadingZeros(low ^ high) - 16;
-        if (agreed > 0) {
-            put(low >>> (16 - agreed), agreed);
-            low = (low << agreed) & TOP;
-            high = ((high << agreed) | ((1 << agreed) - 1)) & TOP;
-        }
-        // Then the bounds are 0.. and 1..; where they go on with 1 and 0, the half that they fall into is open.
-        int open = Integer.numberOfLeadingZeros(~((low & ~high) << 17));
-        if (open > 0) {
-            pending += open;
-            low = (low << open) & (HALF - 1);
-            high = ((high << open) | ((1 << open) - 1)) & TOP | HALF;
+        int open = Integer.numberOfLeadingZeros(~((low & ~high) << (17 + agreed)));
+        int shift = agreed + open;
+        value = (value + (part & one)) << shift;
+        span = ((left + 1) << shift) - 1;
+        held += shift;
+        if (held > MOST_HELD) {
+            carry(value >>> (held + LOW_BITS));
+            move((held >>> 3) - 1, LOW_BITS);
         }
     }
 
-    /** Appends bits that are settled, the first of which settles the pending ones. */
-    private void put(int value, int width) {
-        // Two more: the last, begun byte, and one that a chunk may straddle.
-        while (size + ((pending + width) >>> 3) + 2 >= bytes.length) {
+    /** Adds one to the whole bytes if there is a carry. */
+    private void carry(long one) {
+        if (one != 0) {
+            int at = size - 1;
+            while (++bytes[at] == 0) {
+                at--;
+            }
+        }
+    }
+
+    /** Moves held bits to the whole bytes. */
+    private void move(int count, int below) {
+        if (size + count >= bytes.length) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
-        if (pending == 0) {
-            append(value, width);
-            return;
+        for (int i = 0; i < count; i++) {
+            held -= 8;
+            bytes[size++] = (byte) (value >>> (held + below));
         }
-        int first = value >>> (width - 1);
-        append(first, 1);
-        for (; pending > 0; pending -= Math.min(pending, CHUNK_BITS)) {
-            int chunk = Math.min(pending, CHUNK_BITS);
-            append(first == 0 ? (1 << chunk) - 1 : 0, chunk);
-        }
-        append(value & ((1 << (width - 1)) - 1), width - 1);
-    }
-
-    private void append(int value, int width) {
-        rest = (rest << width) | value;
-        restBits += width;
-        while (restBits >= 8) {
-            restBits -= 8;
-            bytes[size++] = (byte) (rest >>> restBits);
-        }
+        value &= (1L << (held + below)) - 1;
     }
 }
