@@ -39,6 +39,17 @@ final class WebSocketConnectionTest {
     }
 
     @Test
+    void pollsAndCopiesOnlyWhereThereIsAWire() {
+        WebSocketConnection portable =
+                new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, null);
+        portable.poll();
+        connection.poll();
+
+        assertEquals(1, wire.polls);
+        assertEquals(List.of(false, true), List.of(portable.copies(), connection.copies()));
+    }
+
+    @Test
     void mayBeToldWithinTheCallAndSendOnFromThere() {
         line.inline = true;
         connection.send(ByteBuffer.allocate(1), ok -> {

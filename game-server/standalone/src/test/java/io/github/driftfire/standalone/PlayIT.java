@@ -55,4 +55,27 @@ final class PlayIT extends PlayCases {
             }
         }
     }
+
+    @Test
+    void pingsAndAGoodbyeAmongInputsAreAnswered() throws IOException {
+        try (RawWebSocket line = RawWebSocket.join(server(), "arena", "Hal")) {
+            for (int i = 1; i <= 20; i++) {
+                line.send(RawWebSocket.BINARY, RawWebSocket.input(i));
+                if (i % 3 == 0) {
+                    line.send(RawWebSocket.PING, "ping " + i);
+                    assertEquals("ping " + i, line.read(RawWebSocket.PONG).text());
+                }
+                line.read(RawWebSocket.BINARY);
+            }
+            int acknowledged = 0;
+            for (int frames = 0; acknowledged != 20 && frames < 30; frames++) {
+                acknowledged = line.read(RawWebSocket.BINARY).acknowledged();
+            }
+            assertEquals(20, acknowledged, "the last input acknowledged");
+            line.send(RawWebSocket.CLOSE, new byte[] {3, (byte) 0xe8});
+
+            assertEquals(1000, line.read(RawWebSocket.CLOSE).closeCode());
+            assertTrue(line.ends(), "the TCP connection ends");
+        }
+    }
 }
