@@ -36,6 +36,9 @@ public final class Session implements Outbox {
     /** Attempts to come back to a seat that somebody plays: a second tab of the same page would try for ever. */
     private static final int BUSY_ATTEMPTS = 5;
 
+    /** The server grants a fresh start a second. */
+    private static final double RESYNC_MILLIS = 1500;
+
     private static final byte[] RESYNC = {Protocol.RESYNC};
 
     /** Inputs on their way through a slow line help nobody: beyond this, new ones are not made. */
@@ -52,7 +55,7 @@ public final class Session implements Outbox {
     private String name = "";
     private boolean welcomed;
     private boolean resuming;
-    private boolean resyncing;
+    private double resyncAtMillis;
     private double nowMillis;
     private double heardMillis;
     private double retryAtMillis = Double.POSITIVE_INFINITY;
@@ -145,7 +148,7 @@ public final class Session implements Outbox {
         drop();
         retryAtMillis = Double.POSITIVE_INFINITY;
         welcomed = false;
-        resyncing = false;
+        resyncAtMillis = 0;
         heardMillis = nowMillis;
         link = new Link(address, new Ear());
     }
@@ -219,13 +222,13 @@ public final class Session implements Outbox {
             }
         }
 
-        /** A frame that makes no sense, or shows that earlier ones did not, asks once for a fresh start. */
+        /** A frame that makes no sense, or shows that earlier ones did not, asks for a fresh start, and again if none comes. */
         private void hear(byte[] frame) {
             boolean lost = !listener.frame(frame);
-            if (lost && !resyncing && link != null) {
+            if (lost && nowMillis >= resyncAtMillis && link != null) {
                 link.send(RESYNC);
+                resyncAtMillis = nowMillis + RESYNC_MILLIS;
             }
-            resyncing = lost;
         }
 
         @Override

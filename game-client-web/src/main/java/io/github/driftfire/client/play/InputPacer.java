@@ -26,8 +26,8 @@ public final class InputPacer {
     /** Greatest bend of the pace: nobody feels a tick that is a tenth longer. */
     private static final double MOST = 0.1;
 
-    /** Ticks that a page which stuttered makes up for at once; beyond, it slept and starts afresh. */
-    private static final int CATCH_UP = 10;
+    /** What a page that stuttered makes up for at once; beyond, it slept and starts afresh. */
+    private static final double CATCH_UP_MILLIS = 1000;
 
     private final double periodMillis;
     private final double[] least = new double[WINDOWS];
@@ -70,7 +70,7 @@ public final class InputPacer {
 
     /** Whether an input is due now; ask until it says no. */
     public boolean due(double nowMillis) {
-        if (!(nowMillis - nextMillis <= CATCH_UP * periodMillis)) {
+        if (!(nowMillis - nextMillis <= CATCH_UP_MILLIS)) {
             if (!Double.isNaN(nextMillis)) {
                 resyncs++;
                 forget();

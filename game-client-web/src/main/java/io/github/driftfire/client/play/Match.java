@@ -92,6 +92,7 @@ public final class Match implements ReplicaListener {
         while (frames > 0 && pacer.due(nowMillis)) {
             if (outbox.congested()) {
                 shed++;
+                prediction.skip();
                 continue;
             }
             int controls = hands.controls();
@@ -104,7 +105,7 @@ public final class Match implements ReplicaListener {
                 shots.predict(prediction.row(), replica.tick() + prediction.ticksAhead());
             }
             if (prediction.lanced()) {
-                rays.predict(prediction.row(), replica.tick() + prediction.inFlight(), ships, rocks, avatar);
+                rays.predict(prediction.row(), replica.tick() + prediction.ticksAhead(), ships, rocks, avatar);
             }
         }
     }

@@ -30,8 +30,10 @@ public final class Prediction {
 
     private final ShipMotion motion;
     private final int overdueTicks;
+    private final int reloadTicks;
     private final Flight known = new Flight();
-    private final Flight flight = new Flight();
+    private final Flight heldOn = new Flight();
+    private final Flight again = new Flight();
     private final int[] row = new int[Ship.LANCE_RELOAD + 1];
     private final int[] ahead = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[RING];
@@ -39,6 +41,8 @@ public final class Prediction {
     private int acknowledged;
     private int newest;
     private int tick;
+    private int ticksHeard;
+    private int owedBefore;
     private int owed;
     private int knownTick;
     private int knownSequence;
@@ -47,6 +51,7 @@ public final class Prediction {
     private int passedOver;
     private boolean present;
     private int fired;
+    private int sinceShot;
     private double offsetX;
     private double offsetY;
     private double offsetHeading;
@@ -59,6 +64,8 @@ public final class Prediction {
     public Prediction(Tuning tuning) {
         motion = new ShipMotion(tuning);
         overdueTicks = tuning.overdueTicks;
+        reloadTicks = tuning.reloadTicks;
+        sinceShot = reloadTicks;
     }
 
     /** Starts to count inputs after one that the server has seen. */
@@ -78,6 +85,8 @@ public final class Prediction {
     public void onFrame(int ticks, int acknowledgedSequence, int queueDepth) {
         int heard = (acknowledgedSequence - acknowledged) & 0xffff;
         uneven += heard == ticks ? 0 : 1;
+        owedBefore = owed;
+        ticksHeard = ticks;
         owed = queueDepth > -Protocol.MAX_OWED
                 ? Math.max(0, -queueDepth)
                 : Math.max(Protocol.MAX_OWED, owed + ticks - heard);
@@ -90,8 +99,25 @@ public final class Prediction {
         newest = (newest + 1) & 0xffff;
         controls[newest & MASK] = heldControls;
         aims[newest & MASK] = aimBrads;
-        fired = present && (followed || inFlight() > owed) ? apply(newest) : 0;
+        fired = present && (followed || inFlight() > owed) ? pace(apply(newest)) : 0;
         return newest;
+    }
+
+    /**
+     * Lets a tick pass without an input, because the line is full: its number is never sent, and the server takes what was held for it.
+     */
+    public void skip() {
+        push(controls[newest & MASK], aims[newest & MASK]);
+    }
+
+    /** While the server does not know yet of a shot in an overdue input, its row would let the cannon fire again at once. */
+    private int pace(int shots) {
+        sinceShot++;
+        if ((shots & Ship.FIRE) == 0 || sinceShot < reloadTicks) {
+            return shots & ~Ship.FIRE;
+        }
+        sinceShot = 0;
+        return shots;
     }
 
     /** Whether the newest input made the cannon fire. */
@@ -135,7 +161,10 @@ public final class Prediction {
         knownSequence = acknowledged;
     }
 
-    /** Whether nothing but what was held has moved the ship since the last tick with an input of its own. */
+    /**
+     * Whether nothing but what was held has moved the ship since the last tick that is known. The server moves it to where the
+     * inputs take it once every tick has its own, so a tick that is owed one alone follows from what is known.
+     */
     private boolean isFlownOn() {
         int heard = (acknowledged - knownSequence) & 0xffff;
         if (owed > overdueTicks || knownTick + heard != tick - owed) {
@@ -146,11 +175,14 @@ public final class Prediction {
         }
         knownTick += heard;
         knownSequence = acknowledged;
-        flight.take(known);
-        for (int i = 0; i < owed; i++) {
-            fly(flight, acknowledged);
+        boolean afresh = owed == 1 || owedBefore == 0;
+        if (afresh) {
+            heldOn.take(known);
         }
-        return flight.matches(row, 0);
+        for (int i = afresh ? owed : ticksHeard; i > 0; i--) {
+            fly(heldOn, acknowledged);
+        }
+        return heldOn.matches(row, 0);
     }
 
     /** The inputs in flight: those for ticks that are over, then those for ticks to come. */
@@ -158,11 +190,11 @@ public final class Prediction {
         int flying = inFlight();
         int overdue = Math.min(owed, flying);
         if (owed > 0 && followed) {
-            flight.take(known);
+            again.take(known);
             for (int i = 1; i <= overdue; i++) {
-                fly(flight, acknowledged + i);
+                fly(again, acknowledged + i);
             }
-            flight.give(row, 0);
+            again.give(row, 0);
         }
         for (int i = overdue + 1; i <= flying; i++) {
             apply(acknowledged + i);

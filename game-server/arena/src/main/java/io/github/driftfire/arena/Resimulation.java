@@ -4,33 +4,37 @@ import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.model.arena.Flight;
 import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.IntMath;
 
 /**
  * Flies ships again with inputs that came after their ticks, from the last tick for which the hand was known.
  *
  * <p>So a line that stalls and then bursts, as TCP does after a loss, costs its pilot no correction: the client has flown so all the
- * time. It is bounded, because everybody else has seen the ship fly on: by {@link Tuning#overdueTicks}, by
- * {@link Tuning#OVERDUE_UNITS}, and by what has happened. A ship that something touched meanwhile flies on from there, and hits
- * stay hits.
+ * time. Everybody else has seen the ship fly on, so there are bounds. It is moved once, when every tick has its input: who is always late
+ * gains nothing. It is too late after {@link Tuning#overdueTicks}. How far a ship is moved is taken from a credit of
+ * {@link Tuning#OVERDUE_UNITS}, which takes a second to fill again. And a ship that something touched meanwhile flies on
+ * from there: hits stay hits.
  */
 final class Resimulation {
-    private static final int BOUND = Arena.sub(Tuning.OVERDUE_UNITS);
+    private static final int CREDIT = Arena.sub(Tuning.OVERDUE_UNITS);
 
     private final Arena arena;
     private final ShipMotion motion;
     private final Trail[] trails;
-    private final Flight again = new Flight();
 
     /** One ship's way since its last tick with an input of its own. */
     private static final class Trail {
         /** As of that tick. */
         final Flight known = new Flight();
 
-        /** As of the tick before the one that runs, had nothing touched the ship. */
+        /** As everybody has seen it go on since, had nothing touched the ship. */
         final Flight expected = new Flight();
 
-        /** Ticks from the one to the other. */
+        /** Ticks that are not known. */
         int ticks;
+
+        /** How far the ship may still be moved. */
+        int creditSub = CREDIT;
 
         /** Something came between; it all begins anew with the next tick that has its own input. */
         boolean lost;
@@ -49,6 +53,7 @@ final class Resimulation {
     void correct(Pilot pilot, Inputs inputs) {
         Trail trail = trails[pilot.number];
         int owed = inputs.owed(pilot.number);
+        trail.creditSub = Math.min(CREDIT, trail.creditSub + CREDIT / arena.tuning.hz);
         if (pilot.ship < 0) {
             trail.ticks = 0;
             trail.lost = owed > 0;
@@ -59,7 +64,7 @@ final class Resimulation {
         if (trail.ticks > 0 && !trail.lost) {
             trail.lost = !trail.expected.matches(rows, at);
             if (!trail.lost && inputs.overdue(pilot.number) > 0) {
-                flyAgain(trail, pilot.number, inputs, rows, at);
+                pay(trail, pilot.number, inputs, rows, at);
             }
         }
         if (owed == 0) {
@@ -70,7 +75,8 @@ final class Resimulation {
         }
     }
 
-    private void flyAgain(Trail trail, int player, Inputs inputs, int[] rows, int at) {
+    /** Flies on what is known; once all is, the ship is there. */
+    private void pay(Trail trail, int player, Inputs inputs, int[] rows, int at) {
         int overdue = inputs.overdue(player);
         if (overdue > trail.ticks) {
             trail.lost = true;
@@ -80,16 +86,13 @@ final class Resimulation {
             trail.known.fly(motion, inputs.overdueControls(player, i), inputs.overdueAim(player, i));
         }
         trail.ticks -= overdue;
-        again.take(trail.known);
-        for (int i = 0; i < trail.ticks; i++) {
-            again.fly(motion, inputs.controls(player), inputs.aim(player));
-        }
-        int dx = Math.abs(again.x() - trail.expected.x());
-        int dy = Math.abs(again.y() - trail.expected.y());
-        trail.lost = Math.max(dx, dy) > BOUND;
-        if (!trail.lost) {
-            trail.expected.take(again);
-            again.give(rows, at);
+        if (trail.ticks == 0) {
+            int movedSub = IntMath.length(trail.known.x() - trail.expected.x(), trail.known.y() - trail.expected.y());
+            trail.lost = movedSub > trail.creditSub;
+            if (!trail.lost) {
+                trail.creditSub -= movedSub;
+                trail.known.give(rows, at);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.math.Rng;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -38,10 +39,11 @@ class ResimulationTest {
     void inputsThatComeLateInPiecesFlyTheShipToTheSamePlace() {
         Rng random = new Rng(5);
         for (int round = 0; round < 200; round++) {
-            fly(1 + random.below(6));
-            hold(1 + random.below(8));
+            // What moved a ship is paid back within a second.
+            fly(31 + random.below(6));
+            hold(1 + random.below(7));
             while (!underWay.isEmpty()) {
-                deliver(random.below(Math.min(4, underWay.size() + 1)));
+                deliver(1 + random.below(4));
             }
             assertSameFlight();
         }
@@ -103,6 +105,38 @@ class ResimulationTest {
         int moved = Math.abs(row(late)[Ship.X] - before[Ship.X]);
         assertTrue(moved <= Arena.sub(Tuning.OVERDUE_UNITS), "sub-units moved in one tick: " + moved);
         assertEquals(0, moved, "it stays where everybody saw it");
+    }
+
+    @Test
+    void whoIsAlwaysLateIsNotMovedTickByTick() {
+        fly(12);
+        hold(8);
+        int[] row = row(late);
+        int largest = 0;
+        for (int i = 0; i < 200; i++) {
+            deliver(1);
+            int[] next = row(late);
+            largest = Math.max(largest, Math.abs(next[Ship.X] - row[Ship.X] - next[Ship.VX]));
+            largest = Math.max(largest, Math.abs(next[Ship.Y] - row[Ship.Y] - next[Ship.VY]));
+            row = next;
+        }
+        assertEquals(0, largest, "sub-units that the ship was moved beside its speed, eight ticks late for 200 ticks");
+    }
+
+    @Test
+    void stallsThatFollowEachOtherMoveAShipNoFurtherThanTheCredit() {
+        fly(12);
+        int moved = 0;
+        for (int i = 0; i < 6; i++) {
+            hold(9);
+            int[] before = row(late);
+            deliver(9);
+            int[] after = row(late);
+            moved += IntMath.length(
+                    after[Ship.X] - before[Ship.X] - after[Ship.VX], after[Ship.Y] - before[Ship.Y] - after[Ship.VY]);
+        }
+        int seconds = 6 * 10 / late.arena.tuning.hz;
+        assertTrue(moved <= Arena.sub(Tuning.OVERDUE_UNITS) * (seconds + 1), "sub-units moved: " + moved);
     }
 
     @Test

@@ -119,6 +119,7 @@ final class CellEncoder {
 
     /** Takes the world as it is, as if all of it had just come: after ticks that were not encoded. */
     void restart() {
+        rows.out().clear();
         births.clear();
         for (int cell = 0; cell < grid.count(); cell++) {
             lists.truncate(cell, 0);

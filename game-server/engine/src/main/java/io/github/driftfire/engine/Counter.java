@@ -42,6 +42,8 @@ public enum Counter {
     FRESH_STARTS,
     /** Fresh starts that a client asked for, because its replica was not the world. */
     DESYNCS,
+    /** Fresh starts refused because the client had one within the last second. */
+    RESYNCS_REFUSED,
     /** Greetings begun anew because messages did not fit a feed. */
     FEED_OVERFLOWS,
     /** Inputs applied. */
@@ -50,6 +52,10 @@ public enum Counter {
     INPUTS_LATE,
     /** Inputs that came after the tick that they were meant for. */
     INPUTS_OVERDUE,
+    /** Inputs that were never sent; what was held stands for them. */
+    INPUTS_MISSING,
+    /** Players so far behind with their inputs that the ticks which were owed one were given up. */
+    INPUT_DEBTS_FORGIVEN,
     /** Inputs passed over because too many waited, so that a burst does not become lasting lag. */
     INPUTS_SKIPPED,
     /** Inputs pushed out of a full queue by newer ones. */

@@ -1,7 +1,6 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.replication.CellGrid;
-import io.github.driftfire.model.replication.CellLists;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.state.Model;
 
@@ -11,19 +10,19 @@ import io.github.driftfire.model.state.Model;
  * <p>The view is widened by a margin, because the client's own ship is drawn ahead of the newest tick; a cell once watched is kept
  * until the view is farther away by the hysteresis, so that a ship on a border does not flap.
  *
- * <p>In a crowd the view narrows about the own ship, step by step and at most one a tick, until it holds no more than a client can
- * make sense of: what is nearest matters most. It widens again when there is half of that. So what a client is sent, and what it
- * has to draw, is bounded however many meet in one place.
+ * <p>In a crowd the view narrows about the own ship, step by step and at most one a tick, down to half of its width and height: what is
+ * nearest matters most, and with the same density a quarter of the view is sent. It does not narrow further, because whoever can hit a ship
+ * should be seen; what still is a crowd then is sent whole.
  *
  * @param widthUnits width of the view
  * @param heightUnits height of the view
  * @param marginUnits how far around the view things must be known already
  * @param hysteresisUnits how much farther a cell must be to be let go
- * @param crowdEntities entities beyond which a view narrows
+ * @param crowdAvatars avatars beyond which a view narrows
  */
-public record Interest(int widthUnits, int heightUnits, int marginUnits, int hysteresisUnits, int crowdEntities) {
-    /** What is shown five times as densely as in a busy fight is a crowd. */
-    public static final int CROWD = 480;
+public record Interest(int widthUnits, int heightUnits, int marginUnits, int hysteresisUnits, int crowdAvatars) {
+    /** Four times what the view of a well-filled arena holds. */
+    public static final int CROWD = 200;
 
     /** The view of a client, with room for a ship that is drawn ahead. */
     public static final Interest DEFAULT = new Interest(1600, 900, 96, 48, CROWD);
@@ -31,8 +30,7 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
     /** A step narrows the view by one of so many parts. */
     private static final int PARTS = 8;
 
-    /** Three eighths remain: 600 x 340 units of the usual view. */
-    static final int MOST_STEPS = 5;
+    static final int MOST_STEPS = 4;
 
     /**
      * The cells to watch from a place, given those watched so far.
@@ -59,18 +57,21 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
                 between(now.bottom, bottom, grid.row(ySub + halfHeight + slack) + 1));
     }
 
-    /** By how many steps a view that holds these cells should be narrowed in the next tick. */
-    int narrow(CellGrid grid, CellLists lists, CellView view, int steps) {
-        int entities = 0;
-        for (int row = view.top; row < view.bottom; row++) {
-            for (int column = view.left; column < view.right; column++) {
-                entities += lists.count(row * grid.columns() + column);
-            }
-        }
-        if (entities > crowdEntities) {
+    /**
+     * By how many steps a view should be narrowed in the next tick. It widens only if the wider view would be no crowd, and by a margin:
+     * what narrowing has put out of view still counts.
+     *
+     * @param wider scratch
+     */
+    int narrow(CellGrid grid, Crowd crowd, int xSub, int ySub, CellView view, int steps, CellView wider) {
+        if (crowd.in(view) > crowdAvatars) {
             return Math.min(MOST_STEPS, steps + 1);
         }
-        return entities < crowdEntities / 2 ? Math.max(0, steps - 1) : steps;
+        if (steps == 0) {
+            return 0;
+        }
+        look(grid, xSub, ySub, steps - 1, view, wider);
+        return crowd.in(wider) <= crowdAvatars * 3 / 4 ? steps - 1 : steps;
     }
 
     private static int between(int value, int low, int high) {

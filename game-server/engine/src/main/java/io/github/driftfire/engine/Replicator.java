@@ -42,6 +42,8 @@ final class Replicator {
     private final EntrantIndex entrants;
     private final ViewBlobs shared = new ViewBlobs();
     private final CellView nextView = new CellView();
+    private final CellView widerView = new CellView();
+    private final Crowd crowd;
     private final int checkIntervalTicks;
     private WireWriter out = new WireWriter(FRAME_BYTES);
     private int tick;
@@ -67,6 +69,7 @@ final class Replicator {
         this.checksumTick = new int[grid.count()];
         this.checksums = new int[grid.count()];
         this.entrants = new EntrantIndex(grid);
+        this.crowd = new Crowd(grid);
         this.nextEditionTicks = model.tickRateHz();
     }
 
@@ -75,6 +78,17 @@ final class Replicator {
         tick = newTick;
         oldestKept = newTick + 1;
         cells.restart();
+        countCrowd();
+    }
+
+    private void countCrowd() {
+        crowd.clear();
+        int avatars = world.table(model.avatarKind()).end();
+        for (int slot = 0; slot < avatars; slot++) {
+            if (world.lives(model.avatarKind(), slot)) {
+                crowd.add(cells.cellOf(slot));
+            }
+        }
     }
 
     /** Encodes what became of the world in a tick, which must be the one after the last. */
@@ -90,6 +104,7 @@ final class Replicator {
         TickBlobs blobs = ring[tick % KEPT_TICKS];
         blobs.begin(tick);
         cells.encode(blobs);
+        countCrowd();
         blobsEncoded += blobs.count();
     }
 
@@ -152,7 +167,8 @@ final class Replicator {
         }
         startedAfresh = held.fresh();
         held.view.set(nextView);
-        held.narrowed = interest.narrow(grid, cells.lists(), nextView, held.narrowed);
+        held.narrowed =
+                interest.narrow(grid, crowd, held.centreX(), held.centreY(), nextView, held.narrowed, widerView);
         held.tick = tick;
         held.edition = cells.rows().odds().edition();
         held.avatar = steered;

@@ -189,8 +189,8 @@ public final class Room {
         try {
             seat.collect(game, feeds);
             if (session.takeResync()) {
-                counters.increment(Counter.DESYNCS);
-                seat.subscription().reset();
+                boolean granted = seat.resync(tick, clock.hz());
+                counters.increment(granted ? Counter.DESYNCS : Counter.RESYNCS_REFUSED);
             }
             if (session.sending()) {
                 counters.increment(Counter.FRAMES_SKIPPED);
@@ -214,9 +214,10 @@ public final class Room {
     private int transmit(Seat seat) {
         Subscription held = seat.subscription();
         int since = held.tick;
+        boolean narrowed = held.narrowed > 0;
         WireWriter written = replicator.write(seat, game.avatar(seat.player()));
-        seat.transmit(written);
-        if (held.narrowed > 0) {
+        seat.transmit(tick, written);
+        if (narrowed) {
             counters.increment(Counter.VIEWS_NARROWED);
         }
         if (replicator.startedAfresh()) {

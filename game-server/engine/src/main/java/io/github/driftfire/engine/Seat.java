@@ -1,7 +1,5 @@
 package io.github.driftfire.engine;
 
-import io.github.driftfire.model.protocol.InputFrame;
-import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -11,14 +9,7 @@ final class Seat {
     private static final int FEED_BYTES = 8192;
     private static final byte[] NOTHING = new byte[0];
 
-    /**
-     * Inputs that may wait; older ones beyond them are passed over. A client whose prediction counts on them is corrected then, so it is more
-     * than one that paces itself by the queue's depth ever has.
-     */
-    private static final int MAX_WAITING = 12;
-
-    /** What a client echoes that has not applied a frame yet. */
-    private static final int NO_ECHO = 0;
+    private static final int NEVER = -1;
 
     private final int player;
     private final Counters counters;
@@ -34,18 +25,17 @@ final class Seat {
     private String token = "";
     private long vacatedNanos;
     private boolean vacant;
-    private int echoed = NO_ECHO;
+    private final InputAccount account;
+    private int sentTick;
+    private int resyncTick = NEVER;
     private int greeting;
-    private int applied;
-    private boolean steered;
-    private int owed;
-    private long latest;
     private int stalledTicks;
 
     Seat(int player, Session session, Counters counters, int frameBytes) {
         this.player = player;
         this.session = session;
         this.counters = counters;
+        this.account = new InputAccount(player, counters);
         this.frameBytes = frameBytes;
     }
 
@@ -84,11 +74,9 @@ final class Seat {
     void resume(Session newSession) {
         session = newSession;
         vacant = false;
-        steered = false;
-        owed = 0;
-        latest = 0;
-        applied = 0;
-        echoed = NO_ECHO;
+        account.reset();
+        sentTick = 0;
+        resyncTick = NEVER;
         stalledTicks = 0;
         greeting = 0;
         feed.reset();
@@ -98,61 +86,9 @@ final class Seat {
         frame = ByteBuffer.wrap(NOTHING);
     }
 
-    /**
-     * Takes the input that is due, if one has come, and holds it for this tick and those after it.
-     *
-     * <p>A tick that had to do without went on with what was held. The input that comes too late for it is handed on as overdue and
-     * counts for no other tick, so that a stall of the line shifts nothing. What was pressed in it still counts.
-     */
+    /** Takes the input that is due, see {@link InputAccount}. */
     void takeInput(PlayerInputs held) {
-        InputQueue queue = session.inputs();
-        int before = InputFrame.controls(latest);
-        int pressed = 0;
-        boolean heard = false;
-        held.begin(player);
-        long input = poll(queue);
-        while (input != InputQueue.EMPTY && (owed > 0 || queue.size() >= MAX_WAITING)) {
-            if (owed > 0) {
-                owed--;
-                held.addOverdue(player, input);
-                counters.increment(Counter.INPUTS_OVERDUE);
-            } else {
-                counters.increment(Counter.INPUTS_SKIPPED);
-            }
-            pressed |= InputFrame.controls(input);
-            heard = true;
-            apply(input);
-            input = poll(queue);
-        }
-        if (input != InputQueue.EMPTY) {
-            apply(input);
-            counters.increment(Counter.INPUTS_APPLIED);
-        } else if (steered) {
-            // Whoever is hopelessly behind and heard again begins anew from here.
-            owed = heard && owed >= Inputs.MAX_OWED ? 0 : Math.min(owed + 1, InputQueue.CAPACITY);
-        }
-        if (steered) {
-            held.hold(player, latest);
-            held.tap(player, pressed & ~before);
-            held.owe(player, owed);
-        }
-    }
-
-    /** The oldest input that is newer than what was applied. */
-    private long poll(InputQueue queue) {
-        long input = queue.poll();
-        while (input != InputQueue.EMPTY && steered && !Protocol.isAfter(InputFrame.sequence(input), applied)) {
-            counters.increment(Counter.INPUTS_LATE);
-            input = queue.poll();
-        }
-        return input;
-    }
-
-    private void apply(long input) {
-        steered = true;
-        latest = input;
-        applied = InputFrame.sequence(input);
-        echoed = InputFrame.appliedTick(input);
+        account.take(session.inputs(), held);
     }
 
     /**
@@ -160,18 +96,35 @@ final class Seat {
      * that is done only means that somebody took the bytes. A client that has applied all it was sent is not behind.
      */
     int lagTicks(int tick) {
-        boolean caughtUp = echoed == (subscription.tick & 0xffff);
-        return echoed == NO_ECHO || caughtUp ? 0 : (short) (tick - echoed);
+        int echoed = account.echoed();
+        boolean caughtUp = echoed == (sentTick & 0xffff);
+        return echoed == InputAccount.NO_ECHO || caughtUp ? 0 : (short) (tick - echoed);
     }
 
     /** Sequence of the newest input applied, 0 before the first. */
     int applied() {
-        return applied;
+        return account.applied();
     }
 
     /** Inputs that wait; less than 0 for as many ticks that are owed one. */
     int queueDepth() {
-        return owed > 0 ? -owed : session.inputs().size();
+        return account.depth(session.inputs());
+    }
+
+    /**
+     * Starts the client afresh because it asks for it: at most once a second, since this is the dearest thing that a client can ask for.
+     * What it was told in frames that it could not read is told again.
+     *
+     * @return whether it will be
+     */
+    boolean resync(int tick, int hz) {
+        if (resyncTick != NEVER && tick - resyncTick < hz) {
+            return false;
+        }
+        resyncTick = tick;
+        subscription.reset();
+        greeting = 0;
+        return true;
     }
 
     /** Adds this tick's messages; what does not fit is made good by a new greeting. */
@@ -227,8 +180,9 @@ final class Seat {
         return subscription;
     }
 
-    /** Sends a frame, or a copy of it that belongs to the transport until it is done. */
-    void transmit(WireWriter written) {
+    /** Sends a tick's frame, or a copy of it that belongs to the transport until it is done. */
+    void transmit(int tick, WireWriter written) {
+        sentTick = tick;
         int size = written.size();
         byte[] source = written.bytes();
         if (!session.copies()) {

@@ -89,7 +89,7 @@ final class Seats {
     /** Brings a player back to a seat that its token names, unless somebody plays there. */
     private void resume(Session session, String token) {
         Seat seat = tokens.find(token);
-        if (seat == null) {
+        if (seat == null || (seat.session().isClosed() && !seat.session().isForgiven())) {
             counters.increment(Counter.TOKENS_REFUSED);
             session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
         } else if (!seat.session().isClosed() && seat.session().silentNanos(nanoClock.getAsLong()) < LIVELY_NANOS) {

@@ -9,7 +9,7 @@ import io.github.driftfire.model.wire.WireReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +31,25 @@ public final class Session {
 
     private static final byte[] NOTHING = new byte[0];
 
+    private enum Ending {
+        NOT_YET,
+        /** The line's fault, or that of a pause. */
+        LINE,
+        /** A rule was broken, or somebody else has the seat. */
+        RULE
+    }
+
     private final Connection connection;
     private final Sessions home;
     private final RateLimit rateLimit;
     private final long openedNanos;
     private final WireReader reader = new WireReader(NOTHING);
     private final InputQueue inputs = new InputQueue();
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<Ending> ending = new AtomicReference<>(Ending.NOT_YET);
     private final Connection.Sent sent = this::sent;
     private volatile @Nullable Hello hello;
     private volatile boolean sending;
     private volatile boolean resync;
-    private volatile boolean forgiven = true;
     private volatile long heardNanos;
 
     Session(Connection connection, Sessions home) {
@@ -93,8 +100,8 @@ public final class Session {
 
     /** Ends the session for a reason that is for people; what exceeds a close frame of it is cut off. */
     public void reject(CloseCode code, String reason) {
-        if (end()) {
-            forgiven = code == CloseCode.TOO_SLOW || code == CloseCode.IDLE;
+        boolean forgiven = code == CloseCode.TOO_SLOW || code == CloseCode.IDLE;
+        if (end(forgiven ? Ending.LINE : Ending.RULE)) {
             home.counters().closed(code);
             try {
                 connection.close(code, CloseReason.clip(reason));
@@ -106,13 +113,13 @@ public final class Session {
 
     /** The line is gone; nothing more will be sent. */
     public void closed() {
-        if (end()) {
+        if (end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_LOST);
         }
     }
 
     private boolean heard() {
-        if (closed.get()) {
+        if (ending.get() != Ending.NOT_YET) {
             return false;
         }
         long now = home.nowNanos();
@@ -136,12 +143,12 @@ public final class Session {
     }
 
     boolean isClosed() {
-        return closed.get();
+        return ending.get() != Ending.NOT_YET;
     }
 
     /** Whether, now that the session is closed, its player may come back to the seat: it was the line's fault. */
     boolean isForgiven() {
-        return forgiven;
+        return ending.get() == Ending.LINE;
     }
 
     boolean missedHelloDeadline(long nowNanos) {
@@ -203,7 +210,7 @@ public final class Session {
 
     /** Closes a peer that does not read: a farewell would wait behind what it has not read. */
     void abort() {
-        if (end()) {
+        if (end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_CUT);
             cut();
         }
@@ -211,7 +218,7 @@ public final class Session {
 
     private void sent(boolean ok) {
         sending = false;
-        if (!ok && end()) {
+        if (!ok && end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_LOST);
             cut();
         }
@@ -226,8 +233,8 @@ public final class Session {
     }
 
     /** Whether this call is the one that ends the session. */
-    private boolean end() {
-        if (!closed.compareAndSet(false, true)) {
+    private boolean end(Ending how) {
+        if (!ending.compareAndSet(Ending.NOT_YET, how)) {
             return false;
         }
         home.ended(this);

@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.replication.CellGrid;
-import io.github.driftfire.model.replication.CellLists;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.state.Model;
 import org.junit.jupiter.api.Test;
 
 final class InterestTest {
-    private static final int CROWD = 300;
+    private static final int CROWD = 200;
     private static final int HERE = 4000 * Model.SUB;
 
     private final CellGrid grid = new CellGrid(ToyModel.of(8000, 8000));
-    private final CellLists lists = new CellLists(grid.count());
+    private final Crowd crowd = new Crowd(grid);
     private final Interest interest = new Interest(1600, 900, 0, 32, CROWD);
     private final CellView view = new CellView();
     private final CellView next = new CellView();
+    private final CellView wider = new CellView();
     private int steps;
     private int changes;
 
@@ -32,10 +32,10 @@ final class InterestTest {
 
     @Test
     void narrowsInACrowdUntilItHoldsNoMoreThanThat() {
-        fill(25);
+        fill(17);
         look(50);
         assertTrue(steps > 0 && steps < Interest.MOST_STEPS, "steps " + steps);
-        assertTrue(entities() <= CROWD, "entities in view: " + entities());
+        assertTrue(crowd.in(view) <= CROWD, "avatars in view: " + crowd.in(view));
     }
 
     @Test
@@ -60,14 +60,33 @@ final class InterestTest {
     @Test
     void doesNotFlapWhileTheCrowdComesAndGoesALittle() {
         Rng random = new Rng(2);
-        fill(25);
+        fill(17);
         look(50);
         changes = 0;
         for (int i = 0; i < 400; i++) {
-            fill(random.between(23, 25));
+            fill(random.between(14, 18));
             look(1);
         }
         assertTrue(changes <= 2, "changes of the view in 400 ticks: " + changes);
+    }
+
+    @Test
+    void doesNotFlapWhenACrowdIsAtTheEdgeOfTheView() {
+        for (int cell = 0; cell < grid.count(); cell++) {
+            crowd.clear();
+            gather(cell, CROWD + 20);
+            steps = 0;
+            look(20);
+            changes = 0;
+            look(100);
+            assertTrue(changes == 0, "changes of the view with a crowd in cell " + cell + ": " + changes);
+        }
+    }
+
+    private void gather(int cell, int avatars) {
+        for (int i = 0; i < avatars; i++) {
+            crowd.add(cell);
+        }
     }
 
     private void look(int ticks) {
@@ -75,27 +94,15 @@ final class InterestTest {
             interest.look(grid, HERE, HERE, steps, view, next);
             changes += next.same(view) ? 0 : 1;
             view.set(next);
-            steps = interest.narrow(grid, lists, view, steps);
+            steps = interest.narrow(grid, crowd, HERE, HERE, view, steps, wider);
         }
     }
 
     private void fill(int perCell) {
+        crowd.clear();
         for (int cell = 0; cell < grid.count(); cell++) {
-            lists.truncate(cell, 0);
-            for (int i = 0; i < perCell; i++) {
-                lists.add(cell, 0, i);
-            }
+            gather(cell, perCell);
         }
-    }
-
-    private int entities() {
-        int entities = 0;
-        for (int row = view.top; row < view.bottom; row++) {
-            for (int column = view.left; column < view.right; column++) {
-                entities += lists.count(row * grid.columns() + column);
-            }
-        }
-        return entities;
     }
 
     private int columns() {

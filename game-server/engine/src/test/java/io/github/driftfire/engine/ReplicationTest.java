@@ -93,7 +93,7 @@ class ReplicationTest {
     private static final class Chaos {
         private final Model model = ToyModel.of(4000, 3000);
         private final World world = new World(model, new int[] {40, 200, 60});
-        private final Replicator replicator = new Replicator(world, new Interest(900, 700, 0, 60, 40), 1);
+        private final Replicator replicator = new Replicator(world, new Interest(900, 700, 0, 60, 8), 1);
         private final Rng random;
         private final List<Client> clients;
         private boolean calm;

@@ -130,6 +130,35 @@ final class RoomInputTest {
     }
 
     @Test
+    void takesWhatWasHeldForNumbersThatWereNeverSent() {
+        ada.input(1, FakeGame.RIGHT);
+        ada.input(4, 0);
+        ada.input(5, 0);
+        int[] expectedX = {1, 2, 3, 3, 3};
+        for (int tick = 0; tick < 5; tick++) {
+            stage.tick();
+            assertEquals(tick + 1, ada.line().lastApplied(), "acknowledged in tick " + tick);
+            assertEquals(expectedX[tick], stage.game.x(0), "x in tick " + tick);
+        }
+        assertEquals(2, stage.count(Counter.INPUTS_MISSING), "missing");
+    }
+
+    @Test
+    void forgivesADebtThatIsNotPaidWithinASecond() {
+        ada.input(1, 0);
+        stage.ticks(6);
+        for (int sequence = 2; sequence <= 40; sequence++) {
+            ada.input(sequence, 0);
+            stage.tick();
+        }
+        assertEquals(1, stage.count(Counter.INPUT_DEBTS_FORGIVEN), "debts forgiven");
+        long overdue = stage.count(Counter.INPUTS_OVERDUE);
+        ada.input(41, 0);
+        stage.tick();
+        assertEquals(overdue, stage.count(Counter.INPUTS_OVERDUE), "overdue since");
+    }
+
+    @Test
     void doesNotMixPlayers() {
         Stage.Player bob = stage.seat("Bob");
         bob.input(7, FakeGame.RIGHT);

@@ -114,6 +114,18 @@ final class RoomResumeTest {
     }
 
     @Test
+    void refusesTheTokenOfWhoIsThrownOutInTheSameTick() {
+        Stage stage = new Stage(4);
+        Stage.Player ada = stage.seat("Ada");
+        Stage.Player again = stage.arrive();
+        ada.session().reject(CloseCode.FLOOD, "too much");
+        again.resume(ada.token());
+        stage.tick();
+        assertEquals(CloseCode.BAD_TOKEN, again.line().closedWith());
+        assertEquals(List.of("join 0 Ada", "leave 0"), stage.game.events);
+    }
+
+    @Test
     void givesTheSeatThatIsAwayLongestToANewcomerOfAFullRoom() {
         Stage stage = new Stage(2);
         Stage.Player ada = stage.seat("Ada");

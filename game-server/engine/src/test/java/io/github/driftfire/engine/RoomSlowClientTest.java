@@ -86,4 +86,16 @@ final class RoomSlowClientTest {
         }
         return slow.line().frames.size() - before;
     }
+
+    @Test
+    void startsNobodyAfreshMoreThanOnceASecond() {
+        Stage stage = new Stage(2);
+        Stage.Player ada = stage.seat("Ada");
+        for (int tick = 0; tick < 3 * stage.game.hz; tick++) {
+            ada.resync();
+            stage.tick();
+        }
+        assertEquals(3, stage.count(Counter.DESYNCS), "fresh starts granted in three seconds");
+        assertEquals(3L * stage.game.hz - 3, stage.count(Counter.RESYNCS_REFUSED), "refused");
+    }
 }

@@ -46,7 +46,7 @@ public final class Tuning {
     /** Fastest that anything moves along one axis, in sub-units per tick: what the velocity fields hold. */
     public static final int SPEED_LIMIT = (1 << 16) - 1;
 
-    /** How far at most inputs that come late may move a ship from where everybody saw it; beyond, they are passed over. */
+    /** How far within a second inputs that come late may move a ship from where everybody saw it; beyond, they do not. */
     public static final int OVERDUE_UNITS = 200;
 
     private static final int DRAG_Q16 = 16;
