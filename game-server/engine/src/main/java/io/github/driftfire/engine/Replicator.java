@@ -286,8 +286,10 @@ final class Replicator {
             for (int column = firstColumn; column < endColumn; column++) {
                 int cell = row * grid.columns() + column;
                 if (view.holds(column, row)) {
-                    blobs.copyCell(to, cell);
-                    written++;
+                    // The view's cells of a row lie one after the other.
+                    blobs.copyCells(to, cell, cell + view.right - view.left);
+                    written += view.right - view.left;
+                    column = view.right - 1;
                 } else if (blobs.mask(cell) != 0) {
                     written += blobs.copyEntrants(to, cell, entrants.sidesIn(view, cell));
                 }

@@ -12,6 +12,10 @@ final class TickBlobs {
 
     private final int[] ends;
     private final short[] masks;
+
+    /** Index of a source's first entrant blob, where there is one. */
+    private final int[] firsts;
+
     private byte[] bytes = new byte[FIRST_BYTES];
     private int[] entrants = new int[64 * ENTRANT_INTS];
     private int entrantCount;
@@ -20,6 +24,7 @@ final class TickBlobs {
     TickBlobs(int cells) {
         ends = new int[cells + 1];
         masks = new short[cells];
+        firsts = new int[cells];
     }
 
     int tick() {
@@ -49,6 +54,9 @@ final class TickBlobs {
         entrants[at + 1] = side;
         entrants[at + 2] = fromBit;
         entrants[at + 3] = endBit;
+        if (masks[source] == 0) {
+            firsts[source] = at / ENTRANT_INTS;
+        }
         masks[source] |= (short) (1 << side);
     }
 
@@ -66,14 +74,15 @@ final class TickBlobs {
         return masks[cell];
     }
 
-    void copyCell(WireWriter out, int cell) {
-        out.copyBits(bytes, ends[cell], ends[cell + 1] - ends[cell]);
+    /** Copies the blobs of some cells in a row. */
+    void copyCells(WireWriter out, int from, int end) {
+        out.copyBits(bytes, ends[from], ends[end] - ends[from]);
     }
 
-    /** Copies what went from a cell to its neighbours at some sides, in the order of the sides. Answers the number of blobs. */
+    /** Copies what went from a cell, which has sent something, to its neighbours at some sides. Answers the number of blobs. */
     int copyEntrants(WireWriter out, int source, int sides) {
         int blobs = 0;
-        for (int i = firstEntrant(source); i < entrantCount && entrants[i * ENTRANT_INTS] == source; i++) {
+        for (int i = firsts[source]; i < entrantCount && entrants[i * ENTRANT_INTS] == source; i++) {
             int at = i * ENTRANT_INTS;
             if (((sides >>> entrants[at + 1]) & 1) != 0) {
                 out.copyBits(bytes, entrants[at + 2], entrants[at + 3] - entrants[at + 2]);
@@ -86,20 +95,6 @@ final class TickBlobs {
     /** Blobs encoded in this tick. */
     int count() {
         return masks.length + entrantCount;
-    }
-
-    private int firstEntrant(int source) {
-        int low = 0;
-        int high = entrantCount;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (entrants[middle * ENTRANT_INTS] < source) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     static TickBlobs[] ring(int size, CellGrid grid) {

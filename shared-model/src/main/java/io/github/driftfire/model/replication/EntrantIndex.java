@@ -39,15 +39,16 @@ public final class EntrantIndex {
 
     /** The sides of a cell that lie in a view. */
     public int sidesIn(CellView view, int cell) {
-        int column = cell % grid.columns();
-        int row = cell / grid.columns();
-        int sides = 0;
-        for (int side = 0; side < SIDES; side++) {
-            if (view.holds(column + side % 3 - 1, row + side / 3 - 1)) {
-                sides |= 1 << side;
-            }
-        }
-        return sides;
+        int columns = three(cell % grid.columns(), view.left, view.right);
+        int rows = three(cell / grid.columns(), view.top, view.bottom);
+        return columns * ((rows & 1) | (rows & 2) << 2 | (rows & 4) << 4);
+    }
+
+    /** Which of a place, the one before and the one after lie in a range: three bits, the one before first. */
+    private static int three(int at, int from, int end) {
+        return (at > from && at <= end ? 1 : 0)
+                | (at >= from && at < end ? 2 : 0)
+                | (at + 1 >= from && at + 1 < end ? 4 : 0);
     }
 
     /** Writes the masks of the cells around a view. */
