@@ -12,7 +12,7 @@ import io.github.driftfire.model.state.Model;
  * The own ship, ahead of the newest frame by the inputs that the server has not applied yet.
  *
  * <p>A frame's row is the truth; replaying the inputs after it gives the same integers as before unless something happened
- * that this end could not know. Such an error is kept as an offset that fades in the drawing.
+ * that this end could not know: then {@link Blend} fades the error in the drawing.
  *
  * <p>In a tick that has no input of ours the server goes on with what was held, and flies it again when the input comes after all. As
  * long as a frame shows the ship just where holding on takes it, that will happen, and the prediction goes on from the last tick that
@@ -23,17 +23,13 @@ public final class Prediction {
     private static final int RING = 512;
     private static final int MASK = RING - 1;
 
-    /** Errors beyond this are a new place, which nobody wants to see the ship slide to. */
-    private static final double SNAP_SUB = 220.0 * Model.SUB;
-
-    private static final double FADE_MILLIS = 70;
-
     private final ShipMotion motion;
     private final int overdueTicks;
     private final int reloadTicks;
     private final Flight known = new Flight();
     private final Flight heldOn = new Flight();
     private final Flight again = new Flight();
+    private final Blend blend = new Blend();
     private final int[] row = new int[Ship.LANCE_RELOAD + 1];
     private final int[] ahead = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[RING];
@@ -52,11 +48,6 @@ public final class Prediction {
     private boolean present;
     private int fired;
     private int sinceShot;
-    private double offsetX;
-    private double offsetY;
-    private double offsetHeading;
-    private double errorUnits;
-    private int corrections;
     private double x;
     private double y;
     private double heading;
@@ -148,10 +139,9 @@ public final class Prediction {
             replay();
         }
         if (wasPresent) {
-            correct(oldX - row[Ship.X], oldY - row[Ship.Y], Brads.turn(row[Ship.HEADING], oldHeading));
+            blend.correct(oldX - row[Ship.X], oldY - row[Ship.Y], Brads.turn(row[Ship.HEADING], oldHeading));
         } else {
-            errorUnits = 0;
-            clearOffset();
+            blend.clear();
         }
     }
 
@@ -206,15 +196,12 @@ public final class Prediction {
         present = false;
         followed = false;
         fired = 0;
-        errorUnits = 0;
+        blend.clear();
     }
 
     /** Fades what is left of past errors. */
     public void fade(double millis) {
-        double kept = Math.exp(-millis / FADE_MILLIS);
-        offsetX *= kept;
-        offsetY *= kept;
-        offsetHeading *= kept;
+        blend.fade(millis);
     }
 
     /** Finds the place to draw: a part of a tick ahead, as the controls held now would have it. */
@@ -222,9 +209,9 @@ public final class Prediction {
         System.arraycopy(row, 0, ahead, 0, row.length);
         motion.steer(ahead, 0, heldControls, aimBrads);
         motion.step(ahead, 0);
-        x = (row[Ship.X] + (ahead[Ship.X] - row[Ship.X]) * alpha + offsetX) / Model.SUB;
-        y = (row[Ship.Y] + (ahead[Ship.Y] - row[Ship.Y]) * alpha + offsetY) / Model.SUB;
-        heading = row[Ship.HEADING] + Brads.turn(row[Ship.HEADING], ahead[Ship.HEADING]) * alpha + offsetHeading;
+        x = (row[Ship.X] + (ahead[Ship.X] - row[Ship.X]) * alpha + blend.x()) / Model.SUB;
+        y = (row[Ship.Y] + (ahead[Ship.Y] - row[Ship.Y]) * alpha + blend.y()) / Model.SUB;
+        heading = row[Ship.HEADING] + Brads.turn(row[Ship.HEADING], ahead[Ship.HEADING]) * alpha + blend.heading();
     }
 
     public boolean present() {
@@ -272,12 +259,12 @@ public final class Prediction {
 
     /** How far the newest frame moved the predicted ship, in units; 0 when the prediction held. */
     public double errorUnits() {
-        return errorUnits;
+        return blend.errorUnits();
     }
 
     /** Frames so far that moved the predicted ship. */
     public int corrections() {
-        return corrections;
+        return blend.corrections();
     }
 
     /** Frames so far that brought fewer or more of our inputs than ticks. */
@@ -298,27 +285,5 @@ public final class Prediction {
         int shot = motion.steer(row, 0, controls[sequence & MASK], aims[sequence & MASK]);
         motion.step(row, 0);
         return shot;
-    }
-
-    private void correct(int dx, int dy, int turn) {
-        double distance = Math.sqrt((double) dx * dx + (double) dy * dy);
-        errorUnits = distance / Model.SUB;
-        if (dx == 0 && dy == 0 && turn == 0) {
-            return;
-        }
-        corrections++;
-        if (distance > SNAP_SUB) {
-            clearOffset();
-            return;
-        }
-        offsetX += dx;
-        offsetY += dy;
-        offsetHeading += turn;
-    }
-
-    private void clearOffset() {
-        offsetX = 0;
-        offsetY = 0;
-        offsetHeading = 0;
     }
 }

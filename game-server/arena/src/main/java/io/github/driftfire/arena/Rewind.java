@@ -15,7 +15,8 @@ import java.util.Arrays;
  *                           ▲ drawn between the two, as the client draws it
  * </pre>
  *
- * <p>Rocks need no ring: they drift straight, so that their velocity is their history.
+ * <p>Rocks need no ring: they drift straight, so that their velocity is their history, but for one that was knocked or broken within
+ * that time; it is looked for where it would have come from.
  */
 final class Rewind {
     /** Nobody may look back farther, whatever the line or the client says: this long a target may pay for another's delay. */
