@@ -27,6 +27,9 @@
  *
  * <h2>Who owns what</h2>
  *
+ * <p>A transport may deliver what has come on the room's thread, before each tick ({@code Connection.poll}), instead of on threads of
+ * its own.
+ *
  * <p>A world, a game, seats and feeds belong to the room's thread and have no lock and no volatile. The thread meets others
  * in a few places only, all in {@code Session} and {@code Sessions}: arrivals, the hello, the input queue, whether a fresh
  * start is asked for, whether the session is closed, whether a send is on its way. Container threads never wait for a room, and a room never waits for a line:

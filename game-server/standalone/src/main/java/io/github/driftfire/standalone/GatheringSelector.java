@@ -7,9 +7,8 @@ import org.glassfish.grizzly.nio.DefaultSelectorHandler;
 import org.glassfish.grizzly.nio.SelectorRunner;
 
 /**
- * After each selection lets events gather before the next one. A thousand players send twenty thousand inputs a second, none of
- * which is looked at before the next tick; to wake up for each cost more than to read it. The first event after a silence is seen at
- * once.
+ * After each selection lets events gather before the next one: where TLS keeps inputs with the selector, and when many join at once, a
+ * wake-up for each event costs more than the event. The first one after a silence is seen at once.
  */
 final class GatheringSelector extends DefaultSelectorHandler {
     private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
