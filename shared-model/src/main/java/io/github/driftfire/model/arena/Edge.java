@@ -76,6 +76,9 @@ final class Edge {
     }
 
     private static int wrap(int place, int size) {
+        if (place >= 0 && place < size) {
+            return place;
+        }
         int inside = place % size;
         return inside < 0 ? inside + size : inside;
     }

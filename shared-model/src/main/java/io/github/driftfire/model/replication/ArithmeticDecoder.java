@@ -7,6 +7,10 @@ import static io.github.driftfire.model.replication.ArithmeticEncoder.TOP;
 /**
  * Reads the blobs of an {@link ArithmeticEncoder}, one after the other.
  *
+ * <p>The textbook's decoder, which shifts bit by bit and compares with the code, in another form: what is kept is the interval's lower
+ * bound, its width less one, and how far the code lies above the lower bound. A decision takes no branch, and all the shifts that it
+ * brings are made at once; what is read in one go is kept out of memory meanwhile, since each decision waits for the one before.
+ *
  * <p>Bits past the end read as 0; {@link #overrun} tells afterwards. Owned by one thread.
  */
 public final class ArithmeticDecoder {
@@ -14,13 +18,19 @@ public final class ArithmeticDecoder {
     private static final int END_BITS = 2;
 
     private final BitLedger ledger;
+    private final boolean accounts;
     private byte[] bytes = new byte[0];
     private int limitBits;
-    private int next;
     private int low;
-    private int high;
-    private int code;
+    private int width;
+    private int above;
     private int began;
+
+    /** Bits to come behind the window, from the most significant one on, their number, and the byte that follows them. */
+    private int ahead;
+
+    private int aheadBits;
+    private int aheadByte;
 
     public ArithmeticDecoder() {
         this(BitLedger.CLOSED);
@@ -28,86 +38,165 @@ public final class ArithmeticDecoder {
 
     ArithmeticDecoder(BitLedger ledger) {
         this.ledger = ledger;
+        this.accounts = ledger != BitLedger.CLOSED;
     }
 
     /** Takes a range of bits of an array to read from. */
     public void wrap(byte[] source, int fromBit, int toBit) {
         bytes = source;
-        next = fromBit;
         limitBits = toBit;
+        seek(fromBit);
     }
 
     /** Where the next blob begins, between blobs. */
     public int position() {
-        return next;
+        return (aheadByte << 3) - aheadBits - WINDOW_BITS;
     }
 
     /** Whether more was read than was there. */
     public boolean overrun() {
-        return next > limitBits;
+        return position() > limitBits;
     }
 
     public void begin() {
+        began = position();
         low = 0;
-        high = TOP;
-        code = 0;
-        began = next;
-        for (int i = 0; i < WINDOW_BITS; i++) {
-            code = (code << 1) | bit(next + i);
-        }
+        width = TOP;
     }
 
     public void end() {
-        next += END_BITS;
-        ledger.blob(next - began);
+        seek(position() + END_BITS);
+        if (accounts) {
+            ledger.blob(position() - began);
+        }
     }
 
+    /** One decision: most are nearly certain, so that guessing them is faster than computing them. */
     public int code(Odds odds, int context) {
         int zero = odds.zero(context);
-        int bit = narrow(zero);
-        ledger.decision(bit == 0 ? zero : (1 << Odds.BITS) - zero);
+        int below = ((width + 1) * zero) >>> Odds.BITS;
+        int bit = 0;
+        if (above < below) {
+            width = below - 1;
+        } else {
+            low += below;
+            above -= below;
+            width -= below;
+            bit = 1;
+        }
+        int high = low + width;
+        if ((~(low ^ high) & HALF | low & ~high & QUARTER) != 0) {
+            int shifts = shifts(low, high);
+            low = (low << shifts) & (HALF - 1);
+            width = ((width + 1) << shifts) - 1;
+            above = (above << shifts) | take(shifts);
+        }
+        if (accounts) {
+            ledger.decision(bit == 0 ? zero : (1 << Odds.BITS) - zero);
+        }
         return bit;
     }
 
-    public int raw(int width) {
-        int value = 0;
-        for (int i = 0; i < width; i++) {
-            value = (value << 1) | narrow(Odds.EVEN);
+    /** As many decisions as a leaf of a tree is deep; each has the context of its node. Answers the leaf, from 0. */
+    int tree(Odds odds, int base, int depth) {
+        int node = 1;
+        int l = low;
+        int w = width;
+        int a = above;
+        for (int i = 0; i < depth; i++) {
+            int zero = odds.zero(base + node);
+            int below = ((w + 1) * zero) >>> Odds.BITS;
+            int one = ifAtLeast(a, below);
+            l += below & one;
+            w = narrowed(w, below, one);
+            int shifts = shifts(l, l + w);
+            l = (l << shifts) & (HALF - 1);
+            w = ((w + 1) << shifts) - 1;
+            a = ((a - (below & one)) << shifts) | take(shifts);
+            node = (node << 1) - one;
+            if (accounts) {
+                ledger.decision(one == 0 ? zero : (1 << Odds.BITS) - zero);
+            }
         }
-        ledger.raw(width);
+        low = l;
+        width = w;
+        above = a;
+        return node - (1 << depth);
+    }
+
+    /** Evenly spread bits, 0..31 of them, most significant first. */
+    public int raw(int count) {
+        int value = 0;
+        int l = low;
+        int w = width;
+        int a = above;
+        for (int i = 0; i < count; i++) {
+            int below = (w + 1) >>> 1;
+            int one = ifAtLeast(a, below);
+            l += below & one;
+            w = narrowed(w, below, one);
+            int shifts = shifts(l, l + w);
+            l = (l << shifts) & (HALF - 1);
+            w = ((w + 1) << shifts) - 1;
+            a = ((a - (below & one)) << shifts) | take(shifts);
+            value = (value << 1) - one;
+        }
+        low = l;
+        width = w;
+        above = a;
+        if (accounts) {
+            ledger.raw(count);
+        }
         return value;
     }
 
-    private int narrow(int zero) {
-        int split = low + (((high - low + 1) * zero) >>> Odds.BITS) - 1;
-        int bit = code <= split ? 0 : 1;
-        if (bit == 0) {
-            high = split;
-        } else {
-            low = split + 1;
+    /** All ones if a value is at least another, otherwise none; the difference must fit. */
+    private static int ifAtLeast(int value, int other) {
+        return (other - 1 - value) >> 31;
+    }
+
+    private static int narrowed(int width, int below, int one) {
+        return below - 1 + ((width - 2 * below + 1) & one);
+    }
+
+    /** The leading bits in which both bounds agree, and those after them in which they straddle the middle closely. */
+    private static int shifts(int low, int high) {
+        int same = Integer.numberOfLeadingZeros(low ^ high) - (32 - WINDOW_BITS);
+        return same + Integer.numberOfLeadingZeros(~((low & ~high) << (33 - WINDOW_BITS + same)));
+    }
+
+    /** The next bits, 0..16 of them. */
+    private int take(int count) {
+        if (aheadBits < count) {
+            refill();
         }
-        while (true) {
-            if (high >= HALF) {
-                if (low >= HALF) {
-                    low -= HALF;
-                    high -= HALF;
-                    code -= HALF;
-                } else if (low >= QUARTER && high < HALF + QUARTER) {
-                    low -= QUARTER;
-                    high -= QUARTER;
-                    code -= QUARTER;
-                } else {
-                    return bit;
-                }
-            }
-            low <<= 1;
-            high = (high << 1) | 1;
-            code = (code << 1) | bit(next + WINDOW_BITS);
-            next++;
+        int taken = (ahead >>> 1) >>> (31 - count);
+        ahead <<= count;
+        aheadBits -= count;
+        return taken;
+    }
+
+    private void seek(int bit) {
+        ahead = 0;
+        aheadBits = 0;
+        aheadByte = bit >>> 3;
+        refill();
+        take(bit & 7);
+        above = take(WINDOW_BITS);
+    }
+
+    private void refill() {
+        while (aheadBits <= 24) {
+            ahead |= byteAt(aheadByte++) << (24 - aheadBits);
+            aheadBits += 8;
         }
     }
 
-    private int bit(int index) {
-        return index < limitBits ? (bytes[index >>> 3] >>> (7 - (index & 7))) & 1 : 0;
+    private int byteAt(int index) {
+        int left = limitBits - (index << 3);
+        if (left >= 8) {
+            return bytes[index] & 0xff;
+        }
+        return left > 0 ? bytes[index] & (0xff00 >>> left) & 0xff : 0;
     }
 }

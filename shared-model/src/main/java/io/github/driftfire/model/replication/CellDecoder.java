@@ -4,6 +4,7 @@ import io.github.driftfire.model.state.Birth;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.state.Motion;
 
 /**
  * The cells that a client watches, and how a blob changes them: everything moves as it must, then what surprises is put right.
@@ -21,26 +22,27 @@ final class CellDecoder {
     private final CellGrid grid;
     private final ReplicaListener listener;
     private final EntityTable[] tables;
+    private final Motion[] motions;
     private final CellLists lists;
-    private final CellLists incoming;
-    private final CellLists orphans;
+    private final Arrivals incoming = new Arrivals();
+    private final Arrivals orphans = new Arrivals();
     private final CellView view = new CellView();
     private final RowDecoder in;
     private int avatar = NOWHERE;
     private boolean failed;
 
-    CellDecoder(Model model, CellGrid grid, ReplicaListener listener, BitLedger ledger) {
-        this.model = model;
+    CellDecoder(Codebook codebook, CellGrid grid, ReplicaListener listener, BitLedger ledger) {
+        this.model = codebook.model();
         this.grid = grid;
         this.listener = listener;
-        this.in = new RowDecoder(model, grid, ledger);
+        this.in = new RowDecoder(codebook, grid, ledger);
         this.tables = new EntityTable[model.kindCount()];
+        this.motions = new Motion[tables.length];
         for (int k = 0; k < tables.length; k++) {
             tables[k] = new EntityTable(model.kind(k), FIRST_SLOTS, MAX_SLOTS);
+            motions[k] = model.kind(k).motion();
         }
         lists = new CellLists(grid.count());
-        incoming = new CellLists(grid.count());
-        orphans = new CellLists(grid.count());
     }
 
     EntityTable[] tables() {
@@ -83,51 +85,59 @@ final class CellDecoder {
         }
         for (int cell = 0; cell < grid.count(); cell++) {
             lists.truncate(cell, 0);
-            incoming.truncate(cell, 0);
-            orphans.truncate(cell, 0);
         }
+        incoming.clear();
+        orphans.clear();
         view.set(0, 0, 0, 0);
         failed = false;
     }
 
     /** One tick of a watched cell. */
-    void tick(int cell) {
+    void tick(int column, int row) {
+        int cell = row * grid.columns() + column;
         in.in().begin();
         int kept = 0;
         int count = lists.count(cell);
+        int[] entries = lists.entries(cell);
         for (int i = 0; i < count; i++) {
-            if (entity(cell, lists.kind(cell, i), lists.slot(cell, i))) {
-                lists.keep(cell, i, kept++);
+            int kind = CellLists.kindOf(entries[i]);
+            int slot = CellLists.slotOf(entries[i]);
+            EntityTable table = tables[kind];
+            int at = table.at(slot);
+            boolean lives = in.surprise(kind)
+                    ? surprised(cell, kind, slot)
+                    : motions[kind].step(table.rows(), at) || ended(kind, slot, EntityTable.EXPIRED);
+            // An array that a birth has made the table grow out of is of no use.
+            int[] rows = table.rows();
+            if (lives
+                    && (grid.inside(column, row, rows[at + FieldTable.X], rows[at + FieldTable.Y])
+                            || settled(cell, kind, slot))) {
+                entries[kept++] = entries[i];
             }
         }
         lists.truncate(cell, kept);
-        arrivals(Contexts.ORPHAN, cell, cell, orphans);
+        arrivals(Contexts.ORPHAN, cell, cell);
         in.in().end();
     }
 
     /** What came into a watched cell from one that is not. */
     void entrants(int fromCell, int cell) {
         in.in().begin();
-        arrivals(Contexts.ENTRANT, cell, fromCell, incoming);
+        arrivals(Contexts.ENTRANT, cell, fromCell);
         in.in().end();
     }
 
     /** All of a cell that is watched from now on. */
     void keyframe(int cell) {
         in.in().begin();
-        arrivals(Contexts.RESIDENT, cell, cell, lists);
+        arrivals(Contexts.RESIDENT, cell, cell);
         in.in().end();
     }
 
     /** Ends a tick: puts those who came behind those who stayed. */
     void settle() {
-        for (int row = view.top; row < view.bottom; row++) {
-            for (int column = view.left; column < view.right; column++) {
-                int cell = row * grid.columns() + column;
-                lists.take(incoming, cell);
-                lists.take(orphans, cell);
-            }
-        }
+        incoming.settle(lists);
+        orphans.settle(lists);
     }
 
     /** Stops watching a cell. */
@@ -138,33 +148,32 @@ final class CellDecoder {
         lists.truncate(cell, 0);
     }
 
-    /** Answers whether the entity stays in its cell. */
-    private boolean entity(int cell, int kind, int slot) {
+    /** Moves an entity of which something is told. Answers whether it lives on. */
+    private boolean surprised(int cell, int kind, int slot) {
         EntityTable table = tables[kind];
         int at = table.at(slot);
-        boolean surprise = in.surprise(kind);
-        boolean told = surprise && in.controls(kind, table.rows(), at);
-        boolean expired = !model.kind(kind).motion().step(table.rows(), at);
-        boolean ended = expired;
+        boolean told = in.controls(kind, table.rows(), at);
+        boolean expired = !motions[kind].step(table.rows(), at);
+        boolean ended = in.ends(kind, expired, told);
         int cause = EntityTable.EXPIRED;
-        if (surprise) {
-            ended = in.ends(kind, expired, told);
-            if (ended) {
-                cause = in.cause(kind);
-                told |= !expired || cause != EntityTable.EXPIRED;
-            } else {
-                told = in.changes(kind, false, told || expired, table.rows(), at);
-            }
-            children(cell, kind, slot, told);
-        }
         if (ended) {
-            listener.ended(kind, slot, cause);
-            free(kind, slot);
-            return false;
+            cause = in.cause(kind);
+            told |= !expired || cause != EntityTable.EXPIRED;
+        } else {
+            told = in.changes(kind, told || expired, table.rows(), at);
         }
-        return settled(cell, kind, slot);
+        children(cell, kind, slot, told);
+        return !ended || ended(kind, slot, cause);
     }
 
+    /** Answers that the entity does not live on. */
+    private boolean ended(int kind, int slot, int cause) {
+        listener.ended(kind, slot, cause);
+        free(kind, slot);
+        return false;
+    }
+
+    /** Answers whether an entity is still in its cell. */
     private boolean settled(int cell, int kind, int slot) {
         int target = cellOf(kind, slot);
         if (target == cell) {
@@ -190,7 +199,7 @@ final class CellDecoder {
             EntityTable table = tables[kind];
             birth.derive(tables[parentKind].rows(), tables[parentKind].at(parentSlot), table.rows(), table.at(slot));
             if (in.childSurprise(kind)) {
-                in.changes(kind, true, false, table.rows(), table.at(slot));
+                in.newborn(kind, table.rows(), table.at(slot));
             }
             int target = cellOf(kind, slot);
             if (watched(target) && grid.near(cell, target)) {
@@ -202,7 +211,7 @@ final class CellDecoder {
         }
     }
 
-    private void arrivals(int arrival, int cell, int fromCell, CellLists target) {
+    private void arrivals(int arrival, int cell, int fromCell) {
         for (int kind = in.arrival(arrival); kind >= 0 && !failed(); kind = in.arrival(arrival)) {
             int slot = kind < tables.length ? tables[kind].allocate() : NOWHERE;
             if (slot < 0) {
@@ -210,7 +219,11 @@ final class CellDecoder {
                 return;
             }
             in.whole(kind, cell, fromCell, tables[kind].rows(), tables[kind].at(slot));
-            target.add(cell, kind, slot);
+            if (arrival == Contexts.RESIDENT) {
+                lists.add(cell, kind, slot);
+            } else {
+                (arrival == Contexts.ORPHAN ? orphans : incoming).add(cell, kind, slot);
+            }
             listener.appeared(kind, slot);
         }
     }

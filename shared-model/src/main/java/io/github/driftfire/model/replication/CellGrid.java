@@ -55,6 +55,13 @@ public final class CellGrid {
         return cell / columns * CELL_SUB;
     }
 
+    /** Whether a place is certainly in a cell, asked without a division; places outside of the arena are left to {@link #cellAt}. */
+    boolean inside(int column, int row, int xSub, int ySub) {
+        int x = xSub - column * CELL_SUB;
+        int y = ySub - row * CELL_SUB;
+        return x >= 0 && x < CELL_SUB && y >= 0 && y < CELL_SUB;
+    }
+
     /** Whether two cells are the same or touch. */
     public boolean near(int a, int b) {
         int dx = a % columns - b % columns;

@@ -25,11 +25,24 @@ public final class CellLists {
     }
 
     public int kind(int cell, int index) {
-        return entries[cell][index] >>> SLOT_BITS;
+        return kindOf(entries[cell][index]);
     }
 
     public int slot(int cell, int index) {
-        return entries[cell][index] & ((1 << SLOT_BITS) - 1);
+        return slotOf(entries[cell][index]);
+    }
+
+    /** The entries of a cell, up to its count; another array after {@link #add}. */
+    int[] entries(int cell) {
+        return entries[cell];
+    }
+
+    static int kindOf(int entry) {
+        return entry >>> SLOT_BITS;
+    }
+
+    static int slotOf(int entry) {
+        return entry & ((1 << SLOT_BITS) - 1);
     }
 
     public void add(int cell, int kind, int slot) {

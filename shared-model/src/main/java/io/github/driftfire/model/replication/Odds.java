@@ -2,6 +2,7 @@ package io.github.driftfire.model.replication;
 
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
+import java.util.Arrays;
 
 /**
  * How likely each decision of the codec is, by context.
@@ -29,19 +30,28 @@ public final class Odds {
 
     private static final int SEEN_ENOUGH = 24;
 
+    private static final int[] NO_COUNTS = new int[0];
+
     private final byte[] steps;
-    private final int[] zeros;
-    private final int[] ones;
+    private int[] zeros = NO_COUNTS;
+    private int[] ones = NO_COUNTS;
     private int edition;
 
     /** @param contexts the number of contexts; all begin even */
     public Odds(int contexts) {
         steps = new byte[contexts];
-        zeros = new int[contexts];
-        ones = new int[contexts];
-        for (int c = 0; c < contexts; c++) {
-            steps[c] = (byte) 128;
-        }
+        Arrays.fill(steps, (byte) 128);
+    }
+
+    /** Makes room for counts, which only the server keeps. */
+    Odds counting() {
+        zeros = new int[steps.length];
+        ones = new int[steps.length];
+        return this;
+    }
+
+    boolean same(Odds other) {
+        return edition == other.edition && Arrays.equals(steps, other.steps);
     }
 
     public int contexts() {

@@ -39,9 +39,14 @@ public final class Replica {
 
     /** A replica that tells what its frames' bits are spent on. */
     public Replica(Model model, ReplicaListener listener, BitLedger ledger) {
-        this.model = model;
+        this(new Codebook(model), listener, ledger);
+    }
+
+    /** One of many replicas. */
+    public Replica(Codebook codebook, ReplicaListener listener, BitLedger ledger) {
+        this.model = codebook.model();
         this.grid = new CellGrid(model);
-        this.cells = new CellDecoder(model, grid, listener, ledger);
+        this.cells = new CellDecoder(codebook, grid, listener, ledger);
         this.ledger = ledger;
         this.entrants = new EntrantIndex(grid);
     }
@@ -114,7 +119,7 @@ public final class Replica {
             broken = false;
         }
         if ((flags & FrameFlags.ODDS) != 0) {
-            cells.in().odds().read(in, cells.in().freshOdds());
+            cells.in().learn(in);
             book(Purpose.ODDS);
         }
         int ticks = reset ? 0 : (flags & FrameFlags.SKIPPED) != 0 ? in.u8() : 1;
@@ -166,7 +171,7 @@ public final class Replica {
             for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
                 int cell = row * grid.columns() + column;
                 if (view.holds(column, row)) {
-                    cells.tick(cell);
+                    cells.tick(column, row);
                 } else if (entrants.mask(cell) != 0) {
                     readEntrants(cell);
                 }

@@ -4,6 +4,7 @@ import io.github.driftfire.model.replication.BitLedger.Purpose;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 
 /** Reads what {@link RowEncoder} writes, method by method. Owned by one thread. */
 final class RowDecoder {
@@ -13,44 +14,47 @@ final class RowDecoder {
     /** By the numbers of the {@link Contexts}. */
     private static final Purpose[] ARRIVALS = {Purpose.ORPHANS, Purpose.ENTRANTS, Purpose.KEYFRAMES};
 
+    private final Codebook codebook;
     private final Contexts contexts;
     private final Model model;
     private final CellGrid grid;
     private final ArithmeticDecoder in;
     private final BitLedger ledger;
-    private final Odds odds;
-    private final Odds fresh;
+    private final boolean accounts;
+    private final int[][] controls;
+    private final int[][] states;
+    private Odds odds;
     private Purpose arriving = Purpose.ORPHANS;
 
-    RowDecoder(Model model, CellGrid grid, BitLedger ledger) {
-        this.contexts = new Contexts(model);
-        this.model = model;
+    RowDecoder(Codebook codebook, CellGrid grid, BitLedger ledger) {
+        this.codebook = codebook;
+        this.contexts = codebook.contexts();
+        this.model = codebook.model();
         this.grid = grid;
         this.in = new ArithmeticDecoder(ledger);
         this.ledger = ledger;
-        this.odds = contexts.odds();
-        this.fresh = contexts.odds();
+        this.accounts = ledger != BitLedger.CLOSED;
+        this.controls = codebook.fields(Field.Role.CONTROL);
+        this.states = codebook.fields(Field.Role.STATE);
+        this.odds = codebook.fresh();
     }
 
     ArithmeticDecoder in() {
         return in;
     }
 
-    Odds odds() {
-        return odds;
-    }
-
-    Odds freshOdds() {
-        return fresh;
+    /** Reads an edition of the odds, for all blobs that follow. */
+    void learn(WireReader edition) {
+        odds = codebook.read(edition);
     }
 
     boolean surprise(int kind) {
-        ledger.about(Purpose.QUIET, kind, BitLedger.NONE);
+        about(Purpose.QUIET, kind, BitLedger.NONE);
         return flag(contexts.surprise(kind));
     }
 
     boolean ends(int kind, boolean expired, boolean told) {
-        ledger.about(Purpose.ENDS, kind, BitLedger.NONE);
+        about(Purpose.ENDS, kind, BitLedger.NONE);
         return flag(contexts.fate(kind, expired, told));
     }
 
@@ -59,7 +63,7 @@ final class RowDecoder {
     }
 
     boolean child(int parentKind, int before, boolean told) {
-        ledger.about(Purpose.BIRTHS, parentKind, BitLedger.NONE);
+        about(Purpose.BIRTHS, parentKind, BitLedger.NONE);
         return flag(contexts.child(parentKind, before, told));
     }
 
@@ -74,19 +78,17 @@ final class RowDecoder {
     /** The kind of the next arrival, or {@link #NONE}. */
     int arrival(int arrival) {
         arriving = ARRIVALS[arrival];
-        ledger.about(arriving, BitLedger.NONE, BitLedger.NONE);
+        about(arriving, BitLedger.NONE, BitLedger.NONE);
         return flag(contexts.more(arrival)) ? tree(contexts.arrivalKind(arrival), contexts.kindBits()) : NONE;
     }
 
     boolean controls(int kind, int[] rows, int at) {
         boolean told = false;
-        FieldTable fields = model.kind(kind).fields();
-        for (int f = 0; f < fields.size(); f++) {
-            Field field = fields.field(f);
-            ledger.about(Purpose.CONTROLS, kind, f);
-            if (field.role() == Field.Role.CONTROL && flag(contexts.changed(kind, f, told))) {
+        for (int f : controls[kind]) {
+            about(Purpose.CONTROLS, kind, f);
+            if (flag(contexts.changed(kind, f, told))) {
                 int flips = 0;
-                for (int bit = field.bits() - 1; bit >= 0; bit--) {
+                for (int bit = model.kind(kind).fields().field(f).bits() - 1; bit >= 0; bit--) {
                     flips |= in.code(odds, contexts.controlBit(kind, f, bit, rows[at + f], flips)) << bit;
                 }
                 rows[at + f] ^= flips;
@@ -96,30 +98,47 @@ final class RowDecoder {
         return told;
     }
 
-    boolean changes(int kind, boolean all, boolean before, int[] rows, int at) {
+    /** The fields that differ from what was expected. Answers whether any does, or did before. */
+    boolean changes(int kind, boolean before, int[] rows, int at) {
         boolean told = before;
+        for (int f : states[kind]) {
+            about(Purpose.CHANGES, kind, f);
+            told |= change(kind, f, told, rows, at);
+        }
+        return told;
+    }
+
+    /** What differs of a newborn from what follows from its parent, and its controls as numbers. */
+    void newborn(int kind, int[] rows, int at) {
+        boolean told = false;
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field.Role role = fields.field(f).role();
-            ledger.about(all ? Purpose.BIRTHS : Purpose.CHANGES, kind, f);
-            if (role == Field.Role.STATE && flag(contexts.changed(kind, f, told))) {
-                boolean negative = flag(contexts.deltaSign(kind, f));
-                int delta = magnitude(contexts.delta(kind, f)) + 1;
-                rows[at + f] += negative ? -delta : delta;
-                told = true;
-            } else if (all && role == Field.Role.CONTROL) {
+            about(Purpose.BIRTHS, kind, f);
+            if (role == Field.Role.STATE) {
+                told |= change(kind, f, told, rows, at);
+            } else if (role == Field.Role.CONTROL) {
                 rows[at + f] = magnitude(contexts.whole(kind, f));
             }
         }
-        return told;
+    }
+
+    private boolean change(int kind, int field, boolean told, int[] rows, int at) {
+        if (!flag(contexts.changed(kind, field, told))) {
+            return false;
+        }
+        boolean negative = flag(contexts.deltaSign(kind, field));
+        int delta = magnitude(contexts.delta(kind, field)) + 1;
+        rows[at + field] += negative ? -delta : delta;
+        return true;
     }
 
     void whole(int kind, int cell, int fromCell, int[] rows, int at) {
         int crossingX = Integer.signum(grid.left(cell) - grid.left(fromCell));
         int crossingY = Integer.signum(grid.top(cell) - grid.top(fromCell));
-        ledger.about(arriving, kind, FieldTable.X);
+        about(arriving, kind, FieldTable.X);
         rows[at + FieldTable.X] = grid.left(cell) + place(kind, FieldTable.X, crossingX);
-        ledger.about(arriving, kind, FieldTable.Y);
+        about(arriving, kind, FieldTable.Y);
         rows[at + FieldTable.Y] = grid.top(cell) + place(kind, FieldTable.Y, crossingY);
         FieldTable fields = model.kind(kind).fields();
         for (int f = FieldTable.Y + 1; f < fields.size(); f++) {
@@ -127,10 +146,16 @@ final class RowDecoder {
             if (field.role() == Field.Role.OWNER) {
                 continue;
             }
-            ledger.about(arriving, kind, f);
+            about(arriving, kind, f);
             boolean negative = field.signed() && flag(contexts.sign(kind, f));
             int value = magnitude(contexts.whole(kind, f));
             rows[at + f] = negative ? -value : value;
+        }
+    }
+
+    private void about(Purpose purpose, int kind, int field) {
+        if (accounts) {
+            ledger.about(purpose, kind, field);
         }
     }
 
@@ -147,11 +172,7 @@ final class RowDecoder {
     }
 
     private int tree(int base, int bits) {
-        int node = 1;
-        for (int i = 0; i < bits; i++) {
-            node = (node << 1) | in.code(odds, base + node);
-        }
-        return node - (1 << bits);
+        return in.tree(odds, base, bits);
     }
 
     private int magnitude(int base) {

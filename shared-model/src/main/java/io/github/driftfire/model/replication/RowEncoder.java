@@ -29,7 +29,7 @@ public final class RowEncoder {
         this.contexts = new Contexts(model);
         this.model = model;
         this.grid = grid;
-        this.odds = contexts.odds();
+        this.odds = contexts.odds().counting();
     }
 
     public ArithmeticEncoder out() {

@@ -1,0 +1,175 @@
+package io.github.driftfire.model.replication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.model.math.Rng;
+import org.junit.jupiter.api.Test;
+
+final class ArithmeticDecoderTest {
+    private static final int CONTEXTS = 64;
+    private static final int DEPTH = 5;
+
+    private final Rng random = new Rng(7);
+    private final Odds odds = odds();
+
+    @Test
+    void readsBlobsThatWereLaidBitToBit() {
+        ArithmeticEncoder encoder = new ArithmeticEncoder();
+        int[] values = new int[20_000];
+        for (int i = 0; i < values.length; i++) {
+            if (i % 40 == 0) {
+                encoder.begin();
+            }
+            values[i] = write(encoder, i);
+            if (i % 40 == 39) {
+                encoder.end();
+            }
+        }
+
+        ArithmeticDecoder decoder = new ArithmeticDecoder();
+        decoder.wrap(encoder.bytes(), 0, encoder.sizeBits());
+        for (int i = 0; i < values.length; i++) {
+            if (i % 40 == 0) {
+                decoder.begin();
+            }
+            assertEquals(values[i], read(decoder, i, values[i]), "value " + i);
+            if (i % 40 == 39) {
+                decoder.end();
+            }
+        }
+        assertEquals(encoder.sizeBits(), decoder.position(), "where the last blob ends");
+        assertFalse(decoder.overrun(), "overrun");
+    }
+
+    /** Also bits that no encoder wrote mean the same as they do to the textbook. */
+    @Test
+    void readsAnyBitsAsTheTextbookDoes() {
+        byte[] noise = new byte[4096];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) random.next();
+        }
+        int limit = noise.length * 8 - 3;
+        ArithmeticDecoder decoder = new ArithmeticDecoder();
+        Textbook textbook = new Textbook(noise, 13, limit);
+        decoder.wrap(noise, 13, limit);
+        for (int blob = 0; !decoder.overrun(); blob++) {
+            decoder.begin();
+            textbook.begin();
+            for (int i = 0; i < 50; i++) {
+                int context = i % CONTEXTS;
+                assertEquals(
+                        textbook.narrow(odds.zero(context)),
+                        decoder.code(odds, context),
+                        "blob " + blob + ", bit " + i);
+            }
+            decoder.end();
+            textbook.end();
+            assertEquals(textbook.next, decoder.position(), "where blob " + blob + " ends");
+        }
+        assertTrue(textbook.next > limit, "the textbook reads on at " + textbook.next + " of " + limit);
+    }
+
+    private Odds odds() {
+        Odds made = new Odds(CONTEXTS);
+        for (int c = 0; c < CONTEXTS; c++) {
+            made.guess(c, c == 0 ? 0 : c == 1 ? 255 : random.below(256));
+        }
+        return made.counting();
+    }
+
+    /** By turns a decision that follows its odds, bits, and the leaf of a tree. */
+    private int write(ArithmeticEncoder encoder, int turn) {
+        if (turn % 5 == 1) {
+            int value = random.next() & 0x1fff;
+            encoder.raw(value, 13);
+            return value;
+        }
+        if (turn % 5 == 3) {
+            int leaf = random.below(1 << DEPTH);
+            int node = 1;
+            for (int i = DEPTH - 1; i >= 0; i--) {
+                int bit = (leaf >>> i) & 1;
+                encoder.code(odds, node, bit);
+                node = (node << 1) | bit;
+            }
+            return leaf;
+        }
+        int context = random.below(CONTEXTS);
+        int bit = random.below(4096) < odds.zero(context) ? 0 : 1;
+        encoder.code(odds, context, bit);
+        return (context << 1) | bit;
+    }
+
+    private int read(ArithmeticDecoder decoder, int turn, int written) {
+        if (turn % 5 == 1) {
+            return decoder.raw(13);
+        }
+        if (turn % 5 == 3) {
+            return decoder.tree(odds, 0, DEPTH);
+        }
+        int context = written >> 1;
+        return (context << 1) | decoder.code(odds, context);
+    }
+
+    /** Bit by bit, as printed in CACM 30(6). */
+    private static final class Textbook {
+        private final byte[] bytes;
+        private final int limit;
+        private int next;
+        private int low;
+        private int high;
+        private int code;
+
+        Textbook(byte[] bytes, int from, int limit) {
+            this.bytes = bytes;
+            this.next = from;
+            this.limit = limit;
+        }
+
+        void begin() {
+            low = 0;
+            high = ArithmeticEncoder.TOP;
+            code = 0;
+            for (int i = 0; i < 16; i++) {
+                code = (code << 1) | bit(next + i);
+            }
+        }
+
+        void end() {
+            next += 2;
+        }
+
+        int narrow(int zero) {
+            int split = low + (((high - low + 1) * zero) >>> Odds.BITS) - 1;
+            int bit = code <= split ? 0 : 1;
+            if (bit == 0) {
+                high = split;
+            } else {
+                low = split + 1;
+            }
+            while (true) {
+                int less;
+                if (high < ArithmeticEncoder.HALF) {
+                    less = 0;
+                } else if (low >= ArithmeticEncoder.HALF) {
+                    less = ArithmeticEncoder.HALF;
+                } else if (low >= ArithmeticEncoder.QUARTER
+                        && high < ArithmeticEncoder.HALF + ArithmeticEncoder.QUARTER) {
+                    less = ArithmeticEncoder.QUARTER;
+                } else {
+                    return bit;
+                }
+                low = (low - less) << 1;
+                high = ((high - less) << 1) | 1;
+                code = ((code - less) << 1) | bit(next + 16);
+                next++;
+            }
+        }
+
+        private int bit(int index) {
+            return index < limit ? (bytes[index >>> 3] >>> (7 - (index & 7))) & 1 : 0;
+        }
+    }
+}
