@@ -38,7 +38,7 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
      * @param steps by how many the view is narrowed, 0..{@link #MOST_STEPS}
      * @param next out
      */
-    void look(CellGrid grid, int xSub, int ySub, int steps, CellView now, CellView next) {
+    public void look(CellGrid grid, int xSub, int ySub, int steps, CellView now, CellView next) {
         int halfWidth = (widthUnits * (PARTS - steps) / (2 * PARTS) + marginUnits) * Model.SUB;
         int halfHeight = (heightUnits * (PARTS - steps) / (2 * PARTS) + marginUnits) * Model.SUB;
         int slack = hysteresisUnits * Model.SUB;

@@ -20,7 +20,7 @@ import io.github.driftfire.model.wire.WireWriter;
  * <p>A frame once written counts as sent, so whether to write one is decided before. Owned by the room's thread; the layout is drawn
  * in {@code model.replication}.
  */
-final class Replicator {
+public final class Replicator {
     /** Ticks whose blobs are kept for those who lag. */
     static final int KEPT_TICKS = 32;
 
@@ -54,7 +54,7 @@ final class Replicator {
     private long blobsWritten;
 
     /** @param checkIntervalTicks ticks between two checksums to the same client */
-    Replicator(World world, Interest interest, int checkIntervalTicks) {
+    public Replicator(World world, Interest interest, int checkIntervalTicks) {
         this.world = world;
         this.model = world.model();
         this.grid = new CellGrid(model);
@@ -74,7 +74,7 @@ final class Replicator {
     }
 
     /** Takes the world as it is, after ticks that were not encoded; what clients hold from before is of no use. */
-    void restart(int newTick) {
+    public void restart(int newTick) {
         tick = newTick;
         oldestKept = newTick + 1;
         cells.restart();
@@ -92,7 +92,7 @@ final class Replicator {
     }
 
     /** Encodes what became of the world in a tick, which must be the one after the last. */
-    void encode(int newTick) {
+    public void encode(int newTick) {
         tick = newTick;
         oldestKept = Math.max(oldestKept, tick - KEPT_TICKS + 1);
         if (tick >= nextEditionTicks) {

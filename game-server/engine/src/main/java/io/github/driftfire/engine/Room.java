@@ -32,6 +32,7 @@ public final class Room {
     private final TickClock clock;
     private final Counters counters = new Counters();
     private final RoomMeter meter;
+    private final FlightRecord record;
     private final Sessions sessions;
     private final Lobby lobby;
     private final Patience patience;
@@ -52,6 +53,7 @@ public final class Room {
         long nowNanos = nanoClock.getAsLong();
         this.clock = new TickClock(hz, nowNanos);
         this.patience = new Patience(hz);
+        this.record = new FlightRecord(spec.name(), nanoClock);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
         this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, nanoClock, counters);
         this.lobby = new Lobby(sessions);
@@ -113,10 +115,13 @@ public final class Room {
     /** One tick: who has come and gone, inputs, the game, a frame for everybody. */
     public void tick(long nowNanos) {
         tick++;
+        record.begin(tick);
         try {
             lobby.receive(nowNanos, join);
             seats.release(nowNanos);
+            record.received();
             play(nowNanos);
+            record.played();
             replicate();
         } catch (RuntimeException | Error e) {
             counters.increment(Counter.FAILED_TICKS);
@@ -128,6 +133,7 @@ public final class Room {
             if (status.players() != seats.players() || status.bots() != bots) {
                 status = currentStatus();
             }
+            record.end(seats.players());
             meter.ticked(nowNanos, nanoClock.getAsLong());
         }
     }
@@ -155,6 +161,7 @@ public final class Room {
             return;
         }
         encode();
+        record.encoded();
         long frames = 0;
         long bytes = 0;
         for (Seat seat : seats.all()) {
@@ -165,6 +172,7 @@ public final class Room {
             frames += sent > 0 ? 1 : 0;
             bytes += sent;
         }
+        record.sent(frames, bytes);
         counters.add(Counter.FRAMES_SENT, frames);
         counters.add(Counter.BYTES_SENT, bytes);
         counters.set(Counter.BLOBS_ENCODED, replicator.blobsEncoded());
@@ -215,8 +223,10 @@ public final class Room {
         Subscription held = seat.subscription();
         int since = held.tick;
         boolean narrowed = held.narrowed > 0;
+        record.beginFrame();
         WireWriter written = replicator.write(seat, game.avatar(seat.player()));
         seat.transmit(tick, written);
+        record.endFrame(seat.player(), tick, replicator.startedAfresh() ? 0 : tick - since, written.size());
         if (narrowed) {
             counters.increment(Counter.VIEWS_NARROWED);
         }

@@ -41,7 +41,7 @@ public final class World {
     }
 
     /** The empty world that a game asks for. */
-    static World of(Game game) {
+    public static World of(Game game) {
         int[] capacities = new int[game.model().kindCount()];
         for (int kind = 0; kind < capacities.length; kind++) {
             capacities[kind] = game.capacity(kind);
@@ -168,7 +168,7 @@ public final class World {
     }
 
     /** Gives the slots of the ended back and forgets the tick's births and ends. */
-    void endTick() {
+    public void endTick() {
         for (int i = 0; i < endCount; i++) {
             ended[endedKind(i)][endedSlot(i)] = false;
             tables[endedKind(i)].free(endedSlot(i));

@@ -37,7 +37,14 @@ final class Walls {
     static ArchRule engine() {
         return only(
                 ENGINE,
-                resideInAnyPackage("java..", ENGINE, MODEL, "org.HdrHistogram..", "org.jctools..", "org.jspecify..")
+                resideInAnyPackage(
+                                "java..",
+                                "jdk.jfr",
+                                ENGINE,
+                                MODEL,
+                                "org.HdrHistogram..",
+                                "org.jctools..",
+                                "org.jspecify..")
                         .and(resideOutsideOfPackages(MODEL_ARENA, "java.net..", "java.nio.channels..")));
     }
 
