@@ -22,6 +22,7 @@ final class DryPlayer implements Connection {
     private int sequence;
     private long dueNanos;
     private boolean welcomed;
+    int newestBytes;
     long frames;
     long payloadBytes;
     long framingBytes;
@@ -75,6 +76,7 @@ final class DryPlayer implements Connection {
         byte[] bytes = new byte[frame.remaining()];
         frame.get(bytes);
         arrived.add(bytes);
+        newestBytes = bytes.length;
         frames++;
         payloadBytes += bytes.length;
         framingBytes += bytes.length <= SMALL_FRAME_BYTES ? 2 : 4;

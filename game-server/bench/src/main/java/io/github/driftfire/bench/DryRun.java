@@ -6,29 +6,36 @@ import io.github.driftfire.engine.Room;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.replication.BitLedger;
+import io.github.driftfire.model.replication.Codebook;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Plays the reference load without a socket: a room stepped by hand, every frame decoded into its player's replica. */
-final class DryRun {
+public final class DryRun {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final ArenaSettings settings;
     private final Model model;
     private final BitTally tally;
+    private final BitLedger ledger;
+    private final Codebook codebook;
     private final Room room;
     private final List<DryPlayer> players = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private long nowNanos;
     private long tickNanos;
 
-    DryRun(ArenaSettings settings) {
+    /** @param accounts whether it is told what the bits are spent on; that costs more than the decoding */
+    public DryRun(ArenaSettings settings, boolean accounts) {
         this.settings = settings;
         ArenaGame game = new ArenaGame(settings);
         model = game.model();
         tally = new BitTally(model);
+        codebook = new Codebook(model);
+        ledger = accounts ? tally : BitLedger.CLOSED;
         room = new Room(new RoomSpec("workload", settings.maxPlayers(), () -> game), () -> nowNanos);
         for (int i = 0; i < settings.maxPlayers(); i++) {
             join(i, game.fingerprint());
@@ -41,10 +48,7 @@ final class DryRun {
 
     /** Plays until all are in and for some seconds of the game's time more, then counts for some seconds. */
     DryReport play(int warmUpSeconds, int seconds) {
-        while (!players.stream().allMatch(DryPlayer::welcomed)) {
-            tick();
-        }
-        ticks(warmUpSeconds * settings.tickRateHz());
+        warmUp(warmUpSeconds);
         tally.clear();
         tickNanos = 0;
         players.forEach(DryPlayer::forgetCounts);
@@ -52,8 +56,16 @@ final class DryRun {
         return report(seconds);
     }
 
+    /** Plays until all are in and for some seconds of the game's time more. */
+    public void warmUp(int seconds) {
+        while (!players.stream().allMatch(DryPlayer::welcomed)) {
+            tick();
+        }
+        ticks(seconds * settings.tickRateHz());
+    }
+
     private void join(int index, String fingerprint) {
-        Replica replica = new Replica(model, new Blind(), tally);
+        Replica replica = new Replica(codebook, new Blind(), ledger);
         long phaseNanos = PilotScript.phaseNanos(index, settings.maxPlayers());
         DryPlayer player = new DryPlayer(new PilotScript(index), replica, phaseNanos);
         Session session = room.admit(player);
@@ -69,16 +81,37 @@ final class DryRun {
     }
 
     private void tick() {
+        sendInputs();
+        long before = System.nanoTime();
+        tickRoom();
+        tickNanos += System.nanoTime() - before;
+        readFrames();
+    }
+
+    /** Lets a tick go by, and sends what is due in it. */
+    public void sendInputs() {
         nowNanos += SECOND_NANOS / settings.tickRateHz();
         for (int i = 0; i < players.size(); i++) {
             if (players.get(i).welcomed()) {
                 players.get(i).sendInputs(sessions.get(i), nowNanos);
             }
         }
-        long before = System.nanoTime();
+    }
+
+    public void tickRoom() {
         room.tick(nowNanos);
-        tickNanos += System.nanoTime() - before;
-        players.forEach(DryPlayer::readFrames);
+    }
+
+    /** Applies what has come. */
+    public void readFrames() {
+        for (DryPlayer player : players) {
+            player.readFrames();
+        }
+    }
+
+    /** Bytes of the newest frame to a player. */
+    public int newestFrameBytes(int player) {
+        return players.get(player).newestBytes;
     }
 
     private DryReport report(int seconds) {

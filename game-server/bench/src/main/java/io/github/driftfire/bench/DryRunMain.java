@@ -40,7 +40,7 @@ public final class DryRunMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DryRun run = new DryRun(ArenaSettings.workload(players, tickRateHz, seed));
+        DryRun run = new DryRun(ArenaSettings.workload(players, tickRateHz, seed), true);
         DryReport report = run.play(warmUpSeconds, seconds);
         System.out.println(report.text());
         if (fields) {

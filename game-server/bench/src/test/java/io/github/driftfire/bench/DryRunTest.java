@@ -17,7 +17,7 @@ final class DryRunTest {
     @ParameterizedTest(name = "{0} players: at most {1} bytes to a player per second")
     @CsvSource({"100, 1500", "1000, 2500"})
     void everyReplicaStaysEqualForFewBytes(int players, int mostBytes) {
-        DryReport report = new DryRun(ArenaSettings.workload(players, 20, 1)).play(WARM_UP_SECONDS, SECONDS);
+        DryReport report = new DryRun(ArenaSettings.workload(players, 20, 1), true).play(WARM_UP_SECONDS, SECONDS);
         System.out.println(report.text());
 
         assertEquals((long) players * SECONDS * 20, report.frames(), "frames: one for every player in every tick");

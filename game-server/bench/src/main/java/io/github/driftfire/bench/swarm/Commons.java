@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 /**
  * What all players of a swarm share. Owned by the loop's thread.
  *
+ * @param parcels what is on its way over bad lines
  * @param inbound what one read fills and its player empties
  * @param outbound what one send fills and its line empties or copies
  */
@@ -14,6 +15,7 @@ record Commons(
         Decoding decoding,
         Controls controls,
         ClientFrames frames,
+        Parcels parcels,
         ByteBuffer inbound,
         ByteBuffer outbound) {
     private static final int INBOUND_BYTES = 1 << 18;
@@ -27,6 +29,7 @@ record Commons(
                 new Decoding(settings.players()),
                 new Controls(),
                 new ClientFrames(KEY_SEED),
+                new Parcels(),
                 ByteBuffer.allocateDirect(INBOUND_BYTES),
                 ByteBuffer.allocateDirect(OUTBOUND_BYTES));
     }

@@ -102,7 +102,9 @@ final class Course {
                 measures.desyncs,
                 measures.drops(),
                 own.lapPercent(now),
-                server.lapPercent(now));
+                server.lapPercent(now),
+                server.residentMegabytes(),
+                server.threads());
         samples.add(sample);
         progress.accept(sample.line(settings.players()));
         measures.nextSecond();

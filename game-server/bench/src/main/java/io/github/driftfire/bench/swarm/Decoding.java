@@ -5,6 +5,7 @@ import io.github.driftfire.bench.Blind;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.BitLedger;
+import io.github.driftfire.model.replication.Codebook;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayDeque;
@@ -22,7 +23,7 @@ final class Decoding {
     private final Deque<Arrival> waiting = new ArrayDeque<>();
     private final int accountEvery;
     private @Nullable WorldSettings world;
-    private @Nullable Model model;
+    private @Nullable Codebook codebook;
     private @Nullable BitTally tally;
     private boolean counting;
     private long accountedTicks;
@@ -36,13 +37,14 @@ final class Decoding {
 
     /** A replica for a newcomer. */
     Replica replica(WorldSettings settings, int player) {
-        Model its = model;
+        Codebook its = codebook;
         BitTally account = tally;
         if (its == null || account == null || !settings.equals(world)) {
-            its = ArenaModel.of(settings);
-            account = new BitTally(its);
+            Model model = ArenaModel.of(settings);
+            its = new Codebook(model);
+            account = new BitTally(model);
             world = settings;
-            model = its;
+            codebook = its;
             tally = account;
         }
         return new Replica(its, new Blind(), accounts(player) ? account : BitLedger.CLOSED);

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** One client's opening handshake, RFC 6455 section 4. Owned by one thread. */
-final class Handshake {
+public final class Handshake {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int MAX_ANSWER_BYTES = 8192;
 
@@ -87,7 +87,8 @@ final class Handshake {
         return accept(key);
     }
 
-    static String accept(String key) {
+    /** What a server answers to a key. */
+    public static String accept(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(StandardCharsets.US_ASCII));
             return Base64.getEncoder().encodeToString(digest);

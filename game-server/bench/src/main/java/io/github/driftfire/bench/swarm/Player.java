@@ -28,26 +28,22 @@ final class Player implements ServerFrames.Listener {
     private static final int NO_CODE = 1005;
     private static final int PING = 9;
 
-    /** Inputs whose time of sending is remembered. */
-    private static final int REMEMBERED = 128;
-
     private final int index;
     private final Hands hands;
     private final Line line;
     private final Commons commons;
     private final Handshake handshake;
     private final ServerFrames incoming = new ServerFrames();
-    private final long[] sentNanos = new long[REMEMBERED];
+    private final Echoes echoes = new Echoes();
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
     private final Pacing pacing = new Pacing();
     private final String resume;
+    private final @Nullable BadLine bad;
     private State state = State.CONNECTING;
     private @Nullable Replica replica;
     private String token = "";
     private long readNanos;
     private long arrivedNanos;
-    private int sequence;
-    private int acknowledged;
     private int heardTick;
     private int appliedTick;
     private boolean stalled;
@@ -60,6 +56,14 @@ final class Player implements ServerFrames.Listener {
         this.line = line;
         this.commons = commons;
         this.handshake = new Handshake(index);
+        this.bad = commons.settings().isBad(index)
+                ? new BadLine(
+                        commons.settings().weather(),
+                        commons.parcels(),
+                        index,
+                        this::hear,
+                        (bytes, now) -> write(bytes))
+                : null;
     }
 
     int index() {
@@ -109,9 +113,8 @@ final class Player implements ServerFrames.Listener {
         if (state != State.PLAYING || !hands.sends() || line.congested() || pacing.holdsBack()) {
             return;
         }
-        sequence = (sequence + 1) & 0xffff;
-        sentNanos[sequence % REMEMBERED] = nowNanos;
-        InputFrame.encode(input.reset(), sequence, hands.next(), 0, appliedTick);
+        hands.move(replica);
+        InputFrame.encode(input.reset(), echoes.next(nowNanos), hands.controls(), hands.aim(), appliedTick);
         send(ClientFrames.BINARY, input.bytes(), input.size());
     }
 
@@ -127,7 +130,9 @@ final class Player implements ServerFrames.Listener {
             return;
         }
         if (politely && state != State.CONNECTING) {
-            send(ClientFrames.CLOSE, new byte[] {(byte) (GOODBYE >>> 8), (byte) GOODBYE}, 2);
+            byte[] goodbye = {(byte) (GOODBYE >>> 8), (byte) GOODBYE};
+            commons.frames().write(commons.outbound().clear(), ClientFrames.CLOSE, goodbye, goodbye.length);
+            write(commons.outbound().flip());
         }
         state = State.OVER;
         line.close();
@@ -166,18 +171,28 @@ final class Player implements ServerFrames.Listener {
     private void read() throws IOException {
         ByteBuffer in = commons.inbound();
         int count = line.read(in.clear());
-        readNanos = System.nanoTime();
+        long nowNanos = System.nanoTime();
         if (count < 0) {
             lost("the server hung up");
-            return;
+        } else if (bad == null) {
+            hear(in.flip(), nowNanos);
+        } else {
+            bad.toPlayer(in.flip(), nowNanos);
         }
-        in.flip();
-        if (state == State.SHAKING) {
-            shake(in);
-        }
-        if (in.hasRemaining() && state != State.OVER) {
-            commons.measures().bytes(in.remaining());
-            incoming.read(in, this);
+    }
+
+    private void hear(ByteBuffer in, long nowNanos) {
+        readNanos = nowNanos;
+        try {
+            if (state == State.SHAKING) {
+                shake(in);
+            }
+            if (in.hasRemaining() && state != State.OVER) {
+                commons.measures().bytes(in.remaining());
+                incoming.read(in, this);
+            }
+        } catch (ProtocolException e) {
+            lost(String.valueOf(e.getMessage()));
         }
     }
 
@@ -207,18 +222,21 @@ final class Player implements ServerFrames.Listener {
             throw new ProtocolException("a frame of " + frame.length + " bytes that is no snapshot");
         }
         Measures measures = commons.measures();
+        long echoNanos = echoes.heard(ack, readNanos);
         if (heardTick > 0) {
-            measures.gap(readNanos - arrivedNanos);
             measures.frame(tick - heardTick);
         }
-        if (ack != acknowledged && ((sequence - ack) & 0xffff) < REMEMBERED) {
-            measures.latency(readNanos - sentNanos[ack % REMEMBERED]);
+        if (bad == null && heardTick > 0) {
+            measures.gap(readNanos - arrivedNanos);
+        }
+        if (bad == null && echoNanos != Echoes.NOTHING) {
+            measures.latency(echoNanos);
         }
         if ((flags & (FrameFlags.FEED | FrameFlags.ODDS | FrameFlags.SKIPPED)) == 0) {
             // In a plain frame the queue's depth follows the head.
-            pacing.heard(head.bits(FrameFlags.DEPTH_BITS));
+            int depth = head.bits(FrameFlags.DEPTH_BITS);
+            pacing.heard(depth == FrameFlags.OWED ? 0 : depth);
         }
-        acknowledged = ack;
         heardTick = tick;
         arrivedNanos = readNanos;
         if (replica == null) {
@@ -253,10 +271,20 @@ final class Player implements ServerFrames.Listener {
     private void send(int opcode, byte[] payload, int length) {
         ByteBuffer out = commons.outbound();
         commons.frames().write(out.clear(), opcode, payload, length);
-        try {
-            line.write(out.flip());
-        } catch (IOException e) {
-            lost(String.valueOf(e.getMessage()));
+        if (bad == null) {
+            write(out.flip());
+        } else {
+            bad.toServer(out.flip(), System.nanoTime());
+        }
+    }
+
+    private void write(ByteBuffer out) {
+        if (state != State.OVER) {
+            try {
+                line.write(out);
+            } catch (IOException e) {
+                lost(String.valueOf(e.getMessage()));
+            }
         }
     }
 }

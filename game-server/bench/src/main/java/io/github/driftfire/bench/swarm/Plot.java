@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /** A small line plot as SVG: lines over one axis, from zero to the largest value. */
-final class Plot {
+public final class Plot {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 220;
     private static final int LEFT = 56;
@@ -24,19 +24,19 @@ final class Plot {
     private record Line(String name, String style, List<Double> values) {}
 
     /** @param labels below the axis, spread evenly over its points */
-    Plot(String title, String unit, List<String> labels) {
+    public Plot(String title, String unit, List<String> labels) {
         this.title = title;
         this.unit = unit;
         this.labels = labels;
     }
 
     /** @param style one of the page's classes */
-    Plot line(String name, String style, List<Double> values) {
+    public Plot line(String name, String style, List<Double> values) {
         lines.add(new Line(name, style, values));
         return this;
     }
 
-    String svg() {
+    public String svg() {
         double top = niceAbove(lines.stream()
                 .flatMap(line -> line.values().stream())
                 .mapToDouble(Double::doubleValue)

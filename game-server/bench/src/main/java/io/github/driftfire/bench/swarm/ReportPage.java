@@ -6,30 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** A report as one page: figures, plots, bytes by purpose. It loads nothing. */
+/** A report as one page: figures, plots, bytes by purpose. */
 final class ReportPage {
-    private static final String STYLE = """
-            :root{color-scheme:dark;--line:#27304f;--dim:#8d97bd;--one:#5ad1ff;--two:#ffb454;--three:#c792ea}
-            body{margin:0 auto;max-width:1180px;padding:32px 20px;background:#0b1020;color:#e8ecff;
-              font:15px/1.5 system-ui,sans-serif}
-            h1{font-size:24px;margin:0}h2{font-size:17px;margin:32px 0 8px}
-            .dim,figcaption span,th{color:var(--dim);font-weight:400}
-            .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:12px;margin:20px 0}
-            .figures div{border:1px solid var(--line);border-radius:8px;padding:12px}
-            .figures b{display:block;font-size:22px;font-variant-numeric:tabular-nums}
-            .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,480px),1fr));gap:16px}
-            figure{margin:0;border:1px solid var(--line);border-radius:8px;padding:12px}
-            figcaption{display:flex;justify-content:space-between}
-            figure p{margin:4px 0 0;color:var(--dim)}figure i{display:inline-block;width:14px;height:3px;margin:0 6px 4px 0}
-            svg{width:100%;height:auto}svg path{fill:none;stroke-width:2}.grid{stroke:var(--line);stroke-width:1!important}
-            text{fill:var(--dim);font-size:11px}.y{text-anchor:end}.x{text-anchor:middle}
-            path.one{stroke:var(--one)}path.two{stroke:var(--two)}path.three{stroke:var(--three)}
-            i.one{background:var(--one)}i.two{background:var(--two)}i.three{background:var(--three)}
-            table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-            td,th{padding:3px 14px 3px 0;text-align:left}td.n{text-align:right}
-            .bar{background:var(--one);height:10px;border-radius:2px;min-width:1px}
-            """;
-
     private static final int TIME_LABELS = 7;
 
     private final SwarmReport report;
@@ -42,14 +20,13 @@ final class ReportPage {
     static String of(SwarmReport report) {
         ReportPage page = new ReportPage(report);
         page.write();
-        return page.html.toString();
+        return Page.of(
+                String.format(Locale.ROOT, "Swarm: %d players at %d Hz", report.players(), report.tickRateHz()),
+                String.format(Locale.ROOT, "%s, %.0f s counted", report.server(), report.seconds()),
+                page.html.toString());
     }
 
     private void write() {
-        add("<!doctype html><html lang='en'><meta charset='utf-8'><title>Swarm: %d players</title>", report.players());
-        add("<meta name='viewport' content='width=device-width,initial-scale=1'><style>%s</style>", STYLE);
-        add("<h1>Swarm: %d players at %d Hz</h1>", report.players(), report.tickRateHz());
-        add("<div class='dim'>%s, %.0f s counted</div>", escaped(report.server()), report.seconds());
         figures();
         add("<div class='plots'>");
         html.append(spreads().svg());
@@ -72,10 +49,17 @@ final class ReportPage {
                 .line("server", "one", samples(Sample::serverCpuPercent))
                 .line("this tool", "two", samples(Sample::ownCpuPercent))
                 .svg());
+        if (report.serverCost().cpuPercent() > 0) {
+            html.append(overTime("Server's memory", "MB resident")
+                    .line("memory", "one", samples(Sample::serverMegabytes))
+                    .svg());
+            html.append(overTime("Server's threads", "")
+                    .line("threads", "one", samples(Sample::serverThreads))
+                    .svg());
+        }
         add("</div>");
         purposes();
         complaints();
-        add("</html>");
     }
 
     private void figures() {
@@ -153,13 +137,10 @@ final class ReportPage {
     private void complaints() {
         if (!report.complaints().isEmpty()) {
             add("<h2>Lines that ended</h2><table>");
-            report.complaints().forEach((why, count) -> add("<tr><td class='n'>%d ×<td>%s</tr>", count, escaped(why)));
+            report.complaints()
+                    .forEach((why, count) -> add("<tr><td class='n'>%d ×<td>%s</tr>", count, Page.escaped(why)));
             add("</table>");
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private void add(String form, Object... values) {

@@ -31,11 +31,13 @@ final class ReportText {
         SwarmReport.ServerCost server = report.serverCost();
         if (server.cpuPercent() > 0) {
             line(
-                    "server                  %.1f %% of a core, %.2f ms a tick, %.2f us a player and tick, %.0f MB",
+                    "server                  %.1f %% of a core, %.2f ms a tick, %.2f us a player and tick, %.0f MB,"
+                            + " %d threads",
                     server.cpuPercent(),
                     server.millisPerTick(),
                     server.microsPerPlayerTick(),
-                    server.residentMegabytes());
+                    server.residentMegabytes(),
+                    server.threads());
         }
         line("this tool               %.1f %% of a core", report.ownCpuPercent());
         spread("this tool's lag", report.lag());

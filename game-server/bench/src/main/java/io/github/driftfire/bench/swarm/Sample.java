@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param bytesEach bytes to a player, WebSocket headers included
  * @param ownCpuPercent of one core
  * @param serverCpuPercent of one core, 0 if unknown
+ * @param serverMegabytes resident, 0 if unknown
+ * @param serverThreads 0 if unknown
  */
 public record Sample(
         int second,
@@ -26,7 +28,9 @@ public record Sample(
         int desyncs,
         int drops,
         double ownCpuPercent,
-        double serverCpuPercent) {
+        double serverCpuPercent,
+        double serverMegabytes,
+        int serverThreads) {
     String line(int asked) {
         String server = serverCpuPercent > 0 ? String.format(Locale.ROOT, ", server %.0f %%", serverCpuPercent) : "";
         return String.format(

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all limits hold", "1:one is broken, or a replica was", "2:the command line is wrong"})
 public final class Swarm implements Callable<Integer> {
+    /** Of what is sent over a bad line: a line that loses one packet in fifty. */
+    private static final double STALL_PERCENT = 2;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -64,7 +67,8 @@ public final class Swarm implements Callable<Integer> {
             names = "--inputs",
             paramLabel = "<kind>",
             defaultValue = "workload",
-            description = "workload: the reference load's, seeded; idle: no button pressed; none. Default:"
+            description = "workload: the reference load's, seeded; bots: fly at the nearest ship and fire; idle: no"
+                    + " button pressed; none. Default:"
                     + " ${DEFAULT-VALUE}")
     private String inputs = "";
 
@@ -84,6 +88,39 @@ public final class Swarm implements Callable<Integer> {
                     "How many leave and are followed by others, such as 200/min; every second one breaks its line and"
                             + " comes back to its seat")
     private double churnPerSecond;
+
+    @Option(
+            names = "--bad-lines",
+            paramLabel = "<percent>",
+            defaultValue = "0",
+            description =
+                    "So many of the players have a line that delays, jitters and stalls; their gaps and latencies are"
+                            + " not counted")
+    private double badPercent;
+
+    @Option(
+            names = "--bad-delay",
+            paramLabel = "<ms>",
+            defaultValue = "60ms",
+            converter = Units.Millis.class,
+            description = "Of a bad line, one way. Default: ${DEFAULT-VALUE}")
+    private double badDelayMillis;
+
+    @Option(
+            names = "--bad-jitter",
+            paramLabel = "<ms>",
+            defaultValue = "40ms",
+            converter = Units.Millis.class,
+            description = "On top of it, at most. Default: ${DEFAULT-VALUE}")
+    private double badJitterMillis;
+
+    @Option(
+            names = "--bad-stall",
+            paramLabel = "<ms>",
+            defaultValue = "300ms",
+            converter = Units.Millis.class,
+            description = "How long one in fifty waits, and what is behind it. Default: ${DEFAULT-VALUE}")
+    private double badStallMillis;
 
     @Option(
             names = "--verify",
@@ -140,6 +177,7 @@ public final class Swarm implements Callable<Integer> {
         require(players > 0, "--players must be positive");
         require(joinsPerSecond > 0, "--ramp must be positive");
         require(seconds > 0, "--seconds must be positive");
+        require(badPercent >= 0 && badPercent <= 100, "--bad-lines must be 0 to 100");
         try {
             return new SwarmSettings(
                     Target.of(address),
@@ -150,6 +188,8 @@ public final class Swarm implements Callable<Integer> {
                     SwarmSettings.Inputs.valueOf(inputs.toUpperCase(Locale.ROOT)),
                     stalled,
                     churnPerSecond * 60,
+                    badPercent,
+                    new Weather(badDelayMillis, badJitterMillis, badStallMillis, STALL_PERCENT),
                     switch (verify) {
                         case "all" -> 1;
                         case "none" -> 0;

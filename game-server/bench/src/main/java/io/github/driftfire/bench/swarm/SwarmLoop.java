@@ -51,6 +51,7 @@ final class SwarmLoop {
             while (!course.over()) {
                 long now = System.nanoTime();
                 join(now);
+                commons.parcels().deliver(now);
                 sendInputs();
                 roster.churn(now, course.counting(), this::connect);
                 look(now);
@@ -134,6 +135,6 @@ final class SwarmLoop {
 
     private long nextEventNanos() {
         long next = Math.min(schedule.dueNanos(), nextSecondNanos);
-        return Math.min(next, course.nextNanos());
+        return Math.min(Math.min(next, commons.parcels().nextNanos()), course.nextNanos());
     }
 }

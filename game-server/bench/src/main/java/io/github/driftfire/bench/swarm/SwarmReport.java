@@ -79,7 +79,11 @@ public record SwarmReport(
 
     /** The server's process, if its number was given; zeroes otherwise. */
     public record ServerCost(
-            double cpuPercent, double microsPerPlayerTick, double millisPerTick, double residentMegabytes) {}
+            double cpuPercent,
+            double microsPerPlayerTick,
+            double millisPerTick,
+            double residentMegabytes,
+            int threads) {}
 
     static SwarmReport of(
             SwarmSettings settings,
@@ -124,7 +128,8 @@ public record SwarmReport(
                         server.percent(),
                         microsPerPlayerTick,
                         microsPerPlayerTick * held / 1000,
-                        server.residentMegabytes()),
+                        server.residentMegabytes(),
+                        server.threads()),
                 List.copyOf(samples));
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what they send
  * @param stalled how many stop reading when counting begins
  * @param churnPerMinute how many leave in a minute, each followed by somebody new
+ * @param badPercent of the players have a bad line
+ * @param weather on bad lines
  * @param verifyEvery one in so many players decodes what it gets; 0 for none
  * @param serverPid the server's process, to read its CPU use and memory of; {@code null} if it is elsewhere
  */
@@ -25,16 +27,25 @@ record SwarmSettings(
         Inputs inputs,
         int stalled,
         double churnPerMinute,
+        double badPercent,
+        Weather weather,
         int verifyEvery,
         @Nullable Long serverPid) {
     /** What players send. */
     enum Inputs {
         /** The reference load's. */
         WORKLOAD,
+        /** Fly at the nearest ship and fire at it. */
+        BOTS,
         /** Inputs without a button pressed. */
         IDLE,
         /** Nothing at all. */
         NONE
+    }
+
+    /** Spread evenly over the players. */
+    boolean isBad(int player) {
+        return (int) ((player + 1) * badPercent / 100) > (int) (player * badPercent / 100);
     }
 
     boolean decodes(int player) {

@@ -114,6 +114,15 @@ final class SwarmIT {
     }
 
     @Test
+    void playersWhoFightOverBadLinesBreakNoReplica() throws IOException {
+        Map<?, ?> report = swarm(0, "--inputs=bots", "--bad-lines=25");
+
+        assertEquals(PLAYERS, number(report, "held"), "players held");
+        assertEquals(0, number(report, "desyncs"), "desyncs");
+        assertEquals(0, number(report, "drops"), "drops");
+    }
+
+    @Test
     void aBrokenLimitIsExitCodeOne() throws IOException {
         swarm(1, "--limit-bytes-per-second=1");
     }

@@ -1,0 +1,56 @@
+package io.github.driftfire.bench.jmh;
+
+import io.github.driftfire.bench.Stagehand;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What became of every cell in one tick, encoded once for all who watch it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class EncodeBenchmark {
+    @Param({"100", "1000"})
+    private int players;
+
+    private Stagehand stagehand = new Stagehand(1);
+
+    @Setup(Level.Trial)
+    public void play() {
+        stagehand = new Stagehand(players);
+        for (int tick = 0; tick < 10 * Stagehand.HZ; tick++) {
+            stagehand.play();
+            stagehand.encode();
+            stagehand.endTick();
+        }
+    }
+
+    @Setup(Level.Invocation)
+    public void tick() {
+        stagehand.play();
+    }
+
+    @Benchmark
+    public void encode() {
+        stagehand.encode();
+    }
+
+    @TearDown(Level.Invocation)
+    public void endTick() {
+        stagehand.endTick();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.driftfire.bench.jmh;
+
+import io.github.driftfire.bench.Stagehand;
+import io.github.driftfire.engine.Interest;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.replication.CellGrid;
+import io.github.driftfire.model.replication.CellView;
+import io.github.driftfire.model.state.EntityTable;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Which cells each player watches, given where its ship is and what it watched before. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class InterestBenchmark {
+    @Param("1000")
+    private int players;
+
+    private Stagehand stagehand = new Stagehand(1);
+    private CellGrid grid = new CellGrid(stagehand.world().model());
+    private CellView[] views = {};
+    private final CellView next = new CellView();
+
+    @Setup
+    public void play() {
+        stagehand = new Stagehand(players);
+        grid = new CellGrid(stagehand.world().model());
+        views = new CellView[players];
+        for (int i = 0; i < players; i++) {
+            views[i] = new CellView();
+        }
+    }
+
+    @Setup(Level.Invocation)
+    public void tick() {
+        stagehand.play();
+        stagehand.endTick();
+    }
+
+    @Benchmark
+    public int look() {
+        EntityTable ships = stagehand.world().table(Ship.KIND);
+        int changed = 0;
+        for (int player = 0; player < players; player++) {
+            int ship = stagehand.avatar(player);
+            if (ship >= 0) {
+                Interest.DEFAULT.look(grid, ships.get(ship, Ship.X), ships.get(ship, Ship.Y), 0, views[player], next);
+                changed += next.same(views[player]) ? 0 : 1;
+                views[player].set(next);
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.driftfire.bench.trial;
+
+import jakarta.json.bind.JsonbBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What one run, or the median of several, has shown.
+ *
+ * @param micros server's CPU per player and tick
+ * @param gapP99 milliseconds between two frames at a client
+ * @param bytes to a player per second
+ * @param megabytes resident at the end
+ * @param held players who got frames at the end
+ * @param troubles replicas that broke, and lines that ended
+ * @param swarmCpu of one core, in percent: the figures are sound while it is below 80
+ */
+record Outcome(
+        double micros, double gapP99, double bytes, double megabytes, double held, double troubles, double swarmCpu) {
+    /** Reads a swarm's report. */
+    static Outcome of(String json) {
+        Map<?, ?> report = JsonbBuilder.create().fromJson(json, Map.class);
+        return new Outcome(
+                number(report, "serverCost", "microsPerPlayerTick"),
+                number(report, "gap", "p99"),
+                number(report, "bytesPerPlayerSecond"),
+                number(report, "serverCost", "residentMegabytes"),
+                number(report, "held"),
+                number(report, "desyncs") + number(report, "drops") + number(report, "missing"),
+                number(report, "ownCpuPercent"));
+    }
+
+    /** Figure by figure. */
+    static Outcome median(List<Outcome> runs) {
+        return new Outcome(
+                median(runs, Outcome::micros),
+                median(runs, Outcome::gapP99),
+                median(runs, Outcome::bytes),
+                median(runs, Outcome::megabytes),
+                median(runs, Outcome::held),
+                median(runs, Outcome::troubles),
+                median(runs, Outcome::swarmCpu));
+    }
+
+    static double median(List<Outcome> runs, ToDoubleFunction<Outcome> figure) {
+        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 != 0 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%7.2f us a player and tick, gap p99 %6.1f ms, %7.0f B/s, %4.0f MB, %4.0f held, %.0f troubles, swarm %.0f %%",
+                micros,
+                gapP99,
+                bytes,
+                megabytes,
+                held,
+                troubles,
+                swarmCpu);
+    }
+
+    private static double number(Map<?, ?> report, String... path) {
+        Object value = report;
+        for (String name : path) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalStateException("a report without " + String.join(".", path));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.driftfire.bench.trial;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a frame of Driftfire costs the server's processor, against one of the same size from the floor. */
+@Command(
+        name = "ratio",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description =
+                "Runs Driftfire and a server without a game by turns, and prints the ratio of their CPU per frame.")
+public final class Ratio implements Callable<Integer> {
+    @Mixin
+    private Trial trial = new Trial();
+
+    @Option(names = "--players", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}")
+    private int players;
+
+    @Option(names = "--limit", paramLabel = "<ratio>", description = "End with 1 if the ratio is above")
+    private @Nullable Double limit;
+
+    private Ratio() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Ratio()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        System.out.println(players + " players, " + trial.conditions());
+        List<Outcome> game = new ArrayList<>();
+        List<Outcome> floor = new ArrayList<>();
+        for (int round = 1; round <= trial.rounds(); round++) {
+            // Nobody decodes: for both the swarm does the same.
+            game.add(tell(round + " driftfire", trial.driftfire(players, "none", List.of())));
+            floor.add(tell(round + " floor", trial.floor(players)));
+        }
+        Outcome ours = tell("driftfire", Outcome.median(game));
+        Outcome least = tell("floor", Outcome.median(floor));
+        double ratio = ours.micros() / least.micros();
+        System.out.printf(Locale.ROOT, "ratio of medians  %.2f%n", ratio);
+        return limit != null && ratio > limit ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private static Outcome tell(String what, Outcome outcome) {
+        System.out.printf(Locale.ROOT, "%-16s %s%n", what, outcome.line());
+        return outcome;
+    }
+}

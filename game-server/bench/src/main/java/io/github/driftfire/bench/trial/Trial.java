@@ -1,0 +1,160 @@
+package io.github.driftfire.bench.trial;
+
+import io.github.driftfire.bench.floor.FloorServer;
+import io.github.driftfire.bench.swarm.Swarm;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** How a run is made; the options that all measurements share. */
+final class Trial {
+    private static final Pattern ADDRESS = Pattern.compile("http://([^/ ]+:\\d+)/");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final int PATIENCE_SECONDS = 120;
+
+    @Option(
+            names = "--server",
+            paramLabel = "<jar>",
+            defaultValue = "game-server/standalone/target/driftfire.jar",
+            description = "Default: ${DEFAULT-VALUE}")
+    private Path serverJar = Path.of("");
+
+    @Option(names = "--tick", defaultValue = "20", description = "Ticks a second. Default: ${DEFAULT-VALUE}")
+    private int tickRateHz;
+
+    @Option(
+            names = "--warmup",
+            paramLabel = "<seconds>",
+            defaultValue = "12",
+            description = "Until counting begins: compilers must have done their work. Default: ${DEFAULT-VALUE}")
+    private int warmUpSeconds;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "<seconds>",
+            defaultValue = "10",
+            description = "Counted in each run. Default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Runs of each. Default: ${DEFAULT-VALUE}")
+    private int rounds;
+
+    private final boolean pins = hasTaskset();
+
+    int rounds() {
+        return rounds;
+    }
+
+    String conditions() {
+        return (pins ? "server on core 0, swarm on core 1" : "server and swarm share the cores") + ", " + tickRateHz
+                + " Hz, " + seconds + " s counted after " + warmUpSeconds + " s";
+    }
+
+    /** The real server. */
+    Outcome driftfire(int players, String verify, List<String> serverOptions) throws IOException {
+        List<String> command = java(0, "-jar", serverJar.toString(), "--preset=workload");
+        command.addAll(serverOptions);
+        return run(command, players, verify);
+    }
+
+    Outcome floor(int players) throws IOException {
+        return run(java(0, "-cp", System.getProperty("java.class.path"), FloorServer.class.getName()), players, "none");
+    }
+
+    private Outcome run(List<String> command, int players, String verify) throws IOException {
+        command.addAll(List.of("--port=0", "--tick=" + tickRateHz, "--max-players=" + players));
+        Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
+            String address = "ws://" + address(said) + "/play/workload";
+            Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
+            reader.setDaemon(true);
+            reader.start();
+            return swarm(address, players, verify, server.pid());
+        } finally {
+            server.destroy();
+            await(server);
+        }
+    }
+
+    private Outcome swarm(String address, int players, String verify, long serverPid) throws IOException {
+        Path report = Files.createTempFile("swarm", ".json");
+        try {
+            List<String> command = java(1, "-cp", System.getProperty("java.class.path"), Swarm.class.getName());
+            command.addAll(List.of(
+                    address,
+                    "--players=" + players,
+                    "--ramp=200/s",
+                    "--warmup=" + warmUpSeconds,
+                    "--seconds=" + seconds,
+                    "--verify=" + verify,
+                    "--server-pid=" + serverPid,
+                    "--json=" + report));
+            Process swarm = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            await(swarm);
+            return Outcome.of(Files.readString(report));
+        } finally {
+            Files.delete(report);
+        }
+    }
+
+    private static String address(BufferedReader said) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            Matcher up = ADDRESS.matcher(line);
+            if (up.find()) {
+                return up.group(1);
+            }
+        }
+        throw new IOException("the server did not come up: " + all);
+    }
+
+    private List<String> java(int core, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (pins) {
+            command.addAll(List.of("taskset", "-c", Integer.toString(core)));
+        }
+        command.add(JAVA);
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private void await(Process process) throws IOException {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS + seconds + warmUpSeconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("a process did not end");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static boolean hasTaskset() {
+        if (Runtime.getRuntime().availableProcessors() < 2) {
+            return false;
+        }
+        try {
+            return new ProcessBuilder("taskset", "-V").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

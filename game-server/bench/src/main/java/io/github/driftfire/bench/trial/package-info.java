@@ -1,0 +1,16 @@
+/**
+ * Measurements of several runs: each run has a server process and a swarm process of its own, on a core of its own where the machine
+ * lets itself be asked for that.
+ *
+ * <pre>
+ *  Ratio ──┐               ┌─► server: driftfire.jar, or the floor        core 0
+ *          ├──► Trial ─────┤                                              loopback
+ *  Sweep ──┘               └─► Swarm, which writes its report as JSON     core 1
+ * </pre>
+ *
+ * <p>Runs of what is compared take turns, so that a machine that slows down slows both; what is told is the median.
+ */
+@NullMarked
+package io.github.driftfire.bench.trial;
+
+import org.jspecify.annotations.NullMarked;
