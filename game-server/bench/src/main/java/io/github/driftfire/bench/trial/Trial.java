@@ -73,7 +73,9 @@ final class Trial {
     private Outcome run(List<String> command, int players, String verify) throws IOException {
         command.addAll(List.of("--port=0", "--tick=" + tickRateHz, "--max-players=" + players));
         Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
+        // Ends with the process; closing it before would wait for the thread that reads.
+        BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
+        try {
             String address = "ws://" + address(said) + "/play/workload";
             Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
             reader.setDaemon(true);
