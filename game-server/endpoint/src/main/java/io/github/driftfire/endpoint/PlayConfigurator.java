@@ -21,10 +21,9 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
 
     @Override
     public <T> T getEndpointInstance(Class<T> endpointClass) throws InstantiationException {
-        PlayHost host = PlayHost.current();
-        if (host == null) {
+        if (PlayHost.current() == null) {
             throw new InstantiationException("no rooms: the application is not up");
         }
-        return endpointClass.cast(new PlayEndpoint(host, Upgrade.wire()));
+        return endpointClass.cast(new PlayEndpoint());
     }
 }

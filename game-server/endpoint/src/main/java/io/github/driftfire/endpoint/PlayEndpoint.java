@@ -35,6 +35,11 @@ public final class PlayEndpoint {
     private final @Nullable Wire wire;
     private volatile @Nullable Session session;
 
+    /** For the container. Some (Liberty, GlassFish) deploy no endpoint without it, though the configurator makes them all. */
+    public PlayEndpoint() {
+        this(PlayHost.required(), Upgrade.wire());
+    }
+
     PlayEndpoint(PlayHost host, @Nullable Wire wire) {
         this.host = host;
         this.wire = wire;

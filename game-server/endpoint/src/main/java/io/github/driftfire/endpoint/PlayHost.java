@@ -43,6 +43,15 @@ public final class PlayHost {
         return host != null ? host : installed;
     }
 
+    /** The same, for whoever cannot be without. */
+    static PlayHost required() {
+        PlayHost host = current();
+        if (host == null) {
+            throw new IllegalStateException("no rooms: the application is not up");
+        }
+        return host;
+    }
+
     public Rooms rooms() {
         return rooms;
     }

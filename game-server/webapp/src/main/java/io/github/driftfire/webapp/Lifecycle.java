@@ -33,11 +33,16 @@ public final class Lifecycle implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        Hosting hosting = hosting(event.getServletContext());
+        end(event.getServletContext());
+    }
+
+    /** Ends what the application runs; a second time does nothing. */
+    static void end(ServletContext context) {
+        Hosting hosting = hosting(context);
         if (hosting != null) {
             hosting.close();
-            event.getServletContext().removeAttribute(HOSTING);
+            context.removeAttribute(HOSTING);
+            PlayHost.install(null);
         }
-        PlayHost.install(null);
     }
 }

@@ -8,9 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Everything over plain HTTP, as the site answers it; in the place of the container's own file servlet. */
-@WebServlet("/")
+@WebServlet(urlPatterns = "/", loadOnStartup = 1)
 public final class SiteServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+
+    /**
+     * The application ends: servlets go before any context listener is told. Tomcat and WildFly close what is open in a listener
+     * of theirs, with a reason that says nothing to a player.
+     */
+    @Override
+    public void destroy() {
+        Lifecycle.end(getServletContext());
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {

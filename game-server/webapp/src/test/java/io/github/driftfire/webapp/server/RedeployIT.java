@@ -1,0 +1,76 @@
+package io.github.driftfire.webapp.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.driftfire.suite.Address;
+import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.Health;
+import io.github.driftfire.suite.RawWebSocket;
+import io.github.driftfire.suite.RawWebSocket.Frame;
+import io.github.driftfire.suite.State;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The application goes, and comes again, with people in it. */
+@ExtendWith(ArquillianExtension.class)
+@SuppressWarnings("NullAway.Init")
+final class RedeployIT {
+    private static final String NAME = "again";
+    private static final int PLAYERS = 5;
+    private static final int THREAD_SECONDS = 10;
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = NAME, managed = false, testable = false)
+    static WebArchive driftfire() {
+        return Archives.driftfire("again.war");
+    }
+
+    private final Address server = new Address(Integer.getInteger("http.port"), "/again");
+
+    @Test
+    void everybodyIsToldNoThreadIsLeftAndThePageComesBackByItself() throws IOException, InterruptedException {
+        deployer.deploy(NAME);
+        try (Browser browser = Browser.open(1000, 700)) {
+            browser.joinAt(server, "Phoenix");
+            browser.allowLostLines();
+            RawWebSocket[] players = join();
+            assertFalse(
+                    ServerProcess.find().threads().isEmpty(), "no thread of the application is found while it runs");
+
+            deployer.undeploy(NAME);
+            for (RawWebSocket player : players) {
+                Frame close = player.read(RawWebSocket.CLOSE);
+                assertEquals("1001 The server is restarting", close.closeCode() + " " + close.closeReason());
+                player.close();
+            }
+            browser.await("the outage", state -> state.phase().equals("offline"));
+            browser.awaitShown("offline", true);
+            assertEquals(List.of(), ServerProcess.find().awaitNoThreads(THREAD_SECONDS), "threads that are left");
+
+            deployer.deploy(NAME);
+            State back = browser.await("back in play", State::flies);
+            browser.awaitShown("offline", false);
+            browser.await("frames to flow", state -> state.whole("frames") > back.whole("frames") + 30);
+            assertEquals(1, Health.players(server, "arena"));
+        }
+        deployer.undeploy(NAME);
+    }
+
+    private RawWebSocket[] join() throws IOException {
+        RawWebSocket[] players = new RawWebSocket[PLAYERS];
+        for (int i = 0; i < PLAYERS; i++) {
+            players[i] = RawWebSocket.join(server, i % 2 == 0 ? "arena" : "duel", "Pilot " + i);
+        }
+        return players;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.driftfire.webapp.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The server's own process, seen from outside with the JDK's tools: nothing is added to what is deployed. */
+record ServerProcess(String pid) {
+    private static final String OURS = "io.github.driftfire.";
+    private static final int WAIT_MILLIS = 250;
+
+    /** The one that the build's mark was given to. */
+    static ServerProcess find() throws IOException, InterruptedException {
+        String mark = "-Ddriftfire.suite=" + System.getProperty("http.port") + " ";
+        return run("jps", "-v")
+                .lines()
+                .filter(line -> (line + " ").contains(mark) && !line.contains("-Darquillian.launch"))
+                .map(line -> new ServerProcess(line.substring(0, line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process has " + mark));
+    }
+
+    /** Objects of a class that are alive after a full collection. */
+    int instances(String className) throws IOException, InterruptedException {
+        Matcher line = Pattern.compile(
+                        "(?m)^\\s*\\d+:\\s+(\\d+)\\s+\\d+\\s+" + Pattern.quote(OURS + className) + "\\b(?!\\$)")
+                .matcher(run("jcmd", pid, "GC.class_histogram"));
+        return line.find() ? Integer.parseInt(line.group(1)) : 0;
+    }
+
+    /** Bytes of all objects that are alive after a full collection. */
+    long liveBytes() throws IOException, InterruptedException {
+        Matcher total = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)").matcher(run("jcmd", pid, "GC.class_histogram"));
+        if (!total.find()) {
+            throw new IllegalStateException("no total in the histogram of " + pid);
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    /** Waits until no thread runs the application's code or has its name; answers those that do in the end. */
+    List<String> awaitNoThreads(int seconds) throws IOException, InterruptedException {
+        long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
+        List<String> threads = threads();
+        while (!threads.isEmpty() && System.nanoTime() < deadlineNanos) {
+            Thread.sleep(WAIT_MILLIS);
+            threads = threads();
+        }
+        return threads;
+    }
+
+    /** Lines of the stacks and names that are the application's. */
+    List<String> threads() throws IOException, InterruptedException {
+        return run("jcmd", pid, "Thread.print")
+                .lines()
+                .filter(line -> line.contains(OURS) || line.startsWith("\"driftfire"))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static String run(String tool, String... arguments) throws IOException, InterruptedException {
+        String path = Path.of(System.getProperty("java.home"), "bin", tool).toString();
+        Process process = new ProcessBuilder(
+                        Stream.concat(Stream.of(path), Stream.of(arguments)).toList())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(tool + " " + List.of(arguments) + " said " + said);
+        }
+        return said;
+    }
+}
