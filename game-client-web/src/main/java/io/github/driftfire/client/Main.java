@@ -16,7 +16,7 @@ import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.client.view.Scene;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Tuning;
-import io.github.driftfire.model.protocol.Fingerprint;
+import io.github.driftfire.model.replication.Fingerprint;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 

@@ -2,8 +2,8 @@ package io.github.driftfire.suite;
 
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Tuning;
-import io.github.driftfire.model.protocol.Fingerprint;
 import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.wire.WireWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

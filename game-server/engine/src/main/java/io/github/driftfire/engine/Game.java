@@ -22,7 +22,7 @@ public interface Game {
 
     Model model();
 
-    /** What a client's model must answer to be compatible, see {@link io.github.driftfire.model.protocol.Fingerprint}. */
+    /** What a client's model must answer to be compatible, see {@link io.github.driftfire.model.replication.Fingerprint}. */
     String fingerprint();
 
     /** How far a client sees. */

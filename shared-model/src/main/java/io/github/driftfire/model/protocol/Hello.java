@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type always {@link #TYPE}
  * @param name as typed by the player; the server trims it
- * @param model the client's {@link Fingerprint}
+ * @param model the client's {@link io.github.driftfire.model.replication.Fingerprint}
  * @param resume the token of a seat to come back to, or {@code null}
  */
 public record Hello(

@@ -2,6 +2,7 @@ package io.github.driftfire.model.replication;
 
 import static io.github.driftfire.model.replication.ArithmeticEncoder.HALF;
 import static io.github.driftfire.model.replication.ArithmeticEncoder.QUARTER;
+import static io.github.driftfire.model.replication.ArithmeticEncoder.RAW_BITS;
 import static io.github.driftfire.model.replication.ArithmeticEncoder.TOP;
 
 /**
@@ -130,16 +131,21 @@ public final class ArithmeticDecoder {
         int l = low;
         int w = width;
         int a = above;
-        for (int i = 0; i < count; i++) {
-            int below = (w + 1) >>> 1;
-            int one = ifAtLeast(a, below);
-            l += below & one;
-            w = narrowed(w, below, one);
+        int rest = count;
+        while (rest > 0) {
+            int step = Math.min(rest, RAW_BITS);
+            rest -= step;
+            int last = (1 << step) - 1;
+            int part = (w + 1) >>> step;
+            int symbol = Math.min(a / part, last);
+            int below = part * symbol;
+            l += below;
+            w = symbol == last ? w - below : part - 1;
             int shifts = shifts(l, l + w);
             l = (l << shifts) & (HALF - 1);
             w = ((w + 1) << shifts) - 1;
-            a = ((a - (below & one)) << shifts) | take(shifts);
-            value = (value << 1) - one;
+            a = ((a - below) << shifts) | take(shifts);
+            value = (value << step) | symbol;
         }
         low = l;
         width = w;

@@ -26,6 +26,9 @@ public final class ArithmeticEncoder {
     static final int HALF = 0x8000;
     static final int QUARTER = 0x4000;
 
+    /** Evenly spread bits that are coded in one step: the parts of the narrowest interval are still 64 wide. */
+    static final int RAW_BITS = 8;
+
     private static final int LOW_BITS = 15;
 
     /** When so many bits are held, whole bytes move on: 15 more may come at once, and a carry. */
@@ -78,29 +81,41 @@ public final class ArithmeticEncoder {
     /** One decision, 0 or 1, at the odds of a context, which counts it. */
     public void code(Odds odds, int context, int bit) {
         odds.count(context, bit);
-        narrow(odds.zero(context), bit);
+        int below = ((span + 1) * odds.zero(context)) >>> Odds.BITS;
+        int one = -bit;
+        narrow(below & one, ((span - below) & one) | ((below - 1) & ~one));
     }
 
     /** Evenly spread bits, 0..31 of them, most significant first. */
     public void raw(int bits, int width) {
-        for (int i = width - 1; i >= 0; i--) {
-            narrow(Odds.EVEN, (bits >>> i) & 1);
+        int rest = width;
+        while (rest > 0) {
+            int step = Math.min(rest, RAW_BITS);
+            rest -= step;
+            int last = (1 << step) - 1;
+            int symbol = (bits >>> rest) & last;
+            int part = (span + 1) >>> step;
+            // The last part is what is left, so that everything means something.
+            narrow(part * symbol, symbol == last ? span - part * symbol : part - 1);
         }
     }
 
-    private void narrow(int zero, int bit) {
-        int part = ((span + 1) * zero) >>> Odds.BITS;
-        int one = -bit;
-        int low = ((int) value & (HALF - 1)) + (part & one);
-        int left = ((span - part) & one) | ((part - 1) & ~one);
-        int high = low + left;
+    /**
+     * Goes on with a part of the interval.
+     *
+     * @param below how far its lower bound is above the interval's
+     * @param width its upper bound less its lower one
+     */
+    private void narrow(int below, int width) {
+        int low = ((int) value & (HALF - 1)) + below;
+        int high = low + width;
         // Bits in which the bounds agree are settled; where they go on with 0 1.. and 1 0.., the half that they fall
         // into is open.
         int agreed = Integer.numberOfLeadingZeros(low ^ high) - 16;
         int open = Integer.numberOfLeadingZeros(~((low & ~high) << (17 + agreed)));
         int shift = agreed + open;
-        value = (value + (part & one)) << shift;
-        span = ((left + 1) << shift) - 1;
+        value = (value + below) << shift;
+        span = ((width + 1) << shift) - 1;
         held += shift;
         if (held > MOST_HELD) {
             carry(value >>> (held + LOW_BITS));

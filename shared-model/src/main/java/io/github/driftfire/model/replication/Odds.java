@@ -20,7 +20,6 @@ import java.util.Arrays;
  */
 public final class Odds {
     static final int BITS = 12;
-    static final int EVEN = 1 << (BITS - 1);
 
     /** Odds travel in eight bits: (2q + 1) / 512, so that nothing is ever impossible. */
     private static final int STEP_BITS = BITS - 9;

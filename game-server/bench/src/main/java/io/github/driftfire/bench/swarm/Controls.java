@@ -2,9 +2,9 @@ package io.github.driftfire.bench.swarm;
 
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Tuning;
-import io.github.driftfire.model.protocol.Fingerprint;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.replication.Fingerprint;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;

@@ -1,13 +1,15 @@
-package io.github.driftfire.model.protocol;
+package io.github.driftfire.model.replication;
 
 import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 
 /**
- * A short hash of what both ends must have in common: the field tables, and what the motions do to seeded random rows.
+ * A short hash of what both ends must have in common: the field tables, what the motions do to seeded random rows, and what the decoder
+ * makes of seeded random bits.
  *
  * <p>A page of an older build has another fingerprint and is told to reload, where it would otherwise drift. FNV-1a over
  * 32 bits: this guards against accidents, not against enemies.
@@ -15,6 +17,7 @@ import io.github.driftfire.model.state.Model;
 public final class Fingerprint {
     private static final int STEPS = 64;
     private static final int ROWS = 16;
+    private static final int NOISE_BYTES = 512;
 
     private int hash = 0x811C9DC5;
 
@@ -27,6 +30,7 @@ public final class Fingerprint {
         for (int i = 0; i < model.kindCount(); i++) {
             fingerprint.add(model.kind(i), new Rng(i + 1));
         }
+        fingerprint.add(new Contexts(model), new Rng(0));
         String digits = Integer.toHexString(fingerprint.hash);
         return "00000000".substring(digits.length()) + digits;
     }
@@ -54,6 +58,23 @@ public final class Fingerprint {
                     add(value);
                 }
             }
+        }
+    }
+
+    /** Another coder, other contexts, or other odds to begin with read something else. */
+    private void add(Contexts contexts, Rng random) {
+        byte[] noise = new byte[NOISE_BYTES];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) random.next();
+        }
+        Odds odds = contexts.odds();
+        add(odds.contexts());
+        ArithmeticDecoder decoder = new ArithmeticDecoder();
+        decoder.wrap(noise, 0, NOISE_BYTES * 8);
+        decoder.begin();
+        for (int i = 0; !decoder.overrun(); i++) {
+            add(decoder.code(odds, i % odds.contexts()));
+            add(decoder.raw(i % 16));
         }
     }
 

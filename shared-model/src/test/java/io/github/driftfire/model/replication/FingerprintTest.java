@@ -1,4 +1,4 @@
-package io.github.driftfire.model.protocol;
+package io.github.driftfire.model.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
