@@ -5,6 +5,10 @@ import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.Rooms;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.FileCacheFilter;
@@ -41,7 +45,7 @@ public final class DriftfireServer implements AutoCloseable {
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins()), Runnable::run);
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());
-        listener.setTransport(transport());
+        listener.setTransport(transport(settings.host()));
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
         listener.getFileCache().setEnabled(false);
         listener.setDefaultErrorPageGenerator(new PlainErrors());
@@ -98,8 +102,9 @@ public final class DriftfireServer implements AutoCloseable {
         chain.add(chain.indexOfType(HttpServerFilter.class), sockets);
     }
 
-    private static TCPNIOTransport transport() {
+    private static TCPNIOTransport transport(String host) {
         return TCPNIOTransportBuilder.newInstance()
+                .setSelectorProvider(isIpv4(host) ? new Ipv4Channels() : SelectorProvider.provider())
                 .setIOStrategy(new LineStrategy())
                 .setSelectorHandler(new GatheringSelector())
                 .setSelectorRunnersCount(SELECTORS)
@@ -109,6 +114,15 @@ public final class DriftfireServer implements AutoCloseable {
                 .setKeepAlive(true)
                 .setReuseAddress(true)
                 .build();
+    }
+
+    private static boolean isIpv4(String host) {
+        try {
+            return InetAddress.getByName(host) instanceof Inet4Address;
+        } catch (UnknownHostException e) {
+            // To listen will fail, and tell.
+            return false;
+        }
     }
 
     private static Thread daemon(Runnable task, String name) {

@@ -5,6 +5,7 @@ import io.github.driftfire.model.protocol.Protocol;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -55,7 +56,7 @@ public final class FloorServer implements Callable<Integer> {
         FrameSizes sizes = FrameSizes.of(players, tickRateHz, SECONDS);
         welcome = welcome();
         try (Selector selector = Selector.open();
-                ServerSocketChannel door = ServerSocketChannel.open()) {
+                ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.INET)) {
             door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), players);
             door.configureBlocking(false);
             door.register(selector, SelectionKey.OP_ACCEPT);
