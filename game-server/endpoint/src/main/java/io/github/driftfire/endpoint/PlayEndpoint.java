@@ -62,9 +62,10 @@ public final class PlayEndpoint {
         line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
         WebSocketConnection connection = new WebSocketConnection(line, host.messages(), host.closing(), wire);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
-            session = host.rooms().connect(room, connection);
+            Session player = host.rooms().connect(room, connection);
+            session = player;
             if (wire != null) {
-                wire.receive(this::binary);
+                wire.receive((bytes, offset, length) -> binary(player, bytes, offset, length));
             }
         } else {
             connection.close(CloseCode.NO_SUBPROTOCOL, CloseCode.NO_SUBPROTOCOL.reason());
@@ -92,20 +93,20 @@ public final class PlayEndpoint {
 
     @OnMessage
     public void binary(ByteBuffer message) {
-        if (message.hasArray()) {
-            binary(message.array(), message.arrayOffset() + message.position(), message.remaining());
-        } else {
-            byte[] bytes = new byte[message.remaining()];
-            message.get(bytes);
-            binary(bytes, 0, bytes.length);
-        }
-    }
-
-    private void binary(byte[] bytes, int offset, int length) {
         Session player = session;
         if (player == null) {
             return;
         }
+        if (message.hasArray()) {
+            binary(player, message.array(), message.arrayOffset() + message.position(), message.remaining());
+        } else {
+            byte[] bytes = new byte[message.remaining()];
+            message.get(bytes);
+            binary(player, bytes, 0, bytes.length);
+        }
+    }
+
+    private static void binary(Session player, byte[] bytes, int offset, int length) {
         if (length > MAX_BINARY_BYTES) {
             player.reject(
                     CloseCode.TOO_BIG, "A frame of " + length + " bytes; at most " + MAX_BINARY_BYTES + " are read");

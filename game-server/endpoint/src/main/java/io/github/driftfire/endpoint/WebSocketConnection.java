@@ -13,12 +13,14 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's connection over a WebSocket session. A send that fails ends the line: what follows would not be understood. */
 final class WebSocketConnection implements Connection, SendHandler {
     private static final Logger LOG = System.getLogger(WebSocketConnection.class.getName());
+    private static final AtomicReferenceFieldUpdater<WebSocketConnection, @Nullable Sent> PENDING =
+            AtomicReferenceFieldUpdater.newUpdater(WebSocketConnection.class, Sent.class, "pending");
 
     private final Session line;
     private final ControlMessages messages;
@@ -28,7 +30,7 @@ final class WebSocketConnection implements Connection, SendHandler {
     private final AtomicBoolean ended = new AtomicBoolean();
 
     /** Who waits for the send that is on its way. */
-    private final AtomicReference<@Nullable Sent> pending = new AtomicReference<>();
+    private volatile @Nullable Sent pending;
 
     WebSocketConnection(Session line, ControlMessages messages, Executor closing, @Nullable Wire wire) {
         this.line = line;
@@ -39,7 +41,7 @@ final class WebSocketConnection implements Connection, SendHandler {
 
     @Override
     public void send(ByteBuffer frame, Sent sent) {
-        pending.set(sent);
+        pending = sent;
         try {
             if (wire != null) {
                 wire.send(frame, over);
@@ -65,7 +67,7 @@ final class WebSocketConnection implements Connection, SendHandler {
 
     @Override
     public void send(Welcome welcome, Sent sent) {
-        pending.set(sent);
+        pending = sent;
         try {
             line.getAsyncRemote().sendText(messages.text(welcome), this);
         } catch (RuntimeException e) {
@@ -102,8 +104,8 @@ final class WebSocketConnection implements Connection, SendHandler {
     }
 
     private void over(boolean ok) {
-        Sent waiting = pending.getAndSet(null);
-        if (waiting == null) {
+        Sent waiting = pending;
+        if (waiting == null || !PENDING.compareAndSet(this, waiting, null)) {
             return;
         }
         if (!ok) {

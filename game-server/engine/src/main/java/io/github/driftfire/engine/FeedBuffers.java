@@ -2,17 +2,29 @@ package io.github.driftfire.engine;
 
 import io.github.driftfire.model.wire.WireWriter;
 
-/** What the game has to say in the tick that runs. Owned by the room's thread. */
+/**
+ * What the game has to say in the tick that runs. Owned by the room's thread.
+ *
+ * <p>Hardly anybody is told something alone in a tick, so those who are not are not looked at.
+ */
 final class FeedBuffers implements Feed {
     private static final int BROADCAST_BYTES = 8192;
     private static final int PRIVATE_BYTES = 1024;
 
     private final WireWriter broadcast = new WireWriter(BROADCAST_BYTES);
     private final WireWriter[] privates;
+
+    /** Players to whom something was said alone, and their number. */
+    private final int[] addressed;
+
+    private final boolean[] isAddressed;
+    private int addressedCount;
     private boolean spoiled;
 
     FeedBuffers(int players) {
         privates = new WireWriter[players];
+        addressed = new int[players];
+        isAddressed = new boolean[players];
         for (int p = 0; p < players; p++) {
             privates[p] = new WireWriter(PRIVATE_BYTES);
         }
@@ -25,7 +37,16 @@ final class FeedBuffers implements Feed {
 
     @Override
     public WireWriter to(int player) {
+        if (!isAddressed[player]) {
+            isAddressed[player] = true;
+            addressed[addressedCount++] = player;
+        }
         return privates[player];
+    }
+
+    /** Whether anything was said to a player alone. */
+    boolean addresses(int player) {
+        return isAddressed[player];
     }
 
     /** Gives up what was said in this tick: it may end in the middle of a message. */
@@ -35,14 +56,16 @@ final class FeedBuffers implements Feed {
 
     /** Whether something for this player is lost, so that its client must be greeted again. */
     boolean incomplete(int player) {
-        return spoiled || broadcast.failed() || privates[player].failed();
+        return spoiled || broadcast.failed() || (isAddressed[player] && privates[player].failed());
     }
 
     void clear() {
         spoiled = false;
         broadcast.reset();
-        for (WireWriter writer : privates) {
-            writer.reset();
+        for (int i = 0; i < addressedCount; i++) {
+            isAddressed[addressed[i]] = false;
+            privates[addressed[i]].reset();
         }
+        addressedCount = 0;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.InputFrame;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -17,34 +17,37 @@ final class InputQueue {
 
     static final int CAPACITY = 64;
 
+    private static final AtomicIntegerFieldUpdater<InputQueue> HEAD =
+            AtomicIntegerFieldUpdater.newUpdater(InputQueue.class, "head");
+
     private final AtomicLongArray ring = new AtomicLongArray(CAPACITY);
-    private final AtomicInteger head = new AtomicInteger();
-    private final AtomicInteger tail = new AtomicInteger();
+    private volatile int head;
+    private volatile int tail;
 
     /** Answers {@code false} when the ring was full and its oldest input had to give way. */
     boolean offer(long input) {
-        int at = tail.get();
-        int oldest = head.get();
-        boolean displaces = at - oldest >= CAPACITY && head.compareAndSet(oldest, oldest + 1);
+        int at = tail;
+        int oldest = head;
+        boolean displaces = at - oldest >= CAPACITY && HEAD.compareAndSet(this, oldest, oldest + 1);
         ring.set(at & (CAPACITY - 1), input);
-        tail.set(at + 1);
+        tail = at + 1;
         return !displaces;
     }
 
     /** The oldest input, or {@link #EMPTY}. */
     long poll() {
-        int at = head.get();
-        while (at != tail.get()) {
+        int at = head;
+        while (at != tail) {
             long input = ring.get(at & (CAPACITY - 1));
-            if (head.compareAndSet(at, at + 1)) {
+            if (HEAD.compareAndSet(this, at, at + 1)) {
                 return input;
             }
-            at = head.get();
+            at = head;
         }
         return EMPTY;
     }
 
     int size() {
-        return tail.get() - head.get();
+        return tail - head;
     }
 }

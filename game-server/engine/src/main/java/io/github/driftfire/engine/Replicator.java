@@ -12,6 +12,7 @@ import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
+import java.nio.ByteBuffer;
 
 /**
  * Turns a world into frames: what became of each cell is encoded once a tick, and a client's frame is put together from the blobs of
@@ -46,6 +47,7 @@ public final class Replicator {
     private final Crowd crowd;
     private final int checkIntervalTicks;
     private WireWriter out = new WireWriter(FRAME_BYTES);
+    private ByteBuffer frame = ByteBuffer.wrap(out.bytes());
     private int tick;
     private int oldestKept;
     private int nextEditionTicks;
@@ -150,7 +152,7 @@ public final class Replicator {
      * @param avatar slot of what the client steers, or -1
      * @return the frame; it may be read until the next call
      */
-    WireWriter write(Seat seat, int avatar) {
+    ByteBuffer write(Seat seat, int avatar) {
         Subscription held = seat.subscription();
         int steered = avatar >= 0 && world.lives(model.avatarKind(), avatar) ? avatar : Subscription.NEVER;
         if (steered >= 0) {
@@ -160,10 +162,11 @@ public final class Replicator {
         if (!held.fresh() && (held.tick >= tick || !kept(held.tick))) {
             held.reset();
         }
-        write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered, seat.player());
+        write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered);
         while (out.failed()) {
             out = new WireWriter(out.bytes().length * 2);
-            write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered, seat.player());
+            frame = ByteBuffer.wrap(out.bytes());
+            write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered);
         }
         startedAfresh = held.fresh();
         held.view.set(nextView);
@@ -173,10 +176,10 @@ public final class Replicator {
         held.edition = cells.rows().odds().edition();
         held.avatar = steered;
         held.avatarAppearance = steered < 0 ? 0 : cells.appearance(steered);
-        return out;
+        return frame.clear().limit(out.size());
     }
 
-    private void write(Subscription held, WireWriter feed, int applied, int depth, int avatar, int player) {
+    private void write(Subscription held, WireWriter feed, int applied, int depth, int avatar) {
         boolean reset = held.fresh();
         if (reset) {
             held.view.set(0, 0, 0, 0);
@@ -187,7 +190,9 @@ public final class Replicator {
         boolean newView = !nextView.same(held.view);
         boolean newAvatar = avatar < 0 ? held.avatar >= 0 : ticks != 1 || !knows(held, avatar);
         boolean owner = avatar >= 0 && (newAvatar || cells.ownerSurprise(avatar));
-        boolean check = (tick + player) % checkIntervalTicks == 0;
+        // Those whose views begin in the same column are checked in the same tick: a cell is summed up once for all of
+        // them.
+        boolean check = (tick + nextView.left) % checkIntervalTicks == 0;
         int flags = (feed.size() > 0 ? FrameFlags.FEED : 0)
                 | (reset ? FrameFlags.RESET : 0)
                 | (ticks > 1 ? FrameFlags.SKIPPED : 0)

@@ -1,9 +1,9 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
-import io.github.driftfire.model.wire.WireWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -224,9 +224,10 @@ public final class Room {
         int since = held.tick;
         boolean narrowed = held.narrowed > 0;
         record.beginFrame();
-        WireWriter written = replicator.write(seat, game.avatar(seat.player()));
+        ByteBuffer written = replicator.write(seat, game.avatar(seat.player()));
+        int size = written.remaining();
         seat.transmit(tick, written);
-        record.endFrame(seat.player(), tick, replicator.startedAfresh() ? 0 : tick - since, written.size());
+        record.endFrame(seat.player(), tick, replicator.startedAfresh() ? 0 : tick - since, size);
         if (narrowed) {
             counters.increment(Counter.VIEWS_NARROWED);
         }
@@ -235,7 +236,7 @@ public final class Room {
         } else if (tick - since > 1) {
             counters.increment(Counter.CATCH_UPS);
         }
-        return written.size();
+        return size;
     }
 
     private RoomStatus currentStatus() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A player's place in a room: what the room's thread keeps between ticks. Owned by that thread. */
 final class Seat {
     private static final int FEED_BYTES = 8192;
-    private static final byte[] NOTHING = new byte[0];
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private static final int NEVER = -1;
 
@@ -18,9 +18,8 @@ final class Seat {
     private final int frameBytes;
 
     /** What the transport reads from, unless it copies; made with the first frame. */
-    private byte[] bytes = NOTHING;
+    private ByteBuffer frame = NOTHING;
 
-    private ByteBuffer frame = ByteBuffer.wrap(NOTHING);
     private Session session;
     private String token = "";
     private long vacatedNanos;
@@ -82,8 +81,7 @@ final class Seat {
         feed.reset();
         subscription.reset();
         // A send of the old line may still hold the old array.
-        bytes = NOTHING;
-        frame = ByteBuffer.wrap(NOTHING);
+        frame = NOTHING;
     }
 
     /** Takes the input that is due, see {@link InputAccount}. */
@@ -133,7 +131,9 @@ final class Seat {
             greetAgain();
         } else {
             append(feeds.broadcast());
-            append(feeds.to(player));
+            if (feeds.addresses(player)) {
+                append(feeds.to(player));
+            }
         }
         if (greeting != Game.GREETED && makeRoom(Game.GREETING_BYTES)) {
             greeting = game.greet(player, greeting, feed);
@@ -181,23 +181,18 @@ final class Seat {
     }
 
     /** Sends a tick's frame, or a copy of it that belongs to the transport until it is done. */
-    void transmit(int tick, WireWriter written) {
+    void transmit(int tick, ByteBuffer written) {
         sentTick = tick;
-        int size = written.size();
-        byte[] source = written.bytes();
-        if (!session.copies()) {
-            if (bytes.length < size) {
-                bytes = new byte[Math.max(frameBytes, size * 2)];
-            }
-            System.arraycopy(source, 0, bytes, 0, size);
-            source = bytes;
-        }
-        if (frame.array() != source) {
-            frame = ByteBuffer.wrap(source);
-        }
         feed.reset();
         stalledTicks = 0;
-        session.send(frame.clear().limit(size));
+        session.send(session.copies() ? written : keep(written));
+    }
+
+    private ByteBuffer keep(ByteBuffer written) {
+        if (frame.capacity() < written.remaining()) {
+            frame = ByteBuffer.allocate(Math.max(frameBytes, written.remaining() * 2));
+        }
+        return frame.clear().put(written).flip();
     }
 
     /** Counts a tick in which the line was still busy. */

@@ -9,7 +9,7 @@ import io.github.driftfire.model.wire.WireReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,10 @@ public final class Session {
 
     private static final byte[] NOTHING = new byte[0];
 
+    /** Not an object for each session: whether it has ended is asked several times a tick, of thousands of them. */
+    private static final AtomicReferenceFieldUpdater<Session, Ending> ENDING =
+            AtomicReferenceFieldUpdater.newUpdater(Session.class, Ending.class, "ending");
+
     private enum Ending {
         NOT_YET,
         /** The line's fault, or that of a pause. */
@@ -45,7 +49,7 @@ public final class Session {
     private final long openedNanos;
     private final WireReader reader = new WireReader(NOTHING);
     private final InputQueue inputs = new InputQueue();
-    private final AtomicReference<Ending> ending = new AtomicReference<>(Ending.NOT_YET);
+    private volatile Ending ending = Ending.NOT_YET;
     private final Connection.Sent sent = this::sent;
     private volatile @Nullable Hello hello;
     private volatile boolean sending;
@@ -119,7 +123,7 @@ public final class Session {
     }
 
     private boolean heard() {
-        if (ending.get() != Ending.NOT_YET) {
+        if (ending != Ending.NOT_YET) {
             return false;
         }
         long now = home.nowNanos();
@@ -143,12 +147,12 @@ public final class Session {
     }
 
     boolean isClosed() {
-        return ending.get() != Ending.NOT_YET;
+        return ending != Ending.NOT_YET;
     }
 
     /** Whether, now that the session is closed, its player may come back to the seat: it was the line's fault. */
     boolean isForgiven() {
-        return ending.get() == Ending.LINE;
+        return ending == Ending.LINE;
     }
 
     boolean missedHelloDeadline(long nowNanos) {
@@ -234,7 +238,7 @@ public final class Session {
 
     /** Whether this call is the one that ends the session. */
     private boolean end(Ending how) {
-        if (!ending.compareAndSet(Ending.NOT_YET, how)) {
+        if (!ENDING.compareAndSet(this, Ending.NOT_YET, how)) {
             return false;
         }
         home.ended(this);

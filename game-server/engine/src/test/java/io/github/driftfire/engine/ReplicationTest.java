@@ -10,8 +10,7 @@ import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.Model;
-import io.github.driftfire.model.wire.WireWriter;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -251,8 +250,9 @@ class ReplicationTest {
             }
             client.silent = random.oneIn(30) ? random.below(random.oneIn(8) ? 2 * Replicator.KEPT_TICKS : 6) : 0;
             int drone = client.drone >= 0 && world.lives(ToyModel.DRONE, client.drone) ? client.drone : -1;
-            WireWriter frame = replicator.write(client.seat, drone);
-            byte[] bytes = Arrays.copyOf(frame.bytes(), frame.size());
+            ByteBuffer frame = replicator.write(client.seat, drone);
+            byte[] bytes = new byte[frame.remaining()];
+            frame.get(bytes);
             boolean good = client.replica.apply(bytes);
             if (!client.expectDesync) {
                 assertTrue(

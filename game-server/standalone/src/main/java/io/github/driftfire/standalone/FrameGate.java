@@ -100,8 +100,10 @@ final class FrameGate {
         if (!shortMessage || length > message.length || left < SHORT_HEAD_BYTES + length) {
             return -1;
         }
+        int mask = in.getInt(at + 2);
+        in.get(at + SHORT_HEAD_BYTES, message, 0, length);
         for (int i = 0; i < length; i++) {
-            message[i] = (byte) (in.get(at + SHORT_HEAD_BYTES + i) ^ in.get(at + 2 + (i & 3)));
+            message[i] ^= (byte) (mask >>> (24 - ((i & 3) << 3)));
         }
         in.position(at + SHORT_HEAD_BYTES + length);
         idleFrames = 0;

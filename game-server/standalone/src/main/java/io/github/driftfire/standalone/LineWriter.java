@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineWriter extends Writer {
     private static final int MAX_QUEUED_BYTES = 256 * 1024;
+    private static final AtomicIntegerFieldUpdater<LineWriter> QUEUED_BYTES =
+            AtomicIntegerFieldUpdater.newUpdater(LineWriter.class, "queuedBytes");
     private static final int BINARY = 0x82;
     private static final int OPCODE = 0x0f;
     private static final int CLOSE = 0x08;
@@ -38,7 +41,7 @@ final class LineWriter extends Writer {
     private final @Nullable SocketChannel channel;
 
     /** In Grizzly's queue; while there are any, nothing may pass them. */
-    private final AtomicInteger queuedBytes = new AtomicInteger();
+    private volatile int queuedBytes;
 
     private boolean closing;
 
@@ -81,10 +84,10 @@ final class LineWriter extends Writer {
         boolean broken = false;
         synchronized (this) {
             try {
-                if (socket.isOpen() && !(message && closing)) {
+                if (!(message && closing)) {
                     closing |= !message && isClose(frame);
                     ok = writeNow(frame);
-                    queued = ok ? null : queue(socket, frame, message, sent);
+                    queued = ok || !socket.isOpen() ? null : queue(socket, frame, message, sent);
                 }
             } catch (IOException e) {
                 broken = true;
@@ -95,7 +98,7 @@ final class LineWriter extends Writer {
         } else {
             queued.release();
         }
-        if (broken || queuedBytes.get() > MAX_QUEUED_BYTES) {
+        if (broken || queuedBytes > MAX_QUEUED_BYTES) {
             line.cut();
         }
     }
@@ -106,7 +109,7 @@ final class LineWriter extends Writer {
 
     /** Answers whether all of it is with the kernel. */
     private boolean writeNow(ByteBuffer frame) throws IOException {
-        if (channel == null || queuedBytes.get() > 0) {
+        if (channel == null || queuedBytes > 0) {
             return false;
         }
         channel.write(frame);
@@ -118,7 +121,7 @@ final class LineWriter extends Writer {
         ByteBuffer rest =
                 copied ? ByteBuffer.allocate(frame.remaining()).put(frame).flip() : frame;
         Queued queued = new Queued(rest.remaining(), sent);
-        queuedBytes.addAndGet(queued.bytes);
+        QUEUED_BYTES.addAndGet(this, queued.bytes);
         Buffer buffer = Buffers.wrap(to.getTransport().getMemoryManager(), rest);
         to.write(buffer, new EmptyCompletionHandler<WriteResult<Buffer, A>>() {
             @Override
@@ -166,7 +169,7 @@ final class LineWriter extends Writer {
 
         private void over(boolean taken) {
             ok = taken;
-            queuedBytes.addAndGet(-bytes);
+            QUEUED_BYTES.addAndGet(LineWriter.this, -bytes);
             release();
         }
 
