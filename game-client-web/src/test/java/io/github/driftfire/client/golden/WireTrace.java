@@ -97,7 +97,7 @@ final class WireTrace {
 
     private void readInput(int length) {
         Hex.append(text, out.bytes(), length);
-        long input = InputFrame.decode(in.wrap(out.bytes(), 0, length));
+        long input = InputFrame.decode(out.bytes(), 0, length);
         if (input == InputFrame.MALFORMED) {
             text.append(" malformed\n");
         } else {

@@ -1,8 +1,9 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.InputFrame;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * One player's inputs on their way from the container's thread to the room's: a bounded ring of packed
@@ -20,7 +21,9 @@ final class InputQueue {
     private static final AtomicIntegerFieldUpdater<InputQueue> HEAD =
             AtomicIntegerFieldUpdater.newUpdater(InputQueue.class, "head");
 
-    private final AtomicLongArray ring = new AtomicLongArray(CAPACITY);
+    private static final VarHandle RING = MethodHandles.arrayElementVarHandle(long[].class);
+
+    private final long[] ring = new long[CAPACITY];
     private volatile int head;
     private volatile int tail;
 
@@ -29,7 +32,7 @@ final class InputQueue {
         int at = tail;
         int oldest = head;
         boolean displaces = at - oldest >= CAPACITY && HEAD.compareAndSet(this, oldest, oldest + 1);
-        ring.set(at & (CAPACITY - 1), input);
+        RING.setVolatile(ring, at & (CAPACITY - 1), input);
         tail = at + 1;
         return !displaces;
     }
@@ -38,7 +41,7 @@ final class InputQueue {
     long poll() {
         int at = head;
         while (at != tail) {
-            long input = ring.get(at & (CAPACITY - 1));
+            long input = (long) RING.getVolatile(ring, at & (CAPACITY - 1));
             if (HEAD.compareAndSet(this, at, at + 1)) {
                 return input;
             }

@@ -5,7 +5,6 @@ import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
-import io.github.driftfire.model.wire.WireReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -29,8 +28,6 @@ public final class Session {
     /** Seconds' worth of inputs that may arrive in one go. */
     private static final int FLOOD_BURST_SECONDS = 8;
 
-    private static final byte[] NOTHING = new byte[0];
-
     /** Not an object for each session: whether it has ended is asked several times a tick, of thousands of them. */
     private static final AtomicReferenceFieldUpdater<Session, Ending> ENDING =
             AtomicReferenceFieldUpdater.newUpdater(Session.class, Ending.class, "ending");
@@ -47,7 +44,6 @@ public final class Session {
     private final Sessions home;
     private final RateLimit rateLimit;
     private final long openedNanos;
-    private final WireReader reader = new WireReader(NOTHING);
     private final InputQueue inputs = new InputQueue();
     private volatile Ending ending = Ending.NOT_YET;
     private final Connection.Sent sent = this::sent;
@@ -92,7 +88,7 @@ public final class Session {
             resync = true;
             return;
         }
-        long input = InputFrame.decode(reader.wrap(bytes, offset, length));
+        long input = InputFrame.decode(bytes, offset, length);
         if (hello == null) {
             reject(CloseCode.BAD_FRAME, "An input before the hello");
         } else if (input == InputFrame.MALFORMED) {

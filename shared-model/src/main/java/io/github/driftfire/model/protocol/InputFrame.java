@@ -1,6 +1,5 @@
 package io.github.driftfire.model.protocol;
 
-import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 
 /**
@@ -61,16 +60,20 @@ public final class InputFrame {
     }
 
     /** Reads one frame; {@link #MALFORMED} unless it is an input and nothing else. */
-    public static long decode(WireReader in) {
-        int type = in.u8();
-        int sequence = in.u16();
-        int controls = in.u8();
-        int aim = in.u16();
-        int tick = in.u16();
-        int viewDelay = in.u8();
-        return in.failed() || type != Protocol.INPUT || in.left() != 0
-                ? MALFORMED
-                : pack(sequence, controls, aim, tick, viewDelay);
+    public static long decode(byte[] bytes, int offset, int length) {
+        if (length != SIZE_BYTES || bytes[offset] != Protocol.INPUT) {
+            return MALFORMED;
+        }
+        return pack(
+                u16(bytes, offset + 1),
+                bytes[offset + 3],
+                u16(bytes, offset + 4),
+                u16(bytes, offset + 6),
+                bytes[offset + 8]);
+    }
+
+    private static int u16(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     /** The input of somebody who looks at the newest tick as it is. */

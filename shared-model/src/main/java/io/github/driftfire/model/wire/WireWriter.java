@@ -7,6 +7,8 @@ package io.github.driftfire.model.wire;
  * writes begin on the next byte boundary.
  */
 public final class WireWriter {
+    private static final int PUT_BITS = 24;
+
     private byte[] bytes;
     private int limitBits;
     private int bit;
@@ -69,17 +71,28 @@ public final class WireWriter {
         if (!fits(width)) {
             return;
         }
-        int left = width;
-        while (left > 0) {
-            int free = 8 - (bit & 7);
-            int take = Math.min(left, free);
-            int part = (value >>> (left - take)) & ((1 << take) - 1);
-            int index = bit >>> 3;
-            int kept = free == 8 ? 0 : bytes[index] & (0xff << free);
-            bytes[index] = (byte) (kept | (part << (free - take)));
-            bit += take;
-            left -= take;
+        if (width > PUT_BITS) {
+            put(value >>> PUT_BITS, width - PUT_BITS);
+            put(value, PUT_BITS);
+        } else {
+            put(value, width);
         }
+    }
+
+    /** At most {@link #PUT_BITS}, which with the bits of a begun byte still fit an {@code int}. */
+    private void put(int value, int width) {
+        int at = bit >>> 3;
+        int begun = bit & 7;
+        int end = begun + width;
+        int window = (value & ((1 << width) - 1)) << (32 - end);
+        if (begun > 0) {
+            window |= (bytes[at] & (0xff00 >>> begun)) << 24;
+        }
+        for (int left = end; left > 0; left -= 8) {
+            bytes[at++] = (byte) (window >>> 24);
+            window <<= 8;
+        }
+        bit += width;
     }
 
     /** Seven bits a byte, low ones first; values of less than 128 take one byte. */
