@@ -28,6 +28,7 @@ final class Course {
     private int missing;
     private ProcessClock.Span ownCost = ProcessClock.NOTHING;
     private ProcessClock.Span serverCost = ProcessClock.NOTHING;
+    private ServerTicks serverTicks = ServerTicks.UNKNOWN;
 
     Course(SwarmSettings settings, Commons commons, Consumer<String> progress) {
         this.settings = settings;
@@ -82,6 +83,7 @@ final class Course {
         commons.measures().end();
         commons.decoding().end();
         countingNanos = now - countingNanos;
+        serverTicks = ServerTicks.of(settings.server());
         return false;
     }
 
@@ -111,6 +113,7 @@ final class Course {
     }
 
     SwarmReport report(int held) {
-        return SwarmReport.of(settings, missing, held, countingNanos / 1e9, commons, ownCost, serverCost, samples);
+        return SwarmReport.of(
+                settings, missing, held, countingNanos / 1e9, commons, ownCost, serverCost, serverTicks, samples);
     }
 }

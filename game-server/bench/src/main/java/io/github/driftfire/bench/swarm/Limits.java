@@ -32,6 +32,13 @@ final class Limits {
             description = "Server's CPU per player and tick; needs --server-pid")
     private @Nullable Double serverMicros;
 
+    @Option(
+            names = "--limit-tick-p99",
+            paramLabel = "<ms>",
+            converter = Units.Millis.class,
+            description = "Of the room's last ten seconds, as the server's metrics tell")
+    private @Nullable Double tickP99;
+
     @Option(names = "--limit-server-mb", paramLabel = "<MB>", description = "Resident; needs --server-pid")
     private @Nullable Double serverMegabytes;
 
@@ -52,6 +59,7 @@ final class Limits {
         check(broken, "latency p99", report.latency().p99(), latencyP99);
         check(broken, "bytes per second", report.bytesPerPlayerSecond(), bytesPerSecond);
         check(broken, "server us", report.serverCost().microsPerPlayerTick(), serverMicros);
+        check(broken, "tick p99", report.serverTicks().p99(), tickP99);
         check(broken, "server MB", report.serverCost().residentMegabytes(), serverMegabytes);
         check(broken, "drops", report.drops(), drops);
         check(broken, "desyncs", report.desyncs(), 0.0);

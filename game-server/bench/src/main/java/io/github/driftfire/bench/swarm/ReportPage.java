@@ -82,6 +82,13 @@ final class ReportPage {
             figure("server, µs a player and tick", "%.1f", report.serverCost().microsPerPlayerTick());
             figure("server, MB resident", "%.0f", report.serverCost().residentMegabytes());
         }
+        if (report.serverTicks().max() > 0) {
+            figure(
+                    "server's ticks p50 / p99, ms",
+                    "%.1f / %.1f",
+                    report.serverTicks().p50(),
+                    report.serverTicks().p99());
+        }
         figure("this tool, %% of a core", "%.0f", report.ownCpuPercent());
         figure("this tool's lag p99, ms", "%.1f", report.lag().p99());
         add("</div>");

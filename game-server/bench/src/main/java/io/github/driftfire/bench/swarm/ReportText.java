@@ -39,6 +39,13 @@ final class ReportText {
                     server.residentMegabytes(),
                     server.threads());
         }
+        if (report.serverTicks().max() > 0) {
+            line(
+                    "server's ticks          p50 %.2f  p99 %.2f  max %.2f ms",
+                    report.serverTicks().p50(),
+                    report.serverTicks().p99(),
+                    report.serverTicks().max());
+        }
         line("this tool               %.1f %% of a core", report.ownCpuPercent());
         spread("this tool's lag", report.lag());
     }

@@ -48,6 +48,7 @@ public record SwarmReport(
         Map<String, Integer> complaints,
         double ownCpuPercent,
         ServerCost serverCost,
+        ServerTicks serverTicks,
         List<Sample> samples) {
     /** A distribution: some figures of it, and its curve for a plot. */
     public record Spread(double p50, double p90, double p99, double p999, double max, List<Double> curve) {
@@ -93,6 +94,7 @@ public record SwarmReport(
             Commons commons,
             ProcessClock.Span own,
             ProcessClock.Span server,
+            ServerTicks serverTicks,
             List<Sample> samples) {
         Measures measures = commons.measures();
         Decoding decoding = commons.decoding();
@@ -130,6 +132,7 @@ public record SwarmReport(
                         microsPerPlayerTick * held / 1000,
                         server.residentMegabytes(),
                         server.threads()),
+                serverTicks,
                 List.copyOf(samples));
     }
 

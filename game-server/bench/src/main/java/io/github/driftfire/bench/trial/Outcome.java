@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param micros server's CPU per player and tick
  * @param gapP99 milliseconds between two frames at a client
+ * @param tickP99 milliseconds of a tick, from the first input to the last send; 0 for the floor
  * @param bytes to a player per second
  * @param megabytes resident at the end
  * @param held players who got frames at the end
@@ -18,13 +19,21 @@ import java.util.function.ToDoubleFunction;
  * @param swarmCpu of one core, in percent: the figures are sound while it is below 80
  */
 record Outcome(
-        double micros, double gapP99, double bytes, double megabytes, double held, double troubles, double swarmCpu) {
+        double micros,
+        double gapP99,
+        double tickP99,
+        double bytes,
+        double megabytes,
+        double held,
+        double troubles,
+        double swarmCpu) {
     /** Reads a swarm's report. */
     static Outcome of(String json) {
         Map<?, ?> report = JsonbBuilder.create().fromJson(json, Map.class);
         return new Outcome(
                 number(report, "serverCost", "microsPerPlayerTick"),
                 number(report, "gap", "p99"),
+                number(report, "serverTicks", "p99"),
                 number(report, "bytesPerPlayerSecond"),
                 number(report, "serverCost", "residentMegabytes"),
                 number(report, "held"),
@@ -37,6 +46,7 @@ record Outcome(
         return new Outcome(
                 median(runs, Outcome::micros),
                 median(runs, Outcome::gapP99),
+                median(runs, Outcome::tickP99),
                 median(runs, Outcome::bytes),
                 median(runs, Outcome::megabytes),
                 median(runs, Outcome::held),
@@ -53,9 +63,10 @@ record Outcome(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%7.2f us a player and tick, gap p99 %6.1f ms, %7.0f B/s, %4.0f MB, %4.0f held, %.0f troubles, swarm %.0f %%",
+                "%7.2f us a player and tick, gap p99 %6.1f ms, tick p99 %5.1f ms, %7.0f B/s, %4.0f MB, %4.0f held, %.0f troubles, swarm %.0f %%",
                 micros,
                 gapP99,
+                tickP99,
                 bytes,
                 megabytes,
                 held,

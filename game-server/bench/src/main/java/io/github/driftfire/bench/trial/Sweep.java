@@ -81,6 +81,7 @@ public final class Sweep implements Callable<Integer> {
     private String page(List<Outcome> medians) {
         String plots = plot("Server's CPU", "us a player and tick", medians, Outcome::micros)
                 + plot("Gap between frames, p99", "ms", medians, Outcome::gapP99)
+                + plot("A tick, from the first input to the last send, p99", "ms", medians, Outcome::tickP99)
                 + plot("Bytes", "a second to each", medians, Outcome::bytes)
                 + plot("Resident memory", "MB", medians, Outcome::megabytes);
         return Page.of(

@@ -34,7 +34,7 @@ final class Trial {
     @Option(
             names = "--warmup",
             paramLabel = "<seconds>",
-            defaultValue = "12",
+            defaultValue = "30",
             description = "Until counting begins: compilers must have done their work. Default: ${DEFAULT-VALUE}")
     private int warmUpSeconds;
 
