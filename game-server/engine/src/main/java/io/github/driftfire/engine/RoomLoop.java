@@ -3,6 +3,7 @@ package io.github.driftfire.engine;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,20 @@ final class RoomLoop implements Runnable {
 
     private final List<Room> rooms;
     private final LongSupplier nanoClock;
+    private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
     private volatile boolean stopping;
-    private volatile @Nullable Thread thread;
 
     RoomLoop(List<Room> rooms, LongSupplier nanoClock) {
         this.rooms = rooms;
         this.nanoClock = nanoClock;
     }
 
+    /** The first thread that comes owns the rooms. Another, which was thought lost and replaced, finds nothing to do. */
     @Override
     public void run() {
-        thread = Thread.currentThread();
+        if (!owner.compareAndSet(null, Thread.currentThread())) {
+            return;
+        }
         try {
             rooms.forEach(room -> room.begin(nanoClock.getAsLong()));
             while (!stopping && !Thread.currentThread().isInterrupted()) {
@@ -59,9 +63,14 @@ final class RoomLoop implements Runnable {
         return wakeNanos;
     }
 
+    /** Whether a thread has come to run it. Any thread. */
+    boolean begun() {
+        return owner.get() != null;
+    }
+
     /** Asks the loop to end after the tick that runs. Any thread. */
     void stop() {
         stopping = true;
-        LockSupport.unpark(thread);
+        LockSupport.unpark(owner.get());
     }
 }

@@ -4,6 +4,7 @@ import io.github.driftfire.model.protocol.CloseCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,21 @@ public final class Rooms implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Rooms.class.getName());
     private static final long STOP_NANOS = 2_000_000_000L;
 
+    /** How long a thread may take to begin before another is sent: a busy machine takes a moment, and two do no harm. */
+    static final long BEGIN_NANOS = 2_000_000_000L;
+
     private final Map<String, Room> rooms = new LinkedHashMap<>();
     private final List<RoomLoop> loops = new ArrayList<>();
-    private final List<Thread> running = new ArrayList<>();
+    private final List<Thread> sent = new ArrayList<>();
+    private final Map<RoomLoop, Thread> latest = new HashMap<>();
     private final ThreadFactory threads;
+    private final LongSupplier nanoClock;
     private final Counters strangers = new Counters();
     private final Sessions street;
     private boolean started;
+    private boolean closed;
+    private long sentNanos;
+    private volatile boolean running;
 
     /** @param threads makes the loops' threads; a container's managed factory where there is one */
     public Rooms(List<RoomSpec> specs, ThreadFactory threads) {
@@ -37,6 +46,7 @@ public final class Rooms implements AutoCloseable {
 
     Rooms(List<RoomSpec> specs, ThreadFactory threads, LongSupplier nanoClock) {
         this.threads = threads;
+        this.nanoClock = nanoClock;
         this.street = new Sessions("", 1, 0, nanoClock, strangers);
         for (RoomSpec spec : specs) {
             if (rooms.put(spec.name(), new Room(spec, nanoClock)) != null) {
@@ -60,14 +70,54 @@ public final class Rooms implements AutoCloseable {
             throw new IllegalStateException("the rooms were started before");
         }
         started = true;
-        for (RoomLoop loop : loops) {
-            Thread thread = threads.newThread(loop);
-            if (thread == null) {
-                throw new IllegalStateException("the thread factory gave no thread for a room's loop");
-            }
-            running.add(thread);
-            thread.start();
+        loops.forEach(loop -> send(threads, loop));
+    }
+
+    /**
+     * Sends another thread to each loop whose first one ended without beginning, or does not begin: GlassFish and Payara let a
+     * managed thread die without a word if it is started before the deployment is complete. Costs nothing once all loops run, so
+     * it may be called with each request.
+     *
+     * @param others makes threads that do begin
+     */
+    public void revive(ThreadFactory others) {
+        if (!running) {
+            sendOthers(others);
         }
+    }
+
+    private synchronized void sendOthers(ThreadFactory others) {
+        if (!started || closed) {
+            return;
+        }
+        boolean late = nanoClock.getAsLong() - sentNanos >= BEGIN_NANOS;
+        boolean all = true;
+        for (RoomLoop loop : loops) {
+            Thread thread = latest.get(loop);
+            // In this order: a thread that has ended by now has begun before, if it ever did.
+            boolean lost = late || thread == null || !thread.isAlive();
+            if (!loop.begun()) {
+                all = false;
+                if (lost) {
+                    LOG.log(
+                            Level.WARNING,
+                            () -> "the thread of a room's loop did not begin, another is sent: " + thread);
+                    send(others, loop);
+                }
+            }
+        }
+        running = all;
+    }
+
+    private void send(ThreadFactory factory, RoomLoop loop) {
+        Thread thread = factory.newThread(loop);
+        if (thread == null) {
+            throw new IllegalStateException("the thread factory gave no thread for a room's loop");
+        }
+        sent.add(thread);
+        latest.put(loop, thread);
+        sentNanos = nanoClock.getAsLong();
+        thread.start();
     }
 
     /**
@@ -103,10 +153,11 @@ public final class Rooms implements AutoCloseable {
     @Override
     public synchronized void close() {
         started = true;
+        closed = true;
         loops.forEach(RoomLoop::stop);
         long deadlineNanos = System.nanoTime() + STOP_NANOS;
         boolean interrupted = false;
-        for (Thread thread : running) {
+        for (Thread thread : sent) {
             try {
                 TimeUnit.NANOSECONDS.timedJoin(thread, deadlineNanos - System.nanoTime());
             } catch (InterruptedException e) {
@@ -116,7 +167,8 @@ public final class Rooms implements AutoCloseable {
                 LOG.log(Level.WARNING, "a room's loop did not end in time: " + thread.getName());
             }
         }
-        running.clear();
+        sent.clear();
+        latest.clear();
         rooms.values().forEach(room -> room.close(GOODBYE));
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,6 +96,69 @@ final class RoomsTest {
         assertThrows(IllegalStateException.class, rooms::start);
         assertEquals(1, threads.size(), "threads");
         rooms.close();
+    }
+
+    @Test
+    void sendsAnotherThreadWhenTheFirstEndsWithoutHavingRun() throws InterruptedException {
+        List<Thread> stillborn = new ArrayList<>();
+        Rooms rooms = new Rooms(List.of(spec("main")), task -> {
+            stillborn.add(new Thread(() -> {}, "stillborn"));
+            return stillborn.get(0);
+        });
+        rooms.start();
+        Awaited line = new Awaited();
+        rooms.connect("main", line).hello(hello());
+        for (Thread thread : stillborn) {
+            thread.join();
+        }
+        rooms.revive(factory);
+        assertTrue(line.frames.await(20, TimeUnit.SECONDS), "five frames");
+        rooms.revive(factory);
+        assertEquals(1, threads.size(), "threads that were sent for the first");
+        rooms.close();
+        assertFalse(threads.get(0).isAlive(), "the other thread lives");
+        assertEquals(CloseCode.GOING_AWAY, line.closed());
+        assertEquals(1, log.messages().size(), () -> "log " + log.messages());
+    }
+
+    @Test
+    void letsOneThreadRunALoopWhenTheFirstWasOnlySlow() throws InterruptedException {
+        AtomicLong laterNanos = new AtomicLong();
+        CountDownLatch go = new CountDownLatch(1);
+        Rooms rooms = new Rooms(
+                List.of(spec("main")),
+                task -> new Thread(() -> awaitThenRun(go, task), "slow"),
+                () -> System.nanoTime() + laterNanos.get());
+        rooms.start();
+        laterNanos.set(Rooms.BEGIN_NANOS);
+        rooms.revive(factory);
+        go.countDown();
+        Awaited line = new Awaited();
+        rooms.connect("main", line).hello(hello());
+        assertTrue(line.frames.await(20, TimeUnit.SECONDS), "five frames");
+        rooms.close();
+        assertEquals(1, threads.size(), "threads that were sent for the first");
+        assertFalse(threads.get(0).isAlive(), "the other thread lives");
+        assertEquals(CloseCode.GOING_AWAY, line.closed());
+    }
+
+    @Test
+    void sendsNobodyWhenItIsClosedOrNotStarted() {
+        Rooms rooms = new Rooms(List.of(spec("main")), task -> new Thread(() -> {}, "stillborn"));
+        rooms.revive(factory);
+        rooms.start();
+        rooms.close();
+        rooms.revive(factory);
+        assertEquals(0, threads.size(), "threads");
+    }
+
+    private static void awaitThenRun(CountDownLatch go, Runnable task) {
+        try {
+            go.await();
+            task.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -33,11 +33,14 @@ final class GameThreads {
             return managed;
         } catch (NamingException | ClassCastException e) {
             LOG.log(Level.DEBUG, "rooms run on threads of their own", e);
-            return task -> {
-                Thread thread = new Thread(task);
-                thread.setDaemon(true);
-                return thread;
-            };
+            return GameThreads::own;
         }
+    }
+
+    /** A thread that no container knows of. */
+    static Thread own(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Hosting implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Hosting.class.getName());
 
+    private static final String ROOM_THREAD = "driftfire-room";
+
     /** A container may hold a close until a peer that does not read has read (Tomcat: 20 s); so many may at a time. */
     private static final int CLOSERS = 4;
 
@@ -33,14 +35,15 @@ final class Hosting implements AutoCloseable {
 
     /** @param page the page's files by their path */
     Hosting(Settings settings, ThreadFactory threads, Function<String, @Nullable InputStream> page) {
-        rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, "driftfire-room"));
+        rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD));
         closers = new ThreadPoolExecutor(
                 CLOSERS,
                 CLOSERS,
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                task -> named(threads, task, "driftfire-close"),
+                // Never managed ones: one that does not begin would keep its farewells for ever.
+                task -> named(GameThreads::own, task, "driftfire-close"),
                 // Once the application ends: who comes then is told by the thread that it came on.
                 new ThreadPoolExecutor.CallerRunsPolicy());
         host = new PlayHost(rooms, new OriginPolicy(settings.origins()), closers);
@@ -57,10 +60,13 @@ final class Hosting implements AutoCloseable {
 
     /**
      * Has the rooms run. Called with each request, and not when the application is deployed: GlassFish and Payara let a managed
-     * thread die without a word if it begins before the deployment is complete.
+     * thread die without a word if it begins before the deployment is complete. Since a request may come before that, the next
+     * one looks whether the rooms do run, and has threads of our own run them otherwise.
      */
     void awake() {
-        if (!awake) {
+        if (awake) {
+            rooms.revive(task -> named(GameThreads::own, task, ROOM_THREAD));
+        } else {
             wake();
         }
     }
