@@ -48,7 +48,7 @@ public abstract class LeaverCases {
             Health.awaitPlayers(server(), SILENT, 1, PATIENCE_SECONDS);
             beside.assertUndisturbed();
             between.assertUndisturbed();
-            assertReleased(2);
+            assertReleased(2 + (Habit.KEEPS_WHO_LEFT_DURING_THE_HANDSHAKE.isHere() ? EACH_KIND : 0));
         }
     }
 

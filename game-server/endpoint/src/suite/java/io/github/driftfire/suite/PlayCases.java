@@ -8,16 +8,11 @@ import io.github.driftfire.suite.RawWebSocket.Frame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A connection that keeps the rules, from hello to goodbye. The server has the rooms arena and duel. */
 public abstract class PlayCases {
     protected abstract Address server();
-
-    protected Set<Habit> habits() {
-        return Set.of();
-    }
 
     @Test
     void aHelloIsWelcomedAndFramesFollow() throws IOException {
@@ -82,7 +77,7 @@ public abstract class PlayCases {
 
     @Test
     void helloAndInputsMayComeWithTheHandshake() throws IOException {
-        assumeFalse(habits().contains(Habit.FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE), "forgets what came with it");
+        assumeFalse(Habit.FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE.isHere(), "forgets what came with it");
         try (RawWebSocket line = RawWebSocket.connect(server().port())) {
             byte[] request = RawWebSocket.upgrade(
                             server().port(), server().playPath("arena"), "Sec-WebSocket-Protocol: driftfire.v1\r\n")

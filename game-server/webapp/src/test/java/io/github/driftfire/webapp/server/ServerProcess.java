@@ -2,6 +2,7 @@ package io.github.driftfire.webapp.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,15 +14,25 @@ record ServerProcess(String pid) {
     private static final String OURS = "io.github.driftfire.";
     private static final int WAIT_MILLIS = 250;
 
-    /** The one that the build's mark was given to. */
-    static ServerProcess find() throws IOException, InterruptedException {
-        String mark = "-Ddriftfire.suite=" + System.getProperty("http.port") + " ";
-        return run("jps", "-v")
-                .lines()
-                .filter(line -> (line + " ").contains(mark) && !line.contains("-Darquillian.launch"))
-                .map(line -> new ServerProcess(line.substring(0, line.indexOf(' '))))
+    /** The one that the build's mark was given to. By the whole command line: {@code jps} tells 1024 characters, GlassFish has more. */
+    static ServerProcess find() {
+        String mark = "\0-Ddriftfire.suite=" + System.getProperty("http.port") + "\0";
+        return ProcessHandle.allProcesses()
+                .map(process -> Long.toString(process.pid()))
+                .filter(pid -> commandLine(pid).contains(mark))
+                .map(ServerProcess::new)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no process has " + mark));
+                .orElseThrow(() -> new IllegalStateException("no process has" + mark.replace('\0', ' ')));
+    }
+
+    /** A Java command line as Linux keeps it; empty for other programs, and for a process that has just ended. */
+    private static String commandLine(String pid) {
+        try {
+            String line = Files.readString(Path.of("/proc", pid, "cmdline"));
+            return line.substring(0, Math.max(0, line.indexOf('\0'))).endsWith("java") ? line : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** Objects of a class that are alive after a full collection. */
