@@ -44,8 +44,8 @@ final class RedeployIT {
             browser.joinAt(server, "Phoenix");
             browser.allowLostLines();
             RawWebSocket[] players = join();
-            assertFalse(
-                    ServerProcess.find().threads().isEmpty(), "no thread of the application is found while it runs");
+            ServerProcess process = ServerProcess.find();
+            assertFalse(process.threads().isEmpty(), "no thread of the application is found while it runs");
 
             deployer.undeploy(NAME);
             for (RawWebSocket player : players) {
@@ -55,7 +55,7 @@ final class RedeployIT {
             }
             browser.await("the outage", state -> state.phase().equals("offline"));
             browser.awaitShown("offline", true);
-            assertEquals(List.of(), ServerProcess.find().awaitNoThreads(THREAD_SECONDS), "threads that are left");
+            assertEquals(List.of(), process.awaitNoThreads(THREAD_SECONDS), "threads that are left");
 
             deployer.deploy(NAME);
             State back = browser.await("back in play", State::flies);

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 record ServerProcess(String pid) {
     private static final String OURS = "io.github.driftfire.";
     private static final int WAIT_MILLIS = 250;
+    private static final int END_SECONDS = 10;
 
     /** The one that the build's mark was given to. By the whole command line: {@code jps} tells 1024 characters, GlassFish has more. */
     static ServerProcess find() {
@@ -63,13 +67,30 @@ record ServerProcess(String pid) {
         return threads;
     }
 
-    /** Lines of the stacks and names that are the application's. */
+    /** Lines of the stacks and names that are the application's; none when the process ends (Payara Micro, with its application). */
     List<String> threads() throws IOException, InterruptedException {
-        return run("jcmd", pid, "Thread.print")
-                .lines()
+        String stacks;
+        try {
+            stacks = run("jcmd", pid, "Thread.print");
+        } catch (IllegalStateException e) {
+            if (ends()) {
+                return List.of();
+            }
+            throw e;
+        }
+        return stacks.lines()
                 .filter(line -> line.contains(OURS) || line.startsWith("\"driftfire"))
                 .map(String::strip)
                 .toList();
+    }
+
+    private boolean ends() throws InterruptedException {
+        try {
+            ProcessHandle process = ProcessHandle.of(Long.parseLong(pid)).orElse(null);
+            return process == null || process.onExit().get(END_SECONDS, TimeUnit.SECONDS) != null;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
     }
 
     private static String run(String tool, String... arguments) throws IOException, InterruptedException {
