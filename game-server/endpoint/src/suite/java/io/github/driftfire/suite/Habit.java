@@ -7,7 +7,7 @@ import java.util.Arrays;
  * those of the server that it tries, by commas, in the system property {@value #PROPERTY}.
  */
 public enum Habit {
-    /** Reads frames that are not masked, in some way (GlassFish, Payara, Liberty): what is in them is still judged. */
+    /** Reads frames that are not masked, as if they were (GlassFish, Payara): what is in them is still judged. */
     READS_UNMASKED_FRAMES,
     /** Waits for a frame of any announced size to come, a few megabytes at most (GlassFish, Payara). */
     GATHERS_HUGE_FRAMES,

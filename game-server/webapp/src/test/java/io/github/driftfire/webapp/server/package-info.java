@@ -9,6 +9,8 @@
  *    └─ the cases of io.github.driftfire.suite, over the network ──► the server's own process
  * </pre>
  *
+ * <p>Which servers are tried is said by profiles of the build. How they did is in a table at its end ({@code Scoreboard}).
+ *
  * <p>No test runs inside the server: the archive is deployed as it was built.
  */
 @NullMarked
