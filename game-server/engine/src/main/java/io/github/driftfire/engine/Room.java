@@ -117,8 +117,10 @@ public final class Room {
         tick++;
         record.begin(tick);
         try {
-            lobby.receive(nowNanos, join);
+            // In this order: a line that broke, and a place that was left, are seen before whoever comes for them.
+            poll();
             seats.release(nowNanos);
+            lobby.receive(nowNanos, join);
             record.received();
             play(nowNanos);
             record.played();
@@ -138,10 +140,17 @@ public final class Room {
         }
     }
 
-    private void play(long nowNanos) {
+    private void poll() {
         for (Seat seat : seats.all()) {
             if (seat != null && !seat.vacant()) {
                 seat.session().poll();
+            }
+        }
+    }
+
+    private void play(long nowNanos) {
+        for (Seat seat : seats.all()) {
+            if (seat != null && !seat.vacant()) {
                 seat.takeInput(inputs);
             }
         }

@@ -28,7 +28,7 @@ final class TickEvent extends Event {
     int players;
 
     @Label("Arrivals")
-    @Description("Who has come and gone")
+    @Description("What has come over lines that the room reads itself, and who has come and gone")
     @Timespan(Timespan.NANOSECONDS)
     long arrivals;
 

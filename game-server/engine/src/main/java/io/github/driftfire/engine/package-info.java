@@ -13,9 +13,10 @@
  *                        │ open          │                         │
  *   Session.hello ───────┼── volatile ───┘                         │ each tick, in this order
  *                        │               ┌─────────────────────────▼───────────────────────────────┐
- *   Session.frame ──► InputQueue ────────┼─► 1 Lobby.receive     who has come, who came too late     │
+ *   Session.frame ──► InputQueue ────────┼─► 1 Session.poll      what has come, for some transports  │
  *     decode, rate limit │  a ring       │   2 release           who has gone, who is silent         │
- *                        │               │   3 Seat.takeInput    what has come; one input a player   │
+ *                        │               │     Lobby.receive     who has come, who came too late     │
+ *                        │               │   3 Seat.takeInput    one input a player                  │
  *   Session.closed ──► AtomicBoolean ────┼─► 4 Game.tick         steer, World.step, rules, Feed      │
  *                        │               │   5 Replicator        each cell once, a frame a player    │
  *   Connection.Sent ──► sending ─────────┼─►   Connection.send   one on its way at a time, or skipped │

@@ -28,7 +28,16 @@ final class FakeConnection implements Connection {
     final List<String> reasons = new ArrayList<>();
     int aborts;
     Line line = Line.PROMPT;
+
+    /** What the transport finds out when the room lets it deliver what has come. */
+    Runnable polled = () -> {};
+
     private @Nullable Sent pending;
+
+    @Override
+    public void poll() {
+        polled.run();
+    }
 
     @Override
     public void send(ByteBuffer frame, Sent sent) {

@@ -76,10 +76,11 @@ final class RoomFailureTest {
     void endsOnlyTheSessionOfWhomTheGameCannotGreet() {
         Stage stage = new Stage(4, game -> game.failsToGreet = 1);
         Stage.Player ada = stage.seat("Ada");
-        Stage.Player bob = stage.seat("Bob");
-        Stage.Player eve = stage.seat("Eve");
+        Stage.Player bob = stage.greet("Bob");
+        Stage.Player eve = stage.greet("Eve");
+        stage.tick();
         assertEquals(CloseCode.SERVER_ERROR, bob.line().closedWith());
-        assertEquals(List.of(3, 3), List.of(ada.line().lastTick(), eve.line().lastTick()), "ticks of the others");
+        assertEquals(List.of(2, 2), List.of(ada.line().lastTick(), eve.line().lastTick()), "ticks of the others");
     }
 
     @ParameterizedTest

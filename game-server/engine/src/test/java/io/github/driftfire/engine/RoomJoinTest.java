@@ -53,6 +53,17 @@ final class RoomJoinTest {
     }
 
     @Test
+    void seatsANewcomerWhereSomebodyLeftInTheSameTick() {
+        Stage stage = new Stage(1);
+        Stage.Player ada = stage.seat("Ada");
+        ada.line().polled = ada.session()::closed;
+        Stage.Player bob = stage.greet("Bob");
+        stage.tick();
+        assertNull(bob.line().closedWith(), "the newcomer");
+        assertEquals(List.of("join 0 Ada", "leave 0", "join 0 Bob"), stage.game.events);
+    }
+
+    @Test
     void refusesAStalePage() {
         Stage stage = new Stage(4);
         Stage.Player stale = stage.arrive();

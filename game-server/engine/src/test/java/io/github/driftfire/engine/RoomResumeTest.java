@@ -77,6 +77,19 @@ final class RoomResumeTest {
     }
 
     @Test
+    void bringsBackWhoseLineIsFoundBrokenOnlyByTheSameTick() {
+        Stage stage = new Stage(4);
+        Stage.Player ada = stage.seat("Ada");
+        ada.input(1, 0);
+        ada.line().polled = ada.session()::closed;
+        Stage.Player again = stage.arrive();
+        again.resume(ada.token());
+        stage.tick();
+        assertNull(again.line().closedWith(), "who came back");
+        assertEquals(0, again.line().welcomes.get(0).player(), "the seat");
+    }
+
+    @Test
     void takesASeatOverFromALineThatHasFallenSilent() {
         Stage stage = new Stage(4);
         Stage.Player ada = stage.seat("Ada");
