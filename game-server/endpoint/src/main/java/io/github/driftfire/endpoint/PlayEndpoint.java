@@ -31,8 +31,11 @@ public final class PlayEndpoint {
 
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
-    private final PlayHost host;
     private final @Nullable Wire wire;
+
+    /** Let go of with the line: a container may hold an endpoint for longer (WildFly, until one of its threads has other work). */
+    private volatile @Nullable PlayHost host;
+
     private volatile @Nullable Session session;
 
     /** For the container. Some (Liberty, GlassFish) deploy no endpoint without it, though the configurator makes them all. */
@@ -56,13 +59,18 @@ public final class PlayEndpoint {
     }
 
     private void open(jakarta.websocket.Session line, String room) {
+        PlayHost application = host;
+        if (application == null) {
+            return;
+        }
         // Below zero and not zero: the standard has both mean never, but Tyrus takes zero for at once.
         line.setMaxIdleTimeout(-1);
         line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
         line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
-        WebSocketConnection connection = new WebSocketConnection(line, host.messages(), host.closing(), wire);
+        WebSocketConnection connection =
+                new WebSocketConnection(line, application.messages(), application.closing(), wire);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
-            Session player = host.rooms().connect(room, connection);
+            Session player = application.rooms().connect(room, connection);
             session = player;
             if (wire != null) {
                 wire.receive((bytes, offset, length) -> binary(player, bytes, offset, length));
@@ -75,7 +83,8 @@ public final class PlayEndpoint {
     @OnMessage
     public void text(String text) {
         Session player = session;
-        if (player == null) {
+        PlayHost application = host;
+        if (player == null || application == null) {
             return;
         }
         if (text.length() > Protocol.MAX_TEXT_CHARS) {
@@ -85,7 +94,7 @@ public final class PlayEndpoint {
             return;
         }
         try {
-            player.hello(host.messages().hello(text));
+            player.hello(application.messages().hello(text));
         } catch (BadTextException e) {
             player.reject(CloseCode.BAD_TEXT, String.valueOf(e.getMessage()));
         }
@@ -118,6 +127,8 @@ public final class PlayEndpoint {
     @OnClose
     public void closed() {
         Session player = session;
+        session = null;
+        host = null;
         if (player != null) {
             player.closed();
         }
