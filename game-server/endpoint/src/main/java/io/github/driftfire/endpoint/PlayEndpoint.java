@@ -29,6 +29,12 @@ public final class PlayEndpoint {
     /** What the container may gather of a fragmented message: enough to let the checks here give their own reasons. */
     private static final int CONTAINER_BUFFER = 4 * Protocol.MAX_TEXT_CHARS;
 
+    /** Tomcat's name for how long a thread of its own, or of ours, may wait for a peer that does not read; others ignore it. */
+    private static final String TOMCAT_PATIENCE = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+    /** Instead of 20 s: an answer to a ping is such a wait, and an undeployment does not wait for so long. */
+    private static final Long TOMCAT_PATIENCE_MILLIS = 2_000L;
+
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
     private final @Nullable Wire wire;
@@ -67,6 +73,7 @@ public final class PlayEndpoint {
         line.setMaxIdleTimeout(-1);
         line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
         line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
+        line.getUserProperties().put(TOMCAT_PATIENCE, TOMCAT_PATIENCE_MILLIS);
         WebSocketConnection connection =
                 new WebSocketConnection(line, application.messages(), application.closing(), wire);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {

@@ -8,6 +8,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class FakeLine {
                 new Class<?>[] {Session.class},
                 (proxy, method, args) -> switch (method.getName()) {
                     case "getAsyncRemote" -> remote;
+                    case "getUserProperties" -> new HashMap<>();
                     case "isOpen" -> open;
                     case "getNegotiatedSubprotocol" -> subprotocol;
                     case "setMaxIdleTimeout" -> {

@@ -5,29 +5,16 @@ import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.Rooms;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the application runs while it is deployed: the rooms, and a few threads that say goodbye. Thread-safe. */
 final class Hosting implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Hosting.class.getName());
-
     private static final String ROOM_THREAD = "driftfire-room";
 
-    /** A container may hold a close until a peer that does not read has read (Tomcat: 20 s); so many may at a time. */
-    private static final int CLOSERS = 4;
-
-    /** How long an undeployment waits for farewells. */
-    private static final int FAREWELL_MILLIS = 3_000;
-
     private final Rooms rooms;
-    private final ThreadPoolExecutor closers;
+    private final Farewells farewells;
     private final PlayHost host;
     private final Site site;
     private volatile boolean awake;
@@ -36,17 +23,9 @@ final class Hosting implements AutoCloseable {
     /** @param page the page's files by their path */
     Hosting(Settings settings, ThreadFactory threads, Function<String, @Nullable InputStream> page) {
         rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD));
-        closers = new ThreadPoolExecutor(
-                CLOSERS,
-                CLOSERS,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                // Never managed ones: one that does not begin would keep its farewells for ever.
-                task -> named(GameThreads::own, task, "driftfire-close"),
-                // Once the application ends: who comes then is told by the thread that it came on.
-                new ThreadPoolExecutor.CallerRunsPolicy());
-        host = new PlayHost(rooms, new OriginPolicy(settings.origins()), closers);
+        // Never managed threads: one that does not begin would keep its farewells for ever.
+        farewells = new Farewells(task -> named(GameThreads::own, task, "driftfire-close"));
+        host = new PlayHost(rooms, new OriginPolicy(settings.origins()), farewells);
         site = new Site(host, page);
     }
 
@@ -74,8 +53,7 @@ final class Hosting implements AutoCloseable {
     private synchronized void wake() {
         if (!awake && !closed) {
             rooms.start();
-            // All of them now: a managed thread that is made during an undeployment may never run.
-            closers.prestartAllCoreThreads();
+            farewells.begin();
             awake = true;
         }
     }
@@ -84,15 +62,7 @@ final class Hosting implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         rooms.close();
-        closers.shutdown();
-        try {
-            if (!closers.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, "some players did not take their farewell in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        closers.shutdownNow();
+        farewells.close();
     }
 
     private static Thread named(ThreadFactory threads, Runnable task, String name) {

@@ -1,0 +1,82 @@
+package io.github.driftfire.webapp;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** A few threads that close lines, which a container may hold up while a peer does not read. Thread-safe. */
+final class Farewells implements Executor, AutoCloseable {
+    private static final Logger LOG = System.getLogger(Farewells.class.getName());
+
+    /** So many may be held up at a time. */
+    private static final int THREADS = 4;
+
+    /** How long the end waits for farewells. */
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
+
+    /** How long it waits for threads that have been interrupted. */
+    private static final long INTERRUPTED_NANOS = 1_000_000_000L;
+
+    private final ThreadPoolExecutor pool;
+    private final List<Thread> started = new CopyOnWriteArrayList<>();
+
+    Farewells(ThreadFactory threads) {
+        pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = threads.newThread(task);
+                    started.add(thread);
+                    return thread;
+                },
+                // Once the application ends: who comes then is told by the thread that it came on.
+                new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    /** Makes all threads now: an undeployment is no time to begin. */
+    void begin() {
+        pool.prestartAllCoreThreads();
+    }
+
+    @Override
+    public void execute(Runnable farewell) {
+        pool.execute(farewell);
+    }
+
+    /**
+     * Lets what has been said go out, for a bounded time. The threads themselves are waited for, not only their work: a pool that
+     * says it has terminated may have one that is just about to end, and Tomcat counts those.
+     */
+    @Override
+    public void close() {
+        pool.shutdown();
+        if (!ended(PATIENCE_NANOS)) {
+            LOG.log(Level.WARNING, "some players did not take their farewell in time");
+            pool.shutdownNow();
+            if (!ended(INTERRUPTED_NANOS)) {
+                LOG.log(Level.WARNING, "a thread that closes lines did not end in time");
+            }
+        }
+    }
+
+    private boolean ended(long patienceNanos) {
+        long deadlineNanos = System.nanoTime() + patienceNanos;
+        try {
+            for (Thread thread : started) {
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadlineNanos - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return started.stream().noneMatch(Thread::isAlive);
+    }
+}
