@@ -16,7 +16,9 @@ public enum Habit {
     /** Forgets what came in one piece with the handshake (GlassFish, Payara, Liberty); no browser sends before the answer. */
     FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE,
     /** Keeps a line, and our endpoint with it, whose peer was gone before the answer could be written (Liberty). */
-    KEEPS_WHO_LEFT_DURING_THE_HANDSHAKE;
+    KEEPS_WHO_LEFT_DURING_THE_HANDSHAKE,
+    /** Holds classes and objects of an application for a while after its undeployment; no thread of it runs. */
+    KEEPS_WHAT_WAS_UNDEPLOYED;
 
     private static final String PROPERTY = "server.habits";
 

@@ -51,4 +51,16 @@ public final class Health {
         }
         assertTrue(players == expected, players + " players after " + seconds + " s, not " + expected);
     }
+
+    /** Waits until a room's counter or gauge is more than that. */
+    public static void awaitMetric(Address server, String name, String room, double more, int seconds)
+            throws IOException, InterruptedException {
+        long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
+        double value = metric(server, name, room);
+        while (value <= more && System.nanoTime() < deadlineNanos) {
+            Thread.sleep(POLL_MILLIS);
+            value = metric(server, name, room);
+        }
+        assertTrue(value > more, name + " is " + value + " after " + seconds + " s");
+    }
 }

@@ -1,13 +1,9 @@
 package io.github.driftfire.suite;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,9 +14,7 @@ public abstract class LeaverCases {
     private static final String GONE = "duel";
     private static final String SILENT = "arena";
     private static final int EACH_KIND = 10;
-    private static final int SMALL_BUFFER_BYTES = 2048;
     private static final int PATIENCE_SECONDS = 90;
-    private static final long TICK_NANOS = 1_000_000_000L / 30;
 
     protected abstract Address server();
 
@@ -38,8 +32,9 @@ public abstract class LeaverCases {
         before();
         try (Bystander beside = new Bystander(server(), SILENT, 30);
                 Bystander between = new Bystander(server(), GONE, 30);
-                Silent asleep = Silent.join(server(), false);
-                Silent busy = Silent.join(server(), true)) {
+                Silent asleep = Silent.join(server(), SILENT);
+                Silent busy = Silent.join(server(), SILENT)) {
+            busy.goOn();
             Health.awaitPlayers(server(), SILENT, 3, PATIENCE_SECONDS);
             vanish();
             between.assertUndisturbed();
@@ -72,53 +67,6 @@ public abstract class LeaverCases {
         }
         for (RawWebSocket player : players) {
             player.vanish();
-        }
-    }
-
-    /** A player that does not read; a busy one goes on sending inputs. */
-    private static final class Silent implements AutoCloseable {
-        private final RawWebSocket line;
-        private volatile boolean leaving;
-
-        private Silent(RawWebSocket line) {
-            this.line = line;
-        }
-
-        static Silent join(Address server, boolean busy) throws IOException {
-            Socket socket = new Socket();
-            socket.setReceiveBufferSize(SMALL_BUFFER_BYTES);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-            RawWebSocket line = new RawWebSocket(socket);
-            line.exchange(RawWebSocket.upgrade(
-                    server.port(), server.playPath(SILENT), "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
-            line.send(RawWebSocket.TEXT, RawWebSocket.hello("Sloth"));
-            Silent silent = new Silent(line);
-            if (busy) {
-                int seenTick = line.read(RawWebSocket.BINARY).tick();
-                Thread sending = new Thread(() -> silent.send(seenTick), "busy");
-                sending.setDaemon(true);
-                sending.start();
-            }
-            return silent;
-        }
-
-        private void send(int seenTick) {
-            try {
-                for (int i = 1; !leaving; i++) {
-                    line.send(RawWebSocket.BINARY, RawWebSocket.input(i, seenTick));
-                    TimeUnit.NANOSECONDS.sleep(TICK_NANOS);
-                }
-            } catch (IOException e) {
-                // Closed by the server, as it should be.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            leaving = true;
-            line.close();
         }
     }
 }

@@ -4,7 +4,7 @@
  * <pre>
  *  HandshakeCases  MisbehaviourCases  PlayCases  LeaverCases      abstract: a test class names a server and inherits the cases
  *         │                │             │           │
- *         └──── RawWebSocket, Bystander ─┴── Health ─┘            clients by hand, which do what they are told
+ *         └──── RawWebSocket, Bystander, Silent ─ Health ─┘        clients by hand, which do what they are told
  *
  *  Browser, State                                                 a person at a Chromium
  * </pre>

@@ -1,5 +1,6 @@
 package io.github.driftfire.webapp.server;
 
+import io.github.driftfire.suite.Habit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,29 +57,51 @@ record ServerProcess(String pid) {
         return Long.parseLong(total.group(1));
     }
 
-    /** Waits until no thread runs the application's code or has its name; answers those that do in the end. */
-    List<String> awaitNoThreads(int seconds) throws IOException, InterruptedException {
+    /**
+     * Waits until nothing of the application is left: no thread that runs its code or has its name, no object, and no class, which
+     * goes with its class loader. Answers what is left in the end.
+     */
+    List<String> awaitNothing(int seconds) throws IOException, InterruptedException {
         long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
-        List<String> threads = threads();
-        while (!threads.isEmpty() && System.nanoTime() < deadlineNanos) {
+        List<String> left = left();
+        while (!left.isEmpty() && System.nanoTime() < deadlineNanos) {
             Thread.sleep(WAIT_MILLIS);
-            threads = threads();
+            left = left();
         }
-        return threads;
+        return left;
     }
 
-    /** Lines of the stacks and names that are the application's; none when the process ends (Payara Micro, with its application). */
-    List<String> threads() throws IOException, InterruptedException {
-        String stacks;
+    /** Collects all garbage, and tells what is there nevertheless; nothing when the process ends (Payara Micro, with its application). */
+    private List<String> left() throws IOException, InterruptedException {
         try {
-            stacks = run("jcmd", pid, "Thread.print");
+            if (Habit.KEEPS_WHAT_WAS_UNDEPLOYED.isHere()) {
+                return threads();
+            }
+            // The histogram first: it is what collects.
+            List<String> objects = lines("GC.class_histogram");
+            return Stream.of(objects, lines("VM.class_hierarchy"), threads())
+                    .flatMap(List::stream)
+                    .toList();
         } catch (IllegalStateException e) {
             if (ends()) {
                 return List.of();
             }
             throw e;
         }
-        return stacks.lines()
+    }
+
+    private List<String> lines(String command) throws IOException, InterruptedException {
+        return run("jcmd", pid, command)
+                .lines()
+                .filter(line -> line.contains(OURS))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Lines of the stacks and names that are the application's. */
+    List<String> threads() throws IOException, InterruptedException {
+        return run("jcmd", pid, "Thread.print")
+                .lines()
                 .filter(line -> line.contains(OURS) || line.startsWith("\"driftfire"))
                 .map(String::strip)
                 .toList();
