@@ -78,13 +78,18 @@ public final class DriftfireServer implements AutoCloseable {
         return listener.getPort();
     }
 
+    /** Upgraded connections whose socket is open. */
+    int openLines() {
+        return sockets.openLines();
+    }
+
     /** Refuses newcomers, tells everybody goodbye, gives them a moment to take it, and ends. */
     @Override
     public void close() {
         rooms.close();
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
         try {
-            while (sockets.openLines() > 0 && System.nanoTime() - deadlineNanos < 0) {
+            while (openLines() > 0 && System.nanoTime() - deadlineNanos < 0) {
                 Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
