@@ -17,8 +17,15 @@ public enum Habit {
     FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE,
     /** Keeps a line, and our endpoint with it, whose peer was gone before the answer could be written (Liberty). */
     KEEPS_WHO_LEFT_DURING_THE_HANDSHAKE,
-    /** Holds classes and objects of an application for a while after its undeployment; no thread of it runs. */
-    KEEPS_WHAT_WAS_UNDEPLOYED;
+    /** Takes megabytes for a peer that does not read before it says so (GlassFish, Payara). */
+    BUFFERS_FOR_WHO_DOES_NOT_READ,
+    /** Has {@code ROOT.war} below that name; its root is named by a setting of its own (GlassFish, Payara, Liberty). */
+    NAMES_ITS_ROOT_BY_A_SETTING,
+    /**
+     * Holds an endpoint until the thread that it last ran on has other work (WildFly), and with it the classes of an application that is
+     * gone; the endpoint holds nothing.
+     */
+    KEEPS_CLASSES_OF_WHAT_WAS_UNDEPLOYED;
 
     private static final String PROPERTY = "server.habits";
 

@@ -2,9 +2,11 @@ package io.github.driftfire.webapp.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.Habit;
 import io.github.driftfire.suite.Health;
 import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.RawWebSocket.Frame;
@@ -29,7 +31,7 @@ final class RedeployIT {
     private static final int PLAYERS = 20;
     private static final int SILENT = 3;
 
-    /** Containers let idle threads of theirs go with what these were last given; the build has them do it after a second. */
+    /** Tomcat lets an idle thread of its go with what it was last given; the build has it do so after a second. */
     private static final int RELEASE_SECONDS = 30;
 
     @ArquillianResource
@@ -75,6 +77,7 @@ final class RedeployIT {
 
     @Test
     void whoDoesNotReadHoldsNothingUp() throws IOException, InterruptedException {
+        assumeFalse(Habit.BUFFERS_FOR_WHO_DOES_NOT_READ.isHere(), "buffers for who does not read");
         deployer.deploy(NAME);
         List<Silent> silent = new ArrayList<>();
         for (int i = 0; i < SILENT; i++) {
@@ -87,7 +90,8 @@ final class RedeployIT {
 
         ServerProcess process = ServerProcess.find();
         deployer.undeploy(NAME);
-        assertNothingIsLeft(process);
+        assertEquals(List.of(), process.awaitNoThreads(RELEASE_SECONDS), "threads that are left");
+        // A container keeps its own end of such a line until the peer goes.
         silent.forEach(Silent::close);
     }
 

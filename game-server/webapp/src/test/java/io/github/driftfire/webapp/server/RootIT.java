@@ -2,9 +2,11 @@ package io.github.driftfire.webapp.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.Habit;
 import io.github.driftfire.suite.Health;
 import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.State;
@@ -15,6 +17,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +30,11 @@ final class RootIT {
     @Deployment(testable = false)
     static WebArchive driftfire() {
         return Archives.driftfire("ROOT.war");
+    }
+
+    @BeforeEach
+    void theArchiveIsTheRoot() {
+        assumeFalse(Habit.NAMES_ITS_ROOT_BY_A_SETTING.isHere(), "names its root by a setting");
     }
 
     private Address server() {

@@ -17,6 +17,13 @@ import java.util.stream.Stream;
 record ServerProcess(String pid) {
     private static final String OURS = "io.github.driftfire.";
     private static final int WAIT_MILLIS = 250;
+
+    /** What an application that is played holds. */
+    private static final List<String> PLAYED = Stream.of(
+                    "engine.Rooms", "engine.Room", "engine.World", "engine.Session", "engine.Seat")
+            .map(name -> " " + OURS + name)
+            .toList();
+
     private static final int END_SECONDS = 10;
 
     /** The one that the build's mark was given to. By the whole command line: {@code jps} tells 1024 characters, GlassFish has more. */
@@ -58,8 +65,8 @@ record ServerProcess(String pid) {
     }
 
     /**
-     * Waits until nothing of the application is left: no thread that runs its code or has its name, no object, and no class, which
-     * goes with its class loader. Answers what is left in the end.
+     * Waits until nothing of the application is left: no thread that runs its code or has its name, no room and nobody in one, and
+     * no class, which goes with its class loader. Answers what is left in the end.
      */
     List<String> awaitNothing(int seconds) throws IOException, InterruptedException {
         long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
@@ -71,17 +78,26 @@ record ServerProcess(String pid) {
         return left;
     }
 
+    /** The same, for threads alone. */
+    List<String> awaitNoThreads(int seconds) throws IOException, InterruptedException {
+        long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
+        List<String> threads = threads();
+        while (!threads.isEmpty() && System.nanoTime() < deadlineNanos) {
+            Thread.sleep(WAIT_MILLIS);
+            threads = threads();
+        }
+        return threads;
+    }
+
     /** Collects all garbage, and tells what is there nevertheless; nothing when the process ends (Payara Micro, with its application). */
     private List<String> left() throws IOException, InterruptedException {
         try {
-            if (Habit.KEEPS_WHAT_WAS_UNDEPLOYED.isHere()) {
-                return threads();
-            }
-            // The histogram first: it is what collects.
+            // First, because it is what collects.
             List<String> objects = lines("GC.class_histogram");
-            return Stream.of(objects, lines("VM.class_hierarchy"), threads())
-                    .flatMap(List::stream)
-                    .toList();
+            Stream<String> held = Habit.KEEPS_CLASSES_OF_WHAT_WAS_UNDEPLOYED.isHere()
+                    ? objects.stream().filter(line -> PLAYED.stream().anyMatch(line::endsWith))
+                    : Stream.concat(objects.stream(), lines("VM.class_hierarchy").stream());
+            return Stream.concat(held, threads().stream()).toList();
         } catch (IllegalStateException e) {
             if (ends()) {
                 return List.of();
