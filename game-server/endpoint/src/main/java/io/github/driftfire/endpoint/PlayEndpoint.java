@@ -12,6 +12,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,14 @@ public final class PlayEndpoint {
     /** What the container may gather of a fragmented message: enough to let the checks here give their own reasons. */
     private static final int CONTAINER_BUFFER = 4 * Protocol.MAX_TEXT_CHARS;
 
-    /** Tomcat's name for how long a thread of its own, or of ours, may wait for a peer that does not read; others ignore it. */
-    private static final String TOMCAT_PATIENCE = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
-
-    /** Instead of 20 s: an answer to a ping is such a wait, and an undeployment does not wait for so long. */
-    private static final Long TOMCAT_PATIENCE_MILLIS = 2_000L;
+    /**
+     * How long Tomcat may wait for a peer that does not read, instead of 20 and 30 s; others ignore these names. The first is how
+     * long a thread of its own, or of ours, stands still: to answer a ping, say. The second is how long it holds a line that was
+     * closed here and not there, and with it an application that was undeployed.
+     */
+    private static final Map<String, Long> TOMCAT_PATIENCE_MILLIS = Map.of(
+            "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", 2_000L,
+            "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", 2_000L);
 
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
@@ -73,7 +77,7 @@ public final class PlayEndpoint {
         line.setMaxIdleTimeout(-1);
         line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
         line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
-        line.getUserProperties().put(TOMCAT_PATIENCE, TOMCAT_PATIENCE_MILLIS);
+        line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
         WebSocketConnection connection =
                 new WebSocketConnection(line, application.messages(), application.closing(), wire);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
