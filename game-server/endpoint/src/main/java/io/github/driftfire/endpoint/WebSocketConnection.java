@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's connection over a WebSocket session. A send that fails ends the line: what follows would not be understood. */
+/** The engine's connection over a WebSocket session. */
 final class WebSocketConnection implements Connection, SendHandler {
     private static final Logger LOG = System.getLogger(WebSocketConnection.class.getName());
     private static final AtomicReferenceFieldUpdater<WebSocketConnection, @Nullable Sent> PENDING =
@@ -26,10 +26,9 @@ final class WebSocketConnection implements Connection, SendHandler {
     private final ControlMessages messages;
     private final Executor closing;
     private final @Nullable Wire wire;
-    private final Sent over = this::over;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** Who waits for the send that is on its way. */
+    /** Who waits for the send that the container has on its way; containers tell it more than once, or throw after they have told. */
     private volatile @Nullable Sent pending;
 
     WebSocketConnection(Session line, ControlMessages messages, Executor closing, @Nullable Wire wire) {
@@ -41,13 +40,13 @@ final class WebSocketConnection implements Connection, SendHandler {
 
     @Override
     public void send(ByteBuffer frame, Sent sent) {
+        if (wire != null) {
+            wire.send(frame, sent);
+            return;
+        }
         pending = sent;
         try {
-            if (wire != null) {
-                wire.send(frame, over);
-            } else {
-                line.getAsyncRemote().sendBinary(frame, this);
-            }
+            line.getAsyncRemote().sendBinary(frame, this);
         } catch (RuntimeException e) {
             over(false);
         }
@@ -107,9 +106,6 @@ final class WebSocketConnection implements Connection, SendHandler {
         Sent waiting = pending;
         if (waiting == null || !PENDING.compareAndSet(this, waiting, null)) {
             return;
-        }
-        if (!ok) {
-            abort();
         }
         waiting.sent(ok);
     }

@@ -21,6 +21,9 @@ final class InputQueue {
     private static final AtomicIntegerFieldUpdater<InputQueue> HEAD =
             AtomicIntegerFieldUpdater.newUpdater(InputQueue.class, "head");
 
+    private static final AtomicIntegerFieldUpdater<InputQueue> TAIL =
+            AtomicIntegerFieldUpdater.newUpdater(InputQueue.class, "tail");
+
     private static final VarHandle RING = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final long[] ring = new long[CAPACITY];
@@ -32,8 +35,8 @@ final class InputQueue {
         int at = tail;
         int oldest = head;
         boolean displaces = at - oldest >= CAPACITY && HEAD.compareAndSet(this, oldest, oldest + 1);
-        RING.setVolatile(ring, at & (CAPACITY - 1), input);
-        tail = at + 1;
+        RING.setRelease(ring, at & (CAPACITY - 1), input);
+        TAIL.lazySet(this, at + 1);
         return !displaces;
     }
 
@@ -41,7 +44,7 @@ final class InputQueue {
     long poll() {
         int at = head;
         while (at != tail) {
-            long input = (long) RING.getVolatile(ring, at & (CAPACITY - 1));
+            long input = (long) RING.getAcquire(ring, at & (CAPACITY - 1));
             if (HEAD.compareAndSet(this, at, at + 1)) {
                 return input;
             }

@@ -135,27 +135,22 @@ final class Seats {
         return longestAway.player();
     }
 
-    /** Looks after who has gone, or gone silent. */
-    void release(long nowNanos) {
-        for (Seat seat : seats) {
-            if (seat == null) {
-                continue;
-            }
-            Session session = seat.session();
-            if (session.silentNanos(nowNanos) > SILENCE_NANOS) {
-                session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
-            }
-            if (session.isClosed() && !seat.vacant()) {
-                seat.vacate(nowNanos);
-                inputs.clear(seat.player());
-                players--;
-            }
-            if (seat.vacant() && !session.isForgiven()) {
-                leave(seat);
-            } else if (seat.vacantNanos(nowNanos) > RESUME_NANOS) {
-                counters.increment(Counter.SEATS_EXPIRED);
-                leave(seat);
-            }
+    /** Looks after whoever has gone, or gone silent; a seat that is given up is vacant. */
+    void release(Seat seat, long nowNanos) {
+        Session session = seat.session();
+        if (session.silentNanos(nowNanos) > SILENCE_NANOS) {
+            session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
+        }
+        if (session.isClosed() && !seat.vacant()) {
+            seat.vacate(nowNanos);
+            inputs.clear(seat.player());
+            players--;
+        }
+        if (seat.vacant() && !session.isForgiven()) {
+            leave(seat);
+        } else if (seat.vacantNanos(nowNanos) > RESUME_NANOS) {
+            counters.increment(Counter.SEATS_EXPIRED);
+            leave(seat);
         }
     }
 

@@ -7,8 +7,9 @@ import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,23 @@ public final class Session {
     private static final int FLOOD_BURST_SECONDS = 8;
 
     /** Not an object for each session: whether it has ended is asked several times a tick, of thousands of them. */
-    private static final AtomicReferenceFieldUpdater<Session, Ending> ENDING =
-            AtomicReferenceFieldUpdater.newUpdater(Session.class, Ending.class, "ending");
+    private static final VarHandle ENDING;
+
+    /** Set without a fence, which would wait for all that was written to cold memory before. */
+    private static final VarHandle SENDING;
+
+    private static final VarHandle HEARD_NANOS;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            ENDING = lookup.findVarHandle(Session.class, "ending", Ending.class);
+            SENDING = lookup.findVarHandle(Session.class, "sending", boolean.class);
+            HEARD_NANOS = lookup.findVarHandle(Session.class, "heardNanos", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private enum Ending {
         NOT_YET,
@@ -123,7 +139,7 @@ public final class Session {
             return false;
         }
         long now = home.nowNanos();
-        heardNanos = now;
+        HEARD_NANOS.setRelease(this, now);
         if (!rateLimit.allow(now)) {
             reject(CloseCode.FLOOD, CloseCode.FLOOD.reason());
             return false;
@@ -174,7 +190,7 @@ public final class Session {
     }
 
     void send(Welcome welcome) {
-        sending = true;
+        SENDING.setRelease(this, true);
         try {
             connection.send(welcome, sent);
         } catch (RuntimeException e) {
@@ -199,7 +215,7 @@ public final class Session {
     }
 
     void send(ByteBuffer frame) {
-        sending = true;
+        SENDING.setRelease(this, true);
         try {
             connection.send(frame, sent);
         } catch (RuntimeException e) {
@@ -217,7 +233,7 @@ public final class Session {
     }
 
     private void sent(boolean ok) {
-        sending = false;
+        SENDING.setRelease(this, false);
         if (!ok && end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_LOST);
             cut();
