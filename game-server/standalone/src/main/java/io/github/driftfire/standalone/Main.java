@@ -55,6 +55,7 @@ public final class Main {
             return ExitCode.SOFTWARE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "driftfire-stop"));
+        Niceness.apply();
         out.println("Driftfire is up: " + options.address(server.port()) + " (" + rooms(options) + ")");
         return RUNNING;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The jar itself, as a process of its own. */
@@ -80,6 +81,46 @@ final class ProcessIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void letsTheRoomsComeFirst() throws IOException, InterruptedException {
+        Process process = run("--port", "0", "--room", "arena");
+        try {
+            awaitUp(process);
+            Path threads = Path.of("/proc", String.valueOf(process.pid()), "task");
+            assertEquals("10", awaitNiceness(threads, "C2 Compiler", "10"));
+            assertEquals("5", awaitNiceness(threads, "grizzly-nio", "5"));
+            assertEquals("0", awaitNiceness(threads, "driftfire-room", "0"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Waits for a while until the first thread of that name is so nice. */
+    private static String awaitNiceness(Path threads, String name, String wanted)
+            throws IOException, InterruptedException {
+        long deadlineNanos = System.nanoTime() + 10_000_000_000L;
+        String niceness = niceness(threads, name);
+        while (!niceness.equals(wanted) && System.nanoTime() < deadlineNanos) {
+            Thread.sleep(20);
+            niceness = niceness(threads, name);
+        }
+        return niceness;
+    }
+
+    private static String niceness(Path threads, String name) throws IOException {
+        try (Stream<Path> all = Files.list(threads)) {
+            for (Path thread : all.toList()) {
+                String stat = Files.readString(thread.resolve("stat"));
+                int end = stat.lastIndexOf(')');
+                if (stat.substring(stat.indexOf('(') + 1, end).startsWith(name)) {
+                    // proc(5): the name is the 2nd of the fields, the niceness the 19th.
+                    return stat.substring(end + 2).split(" ", -1)[16];
+                }
+            }
+        }
+        throw new IllegalStateException("no thread " + name);
     }
 
     @Test
