@@ -26,6 +26,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -162,6 +163,10 @@ final class WebSocketFilter extends BaseFilter {
             line.lost();
         });
         line.opened(info.createConnection(line.writer(), reason -> line.farewell()));
+        if (line.readable()) {
+            // No filter reads this line any more, and the request is the half of all that a line keeps.
+            socket.getAttributes().removeAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+        }
     }
 
     private static void shortenSendBuffer(Connection<?> socket) {
