@@ -60,6 +60,11 @@ final class WebSocketConnection implements Connection, SendHandler {
     }
 
     @Override
+    public boolean isReady() {
+        return wire == null || wire.isReady();
+    }
+
+    @Override
     public boolean copies() {
         return wire != null;
     }

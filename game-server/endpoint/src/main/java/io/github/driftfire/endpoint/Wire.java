@@ -20,6 +20,9 @@ public interface Wire {
     /** Lets messages that have come be received now, on this thread, where they would otherwise wait. The room's thread. */
     void poll();
 
+    /** As {@link Connection#isReady}. */
+    boolean isReady();
+
     /** Sends a binary message as {@link Connection#send(ByteBuffer, Connection.Sent)} does, out of a copy if need be. */
     void send(ByteBuffer message, Connection.Sent sent);
 

@@ -33,6 +33,11 @@ final class FakeWire implements Wire {
     }
 
     @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
     public void send(ByteBuffer message, Connection.Sent done) {
         sent.add(message);
         line.session.getAsyncRemote().sendBinary(message, result -> done.sent(result.isOK()));

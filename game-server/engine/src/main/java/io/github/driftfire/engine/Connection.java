@@ -28,6 +28,11 @@ public interface Connection {
      */
     default void poll() {}
 
+    /** Whether a message would leave at once, as far as can be told without trying. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Sends a binary message from position to limit. The buffer is the transport's until {@code sent} is called. */
     void send(ByteBuffer frame, Sent sent);
 

@@ -53,6 +53,11 @@ final class InputAccount {
         owingTicks = 0;
     }
 
+    /** Whether an input has been applied. */
+    boolean isSteered() {
+        return steered;
+    }
+
     /** Sequence of the newest input applied, 0 before the first. */
     int applied() {
         return applied;

@@ -53,6 +53,10 @@ final class InputQueue {
         return EMPTY;
     }
 
+    boolean isFull() {
+        return size() >= CAPACITY;
+    }
+
     int size() {
         return tail - head;
     }

@@ -21,6 +21,11 @@ final class RateLimit {
         this.lastNanos = nowNanos;
     }
 
+    /** Whether the last message was one of the last that are allowed. For other threads: as it was a while ago. */
+    boolean isEmpty() {
+        return tokensNano < SECOND_NANOS;
+    }
+
     /** Whether one more message is within the limit; if so it is counted. */
     boolean allow(long nowNanos) {
         long elapsed = Math.min(nowNanos - lastNanos, refillNanos);

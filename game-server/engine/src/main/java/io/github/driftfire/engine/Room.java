@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One arena with its players: a world, its game, a seat for each player, and the tick that moves them all.
@@ -141,17 +142,23 @@ public final class Room {
 
     /** Seat by seat, and not step by step: what belongs to a player comes into the processor's cache once, not three times. */
     private void attend(long nowNanos) {
-        for (Seat seat : seats.all()) {
-            if (seat == null) {
-                continue;
+        @Nullable Seat[] all = seats.all();
+        for (int player = 0; player < all.length; player++) {
+            seats.lookAhead(player);
+            Seat seat = all[player];
+            if (seat != null) {
+                attend(seat, nowNanos);
             }
-            if (!seat.vacant()) {
-                seat.session().poll();
-            }
-            seats.release(seat, nowNanos);
-            if (!seat.vacant()) {
-                seat.takeInput(inputs);
-            }
+        }
+    }
+
+    private void attend(Seat seat, long nowNanos) {
+        if (!seat.vacant()) {
+            seat.session().poll();
+        }
+        seats.release(seat, nowNanos);
+        if (!seat.vacant()) {
+            seat.takeInput(inputs);
         }
     }
 
@@ -175,11 +182,11 @@ public final class Room {
         record.encoded();
         long frames = 0;
         long bytes = 0;
-        for (Seat seat : seats.all()) {
-            if (seat == null || seat.session().isClosed()) {
-                continue;
-            }
-            int sent = frame(seat);
+        @Nullable Seat[] all = seats.all();
+        for (int player = 0; player < all.length; player++) {
+            seats.lookAhead(player);
+            Seat seat = all[player];
+            int sent = seat == null || seat.session().isClosed() ? 0 : frame(seat);
             frames += sent > 0 ? 1 : 0;
             bytes += sent;
         }

@@ -65,6 +65,11 @@ final class Seat {
         return vacant;
     }
 
+    /** Whether its player is there, steers, has had a frame, and can take the next at once. */
+    boolean isReady() {
+        return !vacant && account.isSteered() && subscription.holdsCells() && session.isReady();
+    }
+
     long vacantNanos(long nowNanos) {
         return vacant ? nowNanos - vacatedNanos : 0;
     }

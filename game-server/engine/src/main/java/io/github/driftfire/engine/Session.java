@@ -199,6 +199,11 @@ public final class Session {
         }
     }
 
+    /** Whether the line is there, keeps within its limits, and takes a frame at once. */
+    boolean isReady() {
+        return ending == Ending.NOT_YET && !sending && !inputs.isFull() && !rateLimit.isEmpty() && connection.isReady();
+    }
+
     /** Lets the transport deliver what has come. */
     void poll() {
         try {

@@ -27,6 +27,11 @@ final class Subscription {
         return tick == NEVER;
     }
 
+    /** Whether the client has been shown anything. */
+    boolean holdsCells() {
+        return tick != NEVER && view.left < view.right;
+    }
+
     void look(int xSub, int ySub) {
         centreX = xSub;
         centreY = ySub;

@@ -15,6 +15,16 @@ final class RoomSlowClientTest {
     private int sequence;
 
     @Test
+    void countsWhoseLineIsReady() {
+        stage.ticks(1);
+        prompt.input(++sequence, 0, prompt.line().lastTick());
+        stage.ticks(1);
+        long before = stage.count(Counter.LINES_READY);
+        stage.ticks(10);
+        assertEquals(before + 20, stage.count(Counter.LINES_READY), "twice a tick, and only who has steered");
+    }
+
+    @Test
     void sendsEveryTickToWhoIsHalfASecondBehind() {
         assertEquals(20, framesInASecondAt(10), "frames");
     }

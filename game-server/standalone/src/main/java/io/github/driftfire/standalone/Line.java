@@ -111,6 +111,11 @@ final class Line implements Wire {
         }
     }
 
+    @Override
+    public boolean isReady() {
+        return channel != null && channel.isOpen() && writer.isIdle() && !gate.closeSeen();
+    }
+
     private void stopPolling() {
         polled = false;
         switchReading(true);

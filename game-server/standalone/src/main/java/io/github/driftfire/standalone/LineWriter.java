@@ -52,6 +52,11 @@ final class LineWriter extends Writer {
         this.channel = channel;
     }
 
+    /** Whether nothing waits in the queue. */
+    boolean isIdle() {
+        return queuedBytes == 0;
+    }
+
     /** Sends one of the engine's messages in a frame; none goes out after a close frame. */
     void send(ByteBuffer message, Sent sent) {
         int size = message.remaining() + MAX_HEAD_BYTES;
