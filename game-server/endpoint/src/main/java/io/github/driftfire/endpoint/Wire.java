@@ -23,7 +23,7 @@ public interface Wire {
     /** As {@link Connection#isReady}. */
     boolean isReady();
 
-    /** Sends a binary message as {@link Connection#send(ByteBuffer, Connection.Sent)} does, out of a copy if need be. */
+    /** Sends a binary message as {@link Connection#send(ByteBuffer, Connection.Sent)} does, out of a copy if need be; tells once, throws nothing. */
     void send(ByteBuffer message, Connection.Sent sent);
 
     /** Ends the line at once; what is queued is dropped. Any thread. */

@@ -12,6 +12,7 @@ final class FakeWire implements Wire {
     final List<String> cuts = new ArrayList<>();
 
     int polls;
+    boolean ready = true;
 
     @Nullable
     Receiver receiver;
@@ -34,7 +35,7 @@ final class FakeWire implements Wire {
 
     @Override
     public boolean isReady() {
-        return true;
+        return ready;
     }
 
     @Override

@@ -41,12 +41,15 @@ final class WebSocketConnectionTest {
     }
 
     @Test
-    void pollsAndCopiesOnlyWhereThereIsAWire() {
+    void pollsCopiesAndKnowsOfItsLineOnlyWhereThereIsAWire() {
         portable.poll();
         connection.poll();
 
         assertEquals(1, wire.polls);
         assertEquals(List.of(false, true), List.of(portable.copies(), connection.copies()));
+        assertEquals(List.of(true, true), List.of(portable.isReady(), connection.isReady()));
+        wire.ready = false;
+        assertEquals(List.of(true, false), List.of(portable.isReady(), connection.isReady()));
     }
 
     @Test
@@ -92,7 +95,7 @@ final class WebSocketConnectionTest {
         portable.onResult(new jakarta.websocket.SendResult(new IllegalStateException("late")));
 
         assertEquals(List.of(true), results);
-        assertEquals(List.of(), wire.cuts);
+        assertEquals(List.of(), line.closes);
     }
 
     @Test

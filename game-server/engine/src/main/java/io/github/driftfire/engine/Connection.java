@@ -28,7 +28,7 @@ public interface Connection {
      */
     default void poll() {}
 
-    /** Whether a message would leave at once, as far as can be told without trying. */
+    /** Whether a message would leave at once, as far as can be told without trying. Nothing depends on it; it is counted. */
     default boolean isReady() {
         return true;
     }

@@ -30,7 +30,7 @@ public enum Counter {
     BLOBS_ENCODED,
     /** Blobs put into snapshots; over those encoded, how often the work for one client served another. */
     BLOBS_SENT,
-    /** Players whose line stood ready for a snapshot, counted twice a tick: before it, and before its snapshots. */
+    /** Players who steer and could take a snapshot at once, counted twice a tick: before it, and before its snapshots. */
     LINES_READY,
     /** Snapshots left out because the line was still busy with the one before. */
     FRAMES_SKIPPED,

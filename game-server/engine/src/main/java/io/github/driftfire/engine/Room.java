@@ -140,7 +140,7 @@ public final class Room {
         }
     }
 
-    /** Seat by seat, and not step by step: what belongs to a player comes into the processor's cache once, not three times. */
+    /** Seat by seat, and not step by step: a player's objects are still in the processor's cache at the second and third step. */
     private void attend(long nowNanos) {
         @Nullable Seat[] all = seats.all();
         for (int player = 0; player < all.length; player++) {

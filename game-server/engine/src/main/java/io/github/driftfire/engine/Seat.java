@@ -65,7 +65,7 @@ final class Seat {
         return vacant;
     }
 
-    /** Whether its player is there, steers, has had a frame, and can take the next at once. */
+    /** Whether its player is there, steers, holds something, and could take a frame at once; by what a tick will need of it. */
     boolean isReady() {
         return !vacant && account.isSteered() && subscription.holdsCells() && session.isReady();
     }

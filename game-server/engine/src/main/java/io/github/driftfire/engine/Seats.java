@@ -55,8 +55,9 @@ final class Seats {
     }
 
     /**
-     * Before something is done for a seat: looks at it and at some that follow. What is done is a system call, and the processor would
-     * wait for memory at every object of every seat; the objects of seats that are looked at in a row it fetches at the same time.
+     * Before something is done for a seat: if it is the first of some, looks at all of them. What is done is a system call, and the processor
+     * would wait for memory at every object of every seat; the objects of seats that are looked at in a row it fetches at the same
+     * time. Nothing else depends on it.
      */
     void lookAhead(int player) {
         if ((player & (ABREAST - 1)) == 0) {

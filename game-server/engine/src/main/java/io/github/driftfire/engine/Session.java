@@ -32,9 +32,13 @@ public final class Session {
     /** Not an object for each session: whether it has ended is asked several times a tick, of thousands of them. */
     private static final VarHandle ENDING;
 
-    /** Set without a fence, which would wait for all that was written to cold memory before. */
+    /**
+     * Written by release, without a fence, which would wait for all that was written to cold memory before. That is enough: nobody writes
+     * one of them and then decides by what another thread wrote.
+     */
     private static final VarHandle SENDING;
 
+    /** As {@link #SENDING}. */
     private static final VarHandle HEARD_NANOS;
 
     static {
@@ -201,7 +205,17 @@ public final class Session {
 
     /** Whether the line is there, keeps within its limits, and takes a frame at once. */
     boolean isReady() {
-        return ending == Ending.NOT_YET && !sending && !inputs.isFull() && !rateLimit.isEmpty() && connection.isReady();
+        try {
+            return ending == Ending.NOT_YET
+                    && !sending
+                    && !inputs.isFull()
+                    && !rateLimit.isEmpty()
+                    && connection.isReady();
+        } catch (RuntimeException e) {
+            transportFailed("tell of itself", e);
+            abort();
+            return false;
+        }
     }
 
     /** Lets the transport deliver what has come. */

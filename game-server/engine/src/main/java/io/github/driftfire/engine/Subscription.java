@@ -27,7 +27,7 @@ final class Subscription {
         return tick == NEVER;
     }
 
-    /** Whether the client has been shown anything. */
+    /** Whether the client holds anything that the next frame goes on from. */
     boolean holdsCells() {
         return tick != NEVER && view.left < view.right;
     }

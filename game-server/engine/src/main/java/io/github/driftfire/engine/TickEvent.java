@@ -28,12 +28,12 @@ final class TickEvent extends Event {
     int players;
 
     @Label("Arrivals")
-    @Description("What has come over lines that the room reads itself, and who has come and gone")
+    @Description("What has come over lines that the room reads itself, each player's input, and who has come and gone")
     @Timespan(Timespan.NANOSECONDS)
     long arrivals;
 
     @Label("Game")
-    @Description("Inputs and rules")
+    @Description("The rules")
     @Timespan(Timespan.NANOSECONDS)
     long game;
 

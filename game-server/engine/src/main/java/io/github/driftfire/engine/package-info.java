@@ -13,14 +13,15 @@
  *                        │ open          │                         │
  *   Session.hello ───────┼── volatile ───┘                         │ each tick, in this order
  *                        │               ┌─────────────────────────▼───────────────────────────────┐
- *   Session.frame ──► InputQueue ────────┼─► 1 Session.poll      what has come, for some transports  │
- *     decode, rate limit │  a ring       │   2 release           who has gone, who is silent         │
- *                        │               │     Lobby.receive     who has come, who came too late     │
- *                        │               │   3 Seat.takeInput    one input a player                  │
- *   Session.closed ──► AtomicBoolean ────┼─► 4 Game.tick         steer, World.step, rules, Feed      │
- *                        │               │   5 Replicator        each cell once, a frame a player    │
+ *   Session.frame ──► InputQueue ────────┼─► 1 seat by seat: Session.poll      what has come          │
+ *     decode, rate limit │  a ring       │                   release           who has gone or is silent │
+ *                        │               │                   Seat.takeInput    one input a player     │
+ *   Session.closed ──► volatile ─────────┼─► 2 Lobby.receive     who has come, for whom the next tick  │
+ *                        │               │                       is the first with an input           │
+ *                        │               │   3 Game.tick         steer, World.step, rules, Feed      │
+ *                        │               │   4 Replicator        each cell once, a frame a player    │
  *   Connection.Sent ──► sending ─────────┼─►   Connection.send   one on its way at a time, or skipped │
- *     (may run within the send)          │   6 Counters, RoomMeter, RoomStatus                       │
+ *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                       │
  *                        │               └─────────────────────────┬───────────────────────────────┘
  *   Rooms.status, metrics ◄── volatile, atomic ────────────────────┘
  *   Rooms.close ──► closeAll: 1001 to all who are open, and to who still comes

@@ -40,6 +40,12 @@ final class FakeConnection implements Connection {
     }
 
     @Override
+    public boolean isReady() {
+        throwIfTold();
+        return true;
+    }
+
+    @Override
     public void send(ByteBuffer frame, Sent sent) {
         byte[] bytes = new byte[frame.remaining()];
         frame.get(bytes);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *  └───────────────┴───────────────┴─────────────────┴──────────┴──────────
  * </pre>
  *
- * <p>Keeps no payload. Owned by the thread that reads the line.
+ * <p>Keeps no payload. Owned by the thread that reads the line; others may ask for {@link #closeSeen}, which may be a moment old.
  */
 final class FrameGate {
     /** Longest payload of one frame: a text of the largest size in its longest encoding. */

@@ -47,7 +47,8 @@ public final class Main {
 
     private static int start(Options options, PrintStream out, PrintStream err) {
         Logs.configure(options.logLevel());
-        DriftfireServer server = new DriftfireServer(options.settings());
+        ServerSettings settings = options.settings();
+        DriftfireServer server = new DriftfireServer(settings);
         try {
             server.start();
         } catch (IOException e) {
@@ -55,7 +56,10 @@ public final class Main {
             return ExitCode.SOFTWARE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "driftfire-stop"));
-        Niceness.apply();
+        Niceness.ofCompilers();
+        if (settings.tls() == null) {
+            Niceness.ofSelectors();
+        }
         out.println("Driftfire is up: " + options.address(server.port()) + " (" + rooms(options) + ")");
         return RUNNING;
     }

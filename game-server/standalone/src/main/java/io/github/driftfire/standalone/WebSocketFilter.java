@@ -164,7 +164,7 @@ final class WebSocketFilter extends BaseFilter {
         });
         line.opened(info.createConnection(line.writer(), reason -> line.farewell()));
         if (line.readable()) {
-            // No filter reads this line any more, and the request is the half of all that a line keeps.
+            // No filter reads this line any more, and the request is half of what a line keeps.
             socket.getAttributes().removeAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
         }
     }
