@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.FileCacheFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -48,6 +49,8 @@ public final class DriftfireServer implements AutoCloseable {
         listener.setTransport(transport(settings.host()));
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
         listener.getFileCache().setEnabled(false);
+        // The page is served by selectors, which must not wait for whoever does not read; SiteHandler has the bound.
+        listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
         listener.setDefaultErrorPageGenerator(new PlainErrors());
         if (settings.tls() != null) {
             listener.setSecure(true);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ final class Niceness {
     private static final int SELECTOR_NICENESS = 5;
 
     private static final int NICEST = 19;
+
+    private static final int PATIENCE_MILLIS = 1_000;
 
     /** Of {@code /proc/self/stat}, counted from the end of the name, which may have anything in it. */
     private static final int NICENESS_FIELD = 16;
@@ -67,8 +70,12 @@ final class Niceness {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            int code = process.waitFor();
-            LOG.log(Level.DEBUG, () -> command + " ended with " + code);
+            if (process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.DEBUG, () -> command + " ended with " + process.exitValue());
+            } else {
+                LOG.log(Level.DEBUG, () -> command + " does not end");
+                process.destroyForcibly();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

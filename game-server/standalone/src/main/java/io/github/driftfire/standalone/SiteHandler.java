@@ -4,13 +4,18 @@ import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Answer;
 import io.github.driftfire.endpoint.site.Site;
 import java.io.IOException;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /** Everything over plain HTTP, as the site answers it. */
 final class SiteHandler extends HttpHandler {
+    /** A browser asks for the next file when it has read the one before; whoever has more than this to read does not read at all. */
+    private static final int MAX_PENDING_BYTES = 256 * 1024;
+
     private final Site site;
 
     SiteHandler(PlayHost host) {
@@ -22,6 +27,11 @@ final class SiteHandler extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
+        Connection<?> socket = request.getContext().getConnection();
+        if (pendingBytes(socket) > MAX_PENDING_BYTES) {
+            socket.terminateSilently();
+            return;
+        }
         Answer answer = site.answer(
                 request.getMethod().getMethodString(),
                 request.getRequestURI(),
@@ -37,5 +47,9 @@ final class SiteHandler extends HttpHandler {
                 response.getOutputStream().write(answer.body());
             }
         }
+    }
+
+    private static int pendingBytes(Connection<?> socket) {
+        return socket instanceof NIOConnection nio ? nio.getAsyncWriteQueue().spaceInBytes() : 0;
     }
 }

@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,7 +120,8 @@ final class WebSocketFilter extends BaseFilter {
             return List.of(content.toByteBuffer());
         }
         var array = content.toByteBufferArray();
-        List<ByteBuffer> parts = new ArrayList<>(List.of(array.getArray()).subList(0, array.size()));
+        // What lies behind the size is null.
+        List<ByteBuffer> parts = List.of(Arrays.copyOf(array.getArray(), array.size()));
         array.recycle();
         return parts;
     }
@@ -134,11 +135,13 @@ final class WebSocketFilter extends BaseFilter {
         }
         Line line = new Line(socket, plain ? channel(socket) : null, deadlines);
         UpgradeResponse response = new TyrusUpgradeResponse();
+        boolean accepted = false;
         Upgrade.begin(packet.getHeader(Header.Host), host, line);
         try {
             UpgradeInfo info = engine.upgrade(request, response);
             switch (info.getStatus()) {
                 case SUCCESS -> {
+                    accepted = true;
                     Handshakes.accept(ctx, packet, response);
                     open(socket, line, info);
                     read(line, message);
@@ -148,7 +151,11 @@ final class WebSocketFilter extends BaseFilter {
             }
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "a handshake failed", e);
-            Handshakes.refuse(ctx, packet, HttpStatus.BAD_REQUEST_400);
+            if (accepted) {
+                line.cut();
+            } else {
+                Handshakes.refuse(ctx, packet, HttpStatus.BAD_REQUEST_400);
+            }
         } finally {
             Upgrade.end();
         }

@@ -7,6 +7,8 @@ import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.HandshakeCases;
 import io.github.driftfire.suite.RawWebSocket;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +44,26 @@ final class HandshakeIT extends HandshakeCases {
                         + "Sec-WebSocket-Protocol: driftfire.v1\r\n"
                         + "Upgrade: websocket\r\n\r\n",
                 answer(PROTOCOL));
+    }
+
+    @Test
+    void takesAHelloThatComesWithTheLastPieceOfARequest() throws IOException, InterruptedException {
+        byte[] request = request(PROTOCOL).getBytes(StandardCharsets.US_ASCII);
+        byte[] hello = RawWebSocket.frame(
+                true, RawWebSocket.TEXT, RawWebSocket.hello("Early").getBytes(StandardCharsets.UTF_8));
+        try (RawWebSocket line = RawWebSocket.connect(server.port())) {
+            line.sendRaw(Arrays.copyOf(request, 50));
+            // Long enough for a segment of its own.
+            Thread.sleep(50);
+            byte[] rest = Arrays.copyOfRange(request, 50, request.length + hello.length);
+            System.arraycopy(hello, 0, rest, request.length - 50, hello.length);
+            line.sendRaw(rest);
+
+            String answer = line.exchange("");
+            assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
+            assertEquals(RawWebSocket.TEXT, line.read().opcode(), "the welcome");
+            line.read(RawWebSocket.BINARY);
+        }
     }
 
     @Test

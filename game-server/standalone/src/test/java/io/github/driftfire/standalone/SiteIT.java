@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.suite.RawWebSocket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +46,59 @@ final class SiteIT {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    void whoDoesNotReadThePageHoldsNobodyUp() throws IOException, InterruptedException {
+        String script = script();
+        byte[] many = ("GET " + script + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                .repeat(100)
+                .getBytes(StandardCharsets.US_ASCII);
+        List<Socket> silent = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Socket socket = new Socket();
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            socket.getOutputStream().write(many);
+            silent.add(socket);
+        }
+        HttpRequest health = request("/healthz").timeout(Duration.ofSeconds(10)).build();
+        for (int i = 0; i < 6; i++) {
+            // Each by a connection of its own, so that every selector has some.
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(health, HttpResponse.BodyHandlers.ofByteArray());
+            assertEquals(200, answer.statusCode());
+        }
+        for (Socket socket : silent) {
+            socket.setSoTimeout(10_000);
+            long read = bytesUntilTheEnd(socket);
+            assertTrue(read < 100L * get(script).body().length, read + " bytes: it was not cut");
+            socket.close();
+        }
+    }
+
+    /** The largest file, as the page asks for it. */
+    private static String script() throws IOException, InterruptedException {
+        Matcher version =
+                Pattern.compile("boot\\.js(\\?v=[^\"]+)").matcher(new String(get("/").body(), StandardCharsets.UTF_8));
+        assertTrue(version.find(), "the page has no script");
+        return "/client.js" + version.group(1);
+    }
+
+    private static long bytesUntilTheEnd(Socket socket) throws IOException {
+        long bytes = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try {
+            int size = socket.getInputStream().read(buffer);
+            while (size >= 0) {
+                bytes += size;
+                size = socket.getInputStream().read(buffer);
+            }
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("the line is still open after " + bytes + " bytes", e);
+        } catch (SocketException e) {
+            // A line that is cut is reset.
+        }
+        return bytes;
     }
 
     private static HttpRequest.Builder request(String path) {
