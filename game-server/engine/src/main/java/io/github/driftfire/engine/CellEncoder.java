@@ -26,6 +26,7 @@ final class CellEncoder {
     private final CellGrid grid;
     private final RowEncoder rows;
     private final EntityTable[] held;
+    private final RowFields[] fields;
     private final int[][] cells;
     private final byte[][] causes;
     private final boolean[] ownerSurprises;
@@ -44,12 +45,14 @@ final class CellEncoder {
         this.rows = new RowEncoder(model, grid);
         int kinds = model.kindCount();
         held = new EntityTable[kinds];
+        fields = new RowFields[kinds];
         cells = new int[kinds][];
         causes = new byte[kinds][];
         int widest = 0;
         for (int kind = 0; kind < kinds; kind++) {
             int capacity = world.table(kind).capacity();
             held[kind] = new EntityTable(model.kind(kind), capacity);
+            fields[kind] = new RowFields(model.kind(kind).fields());
             cells[kind] = new int[capacity];
             causes[kind] = new byte[capacity];
             widest = Math.max(widest, held[kind].stride());
@@ -194,17 +197,17 @@ final class CellEncoder {
         int[] now = world.table(kind).rows();
         int at = held[kind].at(slot);
         boolean ended = !world.lives(kind, slot);
-        boolean steered = !ended && differs(kind, Field.Role.CONTROL, before, now, at);
+        boolean steered = !ended && fields[kind].differ(Field.Role.CONTROL, before, at, now, at);
         int firstChild = births.firstChild(kind, slot);
         if (steered) {
             // A motion reads controls as they are in the tick that carries them; what they were is needed for the
             // flips.
             System.arraycopy(before, at, expected, 0, held[kind].stride());
-            takeControls(kind, before, now, at);
+            fields[kind].copy(Field.Role.CONTROL, now, at, before, at);
         }
         boolean expired = !model.kind(kind).motion().step(before, at);
         int cause = ended ? causes[kind][slot] : EntityTable.EXPIRED;
-        boolean changed = !ended && differs(kind, Field.Role.STATE, before, now, at);
+        boolean changed = !ended && fields[kind].differ(Field.Role.STATE, before, at, now, at);
         boolean fated = ended == expired && cause == EntityTable.EXPIRED;
         boolean surprise = steered || changed || !fated || firstChild >= 0;
         rows.surprise(kind, surprise);
@@ -262,7 +265,8 @@ final class CellEncoder {
             rule.derive(held[parentKind].rows(), held[parentKind].at(parentSlot), expected, 0);
             int[] now = world.table(kind).rows();
             int at = world.table(kind).at(slot);
-            boolean surprise = differsFrom(kind, expected, now, at);
+            boolean surprise = fields[kind].differ(Field.Role.STATE, expected, 0, now, at)
+                    || fields[kind].differ(Field.Role.CONTROL, expected, 0, now, at);
             rows.childSurprise(kind, surprise);
             if (surprise) {
                 rows.changes(kind, true, false, expected, 0, now, at);
@@ -326,8 +330,8 @@ final class CellEncoder {
         EntityTable known = held[kind];
         int at = known.at(slot);
         if (kind == model.avatarKind()) {
-            ownerSurprises[slot] = differs(
-                    kind, Field.Role.OWNER, known.rows(), world.table(kind).rows(), at);
+            ownerSurprises[slot] = fields[kind].differ(
+                    Field.Role.OWNER, known.rows(), at, world.table(kind).rows(), at);
         }
         System.arraycopy(world.table(kind).rows(), at, known.rows(), at, known.stride());
     }
@@ -335,34 +339,5 @@ final class CellEncoder {
     private int cellOf(int kind, int slot) {
         EntityTable table = world.table(kind);
         return grid.cellAt(table.get(slot, FieldTable.X), table.get(slot, FieldTable.Y));
-    }
-
-    private boolean differs(int kind, Field.Role role, int[] a, int[] b, int at) {
-        FieldTable fields = model.kind(kind).fields();
-        for (int f = 0; f < fields.size(); f++) {
-            if (a[at + f] != b[at + f] && fields.field(f).role() == role) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean differsFrom(int kind, int[] row, int[] rows, int at) {
-        FieldTable fields = model.kind(kind).fields();
-        for (int f = 0; f < fields.size(); f++) {
-            if (row[f] != rows[at + f] && fields.field(f).role() != Field.Role.OWNER) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void takeControls(int kind, int[] into, int[] from, int at) {
-        FieldTable fields = model.kind(kind).fields();
-        for (int f = 0; f < fields.size(); f++) {
-            if (fields.field(f).role() == Field.Role.CONTROL) {
-                into[at + f] = from[at + f];
-            }
-        }
     }
 }

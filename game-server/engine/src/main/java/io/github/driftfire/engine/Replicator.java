@@ -3,7 +3,6 @@ package io.github.driftfire.engine;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
-import io.github.driftfire.model.replication.Checksum;
 import io.github.driftfire.model.replication.EntrantIndex;
 import io.github.driftfire.model.replication.FrameFlags;
 import io.github.driftfire.model.replication.Odds;
@@ -35,11 +34,8 @@ public final class Replicator {
     private final CellEncoder cells;
     private final Odds freshOdds;
     private final TickBlobs[] ring;
-    private final int[] keyframeTick;
-    private final int[] keyframeFrom;
-    private final int[] keyframeEnd;
-    private final int[] checksumTick;
-    private final int[] checksums;
+    private final Keyframes keyframes;
+    private final CellSums sums;
     private final EntrantIndex entrants;
     private final ViewBlobs shared = new ViewBlobs();
     private final CellView nextView = new CellView();
@@ -65,11 +61,8 @@ public final class Replicator {
         this.cells = new CellEncoder(world, grid);
         this.freshOdds = cells.rows().freshOdds();
         this.ring = TickBlobs.ring(KEPT_TICKS, grid);
-        this.keyframeTick = new int[grid.count()];
-        this.keyframeFrom = new int[grid.count()];
-        this.keyframeEnd = new int[grid.count()];
-        this.checksumTick = new int[grid.count()];
-        this.checksums = new int[grid.count()];
+        this.keyframes = new Keyframes(cells, grid.count());
+        this.sums = new CellSums(cells, grid);
         this.entrants = new EntrantIndex(grid);
         this.crowd = new Crowd(grid);
         this.nextEditionTicks = model.tickRateHz();
@@ -132,18 +125,7 @@ public final class Replicator {
 
     /** A hash of all that a view shows, as {@link io.github.driftfire.model.replication.Replica#checksum} computes it. */
     int checksum(CellView view) {
-        int hash = Checksum.NOTHING;
-        for (int row = view.top; row < view.bottom; row++) {
-            for (int column = view.left; column < view.right; column++) {
-                int cell = row * grid.columns() + column;
-                if (checksumTick[cell] != tick) {
-                    checksumTick[cell] = tick;
-                    checksums[cell] = Checksum.ofCell(cells.lists(), cell, cells.held());
-                }
-                hash = Checksum.add(hash, checksums[cell]);
-            }
-        }
-        return hash;
+        return sums.of(view, tick);
     }
 
     /**
@@ -311,22 +293,11 @@ public final class Replicator {
         for (int row = nextView.top; row < nextView.bottom; row++) {
             for (int column = nextView.left; column < nextView.right; column++) {
                 if (!old.holds(column, row)) {
-                    writeKeyframe(row * grid.columns() + column);
+                    blobsEncoded += keyframes.write(out, row * grid.columns() + column, tick) ? 1 : 0;
+                    blobsWritten++;
                 }
             }
         }
-    }
-
-    private void writeKeyframe(int cell) {
-        if (keyframeTick[cell] != tick) {
-            keyframeTick[cell] = tick;
-            keyframeFrom[cell] = cells.rows().out().sizeBits();
-            cells.encodeKeyframe(cell);
-            keyframeEnd[cell] = cells.rows().out().sizeBits();
-            blobsEncoded++;
-        }
-        blobsWritten++;
-        out.copyBits(cells.rows().out().bytes(), keyframeFrom[cell], keyframeEnd[cell] - keyframeFrom[cell]);
     }
 
     private void writeAvatar(int avatar) {

@@ -1,0 +1,33 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.replication.ArithmeticEncoder;
+import io.github.driftfire.model.wire.WireWriter;
+
+/** Cells as they are, for those who begin to watch them: encoded when somebody does, and once for all who do in the same tick. */
+final class Keyframes {
+    private final CellEncoder cells;
+    private final int[] tick;
+    private final int[] fromBit;
+    private final int[] endBit;
+
+    Keyframes(CellEncoder cells, int cellCount) {
+        this.cells = cells;
+        tick = new int[cellCount];
+        fromBit = new int[cellCount];
+        endBit = new int[cellCount];
+    }
+
+    /** Writes a cell as it is in the present tick. Answers whether it had to be encoded. */
+    boolean write(WireWriter to, int cell, int now) {
+        ArithmeticEncoder encoded = cells.rows().out();
+        boolean missing = tick[cell] != now;
+        if (missing) {
+            tick[cell] = now;
+            fromBit[cell] = encoded.sizeBits();
+            cells.encodeKeyframe(cell);
+            endBit[cell] = encoded.sizeBits();
+        }
+        to.copyBits(encoded.bytes(), fromBit[cell], endBit[cell] - fromBit[cell]);
+        return missing;
+    }
+}
