@@ -47,6 +47,8 @@ public final class Main {
 
     private static int start(Options options, PrintStream out, PrintStream err) {
         Logs.configure(options.logLevel());
+        // First of all: on one core the start itself waits for them.
+        Niceness.ofCompilers();
         ServerSettings settings = options.settings();
         DriftfireServer server = new DriftfireServer(settings);
         try {
@@ -56,7 +58,6 @@ public final class Main {
             return ExitCode.SOFTWARE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "driftfire-stop"));
-        Niceness.ofCompilers();
         if (settings.tls() == null) {
             Niceness.ofSelectors();
         }
