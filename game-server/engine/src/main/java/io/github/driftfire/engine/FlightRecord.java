@@ -1,22 +1,30 @@
 package io.github.driftfire.engine;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.LongSupplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a room tells a flight recording, part by part of a tick. Nobody records: nothing is timed. Owned by the room's thread; allocates
- * nothing in a tick either way.
+ * nothing in a steady tick either way.
  *
- * <p>The events are there from the first tick after somebody has begun to record: to make them known to the flight recorder takes a tenth
- * of a server's start.
+ * <p>The first tick after the flight recorder is up makes the events, and is late by some tens of milliseconds: to make them known takes a
+ * tenth of a server's start, which most starts can do without. A system that cannot make them is not asked again.
  */
 final class FlightRecord {
+    private static final Logger LOG = System.getLogger(FlightRecord.class.getName());
+
     private final String room;
     private final LongSupplier nanoClock;
+    private boolean unknown = true;
     private @Nullable TickEvent tickEvent;
     private @Nullable FrameEvent frameEvent;
-    private boolean recording;
+
+    /** The tick's event while somebody records. */
+    private @Nullable TickEvent open;
+
     private long sinceNanos;
 
     FlightRecord(String room, LongSupplier nanoClock) {
@@ -25,56 +33,70 @@ final class FlightRecord {
     }
 
     void begin(int tick) {
-        if (tickEvent == null && FlightRecorder.isInitialized()) {
-            tickEvent = new TickEvent();
-            frameEvent = new FrameEvent();
+        if (unknown) {
+            makeEvents();
         }
-        recording = tickEvent != null && tickEvent.isEnabled();
-        if (tickEvent != null && recording) {
-            tickEvent.begin();
-            tickEvent.room = room;
-            tickEvent.tick = tick;
-            tickEvent.arrivals = 0;
-            tickEvent.game = 0;
-            tickEvent.encoding = 0;
-            tickEvent.frames = 0;
-            tickEvent.sent = 0;
-            tickEvent.bytes = 0;
+        open = tickEvent != null && tickEvent.isEnabled() ? tickEvent : null;
+        if (open != null) {
+            open.begin();
+            open.tick = tick;
+            open.arrivals = 0;
+            open.game = 0;
+            open.encoding = 0;
+            open.frames = 0;
+            open.sent = 0;
+            open.bytes = 0;
             sinceNanos = nanoClock.getAsLong();
         }
     }
 
+    private void makeEvents() {
+        try {
+            if (FlightRecorder.isInitialized()) {
+                unknown = false;
+                tickEvent = new TickEvent();
+                tickEvent.room = room;
+                frameEvent = new FrameEvent();
+            }
+        } catch (RuntimeException | Error e) {
+            // Whatever a container does to the flight recorder, the room goes on.
+            unknown = false;
+            tickEvent = null;
+            LOG.log(Level.WARNING, "room " + room + " cannot tell a flight recording of its ticks", e);
+        }
+    }
+
     void received() {
-        if (tickEvent != null && recording) {
-            tickEvent.arrivals = lap();
+        if (open != null) {
+            open.arrivals = lap();
         }
     }
 
     void played() {
-        if (tickEvent != null && recording) {
-            tickEvent.game = lap();
+        if (open != null) {
+            open.game = lap();
         }
     }
 
     void encoded() {
-        if (tickEvent != null && recording) {
-            tickEvent.encoding = lap();
+        if (open != null) {
+            open.encoding = lap();
         }
     }
 
     void sent(long frames, long bytes) {
-        if (tickEvent != null && recording) {
-            tickEvent.frames = lap();
-            tickEvent.sent = frames;
-            tickEvent.bytes = bytes;
+        if (open != null) {
+            open.frames = lap();
+            open.sent = frames;
+            open.bytes = bytes;
         }
     }
 
     void end(int players) {
-        if (tickEvent != null && recording) {
-            tickEvent.players = players;
-            tickEvent.end();
-            tickEvent.commit();
+        if (open != null) {
+            open.players = players;
+            open.end();
+            open.commit();
         }
     }
 

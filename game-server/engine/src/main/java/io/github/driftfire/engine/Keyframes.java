@@ -6,23 +6,23 @@ import io.github.driftfire.model.wire.WireWriter;
 /** Cells as they are, for those who begin to watch them: encoded when somebody does, and once for all who do in the same tick. */
 final class Keyframes {
     private final CellEncoder cells;
-    private final int[] tick;
+    private final int[] encodedTick;
     private final int[] fromBit;
     private final int[] endBit;
 
     Keyframes(CellEncoder cells, int cellCount) {
         this.cells = cells;
-        tick = new int[cellCount];
+        encodedTick = new int[cellCount];
         fromBit = new int[cellCount];
         endBit = new int[cellCount];
     }
 
-    /** Writes a cell as it is in the present tick. Answers whether it had to be encoded. */
-    boolean write(WireWriter to, int cell, int now) {
+    /** Writes a cell as it is in the present tick, for which the encoder must not have been cleared. Answers whether it had to be encoded. */
+    boolean write(WireWriter to, int cell, int tick) {
         ArithmeticEncoder encoded = cells.rows().out();
-        boolean missing = tick[cell] != now;
+        boolean missing = encodedTick[cell] != tick;
         if (missing) {
-            tick[cell] = now;
+            encodedTick[cell] = tick;
             fromBit[cell] = encoded.sizeBits();
             cells.encodeKeyframe(cell);
             endBit[cell] = encoded.sizeBits();

@@ -22,6 +22,7 @@ final class RowFields {
      * Whether two rows differ in a field of a role.
      *
      * @param aAt where the first row begins in its array
+     * @param bAt where the second does
      */
     boolean differ(Field.Role role, int[] a, int aAt, int[] b, int bAt) {
         for (int f : byRole[role.ordinal()]) {

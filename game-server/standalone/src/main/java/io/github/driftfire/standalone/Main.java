@@ -47,9 +47,9 @@ public final class Main {
 
     private static int start(Options options, PrintStream out, PrintStream err) {
         Logs.configure(options.logLevel());
-        // First of all: on one core the start itself waits for them.
-        Niceness.ofCompilers();
         ServerSettings settings = options.settings();
+        // Before the start, which on one core has to share it with the compilers.
+        Niceness.ofCompilers();
         DriftfireServer server = new DriftfireServer(settings);
         try {
             server.start();
@@ -58,6 +58,8 @@ public final class Main {
             return ExitCode.SOFTWARE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "driftfire-stop"));
+        // Again: those that began meanwhile may have taken after one that was not nice yet.
+        Niceness.ofCompilers();
         if (settings.tls() == null) {
             Niceness.ofSelectors();
         }

@@ -38,7 +38,7 @@ final class Niceness {
 
     private Niceness() {}
 
-    /** Those that begin later take after it. */
+    /** Those that are there; one that begins later takes after the one that begins it. */
     static void ofCompilers() {
         apply(COMPILER_NICENESS, "C1 Compiler", "C2 Compiler");
     }
