@@ -84,7 +84,7 @@ public final class PlayEndpoint {
             Session player = application.rooms().connect(room, connection);
             session = player;
             if (wire != null) {
-                wire.receive((bytes, offset, length) -> binary(player, bytes, offset, length));
+                wire.receive(player);
             }
         } else {
             connection.close(CloseCode.NO_SUBPROTOCOL, CloseCode.NO_SUBPROTOCOL.reason());

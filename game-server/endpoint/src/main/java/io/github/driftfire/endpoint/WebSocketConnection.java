@@ -1,6 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.Connection;
+import io.github.driftfire.engine.FramePath;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Welcome;
 import jakarta.websocket.CloseReason;
@@ -39,34 +40,18 @@ final class WebSocketConnection implements Connection, SendHandler {
     }
 
     @Override
+    public FramePath framePath() {
+        return wire == null ? this : wire;
+    }
+
+    @Override
     public void send(ByteBuffer frame, Sent sent) {
-        if (wire != null) {
-            wire.send(frame, sent);
-            return;
-        }
         pending = sent;
         try {
             line.getAsyncRemote().sendBinary(frame, this);
         } catch (RuntimeException e) {
             over(false);
         }
-    }
-
-    @Override
-    public void poll() {
-        if (wire != null) {
-            wire.poll();
-        }
-    }
-
-    @Override
-    public boolean isReady() {
-        return wire == null || wire.isReady();
-    }
-
-    @Override
-    public boolean copies() {
-        return wire != null;
     }
 
     @Override

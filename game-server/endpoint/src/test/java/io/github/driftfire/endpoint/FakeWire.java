@@ -1,6 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.Connection;
+import io.github.driftfire.engine.Session;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,8 @@ final class FakeWire implements Wire {
     final List<ByteBuffer> sent = new ArrayList<>();
     final List<String> cuts = new ArrayList<>();
 
-    int polls;
-    boolean ready = true;
-
     @Nullable
-    Receiver receiver;
+    Session player;
 
     private final FakeLine line;
 
@@ -24,18 +22,8 @@ final class FakeWire implements Wire {
     }
 
     @Override
-    public void receive(Receiver messages) {
-        receiver = messages;
-    }
-
-    @Override
-    public void poll() {
-        polls++;
-    }
-
-    @Override
-    public boolean isReady() {
-        return ready;
+    public void receive(Session session) {
+        player = session;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class WebSocketConnectionTest {
     @Test
     void handsTheFrameOverAndTellsWhenItIsDone() {
         ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
-        connection.send(frame, results::add);
+        connection.framePath().send(frame, results::add);
 
         assertSame(frame, wire.sent.get(0));
         assertEquals(List.of(), results, "before the container is done");
@@ -32,7 +32,7 @@ final class WebSocketConnectionTest {
     @Test
     void sendsByTheContainerWhereThereIsNoWire() {
         ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
-        portable.send(frame, results::add);
+        portable.framePath().send(frame, results::add);
 
         assertSame(frame, line.sent.get(0));
         assertEquals(List.of(), wire.sent);
@@ -41,15 +41,10 @@ final class WebSocketConnectionTest {
     }
 
     @Test
-    void pollsCopiesAndKnowsOfItsLineOnlyWhereThereIsAWire() {
-        portable.poll();
-        connection.poll();
-
-        assertEquals(1, wire.polls);
-        assertEquals(List.of(false, true), List.of(portable.copies(), connection.copies()));
-        assertEquals(List.of(true, true), List.of(portable.isReady(), connection.isReady()));
-        wire.ready = false;
-        assertEquals(List.of(true, false), List.of(portable.isReady(), connection.isReady()));
+    void leavesFramesToTheWireWhereThereIsOne() {
+        assertSame(wire, connection.framePath());
+        assertSame(portable, portable.framePath());
+        assertEquals(List.of(false, true), List.of(portable.copies(), wire.copies()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Welcome;
-import java.nio.ByteBuffer;
 
 /**
  * One player's line, as a transport provides it. Moves bytes; knows neither rules nor replication.
@@ -10,7 +9,7 @@ import java.nio.ByteBuffer;
  * <p>Methods may be called from the room's thread and from container threads, never two sends at a time. None blocks, none
  * throws: a line that breaks tells its {@link Session} by {@link Session#closed}.
  */
-public interface Connection {
+public interface Connection extends FramePath {
     /** Hears that a send is over. */
     @FunctionalInterface
     interface Sent {
@@ -23,22 +22,11 @@ public interface Connection {
     }
 
     /**
-     * Before each tick: a transport that prefers to may deliver now, on this thread, what has come. An input is not looked at before the
-     * tick, so to be woken up for it is a waste.
+     * Which way frames are to go: another than through this object, where a transport has a shorter one. Asked once; every step more
+     * would be one more object to fetch, for thousands of lines in every tick.
      */
-    default void poll() {}
-
-    /** Whether a message would leave at once, as far as can be told without trying. Nothing depends on it; it is counted. */
-    default boolean isReady() {
-        return true;
-    }
-
-    /** Sends a binary message from position to limit. The buffer is the transport's until {@code sent} is called. */
-    void send(ByteBuffer frame, Sent sent);
-
-    /** Whether a sent buffer is its sender's again as soon as {@link #send(ByteBuffer, Sent)} has returned, in any case. */
-    default boolean copies() {
-        return false;
+    default FramePath framePath() {
+        return this;
     }
 
     /** Sends the answer to a hello, as text. */

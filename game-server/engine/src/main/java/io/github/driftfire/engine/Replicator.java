@@ -84,6 +84,7 @@ public final class Replicator {
                 crowd.add(cells.cellOf(slot));
             }
         }
+        crowd.sum();
     }
 
     /** Encodes what became of the world in a tick, which must be the one after the last. */
@@ -257,30 +258,21 @@ public final class Replicator {
 
     /** Answers the number of blobs. */
     private int writeTick(WireWriter to, TickBlobs blobs, CellView view) {
-        int firstRow = Math.max(0, view.top - 1);
-        int endRow = Math.min(grid.rows(), view.bottom + 1);
-        int firstColumn = Math.max(0, view.left - 1);
-        int endColumn = Math.min(grid.columns(), view.right + 1);
-        for (int row = firstRow; row < endRow; row++) {
-            for (int column = firstColumn; column < endColumn; column++) {
-                int cell = row * grid.columns() + column;
-                entrants.mask(cell, view.holds(column, row) ? 0 : blobs.mask(cell));
-            }
-        }
-        entrants.write(to, view);
+        entrants.write(to, view, blobs.masks());
+        int source = 0;
         int written = 0;
-        for (int row = firstRow; row < endRow; row++) {
-            for (int column = firstColumn; column < endColumn; column++) {
-                int cell = row * grid.columns() + column;
-                if (view.holds(column, row)) {
-                    // The view's cells of a row lie one after the other.
-                    blobs.copyCells(to, cell, cell + view.right - view.left);
-                    written += view.right - view.left;
-                    column = view.right - 1;
-                } else if (blobs.mask(cell) != 0) {
-                    written += blobs.copyEntrants(to, cell, entrants.sidesIn(view, cell));
-                }
+        int columns = view.right - view.left;
+        for (int row = view.top; row < view.bottom; row++) {
+            int first = row * grid.columns() + view.left;
+            for (; source < entrants.count() && entrants.source(source) < first; source++) {
+                written += blobs.copyEntrants(to, entrants.source(source), entrants.sides(source));
             }
+            // The view's cells of a row lie one after the other.
+            blobs.copyCells(to, first, first + columns);
+            written += columns;
+        }
+        for (; source < entrants.count(); source++) {
+            written += blobs.copyEntrants(to, entrants.source(source), entrants.sides(source));
         }
         return written;
     }

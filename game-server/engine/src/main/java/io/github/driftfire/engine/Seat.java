@@ -65,9 +65,19 @@ final class Seat {
         return vacant;
     }
 
-    /** Whether its player is there, steers, holds something, and could take a frame at once; by what a tick will need of it. */
+    /** Whether its player, who is there, steers and holds something. This and the two after it look at what a tick will need, step by step. */
+    boolean isSteered() {
+        return account.isSteered() && !subscription.fresh() && session.isIdle();
+    }
+
+    /** Whether its player sees anything and keeps within its limits. */
+    boolean isWatching() {
+        return subscription.holdsCells() && session.isModerate();
+    }
+
+    /** Whether its player could take a frame at once. */
     boolean isReady() {
-        return !vacant && account.isSteered() && subscription.holdsCells() && session.isReady();
+        return session.isReady();
     }
 
     long vacantNanos(long nowNanos) {

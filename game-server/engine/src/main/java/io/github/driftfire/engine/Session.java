@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}. A session ends once, in one of four ways: the
  * line is lost ({@link #closed}), it is closed with a code ({@link #reject}), a send fails, or it is cut ({@link #abort}).
  */
-public final class Session {
+public final class Session implements Connection.Sent {
     private static final Logger LOG = System.getLogger(Session.class.getName());
 
     /** Messages a second, in multiples of the tick rate, that a client may send for long. */
@@ -61,12 +61,12 @@ public final class Session {
     }
 
     private final Connection connection;
+    private final FramePath path;
     private final Sessions home;
     private final RateLimit rateLimit;
     private final long openedNanos;
     private final InputQueue inputs = new InputQueue();
     private volatile Ending ending = Ending.NOT_YET;
-    private final Connection.Sent sent = this::sent;
     private volatile @Nullable Hello hello;
     private volatile boolean sending;
     private volatile boolean resync;
@@ -74,6 +74,7 @@ public final class Session {
 
     Session(Connection connection, Sessions home) {
         this.connection = connection;
+        this.path = connection.framePath();
         this.home = home;
         this.openedNanos = home.nowNanos();
         this.heardNanos = openedNanos;
@@ -138,6 +139,16 @@ public final class Session {
         }
     }
 
+    /** Not an object for each session either. */
+    @Override
+    public void sent(boolean ok) {
+        SENDING.setRelease(this, false);
+        if (!ok && end(Ending.LINE)) {
+            home.counters().increment(Counter.LINES_LOST);
+            cut();
+        }
+    }
+
     private boolean heard() {
         if (ending != Ending.NOT_YET) {
             return false;
@@ -196,21 +207,27 @@ public final class Session {
     void send(Welcome welcome) {
         SENDING.setRelease(this, true);
         try {
-            connection.send(welcome, sent);
+            connection.send(welcome, this);
         } catch (RuntimeException e) {
             transportFailed("send", e);
             sent(false);
         }
     }
 
-    /** Whether the line is there, keeps within its limits, and takes a frame at once. */
+    /** Whether it goes on and nothing is on its way. */
+    boolean isIdle() {
+        return ending == Ending.NOT_YET && !sending;
+    }
+
+    /** Whether the client keeps within its limits. */
+    boolean isModerate() {
+        return !inputs.isFull() && !rateLimit.isEmpty();
+    }
+
+    /** Whether the line takes a frame at once. */
     boolean isReady() {
         try {
-            return ending == Ending.NOT_YET
-                    && !sending
-                    && !inputs.isFull()
-                    && !rateLimit.isEmpty()
-                    && connection.isReady();
+            return path.isReady();
         } catch (RuntimeException e) {
             transportFailed("tell of itself", e);
             abort();
@@ -221,7 +238,7 @@ public final class Session {
     /** Lets the transport deliver what has come. */
     void poll() {
         try {
-            connection.poll();
+            path.poll();
         } catch (RuntimeException e) {
             transportFailed("poll", e);
             abort();
@@ -230,13 +247,13 @@ public final class Session {
 
     /** Whether a frame's buffer may be used again after {@link #send(ByteBuffer)}. */
     boolean copies() {
-        return connection.copies();
+        return path.copies();
     }
 
     void send(ByteBuffer frame) {
         SENDING.setRelease(this, true);
         try {
-            connection.send(frame, sent);
+            path.send(frame, this);
         } catch (RuntimeException e) {
             transportFailed("send", e);
             sent(false);
@@ -247,14 +264,6 @@ public final class Session {
     void abort() {
         if (end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_CUT);
-            cut();
-        }
-    }
-
-    private void sent(boolean ok) {
-        SENDING.setRelease(this, false);
-        if (!ok && end(Ending.LINE)) {
-            home.counters().increment(Counter.LINES_LOST);
             cut();
         }
     }

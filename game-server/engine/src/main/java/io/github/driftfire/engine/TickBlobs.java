@@ -69,9 +69,9 @@ final class TickBlobs {
         System.arraycopy(encoder.bytes(), 0, bytes, 0, size);
     }
 
-    /** The sides at which something left a cell. */
-    int mask(int cell) {
-        return masks[cell];
+    /** For each cell the sides at which something left it. Read only. */
+    short[] masks() {
+        return masks;
     }
 
     /** Copies the blobs of some cells in a row. */

@@ -87,6 +87,7 @@ final class InterestTest {
         for (int i = 0; i < avatars; i++) {
             crowd.add(cell);
         }
+        crowd.sum();
     }
 
     private void look(int ticks) {

@@ -2,6 +2,7 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.Wire;
 import io.github.driftfire.engine.Connection.Sent;
+import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.standalone.FrameGate.Violation;
 import jakarta.websocket.CloseReason;
@@ -36,7 +37,7 @@ final class Line implements Wire {
     private final FrameGate gate = new FrameGate();
     private final LineWriter writer;
     private volatile org.glassfish.tyrus.spi.@Nullable Connection tyrus;
-    private volatile @Nullable Receiver receiver;
+    private volatile @Nullable Session player;
     private volatile boolean farewell;
 
     /** Whether the room's thread reads, before each tick, instead of a selector's. */
@@ -57,8 +58,8 @@ final class Line implements Wire {
     }
 
     @Override
-    public void receive(Receiver messages) {
-        receiver = messages;
+    public void receive(Session session) {
+        player = session;
     }
 
     @Override
@@ -173,14 +174,14 @@ final class Line implements Wire {
 
     /** Hands over the short messages that come first. */
     private void receiveMessages(ByteBuffer bytes) {
-        Receiver messages = receiver;
+        Session receiver = player;
         byte[] message = Scratch.ofThread().message;
-        while (messages != null && !farewell && bytes.hasRemaining()) {
+        while (receiver != null && !farewell && bytes.hasRemaining()) {
             int length = gate.takeMessage(bytes, message);
             if (length < 0) {
                 break;
             }
-            messages.message(message, 0, length);
+            receiver.frame(message, 0, length);
         }
     }
 

@@ -21,26 +21,76 @@ public final class EntrantIndex {
 
     private final CellGrid grid;
     private final short[] masks;
+    private final int[] sources;
+    private final int[] gaps;
+    private final short[] sides;
+    private int count;
 
     public EntrantIndex(CellGrid grid) {
         this.grid = grid;
         this.masks = new short[grid.count()];
+        this.sources = new int[grid.count()];
+        this.gaps = new int[grid.count()];
+        this.sides = new short[grid.count()];
     }
 
-    /** Neighbours that a border cell sent something to, a bit for each of {@link #SIDES}. */
-    public int mask(int cell) {
+    /** Neighbours that a border cell sent something to, a bit for each of {@link #SIDES}, as {@link #read} found them. */
+    int mask(int cell) {
         return masks[cell];
     }
 
-    /** Sets what a border cell sent out; what is out of view is left out by {@link #write}. */
-    public void mask(int cell, int sides) {
-        masks[cell] = (short) sides;
+    /**
+     * Writes which of the cells around a view sent something into it.
+     *
+     * @param sent for each cell the neighbours that it sent something to, in view or not, a bit for each of {@link #SIDES}
+     */
+    public void write(WireWriter out, CellView view, short[] sent) {
+        find(view, sent);
+        out.golomb(count, COUNT_ORDER);
+        for (int i = 0; i < count; i++) {
+            out.golomb(gaps[i], GAP_ORDER);
+            writeSides(out, sides[i], sent[sources[i]]);
+        }
+    }
+
+    /** How many cells the last {@link #write} found. */
+    public int count() {
+        return count;
+    }
+
+    /** A cell that it found; they come in their order. */
+    public int source(int index) {
+        return sources[index];
+    }
+
+    /** Which neighbours of that cell are in view. */
+    public int sides(int index) {
+        return sides[index];
+    }
+
+    private void find(CellView view, short[] sent) {
+        count = 0;
+        int gap = 0;
+        for (int row = firstRow(view); row < endRow(view); row++) {
+            for (int column = firstColumn(view, row); column < endColumn(view); column = next(view, row, column)) {
+                int cell = row * grid.columns() + column;
+                int inside = sent[cell] == 0 ? 0 : sidesIn(view, column, row);
+                if ((sent[cell] & inside) == 0) {
+                    gap++;
+                } else {
+                    sources[count] = cell;
+                    gaps[count] = gap;
+                    sides[count++] = (short) inside;
+                    gap = 0;
+                }
+            }
+        }
     }
 
     /** The sides of a cell that lie in a view. */
-    public int sidesIn(CellView view, int cell) {
-        int columns = three(cell % grid.columns(), view.left, view.right);
-        int rows = three(cell / grid.columns(), view.top, view.bottom);
+    private static int sidesIn(CellView view, int column, int row) {
+        int columns = three(column, view.left, view.right);
+        int rows = three(row, view.top, view.bottom);
         return columns * ((rows & 1) | (rows & 2) << 2 | (rows & 4) << 4);
     }
 
@@ -49,32 +99,6 @@ public final class EntrantIndex {
         return (at > from && at <= end ? 1 : 0)
                 | (at >= from && at < end ? 2 : 0)
                 | (at + 1 >= from && at + 1 < end ? 4 : 0);
-    }
-
-    /** Writes the masks of the cells around a view. */
-    public void write(WireWriter out, CellView view) {
-        int sources = 0;
-        for (int row = firstRow(view); row < endRow(view); row++) {
-            for (int column = firstColumn(view, row); column < endColumn(view); column = next(view, row, column)) {
-                int cell = row * grid.columns() + column;
-                sources += masks[cell] != 0 && (masks[cell] & sidesIn(view, cell)) != 0 ? 1 : 0;
-            }
-        }
-        out.golomb(sources, COUNT_ORDER);
-        int gap = 0;
-        for (int row = firstRow(view); row < endRow(view) && sources > 0; row++) {
-            for (int column = firstColumn(view, row); column < endColumn(view); column = next(view, row, column)) {
-                int cell = row * grid.columns() + column;
-                int inside = masks[cell] == 0 ? 0 : sidesIn(view, cell);
-                if ((masks[cell] & inside) == 0) {
-                    gap++;
-                    continue;
-                }
-                out.golomb(gap, GAP_ORDER);
-                gap = 0;
-                writeSides(out, inside, masks[cell]);
-            }
-        }
     }
 
     /** Reads what {@link #write} wrote; sets the masks of all cells around the view. */
@@ -86,7 +110,7 @@ public final class EntrantIndex {
                 int cell = row * grid.columns() + column;
                 masks[cell] = 0;
                 if (gap-- == 0) {
-                    masks[cell] = (short) readSides(in, sidesIn(view, cell));
+                    masks[cell] = (short) readSides(in, sidesIn(view, column, row));
                     gap = --sources > 0 ? in.golomb(GAP_ORDER) : -1;
                 }
             }

@@ -32,8 +32,10 @@ public final class Odds {
     private static final int[] NO_COUNTS = new int[0];
 
     private final byte[] steps;
-    private int[] zeros = NO_COUNTS;
-    private int[] ones = NO_COUNTS;
+
+    /** For each context how often a 0 was coded, then how often a 1. */
+    private int[] counts = NO_COUNTS;
+
     private int edition;
 
     /** @param contexts the number of contexts; all begin even */
@@ -44,8 +46,7 @@ public final class Odds {
 
     /** Makes room for counts, which only the server keeps. */
     Odds counting() {
-        zeros = new int[steps.length];
-        ones = new int[steps.length];
+        counts = new int[2 * steps.length];
         return this;
     }
 
@@ -68,10 +69,9 @@ public final class Odds {
     }
 
     void count(int context, int bit) {
-        int[] counts = bit == 0 ? zeros : ones;
-        if (++counts[context] >= FULL) {
-            zeros[context] >>= 1;
-            ones[context] >>= 1;
+        if (++counts[2 * context + bit] >= FULL) {
+            counts[2 * context] >>= 1;
+            counts[2 * context + 1] >>= 1;
         }
     }
 
@@ -83,10 +83,11 @@ public final class Odds {
     /** Turns what was counted into the next edition. */
     public void publish() {
         for (int c = 0; c < steps.length; c++) {
-            int total = zeros[c] + ones[c];
+            int zeros = counts[2 * c];
+            int total = zeros + counts[2 * c + 1];
             if (total >= SEEN_ENOUGH) {
                 // 2^8 * FULL fits an int.
-                int step = (int) ((zeros[c] * 256.0 + 128.0) / (total + 1));
+                int step = (int) ((zeros * 256.0 + 128.0) / (total + 1));
                 steps[c] = (byte) Math.max(0, Math.min(255, step));
             }
         }
