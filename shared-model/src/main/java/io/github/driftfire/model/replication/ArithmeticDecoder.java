@@ -98,31 +98,30 @@ public final class ArithmeticDecoder {
         return bit;
     }
 
-    /** As many decisions as a leaf of a tree is deep; each has the context of its node. Answers the leaf, from 0. */
+    /** The leaf of a tree, from 0, that {@link ArithmeticEncoder#tree} wrote. */
     int tree(Odds odds, int base, int depth) {
-        int node = 1;
-        int l = low;
-        int w = width;
-        int a = above;
-        for (int i = 0; i < depth; i++) {
-            int zero = odds.zero(base + node);
-            int below = ((w + 1) * zero) >>> Odds.BITS;
-            int one = ifAtLeast(a, below);
-            l += below & one;
-            w = narrowed(w, below, one);
-            int shifts = shifts(l, l + w);
-            l = (l << shifts) & (HALF - 1);
-            w = ((w + 1) << shifts) - 1;
-            a = ((a - (below & one)) << shifts) | take(shifts);
-            node = (node << 1) - one;
-            if (accounts) {
-                ledger.decision(one == 0 ? zero : (1 << Odds.BITS) - zero);
+        int leaf = 0;
+        int below = 0;
+        int past = width + 1;
+        for (int step = 1 << (depth - 1); step > 0; step >>= 1) {
+            int middle = ((width + 1) * odds.before(base, depth, leaf + step)) >>> Odds.BITS;
+            if (above < middle) {
+                past = middle;
+            } else {
+                below = middle;
+                leaf += step;
             }
         }
-        low = l;
-        width = w;
-        above = a;
-        return node - (1 << depth);
+        if (accounts) {
+            ledger.decision(odds.before(base, depth, leaf + 1) - odds.before(base, depth, leaf));
+        }
+        int l = low + below;
+        int w = past - below - 1;
+        int shifts = shifts(l, l + w);
+        low = (l << shifts) & (HALF - 1);
+        width = ((w + 1) << shifts) - 1;
+        above = ((above - below) << shifts) | take(shifts);
+        return leaf;
     }
 
     /** Evenly spread bits, 0..31 of them, most significant first. */
@@ -154,15 +153,6 @@ public final class ArithmeticDecoder {
             ledger.raw(count);
         }
         return value;
-    }
-
-    /** All ones if a value is at least another, otherwise none; the difference must fit. */
-    private static int ifAtLeast(int value, int other) {
-        return (other - 1 - value) >> 31;
-    }
-
-    private static int narrowed(int width, int below, int one) {
-        return below - 1 + ((width - 2 * below + 1) & one);
     }
 
     /** The leading bits in which both bounds agree, and those after them in which they straddle the middle closely. */

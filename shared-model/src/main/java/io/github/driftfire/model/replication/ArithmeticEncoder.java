@@ -86,6 +86,14 @@ public final class ArithmeticEncoder {
         narrow(below & one, ((span - below) & one) | ((below - 1) & ~one));
     }
 
+    /** The leaf of a tree, in one step at the odds of all leaves; counts it. */
+    void tree(Odds odds, int base, int depth, int leaf) {
+        odds.countLeaf(base, depth, leaf);
+        int below = ((span + 1) * odds.before(base, depth, leaf)) >>> Odds.BITS;
+        int above = ((span + 1) * odds.before(base, depth, leaf + 1)) >>> Odds.BITS;
+        narrow(below, above - below - 1);
+    }
+
     /** Evenly spread bits, 0..31 of them, most significant first. */
     public void raw(int bits, int width) {
         int rest = width;

@@ -66,6 +66,7 @@ public final class Codebook {
             return fresh;
         }
         if (!read.same(latest)) {
+            read.tabulate();
             latest = read;
             spare = contexts.odds();
         }

@@ -4,6 +4,8 @@ import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Which decision has which context: numbers handed out over a model's kinds and fields, the same on both ends. */
 final class Contexts {
@@ -12,9 +14,12 @@ final class Contexts {
 
     static final int LENGTH_BITS = 5;
 
+    static final int CAUSE_BITS = 3;
+
     private final Model model;
     private final int[] kindBase;
     private final int[][] fieldBase;
+    private final List<Odds.Tree> trees = new ArrayList<>();
     private final int kindBits;
     private final int count;
 
@@ -41,6 +46,25 @@ final class Contexts {
             }
         }
         count = next;
+        for (int arrival = 0; arrival < ARRIVALS; arrival++) {
+            trees.add(new Odds.Tree(arrivalKind(arrival), kindBits));
+        }
+        for (int kind = 0; kind < model.kindCount(); kind++) {
+            plant(kind);
+        }
+    }
+
+    private void plant(int kind) {
+        trees.add(new Odds.Tree(cause(kind), CAUSE_BITS));
+        trees.add(new Odds.Tree(childKind(kind), kindBits));
+        FieldTable fields = model.kind(kind).fields();
+        for (int f = 0; f < fields.size(); f++) {
+            trees.add(new Odds.Tree(whole(kind, f), LENGTH_BITS));
+            if (fields.field(f).role() != Field.Role.CONTROL) {
+                trees.add(new Odds.Tree(delta(kind, f), LENGTH_BITS));
+                trees.add(new Odds.Tree(entering(kind, f), LENGTH_BITS));
+            }
+        }
     }
 
     private static final int ARRIVALS = 3;
@@ -55,7 +79,7 @@ final class Contexts {
     private static final int SURPRISE = 0;
     private static final int FATE = 1;
     private static final int CAUSE = FATE + 4;
-    private static final int CHILD = CAUSE + EntityTable.MAX_CAUSE + 1;
+    private static final int CHILD = CAUSE + (1 << CAUSE_BITS);
     private static final int CHILD_SURPRISE = CHILD + 3;
     private static final int CHILD_KIND = CHILD_SURPRISE + 1;
 
@@ -71,7 +95,7 @@ final class Contexts {
 
     /** A fresh set of odds: even, but for a guess that most things do what is expected of them. */
     Odds odds() {
-        Odds odds = new Odds(count);
+        Odds odds = new Odds(count, trees);
         for (int kind = 0; kind < kindBase.length; kind++) {
             odds.guess(surprise(kind), 230);
             for (int told = 0; told < 2; told++) {
@@ -179,6 +203,10 @@ final class Contexts {
 
     Model model() {
         return model;
+    }
+
+    List<Odds.Tree> trees() {
+        return trees;
     }
 
     private int arrivalSize() {

@@ -75,6 +75,8 @@ public final class Fingerprint {
         for (int i = 0; !decoder.overrun(); i++) {
             add(decoder.code(odds, i % odds.contexts()));
             add(decoder.raw(i % 16));
+            Odds.Tree tree = contexts.trees().get(i % contexts.trees().size());
+            add(decoder.tree(odds, tree.base(), tree.depth()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.driftfire.model.replication;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How likely each decision of the codec is, by context.
@@ -12,6 +13,9 @@ import java.util.Arrays;
  * within a blob lost: a blob has some dozen decisions, too few to learn from. Odds compiled into the program lost as well:
  * they would have to know the game.
  *
+ * <p>A choice among several is a tree of decisions to those who tell the odds, so that both know it by a byte for each node. To the coder it is
+ * one step: since odds are fixed, what lies before each leaf is added up once, and a row takes half as long.
+ *
  * <pre>
  *  edition: changes varint x (gap varint │ odds u8)
  * </pre>
@@ -20,6 +24,13 @@ import java.util.Arrays;
  */
 public final class Odds {
     static final int BITS = 12;
+
+    /** A choice among {@code 2^depth} leaves: node n of its tree, from 1, has the context {@code base + n}. */
+    record Tree(int base, int depth) {
+        int leaves() {
+            return 1 << depth;
+        }
+    }
 
     /** Odds travel in eight bits: (2q + 1) / 512, so that nothing is ever impossible. */
     private static final int STEP_BITS = BITS - 9;
@@ -32,21 +43,43 @@ public final class Odds {
     private static final int[] NO_COUNTS = new int[0];
 
     private final byte[] steps;
+    private final Tree[] trees;
 
-    /** For each context how often a 0 was coded, then how often a 1. */
+    /** For each leaf of a tree, at {@code base + leaf}: the odds in 1/4096 of all leaves before it. */
+    private final short[] before;
+
+    /** For each context how often a 0 was coded, then how often a 1; for the nodes of trees as {@link #publish} finds it. */
     private int[] counts = NO_COUNTS;
+
+    /** How often each leaf of a tree was coded, at {@code base + leaf}. */
+    private int[] chosen = NO_COUNTS;
+
+    /** Of one tree: a number for each node from 1 on, then for each leaf. */
+    private final int[] nodes;
 
     private int edition;
 
-    /** @param contexts the number of contexts; all begin even */
-    public Odds(int contexts) {
+    /**
+     * @param contexts the number of contexts; all begin even
+     * @param trees which of them are trees; none has a context in common with another
+     */
+    Odds(int contexts, List<Tree> trees) {
+        this.trees = trees.toArray(new Tree[0]);
         steps = new byte[contexts];
+        before = new short[contexts];
+        int most = 0;
+        for (Tree tree : trees) {
+            most = Math.max(most, tree.leaves());
+        }
+        nodes = new int[2 * most];
         Arrays.fill(steps, (byte) 128);
+        tabulate();
     }
 
     /** Makes room for counts, which only the server keeps. */
     Odds counting() {
         counts = new int[2 * steps.length];
+        chosen = new int[steps.length];
         return this;
     }
 
@@ -65,7 +98,16 @@ public final class Odds {
 
     /** The odds of a 0 in 1/4096, between 8 and 4088. */
     int zero(int context) {
-        return (((steps[context] & 0xff) << 1) | 1) << STEP_BITS;
+        return odd(context) << STEP_BITS;
+    }
+
+    private int odd(int context) {
+        return ((steps[context] & 0xff) << 1) | 1;
+    }
+
+    /** The odds in 1/4096 that a leaf comes before another of its tree, which may be the one past the last. */
+    int before(int base, int depth, int leaf) {
+        return leaf >>> depth != 0 ? 1 << BITS : before[base + leaf];
     }
 
     void count(int context, int bit) {
@@ -75,13 +117,24 @@ public final class Odds {
         }
     }
 
-    /** Sets one context's odds of a 0, in 1/256: a guess to begin with. */
+    void countLeaf(int base, int depth, int leaf) {
+        if (++chosen[base + leaf] >= FULL) {
+            for (int other = base; other < base + (1 << depth); other++) {
+                chosen[other] >>= 1;
+            }
+        }
+    }
+
+    /** Sets one context's odds of a 0, in 1/256: a guess to begin with. For trees {@link #tabulate} follows. */
     void guess(int context, int zero256) {
         steps[context] = (byte) zero256;
     }
 
     /** Turns what was counted into the next edition. */
     public void publish() {
+        for (Tree tree : trees) {
+            countNodes(tree);
+        }
         for (int c = 0; c < steps.length; c++) {
             int zeros = counts[2 * c];
             int total = zeros + counts[2 * c + 1];
@@ -92,6 +145,42 @@ public final class Odds {
             }
         }
         edition++;
+        tabulate();
+    }
+
+    /** How often a tree's nodes went either way, from how often its leaves were chosen. */
+    private void countNodes(Tree tree) {
+        System.arraycopy(chosen, tree.base, nodes, tree.leaves(), tree.leaves());
+        for (int node = tree.leaves() - 1; node > 0; node--) {
+            int at = 2 * (tree.base + node);
+            counts[at] = nodes[2 * node];
+            counts[at + 1] = nodes[2 * node + 1];
+            nodes[node] = counts[at] + counts[at + 1];
+        }
+    }
+
+    /** Adds up what lies before each leaf, after the odds have changed. */
+    void tabulate() {
+        for (Tree tree : trees) {
+            tabulate(tree);
+        }
+    }
+
+    private void tabulate(Tree tree) {
+        int leaves = tree.leaves();
+        nodes[1] = 1 << BITS;
+        for (int node = 1; node < leaves; node++) {
+            // Each leaf has one part of its own, so that none is impossible.
+            int least = leaves >>> (32 - Integer.numberOfLeadingZeros(node));
+            int free = nodes[node] - 2 * least;
+            nodes[2 * node] = least + ((free * odd(tree.base + node)) >>> (BITS - STEP_BITS));
+            nodes[2 * node + 1] = nodes[node] - nodes[2 * node];
+        }
+        int sum = 0;
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            before[tree.base + leaf] = (short) sum;
+            sum += nodes[leaves + leaf];
+        }
     }
 
     /** Writes an edition whole; bits that it does not name are as they are in a fresh set. */
@@ -112,7 +201,7 @@ public final class Odds {
         }
     }
 
-    /** Reads what {@link #write} wrote; latches the reader's failure at a context that there is not. */
+    /** Reads what {@link #write} wrote, up to {@link #tabulate}; latches the reader's failure at a context that there is not. */
     public void read(WireReader in, Odds fresh) {
         System.arraycopy(fresh.steps, 0, steps, 0, steps.length);
         edition = in.varint();

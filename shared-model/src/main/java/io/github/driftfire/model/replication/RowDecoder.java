@@ -59,7 +59,7 @@ final class RowDecoder {
     }
 
     int cause(int kind) {
-        return tree(contexts.cause(kind), 3);
+        return tree(contexts.cause(kind), Contexts.CAUSE_BITS);
     }
 
     boolean child(int parentKind, int before, boolean told) {

@@ -58,7 +58,7 @@ public final class RowEncoder {
     public void fate(int kind, boolean expired, boolean told, boolean ended, int cause) {
         flag(contexts.fate(kind, expired, told), ended);
         if (ended) {
-            tree(contexts.cause(kind), 3, cause);
+            tree(contexts.cause(kind), Contexts.CAUSE_BITS, cause);
         }
     }
 
@@ -172,12 +172,7 @@ public final class RowEncoder {
     }
 
     private void tree(int base, int bits, int value) {
-        int node = 1;
-        for (int i = bits - 1; i >= 0; i--) {
-            int bit = (value >>> i) & 1;
-            out.code(odds, base + node, bit);
-            node = (node << 1) | bit;
-        }
+        out.tree(odds, base, bits, value);
     }
 
     /** A number of 0 or more: its length by a tree, the bit below the leading one by its odds, the rest as it is. */

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.math.Rng;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ArithmeticDecoderTest {
     private static final int CONTEXTS = 64;
     private static final int DEPTH = 5;
+    private static final Odds.Tree TREE = new Odds.Tree(CONTEXTS, DEPTH);
 
     private final Rng random = new Rng(7);
     private final Odds odds = odds();
@@ -62,6 +64,8 @@ final class ArithmeticDecoderTest {
                 String where = "blob " + blob + ", turn " + i;
                 if (i % 7 == 3) {
                     assertEquals(textbook.part(i % 9), decoder.raw(i % 9), where);
+                } else if (i % 7 == 5) {
+                    assertEquals(textbook.leaf(odds), decoder.tree(odds, TREE.base(), DEPTH), where);
                 } else {
                     assertEquals(textbook.narrow(odds.zero(context)), decoder.code(odds, context), where);
                 }
@@ -74,10 +78,11 @@ final class ArithmeticDecoderTest {
     }
 
     private Odds odds() {
-        Odds made = new Odds(CONTEXTS);
-        for (int c = 0; c < CONTEXTS; c++) {
+        Odds made = new Odds(CONTEXTS + TREE.leaves(), List.of(TREE));
+        for (int c = 0; c < CONTEXTS + TREE.leaves(); c++) {
             made.guess(c, c == 0 ? 0 : c == 1 ? 255 : random.below(256));
         }
+        made.tabulate();
         return made.counting();
     }
 
@@ -90,12 +95,7 @@ final class ArithmeticDecoderTest {
         }
         if (turn % 5 == 3) {
             int leaf = random.below(1 << DEPTH);
-            int node = 1;
-            for (int i = DEPTH - 1; i >= 0; i--) {
-                int bit = (leaf >>> i) & 1;
-                encoder.code(odds, node, bit);
-                node = (node << 1) | bit;
-            }
+            encoder.tree(odds, TREE.base(), DEPTH, leaf);
             return leaf;
         }
         int context = random.below(CONTEXTS);
@@ -109,7 +109,7 @@ final class ArithmeticDecoderTest {
             return decoder.raw(13);
         }
         if (turn % 5 == 3) {
-            return decoder.tree(odds, 0, DEPTH);
+            return decoder.tree(odds, TREE.base(), DEPTH);
         }
         int context = written >> 1;
         return (context << 1) | decoder.code(odds, context);
@@ -163,6 +163,20 @@ final class ArithmeticDecoderTest {
             low += size * part;
             shift();
             return part;
+        }
+
+        /** Which leaf of the tree. */
+        int leaf(Odds odds) {
+            int size = high - low + 1;
+            int leaf = 0;
+            while (low + ((size * odds.before(TREE.base(), DEPTH, leaf + 1)) >>> Odds.BITS) - 1 < code) {
+                leaf++;
+            }
+            int first = low;
+            low = first + ((size * odds.before(TREE.base(), DEPTH, leaf)) >>> Odds.BITS);
+            high = first + ((size * odds.before(TREE.base(), DEPTH, leaf + 1)) >>> Odds.BITS) - 1;
+            shift();
+            return leaf;
         }
 
         private void shift() {
