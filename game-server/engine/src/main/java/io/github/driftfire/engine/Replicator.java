@@ -196,7 +196,7 @@ public final class Replicator {
             if (t == tick) {
                 writeNewestTick(held.view);
             } else {
-                blobsWritten += writeTick(out, ring[t % KEPT_TICKS], held.view);
+                blobsWritten += writeTick(ring[t % KEPT_TICKS], held.view);
             }
         }
         if (newView) {
@@ -246,33 +246,31 @@ public final class Replicator {
     private void writeNewestTick(CellView view) {
         shared.begin(tick);
         int blobs = shared.copy(out, view);
-        while (blobs < 0) {
-            int fromBit = shared.out().sizeBits();
-            int written = writeTick(shared.out(), ring[tick % KEPT_TICKS], view);
-            if (shared.put(view, fromBit, written)) {
-                blobs = shared.copy(out, view);
-            }
+        if (blobs < 0) {
+            int fromBit = out.sizeBits();
+            blobs = writeTick(ring[tick % KEPT_TICKS], view);
+            shared.keep(view, out, fromBit, blobs);
         }
         blobsWritten += blobs;
     }
 
     /** Answers the number of blobs. */
-    private int writeTick(WireWriter to, TickBlobs blobs, CellView view) {
-        entrants.write(to, view, blobs.masks());
+    private int writeTick(TickBlobs blobs, CellView view) {
+        entrants.write(out, view, blobs.masks());
         int source = 0;
         int written = 0;
         int columns = view.right - view.left;
         for (int row = view.top; row < view.bottom; row++) {
             int first = row * grid.columns() + view.left;
             for (; source < entrants.count() && entrants.source(source) < first; source++) {
-                written += blobs.copyEntrants(to, entrants.source(source), entrants.sides(source));
+                written += blobs.copyEntrants(out, entrants.source(source), entrants.sides(source));
             }
             // The view's cells of a row lie one after the other.
-            blobs.copyCells(to, first, first + columns);
+            blobs.copyCells(out, first, first + columns);
             written += columns;
         }
         for (; source < entrants.count(); source++) {
-            written += blobs.copyEntrants(to, entrants.source(source), entrants.sides(source));
+            written += blobs.copyEntrants(out, entrants.source(source), entrants.sides(source));
         }
         return written;
     }

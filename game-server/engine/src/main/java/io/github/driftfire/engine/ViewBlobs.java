@@ -21,16 +21,16 @@ final class ViewBlobs {
     /** Five ints a slot: tick, key, first bit, end bit, blobs in it. */
     private int[] entries = empty(FIRST_SLOTS);
 
-    private WireWriter out = new WireWriter(FIRST_BYTES);
+    private WireWriter kept = new WireWriter(FIRST_BYTES);
     private int tick = NONE;
-    private int count;
+    private int views;
 
     /** Forgets everything when the tick is another. */
     void begin(int newTick) {
         if (tick != newTick) {
             tick = newTick;
-            count = 0;
-            out.reset();
+            views = 0;
+            kept.reset();
         }
     }
 
@@ -40,29 +40,32 @@ final class ViewBlobs {
         if (entries[at] != tick) {
             return NONE;
         }
-        to.copyBits(out.bytes(), entries[at + FROM], entries[at + END] - entries[at + FROM]);
+        to.copyBits(kept.bytes(), entries[at + FROM], entries[at + END] - entries[at + FROM]);
         return entries[at + BLOBS];
     }
 
-    /** Where to write what {@link #put} is to keep. */
-    WireWriter out() {
-        return out;
-    }
-
-    /** Keeps what was written from a bit on; if it did not fit, nothing is kept and there is more room. Answers whether it is. */
-    boolean put(CellView view, int fromBit, int blobs) {
-        if (out.failed()) {
-            WireWriter larger = new WireWriter(out.bytes().length * 2);
-            larger.copyBits(out.bytes(), 0, fromBit);
-            out = larger;
-            return false;
+    /** Keeps what a view's watchers are told, out of the first frame that has it from a bit on to its end. */
+    void keep(CellView view, WireWriter frame, int fromBit, int blobs) {
+        if (frame.failed()) {
+            return;
         }
-        if (++count * ENTRY_INTS * 2 > entries.length) {
+        // It begins at the same bit of a byte as it does in nearly every frame, so that whole bytes can be copied.
+        kept.bits(0, (fromBit - kept.sizeBits()) & 7);
+        int from = kept.sizeBits();
+        int count = frame.sizeBits() - fromBit;
+        kept.copyBits(frame.bytes(), fromBit, count);
+        if (kept.failed()) {
+            WireWriter larger = new WireWriter(kept.bytes().length * 2 + frame.size());
+            larger.copyBits(kept.bytes(), 0, kept.sizeBits());
+            kept = larger;
+            keep(view, frame, fromBit, blobs);
+            return;
+        }
+        if (++views * ENTRY_INTS * 2 > entries.length) {
             grow();
         }
         int key = key(view);
-        set(slot(key), key, fromBit, out.sizeBits(), blobs);
-        return true;
+        set(slot(key), key, from, kept.sizeBits(), blobs);
     }
 
     private void set(int at, int key, int from, int end, int blobs) {

@@ -115,7 +115,7 @@ final class Line implements Wire {
     /** Without the lock, so that it may be a moment old. */
     @Override
     public boolean isReady() {
-        return (channel == null || channel.isOpen()) && writer.isIdle() && !gate.closeSeen();
+        return (channel == null || channel.isOpen() && channel.isConnected()) && writer.isIdle() && !gate.closeSeen();
     }
 
     private void stopPolling() {
