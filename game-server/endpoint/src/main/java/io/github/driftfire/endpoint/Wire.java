@@ -9,8 +9,8 @@ import io.github.driftfire.engine.Session;
  */
 public interface Wire extends FramePath {
     /**
-     * Names whose {@link Session#frame} takes short binary messages from now on. They stay in order with what the container hands over,
-     * which longer ones still are.
+     * Names whose {@link Session#frame} takes binary messages from now on, where they are no longer than inputs need; longer ones are
+     * still handed over by the container, and all stay in order.
      */
     void receive(Session player);
 

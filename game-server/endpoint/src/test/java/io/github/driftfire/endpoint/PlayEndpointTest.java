@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,18 @@ final class PlayEndpointTest {
 
         assertEquals(List.of("4002 The sub-protocol driftfire.v1 is required"), line.closes);
         assertEquals(0, rooms.strangers());
+    }
+
+    @Test
+    void aWireIsToldWhoseMessagesItBrings() {
+        FakeWire wire = new FakeWire(line);
+        new PlayEndpoint(host, wire).opened(line.session, "nowhere");
+        assertNotNull(wire.player);
+
+        FakeWire strange = new FakeWire(line);
+        line.subprotocol = "";
+        new PlayEndpoint(host, strange).opened(line.session, "nowhere");
+        assertNull(strange.player, "without the sub-protocol");
     }
 
     @Test

@@ -22,8 +22,8 @@ public interface Connection extends FramePath {
     }
 
     /**
-     * Which way frames are to go: another than through this object, where a transport has a shorter one. Asked once; every step more
-     * would be one more object to fetch, for thousands of lines in every tick.
+     * Which way frames go: through this object, whose own {@link FramePath} methods are for that alone, or another, where a transport has a
+     * shorter one. Asked once: every step more would be one more object to fetch, for thousands of lines in every tick.
      */
     default FramePath framePath() {
         return this;

@@ -25,6 +25,9 @@ final class FlightRecord {
     /** The tick's event while somebody records. */
     private @Nullable TickEvent open;
 
+    /** The frame's, from its begin to its end. */
+    private @Nullable FrameEvent openFrame;
+
     private long sinceNanos;
 
     FlightRecord(String room, LongSupplier nanoClock) {
@@ -101,19 +104,20 @@ final class FlightRecord {
     }
 
     void beginFrame() {
-        if (frameEvent != null && frameEvent.isEnabled()) {
-            frameEvent.begin();
+        openFrame = frameEvent != null && frameEvent.isEnabled() ? frameEvent : null;
+        if (openFrame != null) {
+            openFrame.begin();
         }
     }
 
     void endFrame(int player, int tick, int ticks, int bytes) {
-        if (frameEvent != null && frameEvent.isEnabled()) {
-            frameEvent.end();
-            frameEvent.player = player;
-            frameEvent.tick = tick;
-            frameEvent.ticks = ticks;
-            frameEvent.bytes = bytes;
-            frameEvent.commit();
+        if (openFrame != null) {
+            openFrame.end();
+            openFrame.player = player;
+            openFrame.tick = tick;
+            openFrame.ticks = ticks;
+            openFrame.bytes = bytes;
+            openFrame.commit();
         }
     }
 

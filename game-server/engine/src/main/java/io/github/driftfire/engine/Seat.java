@@ -65,19 +65,22 @@ final class Seat {
         return vacant;
     }
 
-    /** Whether its player, who is there, steers and holds something. This and the two after it look at what a tick will need, step by step. */
-    boolean isSteered() {
+    /**
+     * Whether its player has steered and holds a frame, and none is on its way. Ready for the next frame is a seat of which this, {@link
+     * #isModerate} and {@link #isLineReady} are true; each looks one step farther away from the seat.
+     */
+    boolean isIdle() {
         return account.isSteered() && !subscription.fresh() && session.isIdle();
     }
 
-    /** Whether its player sees anything and keeps within its limits. */
-    boolean isWatching() {
+    /** Whether its player sees any cell, and keeps within its limits. */
+    boolean isModerate() {
         return subscription.holdsCells() && session.isModerate();
     }
 
-    /** Whether its player could take a frame at once. */
-    boolean isReady() {
-        return session.isReady();
+    /** Whether its line would take a frame at once. */
+    boolean isLineReady() {
+        return session.isLineReady();
     }
 
     long vacantNanos(long nowNanos) {

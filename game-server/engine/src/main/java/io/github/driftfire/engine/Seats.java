@@ -6,6 +6,7 @@ import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,10 @@ final class Seats {
     private final Complaints complaints;
     private final ResumeTokens tokens = new ResumeTokens();
     private final @Nullable Seat[] seats;
-    private final Seat[] abreast = new Seat[ABREAST];
+
+    /** While {@link #lookAhead} goes on: those of some seats that are ready so far. */
+    private final @Nullable Seat[] abreast = new Seat[ABREAST];
+
     private int players;
 
     Seats(
@@ -56,9 +60,9 @@ final class Seats {
     }
 
     /**
-     * Before something is done for a seat: if it is the first of some, looks at all of them. What is done is a system call, and the processor
-     * would wait for memory at every object of every seat. Here it fetches the objects of many seats at the same time: first the seats, then
-     * what each seat names, then what that names. Nothing else depends on it.
+     * Before something is done for a seat: if it is the first of some, looks which of them are ready for a frame. What is done for a
+     * seat is a system call, and the processor would wait for memory at every object of every seat. Here it fetches the objects of
+     * many seats at the same time: first the seats, then what each seat names, then what that names. Nothing else depends on it.
      */
     void lookAhead(int player) {
         if ((player & (ABREAST - 1)) != 0) {
@@ -72,22 +76,27 @@ final class Seats {
                 abreast[taken++] = seat;
             }
         }
-        int steered = 0;
+        int idle = 0;
         for (int i = 0; i < taken; i++) {
-            if (abreast[i].isSteered()) {
-                abreast[steered++] = abreast[i];
+            Seat seat = abreast[i];
+            if (seat != null && seat.isIdle()) {
+                abreast[idle++] = seat;
             }
         }
-        int watching = 0;
-        for (int i = 0; i < steered; i++) {
-            if (abreast[i].isWatching()) {
-                abreast[watching++] = abreast[i];
+        int moderate = 0;
+        for (int i = 0; i < idle; i++) {
+            Seat seat = abreast[i];
+            if (seat != null && seat.isModerate()) {
+                abreast[moderate++] = seat;
             }
         }
         int ready = 0;
-        for (int i = 0; i < watching; i++) {
-            ready += abreast[i].isReady() ? 1 : 0;
+        for (int i = 0; i < moderate; i++) {
+            Seat seat = abreast[i];
+            ready += seat != null && seat.isLineReady() ? 1 : 0;
         }
+        // Nobody who has left is held.
+        Arrays.fill(abreast, null);
         // Also so that the compiler does not find all this to be of no use.
         counters.add(Counter.LINES_READY, ready);
     }

@@ -139,7 +139,7 @@ public final class Session implements Connection.Sent {
         }
     }
 
-    /** Not an object for each session either. */
+    /** A send is over, maybe within the call that sent; it ends the session unless {@code ok}. Any thread. */
     @Override
     public void sent(boolean ok) {
         SENDING.setRelease(this, false);
@@ -224,8 +224,8 @@ public final class Session implements Connection.Sent {
         return !inputs.isFull() && !rateLimit.isEmpty();
     }
 
-    /** Whether the line takes a frame at once. */
-    boolean isReady() {
+    /** Whether the line would take a frame at once. */
+    boolean isLineReady() {
         try {
             return path.isReady();
         } catch (RuntimeException e) {

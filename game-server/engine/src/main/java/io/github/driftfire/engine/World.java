@@ -99,8 +99,15 @@ public final class World {
         return slot;
     }
 
-    /** Ends an entity; nothing happens if it has ended already in this tick. */
+    /**
+     * Ends an entity; nothing happens if it has ended already in this tick.
+     *
+     * @param cause of the game, or {@link EntityTable#EXPIRED}; 0..{@link EntityTable#MAX_CAUSE}
+     */
     public void end(int kind, int slot, int cause) {
+        if (cause < 0 || cause > EntityTable.MAX_CAUSE) {
+            throw new IllegalArgumentException("end cause " + cause + " is not in 0.." + EntityTable.MAX_CAUSE);
+        }
         if (!lives(kind, slot)) {
             return;
         }

@@ -2,8 +2,9 @@
  * Rooms, ticks, sessions and replication: everything about a real-time game server that is neither the game nor the socket.
  *
  * <p>A game implements {@link io.github.driftfire.engine.Game}; a transport implements
- * {@link io.github.driftfire.engine.Connection} and reports to the {@link io.github.driftfire.engine.Session} that
- * {@link io.github.driftfire.engine.Rooms#connect} gave it. The engine knows neither: no rule, no ship, no Jakarta.
+ * {@link io.github.driftfire.engine.Connection}, which names the {@link io.github.driftfire.engine.FramePath} that every tick uses,
+ * and reports to the {@link io.github.driftfire.engine.Session} that {@link io.github.driftfire.engine.Rooms#connect} gave it. The
+ * engine knows neither: no rule, no ship, no Jakarta.
  *
  * <pre>
  *   the container's threads              │  the room's thread: one loop, one or more rooms
@@ -20,7 +21,7 @@
  *                        │               │                       is the first with an input           │
  *                        │               │   3 Game.tick         steer, World.step, rules, Feed      │
  *                        │               │   4 Replicator        each cell once, a frame a player    │
- *   Connection.Sent ──► sending ─────────┼─►   Connection.send   one on its way at a time, or skipped │
+ *   Connection.Sent ──► sending ─────────┼─►   FramePath.send    one on its way at a time, or skipped │
  *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                       │
  *                        │               └─────────────────────────┬───────────────────────────────┘
  *   Rooms.status, metrics ◄── volatile, atomic ────────────────────┘
@@ -29,7 +30,7 @@
  *
  * <h2>Who owns what</h2>
  *
- * <p>A transport may deliver what has come on the room's thread, before each tick ({@code Connection.poll}), instead of on threads of
+ * <p>A transport may deliver what has come on the room's thread, before each tick ({@code FramePath.poll}), instead of on threads of
  * its own.
  *
  * <p>A world, a game, seats and feeds belong to the room's thread and have no lock and no volatile. The thread meets others

@@ -2,6 +2,7 @@ package io.github.driftfire.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.state.EntityTable;
@@ -42,6 +43,15 @@ final class WorldTest {
         world.end(FakeGame.SHIP, ship, 4);
         assertEquals(1, world.endCount(), "ends");
         assertEquals(3, world.endCause(0), "cause");
+    }
+
+    @Test
+    void takesNoCauseThatHasNoPlaceOnTheWire() {
+        int ship = world.spawn(FakeGame.SHIP);
+        for (int cause : new int[] {-1, EntityTable.MAX_CAUSE + 1}) {
+            assertThrows(IllegalArgumentException.class, () -> world.end(FakeGame.SHIP, ship, cause));
+        }
+        assertTrue(world.lives(FakeGame.SHIP, ship), "lives");
     }
 
     @Test

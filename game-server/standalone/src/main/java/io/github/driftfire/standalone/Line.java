@@ -115,7 +115,8 @@ final class Line implements Wire {
     /** Without the lock, so that it may be a moment old. */
     @Override
     public boolean isReady() {
-        return (channel == null || channel.isOpen() && channel.isConnected()) && writer.isIdle() && !gate.closeSeen();
+        // Whether it is connected is told by another part of the same object, which is needed soon as well.
+        return (channel == null || (channel.isOpen() && channel.isConnected())) && writer.isIdle() && !gate.closeSeen();
     }
 
     private void stopPolling() {

@@ -7,7 +7,7 @@ final class Scratch {
     /** A frame that is longer is made elsewhere. */
     static final int FRAME_BYTES = 64 * 1024;
 
-    /** A message that is longer goes the long way, and is refused at its end. */
+    /** A message that is longer goes the long way, by Tyrus and the endpoint, which has the bound; so this must not be above it. */
     static final int MESSAGE_BYTES = 32;
 
     private static final int READ_BYTES = 16 * 1024;

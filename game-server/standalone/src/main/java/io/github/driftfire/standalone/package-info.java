@@ -8,11 +8,11 @@
  *   Grizzly: TLS ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter
  *                                    │                 └─ SiteHandler: the page, GET /healthz, GET /metrics
  *                                    ▼
- *   selector: LineStrategy ──► Line ── FrameGate ── texts and the rest ──► Tyrus ──► PlayEndpoint
- *   room, each tick: poll ──►   │          └───── short binary messages ────────────────►│
- *                               │                                                        │
- *                               └── LineWriter ◄── texts, closing ◄── Tyrus ◄────────────┤
- *                                      ▲────────── binary messages ◄─────────────────────┘
+ *   selector: LineStrategy ──► Line ── FrameGate ── texts and the rest ──► Tyrus ──► PlayEndpoint ──► Session (engine)
+ *   room, each tick: poll ──►   │          └───── short binary messages ────────────────────────────────►│
+ *                               │                                                                        │
+ *                               └── LineWriter ◄── texts, closing ◄── Tyrus ◄── WebSocketConnection ◄────┤
+ *                                      ▲────────── frames ◄──────────────────────────────────────────────┘
  * </pre>
  *
  * <p>Grizzly's selector threads read, parse and answer on the spot (its same-thread strategy): nothing behind them waits, and a

@@ -9,8 +9,8 @@ import static io.github.driftfire.model.replication.ArithmeticEncoder.TOP;
  * Reads the blobs of an {@link ArithmeticEncoder}, one after the other.
  *
  * <p>The textbook's decoder, which shifts bit by bit and compares with the code, in another form: what is kept is the interval's lower
- * bound, its width less one, and how far the code lies above the lower bound. A decision takes no branch, and all the shifts that it
- * brings are made at once; what is read in one go is kept out of memory meanwhile, since each decision waits for the one before.
+ * bound, its width less one, and how far the code lies above the lower bound. All the shifts that a step brings are made at once. The
+ * leaf of a tree is found by halves, and is one step.
  *
  * <p>Bits past the end read as 0; {@link #overrun} tells afterwards. Owned by one thread.
  */

@@ -5,6 +5,7 @@ import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Which decision has which context: numbers handed out over a model's kinds and fields, the same on both ends. */
@@ -14,7 +15,7 @@ final class Contexts {
 
     static final int LENGTH_BITS = 5;
 
-    static final int CAUSE_BITS = 3;
+    static final int CAUSE_BITS = 32 - Integer.numberOfLeadingZeros(EntityTable.MAX_CAUSE);
 
     private final Model model;
     private final int[] kindBase;
@@ -136,7 +137,7 @@ final class Contexts {
         return kindBase[kind] + FATE + (expired ? 2 : 0) + (told ? 1 : 0);
     }
 
-    /** First of a tree of {@link EntityTable#MAX_CAUSE} + 1 leaves. */
+    /** First of a tree of the causes. */
     int cause(int kind) {
         return kindBase[kind] + CAUSE;
     }
@@ -206,7 +207,7 @@ final class Contexts {
     }
 
     List<Odds.Tree> trees() {
-        return trees;
+        return Collections.unmodifiableList(trees);
     }
 
     private int arrivalSize() {

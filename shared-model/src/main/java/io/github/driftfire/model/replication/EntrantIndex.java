@@ -29,9 +29,10 @@ public final class EntrantIndex {
     public EntrantIndex(CellGrid grid) {
         this.grid = grid;
         this.masks = new short[grid.count()];
-        this.sources = new int[grid.count()];
-        this.gaps = new int[grid.count()];
-        this.sides = new short[grid.count()];
+        int mostAround = 2 * (grid.columns() + grid.rows());
+        this.sources = new int[mostAround];
+        this.gaps = new int[mostAround];
+        this.sides = new short[mostAround];
     }
 
     /** Neighbours that a border cell sent something to, a bit for each of {@link #SIDES}, as {@link #read} found them. */

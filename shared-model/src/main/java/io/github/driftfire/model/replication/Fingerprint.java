@@ -69,6 +69,11 @@ public final class Fingerprint {
         }
         Odds odds = contexts.odds();
         add(odds.contexts());
+        for (int context = 0; context < odds.contexts(); context++) {
+            add(odds.zero(context));
+            odds.guess(context, random.below(256));
+        }
+        odds.tabulate();
         ArithmeticDecoder decoder = new ArithmeticDecoder();
         decoder.wrap(noise, 0, NOISE_BYTES * 8);
         decoder.begin();

@@ -13,8 +13,8 @@ import java.util.List;
  * within a blob lost: a blob has some dozen decisions, too few to learn from. Odds compiled into the program lost as well:
  * they would have to know the game.
  *
- * <p>A choice among several is a tree of decisions to those who tell the odds, so that both know it by a byte for each node. To the coder it is
- * one step: since odds are fixed, what lies before each leaf is added up once, and a row takes half as long.
+ * <p>A choice among several travels as a tree of decisions, a byte for each node. To the coder it is one step: since odds are fixed,
+ * what lies before each leaf is added up once.
  *
  * <pre>
  *  edition: changes varint x (gap varint │ odds u8)
@@ -139,7 +139,7 @@ public final class Odds {
             int zeros = counts[2 * c];
             int total = zeros + counts[2 * c + 1];
             if (total >= SEEN_ENOUGH) {
-                // 2^8 * FULL fits an int.
+                // In floating point: a tree's root has been passed more often than an int can say 256 times.
                 int step = (int) ((zeros * 256.0 + 128.0) / (total + 1));
                 steps[c] = (byte) Math.max(0, Math.min(255, step));
             }

@@ -172,7 +172,8 @@ public final class RowEncoder {
     }
 
     private void tree(int base, int bits, int value) {
-        out.tree(odds, base, bits, value);
+        // A value that no tree has is a defect of the game; it costs that one value, and not the tick of everybody.
+        out.tree(odds, base, bits, value & ((1 << bits) - 1));
     }
 
     /** A number of 0 or more: its length by a tree, the bit below the leading one by its odds, the rest as it is. */
