@@ -3,6 +3,8 @@ package io.github.driftfire.endpoint;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -13,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,13 @@ public final class PlayEndpoint {
     private static final Map<String, Long> TOMCAT_PATIENCE_MILLIS = Map.of(
             "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", 2_000L,
             "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", 2_000L);
+
+    /** What a line is closed with, beneath the engine, for what its client did: RFC 6455, 7.4.1, and a flood of frames that say nothing. */
+    private static final Set<Integer> BREACHES = Set.of(
+            CloseCodes.PROTOCOL_ERROR.getCode(),
+            CloseCodes.NOT_CONSISTENT.getCode(),
+            CloseCodes.TOO_BIG.getCode(),
+            CloseCode.FLOOD.code());
 
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
@@ -135,12 +145,15 @@ public final class PlayEndpoint {
         }
     }
 
+    /** @param reason of whichever side has closed the line; a client that gives one of {@link #BREACHES} is taken at its word */
     @OnClose
-    public void closed() {
+    public void closed(CloseReason reason) {
         Session player = session;
         session = null;
         host = null;
-        if (player != null) {
+        if (player != null && BREACHES.contains(reason.getCloseCode().getCode())) {
+            player.refused();
+        } else if (player != null) {
             player.closed();
         }
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.Rooms;
+import jakarta.websocket.CloseReason;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -70,8 +71,8 @@ final class PlayEndpointTest {
             endpoint.binary(ByteBuffer.allocate(100));
             endpoint.binary(ByteBuffer.allocateDirect(8));
             endpoint.failed(new IllegalStateException("late"));
-            endpoint.closed();
-            endpoint.closed();
+            endpoint.closed(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, ""));
+            endpoint.closed(new CloseReason(CloseReason.CloseCodes.PROTOCOL_ERROR, ""));
         });
         assertEquals(List.of("4005 There is no such room"), line.closes);
     }

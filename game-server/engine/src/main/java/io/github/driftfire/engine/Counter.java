@@ -66,6 +66,8 @@ public enum Counter {
     SPAWNS_REFUSED,
     /** Lines that the other end closed or that broke. */
     LINES_LOST,
+    /** Lines that the transport closed because the client broke WebSocket's rules or the transport's bounds. */
+    LINES_REFUSED,
     /** Lines cut because the client did not read at all. */
     LINES_CUT,
     /** Calls that a transport answered with an exception. */

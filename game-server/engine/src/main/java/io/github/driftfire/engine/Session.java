@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * tick.
  *
  * <p>The transport's threads must deliver one message after another, as WebSocket does; none of their calls blocks. A client
- * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}. A session ends once, in one of four ways: the
- * line is lost ({@link #closed}), it is closed with a code ({@link #reject}), a send fails, or it is cut ({@link #abort}).
+ * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}. A session ends once, in one of five ways: the
+ * line is lost ({@link #closed}), the transport refuses what comes ({@link #refused}), it is closed with a code ({@link #reject}), a
+ * send fails, or it is cut ({@link #abort}).
  */
 public final class Session implements Connection.Sent {
     private static final Logger LOG = System.getLogger(Session.class.getName());
@@ -136,6 +137,13 @@ public final class Session implements Connection.Sent {
     public void closed() {
         if (end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_LOST);
+        }
+    }
+
+    /** The transport has closed the line because the client broke a rule that the transport keeps. */
+    public void refused() {
+        if (end(Ending.RULE)) {
+            home.counters().increment(Counter.LINES_REFUSED);
         }
     }
 

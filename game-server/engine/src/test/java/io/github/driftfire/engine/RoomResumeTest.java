@@ -49,6 +49,22 @@ final class RoomResumeTest {
     }
 
     @Test
+    void givesUpTheSeatOfWhomTheTransportRefused() {
+        Stage stage = new Stage(4);
+        Stage.Player mallory = stage.seat("Mallory");
+        mallory.session().refused();
+        mallory.session().closed();
+        stage.tick();
+        Stage.Player again = stage.arrive();
+        again.resume(mallory.token());
+        stage.tick();
+        assertEquals(List.of("join 0 Mallory", "leave 0"), stage.game.events);
+        assertEquals(CloseCode.BAD_TOKEN, again.line().closedWith());
+        assertEquals(1, stage.count(Counter.LINES_REFUSED), "lines refused");
+        assertEquals(0, stage.count(Counter.LINES_LOST), "lines lost");
+    }
+
+    @Test
     void takesATokenOnce() {
         Stage stage = new Stage(4);
         Stage.Player ada = stage.seat("Ada");

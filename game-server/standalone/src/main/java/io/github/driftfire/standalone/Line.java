@@ -105,7 +105,10 @@ final class Line implements Wire {
         synchronized (this) {
             ByteBuffer bytes = fill();
             receiveMessages(bytes);
-            if (bytes.hasRemaining()) {
+            if (bytes.hasRemaining() && farewell) {
+                // Only the gate looks at it any more; a selector may read what follows as soon as the lock is free.
+                received(bytes);
+            } else if (bytes.hasRemaining()) {
                 polled = false;
                 handBack(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
             }
@@ -143,10 +146,13 @@ final class Line implements Wire {
     /** What is more than an input is for a selector's thread, and so is what follows, up to the next input. */
     private void handBack(ByteBuffer bytes) {
         socket.executeInEventThread(IOEvent.READ, () -> {
-            synchronized (this) {
-                received(bytes);
+            try {
+                receive(bytes);
+                switchReading(true);
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "a line failed", e);
+                cut();
             }
-            switchReading(true);
         });
     }
 
