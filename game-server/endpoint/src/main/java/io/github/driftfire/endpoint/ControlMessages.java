@@ -1,6 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -38,6 +39,10 @@ public final class ControlMessages {
 
     String text(Welcome welcome) {
         return jsonb.toJson(welcome);
+    }
+
+    String text(InactivityWarning warning) {
+        return jsonb.toJson(warning);
     }
 
     /** The health report as it is served. */

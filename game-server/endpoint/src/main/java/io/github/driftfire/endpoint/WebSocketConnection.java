@@ -3,6 +3,7 @@ package io.github.driftfire.endpoint;
 import io.github.driftfire.engine.Connection;
 import io.github.driftfire.engine.FramePath;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
@@ -56,9 +57,18 @@ final class WebSocketConnection implements Connection, SendHandler {
 
     @Override
     public void send(Welcome welcome, Sent sent) {
+        send(messages.text(welcome), sent);
+    }
+
+    @Override
+    public void send(InactivityWarning warning, Sent sent) {
+        send(messages.text(warning), sent);
+    }
+
+    private void send(String text, Sent sent) {
         pending = sent;
         try {
-            line.getAsyncRemote().sendText(messages.text(welcome), this);
+            line.getAsyncRemote().sendText(text, this);
         } catch (RuntimeException e) {
             over(false);
         }

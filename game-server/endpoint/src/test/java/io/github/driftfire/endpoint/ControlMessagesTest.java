@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.driftfire.engine.RoomStatus;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.List;
@@ -21,6 +22,13 @@ final class ControlMessagesTest {
                 new Hello("hello", "Ann \"é\" 🚀", "0badcafe", "token"),
                 messages.hello(
                         "{\"type\":\"hello\",\"name\":\"Ann \\\"é\\\" 🚀\",\"model\":\"0badcafe\",\"resume\":\"token\"}"));
+    }
+
+    @Test
+    void writesAnInactivityWarning() {
+        assertEquals(
+                "{\"seconds\":10,\"type\":\"inactive\"}",
+                messages.text(new InactivityWarning(InactivityWarning.TYPE, 10)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
 
 /**
@@ -31,6 +32,11 @@ public interface Connection extends FramePath {
 
     /** Sends the answer to a hello, as text. */
     void send(Welcome welcome, Sent sent);
+
+    /** Warns an inactive player, as text. A line that has no other text than the welcome may leave it out. */
+    default void send(InactivityWarning warning, Sent sent) {
+        sent.sent(true);
+    }
 
     /** Ends the line with a code and a reason for people. Only the first call counts. */
     void close(CloseCode code, String reason);

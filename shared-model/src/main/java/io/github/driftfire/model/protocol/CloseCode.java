@@ -22,7 +22,9 @@ public enum CloseCode {
     REPLACED(4009, false, "This seat is now played from another window"),
     BAD_TOKEN(4010, true, "That resume token is not valid"),
     IDLE(4011, true, "Nothing was heard for too long"),
-    SEAT_BUSY(4012, true, "That seat is being played");
+    SEAT_BUSY(4012, true, "That seat is being played"),
+    INACTIVE(4015, false, "You did nothing for long, and somebody else waits for a seat"),
+    ADDRESS_LIMIT(4016, true, "Too many connections from your address");
 
     private final int code;
     private final boolean retry;

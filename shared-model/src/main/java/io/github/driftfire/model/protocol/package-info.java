@@ -20,6 +20,8 @@
  * <p>An input says which tick the client has applied, and by how many eighths of a tick its picture of the others was behind that: so
  * the server knows what the player saw. Both are claims; a game that looks back by them bounds how far.
  *
+ * <p>In play the server sends one more text: an {@code InactivityWarning}, to a player who does nothing while somebody waits for a seat.
+ *
  * <p>A client whose replica went astray asks for a fresh start with a frame of one byte, 3. One whose line broke says in its next
  * hello which seat it had, by the token of its last welcome; a token works once.
  *

@@ -161,7 +161,7 @@ final class Player implements ServerFrames.Listener {
     public void message(int opcode, byte[] payload) {
         switch (opcode) {
             case ClientFrames.BINARY -> snapshot(payload);
-            case ClientFrames.TEXT -> welcome(commons.controls().welcome(payload));
+            case ClientFrames.TEXT -> text(payload);
             case ClientFrames.CLOSE -> dismissed(payload);
             case PING -> send(ClientFrames.PONG, payload, payload.length);
             default -> throw new ProtocolException("a message with opcode " + opcode);
@@ -202,6 +202,13 @@ final class Player implements ServerFrames.Listener {
             state = State.GREETING;
             byte[] hello = commons.controls().hello("w" + index, resume);
             send(ClientFrames.TEXT, hello, hello.length);
+        }
+    }
+
+    /** The first text is the welcome; another one warns of inactivity, and the next change of input answers it. */
+    private void text(byte[] payload) {
+        if (state == State.GREETING) {
+            welcome(commons.controls().welcome(payload));
         }
     }
 
