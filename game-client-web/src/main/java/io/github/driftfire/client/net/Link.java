@@ -1,5 +1,6 @@
 package io.github.driftfire.client.net;
 
+import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -19,8 +20,10 @@ final class Link {
         void closed(int code, String reason);
     }
 
-    /** Close codes that a page may use: 1000 and 3000 to 4999. */
-    private static final int NORMAL = 1000;
+    /** A page may use 1000, with which a player leaves for good, and 3000 to 4999: those keep the seat. */
+    private static final int NORMAL = CloseCode.NORMAL.code();
+
+    private static final int GIVEN_UP = CloseCode.IDLE.code();
 
     private final WebSocket socket;
     private final Listener listener;
@@ -65,11 +68,20 @@ final class Link {
         return socket.getBufferedAmount();
     }
 
-    /** Ends it without a word to the listener. */
+    /** Ends it without a word to the listener; the seat stays. */
     void abandon() {
+        close(GIVEN_UP);
+    }
+
+    /** Ends it and gives the seat up. */
+    void leave() {
+        close(NORMAL);
+    }
+
+    private void close(int code) {
         if (live) {
             live = false;
-            socket.close(NORMAL);
+            socket.close(code);
         }
     }
 

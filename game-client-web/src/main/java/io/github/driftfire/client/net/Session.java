@@ -99,7 +99,12 @@ public final class Session implements Outbox {
 
     /** Gives the seat up. */
     public void leave() {
-        drop();
+        Link old = link;
+        link = null;
+        if (old != null) {
+            old.leave();
+        }
+        welcomed = false;
         token.clear();
         retryAtMillis = Double.POSITIVE_INFINITY;
     }

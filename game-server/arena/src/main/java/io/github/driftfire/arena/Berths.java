@@ -23,8 +23,7 @@ final class Berths {
             pilot.waited++;
         }
         boolean may = pilot.waited >= arena.tuning.respawnTicks;
-        boolean must =
-                !arena.tuning.rocks || pilot.bot || pilot.waited >= arena.tuning.ticks(Rules.RESPAWN_ALONE_MILLIS);
+        boolean must = pilot.bot || pilot.waited >= arena.tuning.launchTicks;
         if (may && (asks || must) && arena.hasRoom(arena.ships)) {
             launch(pilot);
         }

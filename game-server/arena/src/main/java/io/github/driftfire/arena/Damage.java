@@ -62,7 +62,7 @@ final class Damage {
         victim.waited = 0;
         victim.forgetHits();
         if (arena.tuning.rocks) {
-            int lost = victim.score / Rules.DEATH_TAKES_ONE_IN;
+            int lost = victim.score / Tuning.DEATH_TAKES_ONE_IN;
             arena.score(victim, -lost);
             wrecks.dropShip(ship, lost);
         }

@@ -12,7 +12,6 @@ final class Rules {
     static final int MAX_SCORE = 0xffff;
 
     // Death takes half of the score; what is lost drops as shards, and there is always something to pick up.
-    static final int DEATH_TAKES_ONE_IN = 2;
     static final int WRECK_LEAST_VALUE = 5;
     static final int WRECK_LEAST_SHARDS = 4;
     static final int WRECK_MOST_SHARDS = 12;
@@ -62,7 +61,6 @@ final class Rules {
     static final int SHARDS_LEAST = 64;
 
     // Coming back.
-    static final int RESPAWN_ALONE_MILLIS = 5_000;
     static final int FIRST_SHOT_MILLIS = 500;
     static final int SPAWN_TRIES = 24;
     static final int SPAWN_MARGIN = 240;

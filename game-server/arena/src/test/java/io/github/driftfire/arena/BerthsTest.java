@@ -40,7 +40,7 @@ final class BerthsTest {
     void whoDoesNotAskComesBackAlone() {
         Stage stage = Stage.empty();
         die(stage);
-        stage.ticks(stage.arena.tuning.ticks(Rules.RESPAWN_ALONE_MILLIS) - 1);
+        stage.ticks(stage.arena.tuning.launchTicks - 1);
         assertEquals(-1, stage.game.avatar(0), "avatar too soon");
         stage.tick();
         assertTrue(stage.game.avatar(0) >= 0, "avatar after a while");

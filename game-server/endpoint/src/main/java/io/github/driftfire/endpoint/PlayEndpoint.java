@@ -145,7 +145,7 @@ public final class PlayEndpoint {
         }
     }
 
-    /** @param reason of whichever side has closed the line; a client that gives one of {@link #BREACHES} is taken at its word */
+    /** @param reason of whichever side has closed the line; a client that gives 1000 has left, a client that gives one of {@link #BREACHES} is taken at its word */
     @OnClose
     public void closed(CloseReason reason) {
         Session player = session;
@@ -153,6 +153,9 @@ public final class PlayEndpoint {
         host = null;
         if (player != null && BREACHES.contains(reason.getCloseCode().getCode())) {
             player.refused();
+        } else if (player != null && reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE) {
+            // A reload of the page gives 1001, and a line that broke 1006: both come back to their seat.
+            player.left();
         } else if (player != null) {
             player.closed();
         }

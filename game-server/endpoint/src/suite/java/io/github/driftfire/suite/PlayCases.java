@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A connection that keeps the rules, from hello to goodbye. The server has the rooms arena and duel. */
 public abstract class PlayCases {
+    /** A try takes a line of its own; a room looks at its lines in every tick. */
+    private static final int MOST_TRIES = 1_000;
+
     protected abstract Address server();
 
     @Test
@@ -102,6 +107,75 @@ public abstract class PlayCases {
             assertEquals(1000, line.read(RawWebSocket.CLOSE).closeCode());
             assertTrue(line.ends(), "the TCP connection ends");
         }
+    }
+
+    @Test
+    void whoLeavesFreesTheSeatAtOnce() throws IOException {
+        String token;
+        try (RawWebSocket line = RawWebSocket.open(server(), "duel")) {
+            token = token(welcome(line, RawWebSocket.hello("Gil")));
+            line.send(RawWebSocket.CLOSE, new byte[] {3, (byte) 0xe8});
+            assertEquals(1000, line.read(RawWebSocket.CLOSE).closeCode());
+        }
+        // Until the room has met the close, the seat is being played.
+        Frame answer = resumed(token);
+        for (int i = 0; i < MOST_TRIES && isBusy(answer); i++) {
+            answer = resumed(token);
+        }
+        assertEquals(RawWebSocket.CLOSE, answer.opcode());
+        assertEquals(4010, answer.closeCode(), answer.closeReason());
+    }
+
+    /** A reload of the page, a code of the client's own, and a reset. */
+    @ParameterizedTest
+    @ValueSource(ints = {1001, 4999, -1})
+    void whoLosesTheLineComesBackToTheSeat(int code) throws IOException {
+        String welcome;
+        try (RawWebSocket line = RawWebSocket.open(server(), "duel")) {
+            welcome = welcome(line, RawWebSocket.hello("Hal"));
+            if (code < 0) {
+                line.vanish();
+            } else {
+                line.send(RawWebSocket.CLOSE, new byte[] {(byte) (code >> 8), (byte) code});
+                line.read(RawWebSocket.CLOSE);
+            }
+        }
+        Frame answer = resumed(token(welcome));
+        for (int i = 0; i < MOST_TRIES && isBusy(answer); i++) {
+            answer = resumed(token(welcome));
+        }
+        assertEquals(RawWebSocket.TEXT, answer.opcode(), () -> "after " + code);
+        assertEquals(player(welcome), player(answer.text()), "the seat");
+    }
+
+    /** The answer to a hello with a token. Whoever comes back leaves again, so that nobody stays. */
+    private Frame resumed(String token) throws IOException {
+        try (RawWebSocket line = RawWebSocket.open(server(), "duel")) {
+            String hello = RawWebSocket.hello("Ida");
+            line.send(RawWebSocket.TEXT, hello.substring(0, hello.length() - 1) + ",\"resume\":\"" + token + "\"}");
+            Frame answer = line.read();
+            if (answer.opcode() == RawWebSocket.TEXT) {
+                line.send(RawWebSocket.CLOSE, new byte[] {3, (byte) 0xe8});
+            }
+            return answer;
+        }
+    }
+
+    private static boolean isBusy(Frame answer) {
+        return answer.opcode() == RawWebSocket.CLOSE && answer.closeCode() == 4012;
+    }
+
+    private static String welcome(RawWebSocket line, String hello) throws IOException {
+        line.send(RawWebSocket.TEXT, hello);
+        return line.read().text();
+    }
+
+    private static String token(String welcome) {
+        return welcome.replaceFirst(".*\"resume\":\"([0-9a-f]+)\".*", "$1");
+    }
+
+    private static String player(String welcome) {
+        return welcome.replaceFirst(".*\"player\":(\\d+).*", "$1");
     }
 
     @Test

@@ -66,6 +66,8 @@ public enum Counter {
     SPAWNS_REFUSED,
     /** Lines that the other end closed or that broke. */
     LINES_LOST,
+    /** Players who left for good: their seats were free at once. */
+    PLAYERS_LEFT,
     /** Lines that the transport closed because the client broke WebSocket's rules or the transport's bounds. */
     LINES_REFUSED,
     /** Lines cut because the client did not read at all. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * tick.
  *
  * <p>The transport's threads must deliver one message after another, as WebSocket does; none of their calls blocks. A client
- * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}. A session ends once, in one of five ways: the
- * line is lost ({@link #closed}), the transport refuses what comes ({@link #refused}), it is closed with a code ({@link #reject}), a
+ * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}. A session ends once, in one of six ways: the
+ * line is lost ({@link #closed}), the player leaves ({@link #left}), the transport refuses what comes ({@link #refused}), it is closed with a code ({@link #reject}), a
  * send fails, or it is cut ({@link #abort}).
  */
 public final class Session implements Connection.Sent {
@@ -57,7 +57,7 @@ public final class Session implements Connection.Sent {
         NOT_YET,
         /** The line's fault, or that of a pause. */
         LINE,
-        /** A rule was broken, or somebody else has the seat. */
+        /** A rule was broken, the player has left, or somebody else has the seat. */
         RULE
     }
 
@@ -137,6 +137,13 @@ public final class Session implements Connection.Sent {
     public void closed() {
         if (end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_LOST);
+        }
+    }
+
+    /** The client has closed the line to leave for good: its seat is free at once. */
+    public void left() {
+        if (end(Ending.RULE)) {
+            home.counters().increment(Counter.PLAYERS_LEFT);
         }
     }
 

@@ -65,6 +65,22 @@ final class RoomResumeTest {
     }
 
     @Test
+    void givesUpTheSeatOfWhoLeaves() {
+        Stage stage = new Stage(1);
+        Stage.Player ada = stage.seat("Ada");
+        ada.session().left();
+        ada.session().closed();
+        stage.tick();
+        assertEquals(List.of("join 0 Ada", "leave 0"), stage.game.events);
+        Stage.Player again = stage.arrive();
+        again.resume(ada.token());
+        stage.tick();
+        assertEquals(CloseCode.BAD_TOKEN, again.line().closedWith());
+        assertEquals(1, stage.count(Counter.PLAYERS_LEFT), "players left");
+        assertEquals(0, stage.count(Counter.LINES_LOST), "lines lost");
+    }
+
+    @Test
     void takesATokenOnce() {
         Stage stage = new Stage(4);
         Stage.Player ada = stage.seat("Ada");

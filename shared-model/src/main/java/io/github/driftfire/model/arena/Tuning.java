@@ -49,6 +49,9 @@ public final class Tuning {
     /** How far within a second inputs that come late may move a ship from where everybody saw it; beyond, they do not. */
     public static final int OVERDUE_UNITS = 200;
 
+    /** A death takes the score's half. */
+    public static final int DEATH_TAKES_ONE_IN = 2;
+
     private static final int DRAG_Q16 = 16;
 
     /** The settings of a room that nobody configured; the fingerprint is taken with them. */
@@ -72,7 +75,13 @@ public final class Tuning {
     public final int shieldRegen;
     public final int calmTicks;
     public final int guardTicks;
+
+    /** Ticks after the loss of a ship until fire launches the next one. */
     public final int respawnTicks;
+
+    /** Ticks after the loss of a ship until the next one is launched by itself. */
+    public final int launchTicks;
+
     public final int boostDrain;
     public final int energyRegen;
     public final int boostStart;
@@ -107,6 +116,7 @@ public final class Tuning {
         calmTicks = ticks(3500);
         guardTicks = workload ? 0 : ticks(3000);
         respawnTicks = ticks(2000);
+        launchTicks = workload ? respawnTicks : ticks(5000);
         boostDrain = ENERGY_MAX * 10 / (22 * hz);
         energyRegen = Math.max(1, ENERGY_MAX * 10 / (55 * hz));
         boostStart = ENERGY_MAX / 6;
