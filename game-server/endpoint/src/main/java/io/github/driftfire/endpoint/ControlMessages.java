@@ -49,4 +49,8 @@ public final class ControlMessages {
     public String text(HealthReport report) {
         return jsonb.toJson(report);
     }
+
+    public String text(PlayCheck check) {
+        return jsonb.toJson(check);
+    }
 }

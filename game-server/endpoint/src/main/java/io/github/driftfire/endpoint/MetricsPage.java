@@ -24,7 +24,7 @@ public final class MetricsPage {
         this.rooms = rooms;
     }
 
-    public static String of(List<RoomMetrics> rooms) {
+    public static String of(List<RoomMetrics> rooms, Refusals refusals) {
         MetricsPage page = new MetricsPage(rooms);
         page.gauge("players", room -> room.status().players());
         page.gauge("bots", room -> room.status().bots());
@@ -34,6 +34,7 @@ public final class MetricsPage {
             page.counter(counter);
         }
         page.closes();
+        page.refusals(refusals);
         return page.page.toString();
     }
 
@@ -74,6 +75,22 @@ public final class MetricsPage {
                                     + code.name().toLowerCase(Locale.ROOT) + '"',
                             Long.toString(count)));
         }
+    }
+
+    /** Before there is a session, so of no room. */
+    private void refusals(Refusals refusals) {
+        type("upgrades_refused_total", "counter");
+        refusals.upgrades()
+                .forEach((reason, count) ->
+                        line("upgrades_refused_total", "reason", reason.name().toLowerCase(Locale.ROOT), count));
+        type("requests_refused_total", "counter");
+        refusals.requests()
+                .forEach((status, count) -> line("requests_refused_total", "status", status.toString(), count));
+    }
+
+    private void line(String name, String label, String labelValue, long value) {
+        page.append(PREFIX).append(name).append('{').append(label).append("=\"").append(labelValue);
+        page.append("\"} ").append(value).append('\n');
     }
 
     private void type(String name, String type) {

@@ -10,7 +10,14 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
     @Override
     public boolean checkOrigin(@Nullable String origin) {
         PlayHost host = PlayHost.current();
-        return host != null && host.origins().allows(origin, Upgrade.hostHeader());
+        if (host == null) {
+            return false;
+        }
+        boolean allowed = host.allows(origin, Upgrade.hostHeader());
+        if (!allowed && origin != null) {
+            host.refusals().origin(origin, Upgrade.hostHeader());
+        }
+        return allowed;
     }
 
     /** None: Tomcat would compress every frame on the way, which costs more than it saves. */

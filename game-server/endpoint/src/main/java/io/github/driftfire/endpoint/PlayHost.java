@@ -21,6 +21,7 @@ public final class PlayHost {
     private final OriginPolicy origins;
     private final Executor closing;
     private final ControlMessages messages = new ControlMessages();
+    private final Refusals refusals = new Refusals();
 
     /**
      * @param closing runs what may wait: a container may hold a close until a peer that does not read has read. Direct, where
@@ -60,8 +61,19 @@ public final class PlayHost {
         return messages;
     }
 
-    OriginPolicy origins() {
-        return origins;
+    /** What was refused before there was a session. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /**
+     * Whether a page may open a connection.
+     *
+     * @param origin where the page comes from; {@code null} for who is no browser
+     * @param host the Host header, or {@code null} where the container does not tell
+     */
+    public boolean allows(@Nullable String origin, @Nullable String host) {
+        return origins.allows(origin, host);
     }
 
     Executor closing() {

@@ -101,6 +101,24 @@ public abstract class HandshakeCases {
     }
 
     @Test
+    void countsARefusedOriginAndTellsThePageThatAsks() throws IOException, InterruptedException {
+        double before = Health.sample(server(), "upgrades_refused_total{reason=\"origin\"}");
+        answer(PROTOCOL + "Origin: https://evil.example\r\n");
+
+        // A container may ask more than once.
+        assertTrue(Health.sample(server(), "upgrades_refused_total{reason=\"origin\"}") > before, "counted");
+        String host = Address.HOST + ":" + server().port();
+        assertEquals(
+                "{\"allowed\":false,\"host\":\"" + host + "\",\"origin\":\"https://evil.example\"}",
+                Health.get(server(), "/play-check?origin=https%3A%2F%2Fevil.example")
+                        .body());
+        assertEquals(
+                "{\"allowed\":true,\"host\":\"" + host + "\",\"origin\":\"http://" + host + "\"}",
+                Health.get(server(), "/play-check?origin=http%3A%2F%2F127.0.0.1%3A" + server().port())
+                        .body());
+    }
+
+    @Test
     void acceptsThePageOfTheSameHostAndListedOrigins() throws IOException {
         for (String origin :
                 List.of("http://127.0.0.1:" + server().port(), LISTED_ORIGIN, "https://PLAY.example.com:443")) {

@@ -31,7 +31,12 @@ public final class Health {
 
     /** A room's counter or gauge, such as {@code joins_total}; -1 if there is none. */
     public static double metric(Address server, String name, String room) throws IOException, InterruptedException {
-        String series = "driftfire_" + name + "{room=\"" + room + "\"} ";
+        return sample(server, name + "{room=\"" + room + "\"}");
+    }
+
+    /** A counter or gauge with its labels, such as {@code joins_total{room="arena"}}; -1 if there is none. */
+    public static double sample(Address server, String nameAndLabels) throws IOException, InterruptedException {
+        String series = "driftfire_" + nameAndLabels + " ";
         return get(server, "/metrics")
                 .body()
                 .lines()

@@ -10,7 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class OriginPolicyTest {
-    private final OriginPolicy policy = new OriginPolicy(List.of("https://Play.example.com", "http://localhost:3000"));
+    private final OriginPolicy policy = new OriginPolicy(List.of(
+            "https://Play.example.com",
+            "http://localhost:3000",
+            "capacitor://localhost",
+            "https://B\u00fccher.example",
+            "https://our_page:8443"));
 
     @ParameterizedTest
     @CsvSource(
@@ -43,6 +48,33 @@ final class OriginPolicyTest {
                 "http://game.example.com,game.example.com/x,false",
                 "http://game .example.com,game .example.com,false",
                 "file://,game.example.com,false",
+                "http://game_server:8080,game_server:8080,true",
+                "http://game_server:8080,GAME_SERVER:8080,true",
+                "http://game_server,game_server:80,true",
+                "http://game_server:8081,game_server:8080,false",
+                "http://other_server:8080,game_server:8080,false",
+                "http://-game.example.com-,-game.example.com-,true",
+                "https://game.example.com.,game.example.com.,true",
+                "https://xn--mnchen-3ya.example,xn--mnchen-3ya.example:443,true",
+                "http://127.0.0.1:8080,127.0.0.1:8080,true",
+                "http://[::1]:8080,[0:0:0:0:0:0:0:1]:8080,true",
+                "http://[fe80::1%25eth0]:8080,[FE80::1%25eth0]:8080,true",
+                "http://[::1]:8080,[::2]:8080,false",
+                "http://[::1],::1,false",
+                "http://[1:2],[1:2],false",
+                "wss://game_server,game_server:443,true",
+                "http://game_server:,game_server,true",
+                "http://game_server:0080,game_server,true",
+                "http://game_server:65536,game_server:65536,false",
+                "http://game_server:+80,game_server,false",
+                "http://game_server;x,game_server;x,false",
+                "http://game_server/,game_server,false",
+                "http://game_server#,game_server,false",
+                "http://münchen.example,münchen.example,false",
+                "chrome-extension://game_server,game_server,false",
+                "capacitor://localhost,game_server,true",
+                "https://xn--bcher-kva.example,game_server,true",
+                "https://our_page:8443,game_server,true",
             })
     void allowsTheSameHostAndListedOrigins(String origin, String host, boolean allowed) {
         assertEquals(allowed, policy.allows(origin, host), origin + " at " + host);
@@ -56,5 +88,13 @@ final class OriginPolicyTest {
         assertFalse(OriginPolicy.isOrigin("https://play.example.com?x"));
         assertFalse(OriginPolicy.isOrigin("play.example.com"));
         assertFalse(OriginPolicy.isOrigin("*"));
+        assertTrue(OriginPolicy.isOrigin("http://game_server:8080"));
+        assertTrue(OriginPolicy.isOrigin("https://m\u00fcnchen.example"));
+        assertTrue(OriginPolicy.isOrigin("http://[2001:db8::1]:8080"));
+        assertFalse(OriginPolicy.isOrigin("http://[2001:db8::1"));
+        assertFalse(OriginPolicy.isOrigin("http://"));
+        assertFalse(OriginPolicy.isOrigin("http://game server"));
+        assertFalse(OriginPolicy.isOrigin("http://game_server\r\nX: y"));
+        assertFalse(OriginPolicy.isOrigin("1http://game_server"));
     }
 }

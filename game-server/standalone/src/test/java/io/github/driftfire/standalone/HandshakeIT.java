@@ -74,6 +74,14 @@ final class HandshakeIT extends HandshakeCases {
     }
 
     @Test
+    void takesAHostThatIsNoProperName() throws IOException {
+        String answer = answerTo(request(PROTOCOL + "Origin: http://game_server:8080\r\n")
+                .replace("Host: 127.0.0.1:" + server().port(), "Host: game_server:8080"));
+
+        assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
+    }
+
+    @Test
     void tellsWhichVersionItSpeaks() throws IOException {
         String answer = answerTo(request(PROTOCOL).replace("Version: 13", "Version: 8"));
 

@@ -1,14 +1,13 @@
 package io.github.driftfire.endpoint.site;
 
+import io.github.driftfire.endpoint.HostAndPort;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of the page and its files. */
 final class PageHeaders {
     private static final String VERSION_QUERY = "v=";
     private static final String FOREVER = "public, max-age=31536000, immutable";
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,255}");
 
     private PageHeaders() {}
 
@@ -29,9 +28,8 @@ final class PageHeaders {
      * sockets are spelled out because not every browser counts them as {@code 'self'}.
      */
     static String policy(@Nullable String hostHeader) {
-        String sockets = hostHeader != null && HOST.matcher(hostHeader).matches()
-                ? " ws://" + hostHeader + " wss://" + hostHeader
-                : "";
+        HostAndPort host = hostHeader == null ? null : HostAndPort.parse(hostHeader);
+        String sockets = host == null ? "" : " ws://" + host + " wss://" + host;
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                 + " media-src 'self'; manifest-src 'self'; connect-src 'self'" + sockets
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

@@ -2,6 +2,7 @@ package io.github.driftfire.endpoint.site;
 
 import io.github.driftfire.endpoint.HealthReport;
 import io.github.driftfire.endpoint.MetricsPage;
+import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
 import java.io.InputStream;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class Site {
     private static final String INDEX_PATH = "/index.html";
     private static final String HEALTH_PATH = "/healthz";
     private static final String METRICS_PATH = "/metrics";
+    private static final String PLAY_CHECK_PATH = "/play-check";
 
     private final PlayHost host;
     private final PageFiles files;
@@ -45,7 +47,8 @@ public final class Site {
                 Answer.ofText(
                         200,
                         MetricsPage.CONTENT_TYPE,
-                        MetricsPage.of(host.rooms().metrics()));
+                        MetricsPage.of(host.rooms().metrics(), host.refusals()));
+            case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));
             default -> page(path.equals(ROOT) ? INDEX_PATH : path, query, header);
         };
     }
@@ -54,6 +57,19 @@ public final class Site {
         HealthReport report = HealthReport.of(host.rooms());
         int status = report.status().equals(HealthReport.STUCK) ? 503 : 200;
         return Answer.ofText(status, "application/json", host.messages().text(report));
+    }
+
+    /**
+     * Whether an upgrade by a page from {@code origin} would be allowed: a browser does not tell its page why a socket did not
+     * open. The page names its origin itself, since a browser names none in such a request.
+     */
+    private Answer playCheck(@Nullable String query, @Nullable String hostHeader) {
+        String origin = PlayCheck.origin(query);
+        if (origin == null) {
+            return Answer.error(400, "Bad Request");
+        }
+        PlayCheck check = PlayCheck.of(host.allows(origin, hostHeader), hostHeader, origin);
+        return Answer.ofText(200, "application/json", host.messages().text(check));
     }
 
     private Answer page(String path, @Nullable String query, Function<String, @Nullable String> header) {
