@@ -20,18 +20,27 @@ final class Complaints {
         this.pauseNanos = pauseNanos;
     }
 
-    /** One player's trouble: it ends here, for this player alone. */
+    /** One player's trouble: it ends here, for this player alone. Out of memory is everybody's, and is thrown on. */
     void about(int player, Session session, Throwable e, long nowNanos) {
+        throwOutOfMemory(e);
         counters.increment(Counter.FAILED_CALLS);
         log("a call about player " + player, e, nowNanos);
         session.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
     }
 
+    /** Throws {@link OutOfMemoryError} on: see {@link Rooms#outOfMemory}. */
     void log(String what, Throwable e, long nowNanos) {
+        throwOutOfMemory(e);
         if (!complained || nowNanos - complainedNanos >= pauseNanos) {
             complained = true;
             complainedNanos = nowNanos;
             LOG.log(Level.ERROR, "room " + room + ": " + what + " failed", e);
+        }
+    }
+
+    private static void throwOutOfMemory(Throwable e) {
+        if (e instanceof OutOfMemoryError memory) {
+            throw memory;
         }
     }
 }

@@ -61,6 +61,8 @@ final class FlightRecord {
                 tickEvent.room = room;
                 frameEvent = new FrameEvent();
             }
+        } catch (OutOfMemoryError e) {
+            throw e;
         } catch (RuntimeException | Error e) {
             // Whatever a container does to the flight recorder, the room goes on.
             unknown = false;

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One thread's rooms: sleeps until the next tick of any of them is due, and runs it.
  *
  * <p>Ends when it is told to, or when its thread is interrupted, which is how a container stops the threads that it lends.
- * Its rooms are closed then, whatever the cause: nobody must wait in a room that no longer ticks.
+ * An {@link OutOfMemoryError} ends it as well. Its rooms are closed then, whatever the cause: nobody must wait in a room that no longer ticks.
  */
 final class RoomLoop implements Runnable {
     private static final Logger LOG = System.getLogger(RoomLoop.class.getName());
@@ -20,12 +21,15 @@ final class RoomLoop implements Runnable {
 
     private final List<Room> rooms;
     private final LongSupplier nanoClock;
+    private final Consumer<OutOfMemoryError> outOfMemory;
     private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
     private volatile boolean stopping;
 
-    RoomLoop(List<Room> rooms, LongSupplier nanoClock) {
+    /** @param outOfMemory called on the loop's thread if memory runs out; the loop has ended then */
+    RoomLoop(List<Room> rooms, LongSupplier nanoClock, Consumer<OutOfMemoryError> outOfMemory) {
         this.rooms = rooms;
         this.nanoClock = nanoClock;
+        this.outOfMemory = outOfMemory;
     }
 
     /** The first thread that comes owns the rooms. Another, which was thought lost and replaced, finds nothing to do. */
@@ -42,6 +46,8 @@ final class RoomLoop implements Runnable {
                     LockSupport.parkNanos(this, sleepNanos);
                 }
             }
+        } catch (OutOfMemoryError e) {
+            outOfMemory.accept(e);
         } finally {
             rooms.forEach(room -> room.close(Rooms.GOODBYE));
         }
@@ -53,6 +59,8 @@ final class RoomLoop implements Runnable {
         for (Room room : rooms) {
             try {
                 room.runDue(nanoClock.getAsLong());
+            } catch (OutOfMemoryError e) {
+                throw e;
             } catch (RuntimeException | Error e) {
                 // Not even a defect of the engine in one room is a reason to stop the others.
                 LOG.log(Level.ERROR, "room " + room.name() + " failed", e);

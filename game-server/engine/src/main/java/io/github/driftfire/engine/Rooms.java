@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -37,14 +38,30 @@ public final class Rooms implements AutoCloseable {
     private boolean started;
     private boolean closed;
     private long sentNanos;
+    private final Consumer<OutOfMemoryError> onOutOfMemory;
     private volatile boolean running;
+    private volatile boolean outOfMemory;
 
     /** @param threads makes the loops' threads; a container's managed factory where there is one */
     public Rooms(List<RoomSpec> specs, ThreadFactory threads) {
-        this(specs, threads, System::nanoTime);
+        this(specs, threads, e -> {});
     }
 
-    Rooms(List<RoomSpec> specs, ThreadFactory threads, LongSupplier nanoClock) {
+    /**
+     * @param threads makes the loops' threads; a container's managed factory where there is one
+     * @param onOutOfMemory called when memory has run out, on the thread that noticed it, maybe more than once. It may end the process. It should not
+     *     allocate and must not call {@link #close}, which waits for that very thread
+     */
+    public Rooms(List<RoomSpec> specs, ThreadFactory threads, Consumer<OutOfMemoryError> onOutOfMemory) {
+        this(specs, threads, System::nanoTime, onOutOfMemory);
+    }
+
+    Rooms(
+            List<RoomSpec> specs,
+            ThreadFactory threads,
+            LongSupplier nanoClock,
+            Consumer<OutOfMemoryError> onOutOfMemory) {
+        this.onOutOfMemory = onOutOfMemory;
         this.threads = threads;
         this.nanoClock = nanoClock;
         this.street = new Sessions("", 1, 0, nanoClock, strangers);
@@ -60,7 +77,7 @@ public final class Rooms implements AutoCloseable {
             for (int r = i; r < all.size(); r += count) {
                 share.add(all.get(r));
             }
-            loops.add(new RoomLoop(share, nanoClock));
+            loops.add(new RoomLoop(share, nanoClock, this::outOfMemory));
         }
     }
 
@@ -144,6 +161,25 @@ public final class Rooms implements AutoCloseable {
     /** Connections that asked for a room that is not there. */
     public long strangers() {
         return strangers.closes(CloseCode.NO_SUCH_ROOM);
+    }
+
+    /**
+     * Memory has run out: the loops end, each after the tick that runs, and close their rooms (code 1001), and newcomers are refused. What threw
+     * the error may have left anything half done, so nothing goes on from there. Any thread: the loops' own call it by themselves, and whoever
+     * catches such an error on a thread of the container must. {@link #isOutOfMemory} tells the host, which answers 503 from then on.
+     */
+    public void outOfMemory(OutOfMemoryError problem) {
+        outOfMemory = true;
+        onOutOfMemory.accept(problem);
+        // By index: this allocates nothing.
+        for (int i = 0; i < loops.size(); i++) {
+            loops.get(i).stop();
+        }
+    }
+
+    /** Whether memory ran out. The rooms do not run any more, and never will. Any thread. */
+    public boolean isOutOfMemory() {
+        return outOfMemory;
     }
 
     /**

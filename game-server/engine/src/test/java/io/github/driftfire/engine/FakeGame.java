@@ -47,6 +47,7 @@ final class FakeGame implements Game {
     Runnable duringTick;
 
     boolean failsToJoin;
+    boolean outOfMemoryAtJoin;
     boolean failsToLeave;
     int failsToGreet = -1;
     boolean records = true;
@@ -97,6 +98,9 @@ final class FakeGame implements Game {
         note("join " + player + " " + name);
         if (failsToJoin) {
             throw new IllegalStateException("this game lets nobody join");
+        }
+        if (outOfMemoryAtJoin) {
+            throw new OutOfMemoryError("planted");
         }
         names.put(player, name);
         ships[player] = world().spawn(SHIP);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ final class RoomLoopTest {
     private final FakeClock clock = new FakeClock();
     private final FakeGame slow = new FakeGame();
     private final FakeGame fast = new FakeGame();
+    private final List<OutOfMemoryError> reported = new ArrayList<>();
 
     @Test
     void runsEachRoomAtItsOwnRate() {
@@ -62,7 +65,7 @@ final class RoomLoopTest {
         Room room = room("slow", slow, 10);
         FakeConnection line = new FakeConnection();
         room.admit(line);
-        RoomLoop loop = new RoomLoop(List.of(room), clock);
+        RoomLoop loop = new RoomLoop(List.of(room), clock, e -> {});
         Thread.currentThread().interrupt();
         loop.run();
         assertTrue(Thread.interrupted(), "the interrupt is left for whoever owns the thread");
@@ -77,8 +80,34 @@ final class RoomLoopTest {
         assertEquals(0, slow.ticks, "ticks");
     }
 
+    @Test
+    void endsWhenMemoryRunsOutInATick() {
+        slow.duringTick = () -> {
+            throw new OutOfMemoryError("planted");
+        };
+        RoomLoop loop = loop();
+        clock.advanceMillis(100);
+        loop.run();
+        assertEquals(1, reported.size(), "reports");
+        assertEquals(1, slow.ticks, "ticks of the room that ran out of memory");
+        assertEquals(List.of(), log.messages(), "log: the host decides what is said");
+    }
+
+    @Test
+    void endsWhenMemoryRunsOutWhileAPlayerJoins() {
+        Room room = room("slow", slow, 10);
+        slow.outOfMemoryAtJoin = true;
+        FakeConnection line = new FakeConnection();
+        room.admit(line).hello(new Hello(Hello.TYPE, "Ada", FakeGame.FINGERPRINT, null));
+        RoomLoop loop = new RoomLoop(List.of(room), clock, reported::add);
+        clock.advanceMillis(100);
+        loop.run();
+        assertEquals(1, reported.size(), "reports");
+        assertEquals(CloseCode.GOING_AWAY, line.closedWith());
+    }
+
     private RoomLoop loop() {
-        return new RoomLoop(List.of(room("slow", slow, 10), room("fast", fast, 120)), clock);
+        return new RoomLoop(List.of(room("slow", slow, 10), room("fast", fast, 120)), clock, reported::add);
     }
 
     private Room room(String name, FakeGame game, int hz) {

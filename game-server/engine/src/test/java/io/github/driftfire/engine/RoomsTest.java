@@ -11,6 +11,7 @@ import io.github.driftfire.model.protocol.Welcome;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -128,7 +129,8 @@ final class RoomsTest {
         Rooms rooms = new Rooms(
                 List.of(spec("main")),
                 task -> new Thread(() -> awaitThenRun(go, task), "slow"),
-                () -> System.nanoTime() + laterNanos.get());
+                () -> System.nanoTime() + laterNanos.get(),
+                e -> {});
         rooms.start();
         laterNanos.set(Rooms.BEGIN_NANOS);
         rooms.revive(factory);
@@ -187,6 +189,31 @@ final class RoomsTest {
         assertEquals(List.of("WARNING a room's loop did not end in time: test-loop-0"), log.messages());
         release.countDown();
         threads.get(0).join();
+    }
+
+    @Test
+    void closesEveryRoomWhenMemoryRunsOut() throws InterruptedException {
+        List<OutOfMemoryError> reported = new CopyOnWriteArrayList<>();
+        Rooms rooms = new Rooms(List.of(spec("east"), spec("west")), factory, reported::add);
+        rooms.start();
+        Awaited east = new Awaited();
+        rooms.connect("east", east).hello(hello());
+        assertTrue(east.frames.await(20, TimeUnit.SECONDS), "five frames");
+        assertFalse(rooms.isOutOfMemory(), "out of memory before");
+
+        OutOfMemoryError problem = new OutOfMemoryError("planted");
+        rooms.outOfMemory(problem);
+        for (Thread thread : threads) {
+            thread.join(20_000);
+            assertFalse(thread.isAlive(), "the loop lives");
+        }
+        assertTrue(rooms.isOutOfMemory(), "out of memory");
+        assertEquals(List.of(problem), reported);
+        assertEquals(CloseCode.GOING_AWAY, east.closed());
+        Awaited west = new Awaited();
+        rooms.connect("west", west);
+        assertEquals(CloseCode.GOING_AWAY, west.closed());
+        rooms.close();
     }
 
     private static RoomSpec spec(String name) {

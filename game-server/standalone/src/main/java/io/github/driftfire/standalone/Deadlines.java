@@ -30,6 +30,8 @@ final class Deadlines implements AutoCloseable {
                 () -> {
                     try {
                         task.run();
+                    } catch (OutOfMemoryError e) {
+                        throw OutOfMemoryExit.exit(e);
                     } catch (RuntimeException e) {
                         LOG.log(Level.WARNING, "a deadline failed", e);
                     }

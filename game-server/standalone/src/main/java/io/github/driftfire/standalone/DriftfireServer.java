@@ -42,11 +42,11 @@ public final class DriftfireServer implements AutoCloseable {
 
     /** Makes a server that does not run yet. */
     public DriftfireServer(ServerSettings settings) {
-        rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"));
+        rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins()), Runnable::run);
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());
-        listener.setTransport(transport(settings.host()));
+        listener.setTransport(transport(settings.host(), new Acceptor(deadlines)));
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
         listener.getFileCache().setEnabled(false);
         // The page is served by selectors, which must not wait for whoever does not read; SiteHandler has the bound.
@@ -110,11 +110,12 @@ public final class DriftfireServer implements AutoCloseable {
         chain.add(chain.indexOfType(HttpServerFilter.class), sockets);
     }
 
-    private static TCPNIOTransport transport(String host) {
+    static TCPNIOTransport transport(String host, Acceptor acceptor) {
+        ThreadLocal<Gathering> gathering = ThreadLocal.withInitial(Gathering::new);
         return TCPNIOTransportBuilder.newInstance()
                 .setSelectorProvider(isIpv4(host) ? new Ipv4Channels() : SelectorProvider.provider())
-                .setIOStrategy(new LineStrategy())
-                .setSelectorHandler(new GatheringSelector())
+                .setIOStrategy(new LineStrategy(acceptor, gathering))
+                .setSelectorHandler(new GatheringSelector(gathering))
                 .setSelectorRunnersCount(SELECTORS)
                 .setServerConnectionBackLog(ACCEPT_BACKLOG)
                 .setReadBufferSize(READ_BUFFER_BYTES)

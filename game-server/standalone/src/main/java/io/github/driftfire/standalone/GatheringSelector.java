@@ -1,23 +1,25 @@
 package io.github.driftfire.standalone;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.glassfish.grizzly.nio.DefaultSelectorHandler;
 import org.glassfish.grizzly.nio.SelectorRunner;
 
-/**
- * After each selection lets events gather before the next one: where TLS keeps inputs with the selector, and when many join at once, a
- * wake-up for each event costs more than the event. The first one after a silence is seen at once.
- */
+/** Waits after a selection where {@link Gathering} says so. */
 final class GatheringSelector extends DefaultSelectorHandler {
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private final ThreadLocal<Gathering> ofThread;
+
+    /** @param ofThread that of the selector whose thread asks */
+    GatheringSelector(ThreadLocal<Gathering> ofThread) {
+        this.ofThread = ofThread;
+    }
 
     @Override
     public void postSelect(SelectorRunner runner) throws IOException {
         super.postSelect(runner);
-        if (runner.getLastSelectedKeysCount() > 0) {
-            LockSupport.parkNanos(this, GATHER_NANOS);
+        long waitNanos = ofThread.get().selected(System.nanoTime());
+        if (waitNanos > 0) {
+            LockSupport.parkNanos(this, waitNanos);
         }
     }
 }

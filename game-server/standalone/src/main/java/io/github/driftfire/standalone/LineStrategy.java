@@ -8,18 +8,26 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.IOStrategy;
 import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a selector's thread does with an event: a line is read on the spot, past the chain of filters; everything else is Grizzly's
- * same-thread strategy.
+ * What a selector's thread does with an event: all connections that wait are accepted, a line is read on the spot, past the chain of filters;
+ * everything else is Grizzly's same-thread strategy.
  */
 final class LineStrategy implements IOStrategy {
     private static final Logger LOG = System.getLogger(LineStrategy.class.getName());
 
     private final IOStrategy rest = SameThreadIOStrategy.getInstance();
+    private final Acceptor acceptor;
+    private final ThreadLocal<Gathering> gathering;
+
+    LineStrategy(Acceptor acceptor, ThreadLocal<Gathering> gathering) {
+        this.acceptor = acceptor;
+        this.gathering = gathering;
+    }
 
     @Override
     @SuppressWarnings("rawtypes")
@@ -30,11 +38,30 @@ final class LineStrategy implements IOStrategy {
     @Override
     @SuppressWarnings("rawtypes")
     public boolean executeIoEvent(Connection connection, IOEvent event, boolean enabled) throws IOException {
+        try {
+            return execute(connection, event, enabled);
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemoryExit.exit(e);
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private boolean execute(Connection connection, IOEvent event, boolean enabled) throws IOException {
+        if (event == IOEvent.SERVER_ACCEPT && connection instanceof TCPNIOServerConnection server) {
+            gathering.get().other();
+            acceptor.accept(server);
+            return true;
+        }
         if (event == IOEvent.READ && enabled) {
             Line line = WebSocketFilter.line(connection);
-            if (line != null && line.readable()) {
-                read(line);
-                return true;
+            if (line == null) {
+                gathering.get().other();
+            } else {
+                gathering.get().input();
+                if (line.readable()) {
+                    read(line);
+                    return true;
+                }
             }
         }
         return rest.executeIoEvent(connection, event, enabled);

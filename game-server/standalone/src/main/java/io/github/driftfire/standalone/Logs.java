@@ -36,6 +36,8 @@ final class Logs extends Formatter {
         ConsoleHandler console = new ConsoleHandler();
         console.setLevel(level);
         console.setFormatter(new Logs());
+        // The container catches errors of every kind and only logs them.
+        console.setFilter(entry -> OutOfMemoryExit.unlessOutOfMemory(entry.getThrown()));
         root.addHandler(console);
         root.setLevel(level);
         CONTAINER.setLevel(Level.WARNING);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -16,9 +17,12 @@ public final class Main {
     /** What {@link #run} answers instead of an exit code while a server runs. */
     private static final int RUNNING = -1;
 
+    private static final int LONGEST_STOP_SECONDS = 15;
+
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        OutOfMemoryExit.install();
         int code = run(args, System.getenv(), System.out, System.err);
         if (code != RUNNING) {
             System.exit(code);
@@ -57,7 +61,7 @@ public final class Main {
             err.println(Complaints.about(options, e));
             return ExitCode.SOFTWARE;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "driftfire-stop"));
+        closeAtShutdown(server);
         // Again: those that began meanwhile may have taken after one that was not nice yet.
         Niceness.ofCompilers();
         if (settings.tls() == null) {
@@ -65,6 +69,33 @@ public final class Main {
         }
         out.println("Driftfire is up: " + options.address(server.port()) + " (" + rooms(options) + ")");
         return RUNNING;
+    }
+
+    /** A process that is told to end does so, also when something hangs. */
+    private static void closeAtShutdown(DriftfireServer server) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                server.close();
+                            } finally {
+                                closed.countDown();
+                            }
+                        },
+                        "driftfire-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                if (!closed.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                                    Runtime.getRuntime().halt(ExitCode.SOFTWARE);
+                                }
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        "driftfire-stop-deadline"));
     }
 
     private static String rooms(Options options) {

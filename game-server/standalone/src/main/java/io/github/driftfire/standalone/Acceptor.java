@@ -1,0 +1,105 @@
+package io.github.driftfire.standalone;
+
+import io.github.driftfire.engine.RateLimitedLog;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.ConnectionProbe;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
+
+/**
+ * Accepts all connections that wait, and not one for each selection as Grizzly does: with one, whoever connects waits behind everybody else's
+ * handshakes. A batch has a bound, so that the same thread's players and requests are looked at in between.
+ *
+ * <p>When a connection cannot be had, mostly because the process may open no more files, it says so and tries again after a moment: the socket
+ * stays ready, and the selector would spin. Owned by the thread of the server socket's selector, but for {@link #resume}.
+ */
+final class Acceptor extends ConnectionProbe.Adapter {
+    private static final Logger LOG = System.getLogger(Acceptor.class.getName());
+
+    /** Most connections of one batch. */
+    static final int BATCH = 64;
+
+    static final int PAUSE_MILLIS = 100;
+    private static final int LOG_SECONDS = 10;
+
+    /** A listening socket. */
+    @FunctionalInterface
+    interface Door {
+        /** Accepts a connection, if one waits, and tells {@link #onAcceptEvent}. */
+        void accept() throws IOException;
+    }
+
+    private final Deadlines deadlines;
+    private final RateLimitedLog refusals = new RateLimitedLog(LOG, LOG_SECONDS);
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong batches = new AtomicLong();
+    private boolean listening;
+
+    Acceptor(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** The server's socket has connections. */
+    void accept(TCPNIOServerConnection server) throws IOException {
+        if (!listening) {
+            // Of the server's connection alone: a probe on the others would cost something for each frame.
+            listening = true;
+            server.getMonitoringConfig().addProbes(this);
+        }
+        try {
+            acceptAll(server::onAccept);
+        } catch (ClosedChannelException e) {
+            LOG.log(Level.DEBUG, "the server's socket is closed", e);
+        } catch (IOException e) {
+            refusals.log(Level.WARNING, () -> explain(e));
+            server.disableIOEvent(IOEvent.SERVER_ACCEPT);
+            var unused = deadlines.after(PAUSE_MILLIS, () -> resume(server));
+        }
+    }
+
+    /** Accepts until nobody waits, at most a batch. What is left announces itself again. */
+    void acceptAll(Door door) throws IOException {
+        batches.incrementAndGet();
+        for (int i = 0; i < BATCH; i++) {
+            long before = accepted.get();
+            door.accept();
+            if (accepted.get() == before) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void onAcceptEvent(Connection server, Connection client) {
+        accepted.incrementAndGet();
+    }
+
+    private static void resume(TCPNIOServerConnection server) {
+        try {
+            server.enableIOEvent(IOEvent.SERVER_ACCEPT);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the server's socket is closed", e);
+        }
+    }
+
+    static String explain(IOException problem) {
+        return "no connection can be accepted: " + problem.getMessage() + ". " + OpenFiles.remedy()
+                + " Players who are connected are not disturbed";
+    }
+
+    /** Connections so far. Any thread. */
+    long accepted() {
+        return accepted.get();
+    }
+
+    /** Batches so far. Any thread. */
+    long batches() {
+        return batches.get();
+    }
+}
