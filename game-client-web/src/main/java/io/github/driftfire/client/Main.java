@@ -65,9 +65,16 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         Browser.expose(
                 "driftfire",
                 () -> Browser.parse(report.write(
-                        visit.phase(), visit.match(), session, lastMillis, framesPerSecond, visit.broken())));
+                        visit.phase(),
+                        visit.match(),
+                        session,
+                        scene.camera(),
+                        lastMillis,
+                        framesPerSecond,
+                        visit.broken())));
         if (session.canResume()) {
             visit.phase(Phase.CONNECTING);
+            session.shape(scene.camera().shape());
             session.resume(menu.name(), Browser.nowMillis());
         }
         Window.setInterval(this::pump, PUMP_MILLIS);
@@ -76,6 +83,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
 
     private void pump() {
         double now = Browser.nowMillis();
+        session.shape(scene.camera().shape());
         session.watch(now);
         Match match = visit.match();
         if (match != null && visit.phase() != Phase.OFFLINE && visit.phase() != Phase.NAME) {
@@ -101,7 +109,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         } else if (visit.phase() == Phase.OFFLINE) {
             offline.update(session.retryInMillis(now));
         } else {
-            hud.update(session, framesPerSecond, now, passed);
+            hud.update(session, scene.camera(), framesPerSecond, now, passed);
         }
     }
 

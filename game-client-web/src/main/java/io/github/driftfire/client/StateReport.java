@@ -9,8 +9,11 @@ import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.play.Track;
 import io.github.driftfire.client.play.Tracks;
+import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.replication.CellGrid;
+import io.github.driftfire.model.replication.CellView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *  phase                name, connecting, playing, dead, offline
  *  drawnMillis          the moment that is drawn, since the page began
+ *  view                 what the window shows: left, top, width, height in units
  *  room, hz             the match's; absent before the first welcome, like all below
  *  tick, ack, frames    of the newest frame; frames applied in this connection
  *  drawnTick            that the others are drawn at, a part of one included
@@ -41,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  *  passedOver           how often inputs were so late that they did not count
  *  framesPerSecond, snapshotsPerSecond, bytesPerSecond, shed
  *  broken               frames that could not be applied, over all connections
+ *  watched              what the server sends: left, top, right, bottom in units, of whole cells
  *  desyncs              checksums that did not agree, in this connection
  * </pre>
  */
@@ -51,6 +56,7 @@ final class StateReport {
             Phase phase,
             @Nullable Match match,
             Session session,
+            Camera camera,
             double drawnMillis,
             double framesPerSecond,
             int broken) {
@@ -60,6 +66,7 @@ final class StateReport {
         number("drawnMillis", drawnMillis);
         number("framesPerSecond", framesPerSecond);
         number("broken", broken);
+        view(camera);
         if (match != null) {
             write(match);
             number("bytesPerSecond", session.traffic().bytesPerSecond());
@@ -90,6 +97,7 @@ final class StateReport {
         number("passedOver", match.prediction().passedOver());
         number("shed", match.shed());
         number("desyncs", match.replica().desyncs());
+        watched(match.replica().view());
         own(match.prediction());
         players(match);
         places("rocks", match.rocks(), true);
@@ -99,6 +107,26 @@ final class StateReport {
         number("viewDelay8", match.clock().viewDelay8());
         pulses(match);
         leaders(match);
+    }
+
+    private void view(Camera camera) {
+        open("view", '{');
+        number("left", camera.x() - camera.viewWidth() / 2);
+        number("top", camera.y() - camera.viewHeight() / 2);
+        number("width", camera.viewWidth());
+        number("height", camera.viewHeight());
+        close('}');
+        out.append(',');
+    }
+
+    private void watched(CellView cells) {
+        open("watched", '{');
+        number("left", cells.left * CellGrid.CELL_UNITS);
+        number("top", cells.top * CellGrid.CELL_UNITS);
+        number("right", cells.right * CellGrid.CELL_UNITS);
+        number("bottom", cells.bottom * CellGrid.CELL_UNITS);
+        close('}');
+        out.append(',');
     }
 
     private void own(Prediction own) {

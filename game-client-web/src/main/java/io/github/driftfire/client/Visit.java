@@ -101,7 +101,7 @@ final class Visit implements Session.Listener, Spectator {
             return;
         }
         offline.show(code, reason, retryMillis != Session.NEVER);
-        sounds.listen(0, 0, 0);
+        sounds.listen(0, 0, 0, 0);
         phase(Phase.OFFLINE);
     }
 
@@ -120,14 +120,14 @@ final class Visit implements Session.Listener, Spectator {
     /** Lets the ears and the pointer know where the own ship is drawn. */
     void follow(Match playing) {
         if (!playing.prediction().present()) {
-            sounds.listen(scene.camera().x(), scene.camera().y(), 0);
+            sounds.listen(scene.camera().x(), scene.camera().y(), scene.camera().x(), 0);
             return;
         }
         double x = playing.prediction().x();
         double y = playing.prediction().y();
         int controls = playing.prediction().effectiveControls();
         double power = (controls & Ship.BOOST) != 0 ? 2 : (controls & Ship.THRUST) != 0 ? 1 : 0;
-        sounds.listen(x, y, phase == Phase.PLAYING && !Ui.hidden() ? power : 0);
+        sounds.listen(x, y, scene.camera().x(), phase == Phase.PLAYING && !Ui.hidden() ? power : 0);
         stick.shipAt(scene.camera().screenX(x), scene.camera().screenY(y));
     }
 }

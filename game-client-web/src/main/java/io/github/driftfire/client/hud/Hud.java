@@ -6,6 +6,7 @@ import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.client.view.Palette;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -45,7 +46,7 @@ public final class Hud implements Spectator {
         network.toggle();
     }
 
-    public void update(Session session, double framesPerSecond, double nowMillis, double passedMillis) {
+    public void update(Session session, Camera camera, double framesPerSecond, double nowMillis, double passedMillis) {
         Match shown = match;
         if (shown == null) {
             return;
@@ -54,7 +55,7 @@ public final class Hud implements Spectator {
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);
         death.update(nowMillis);
-        map.update(shown, nowMillis);
+        map.update(shown, camera, nowMillis);
         network.update(shown, session, framesPerSecond, nowMillis);
         boolean hintNow = nowMillis < hintUntilMillis;
         if (hintNow != hinting) {

@@ -4,6 +4,7 @@ import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Prediction;
+import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Model;
@@ -14,8 +15,6 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 final class Minimap {
     private static final int PIXELS = 320;
     private static final double EVERY_MILLIS = 66;
-    private static final double VIEW_WIDTH = 1360;
-    private static final double VIEW_HEIGHT = 860;
 
     private final CanvasRenderingContext2D context;
     private double nextMillis;
@@ -27,7 +26,7 @@ final class Minimap {
         context = (CanvasRenderingContext2D) canvas.getContext("2d");
     }
 
-    void update(Match match, double nowMillis) {
+    void update(Match match, Camera camera, double nowMillis) {
         if (nowMillis < nextMillis) {
             return;
         }
@@ -54,7 +53,10 @@ final class Minimap {
             context.fillRect(x - size / 2, y - size / 2, size, size);
         }
         context.setGlobalAlpha(1);
-        own(match.prediction(), scale);
+        if (match.prediction().present()) {
+            view(camera, scale);
+            own(match.prediction(), scale);
+        }
     }
 
     private void frame(double width, double height) {
@@ -70,16 +72,20 @@ final class Minimap {
         context.stroke();
     }
 
-    private void own(Prediction own, double scale) {
-        if (!own.present()) {
-            return;
-        }
-        double x = own.x() * scale;
-        double y = own.y() * scale;
+    /** A frame around what the window shows. */
+    private void view(Camera camera, double scale) {
         context.setStrokeStyle("rgba(234,242,255,0.28)");
         context.setLineWidth(2);
         context.strokeRect(
-                x - VIEW_WIDTH / 2 * scale, y - VIEW_HEIGHT / 2 * scale, VIEW_WIDTH * scale, VIEW_HEIGHT * scale);
+                (camera.x() - camera.viewWidth() / 2) * scale,
+                (camera.y() - camera.viewHeight() / 2) * scale,
+                camera.viewWidth() * scale,
+                camera.viewHeight() * scale);
+    }
+
+    private void own(Prediction own, double scale) {
+        double x = own.x() * scale;
+        double y = own.y() * scale;
         double angle = own.heading() * Math.PI / Brads.HALF;
         context.setFillStyle("#ffb84d");
         context.beginPath();

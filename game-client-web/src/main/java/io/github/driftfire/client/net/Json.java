@@ -1,6 +1,7 @@
 package io.github.driftfire.client.net;
 
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.ViewChange;
 
 /** Writes the little JSON that the client says. */
 public final class Json {
@@ -18,7 +19,16 @@ public final class Json {
             out.append(",\"resume\":");
             quote(out, resume);
         }
+        if (hello.view() != null) {
+            out.append(",\"view\":").append(hello.view().intValue());
+        }
         return out.append('}').toString();
+    }
+
+    static String of(ViewChange change) {
+        StringBuilder out = new StringBuilder("{\"type\":");
+        quote(out, change.type());
+        return out.append(",\"width\":").append(change.width()).append('}').toString();
     }
 
     /** Appends a JSON string: quotes, backslashes, control characters and lone surrogates escaped. */

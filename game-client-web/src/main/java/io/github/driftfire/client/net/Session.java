@@ -5,6 +5,8 @@ import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public final class Session implements Outbox {
     private final ResumeToken token;
     private final Backoff backoff;
     private final Traffic traffic = new Traffic();
+    private final ViewReports views = new ViewReports();
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
     private @Nullable Link link;
     private String name = "";
@@ -109,6 +112,11 @@ public final class Session implements Outbox {
         retryAtMillis = Double.POSITIVE_INFINITY;
     }
 
+    /** The shape of the window, as often as there is one: the server hears of what is new. */
+    public void shape(ViewShape shape) {
+        views.shape(shape);
+    }
+
     /** Watches the line. Called a few times a second and more. */
     public void watch(double now) {
         nowMillis = now;
@@ -118,6 +126,8 @@ public final class Session implements Outbox {
         } else if (link != null && now - heardMillis > SILENCE_MILLIS) {
             drop();
             ended(CloseCode.IDLE, "Nothing was heard from the server");
+        } else if (link != null && welcomed && views.due(now)) {
+            link.send(Json.of(new ViewChange(ViewChange.TYPE, views.report(now))));
         }
     }
 
@@ -202,7 +212,7 @@ public final class Session implements Outbox {
         public void opened() {
             heardMillis = nowMillis;
             if (link != null) {
-                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value())));
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value(), views.report(nowMillis))));
             }
         }
 

@@ -19,6 +19,7 @@ public final class Sounds implements Spectator {
     private double volume = 0.6;
     private double earX;
     private double earY;
+    private double panX;
     private double lastShotMillis;
     private double lastShardMillis;
     private int combo;
@@ -43,10 +44,16 @@ public final class Sounds implements Spectator {
         }
     }
 
-    /** Where the listener is, and how hard the own engine works: 0, 1 thrust, 2 afterburner. */
-    public void listen(double x, double y, double power) {
+    /**
+     * Where the listener is.
+     *
+     * @param middleX what is drawn in the middle of the window is heard from both sides; near the arena's edge that is not the own ship
+     * @param power how hard the own engine works: 0, 1 thrust, 2 afterburner
+     */
+    public void listen(double x, double y, double middleX, double power) {
         earX = x;
         earY = y;
+        panX = middleX;
         if (synth != null && power != humPower) {
             humPower = power;
             synth.hum(power);
@@ -169,6 +176,6 @@ public final class Sounds implements Spectator {
     }
 
     private double pan(double x) {
-        return Math.max(-0.8, Math.min(0.8, (x - earX) / PAN_UNITS));
+        return Math.max(-0.8, Math.min(0.8, (x - panX) / PAN_UNITS));
     }
 }

@@ -21,7 +21,8 @@ final class Border {
         height = heightUnits;
     }
 
-    void draw(CanvasRenderingContext2D context, Camera camera, double nowMillis) {
+    /** @param shipX what presses on the field; the camera keeps away from it */
+    void draw(CanvasRenderingContext2D context, Camera camera, double shipX, double shipY, double nowMillis) {
         for (int side = 0; side < 4; side++) {
             boolean upright = side % 2 == 0;
             double length = upright ? height : width;
@@ -33,7 +34,7 @@ final class Border {
             double distance = side == 0
                     ? camera.x()
                     : side == 2 ? width - camera.x() : side == 1 ? camera.y() : height - camera.y();
-            double reach = (upright ? camera.width() : camera.height()) / (2 * camera.zoom()) + 40;
+            double reach = (upright ? camera.viewWidth() : camera.viewHeight()) / 2 + 40;
             if (distance > reach) {
                 continue;
             }
@@ -41,7 +42,8 @@ final class Border {
             // the others.
             camera.place(context, originX, originY, radians, 1);
             double middle = side == 0 ? along - height : side == 2 ? -along : side == 1 ? width - along : along;
-            drawEdge(context, length, side, middle, distance, nowMillis, camera);
+            double pressed = side == 0 ? shipX : side == 2 ? width - shipX : side == 1 ? shipY : height - shipY;
+            drawEdge(context, length, side, middle, pressed, nowMillis, camera);
         }
         context.setGlobalAlpha(1);
         context.setGlobalCompositeOperation("source-over");
@@ -58,7 +60,7 @@ final class Border {
         boolean backwards = side == 0 || side == 2;
         double from = backwards ? -length : 0;
         double to = backwards ? 0 : length;
-        double half = Math.max(camera.width(), camera.height()) / (2 * camera.zoom()) + 2 * STEP;
+        double half = Math.max(camera.viewWidth(), camera.viewHeight()) / 2 + 2 * STEP;
         double first = Math.max(from, Math.floor((middle - half) / STEP) * STEP);
         double last = Math.min(to, middle + half);
         context.setFillStyle("rgba(3,4,12,0.82)");

@@ -1,15 +1,13 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.protocol.ViewShape;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
-/** Maps the world to the canvas, the own ship in the middle; shakes. */
+/**
+ * Maps the world to the canvas; shakes. What is looked at is in the middle, except near the arena's edge: there the camera stays inside.
+ */
 public final class Camera {
-    /** The part of the world that every window shows at least one side of; the server tells of a little more. */
-    private static final double VIEW_WIDTH = 1360;
-
-    private static final double VIEW_HEIGHT = 860;
-
     private static final double MOST_SHAKE_UNITS = 16;
     private static final double SHAKE_FADE_MILLIS = 380;
 
@@ -21,6 +19,9 @@ public final class Camera {
     private double trauma;
     private double strength = 1;
     private double zoom = 1;
+    private ViewShape shape = ViewShape.USUAL;
+    private double arenaWidth = Double.POSITIVE_INFINITY;
+    private double arenaHeight = Double.POSITIVE_INFINITY;
     private int width = 1;
     private int height = 1;
     private double pixelRatio = 1;
@@ -30,7 +31,24 @@ public final class Camera {
         width = windowWidth;
         height = windowHeight;
         pixelRatio = ratio;
-        zoom = Math.max(width / VIEW_WIDTH, height / VIEW_HEIGHT);
+        shape = ViewShape.ofWindow(width, height);
+        zoom = Math.max((double) width / shape.widthUnits(), (double) height / shape.heightUnits());
+    }
+
+    /** Of the window; the server sends what it shows. */
+    public ViewShape shape() {
+        return shape;
+    }
+
+    /** The camera stays inside an arena of this size, from here on. */
+    void stayInside(double widthUnits, double heightUnits) {
+        arenaWidth = widthUnits;
+        arenaHeight = heightUnits;
+    }
+
+    /** There is no arena to stay inside. */
+    void roam() {
+        stayInside(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /** How much of a shake is shown, 0..1. */
@@ -44,12 +62,20 @@ public final class Camera {
     }
 
     void look(double atX, double atY, double passedMillis) {
-        x = atX;
-        y = atY;
+        x = middle(atX, viewWidth(), arenaWidth);
+        y = middle(atY, viewHeight(), arenaHeight);
         trauma = Math.max(0, trauma - passedMillis / SHAKE_FADE_MILLIS * Math.max(0.3, trauma));
         double reach = trauma * trauma * MOST_SHAKE_UNITS * strength;
         shakeX = reach * random.between(-1000, 1000) / 1000;
         shakeY = reach * random.between(-1000, 1000) / 1000;
+    }
+
+    /** As {@link ViewShape#middle}, for the part of the view that the window shows. */
+    private static double middle(double place, double length, double whole) {
+        if (whole == Double.POSITIVE_INFINITY) {
+            return place;
+        }
+        return length >= whole ? whole / 2 : Math.max(length / 2, Math.min(whole - length / 2, place));
     }
 
     /** Makes the context draw in units around a place of the world. */
@@ -94,7 +120,7 @@ public final class Camera {
     }
 
     boolean sees(double atX, double atY, double radius) {
-        return Math.abs(atX - x) < width / (2 * zoom) + radius && Math.abs(atY - y) < height / (2 * zoom) + radius;
+        return Math.abs(atX - x) < viewWidth() / 2 + radius && Math.abs(atY - y) < viewHeight() / 2 + radius;
     }
 
     /** In CSS pixels of the window. */
@@ -114,6 +140,16 @@ public final class Camera {
         return screenY(atY) * pixelRatio;
     }
 
+    /** How much of the world is shown, in units. */
+    public double viewWidth() {
+        return width / zoom;
+    }
+
+    public double viewHeight() {
+        return height / zoom;
+    }
+
+    /** The place in the middle of the window. */
     public double x() {
         return x;
     }

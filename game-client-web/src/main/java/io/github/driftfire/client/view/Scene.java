@@ -80,11 +80,14 @@ public final class Scene {
     /** A new match is what is seen from here on. */
     public void enter(Match match) {
         stage = new Stage(match, sprites);
+        Model model = match.model();
+        camera.stayInside((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
     }
 
     /** No match is seen any more. */
     public void leave() {
         stage = null;
+        camera.roam();
     }
 
     /** Draws the present; without a match, space drifts by. */
@@ -110,7 +113,7 @@ public final class Scene {
         double vx = own == null ? 0 : own.row()[Ship.VX] * perSecond;
         double vy = own == null ? 0 : own.row()[Ship.VY] * perSecond;
         backdrop.drawDust(context, camera, vx, vy);
-        on.border.draw(context, camera, nowMillis);
+        on.border.draw(context, camera, eyeX, eyeY, nowMillis);
         on.shards.draw(context, camera, on.match.shards(), nowMillis);
         on.pickups.draw(context, camera, on.match.pickups(), nowMillis);
         rocks.draw(context, camera, on.match.rocks(), nowMillis);

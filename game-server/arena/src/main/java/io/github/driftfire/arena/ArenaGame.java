@@ -13,6 +13,7 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.state.Model;
@@ -55,7 +56,10 @@ public final class ArenaGame implements Game {
     /** The reference load is measured on the bare view: nobody flies ahead of it. */
     @Override
     public Interest interest() {
-        return tuning.wraps ? new Interest(1600, 900, 0, 32, Interest.CROWD) : Interest.DEFAULT;
+        return tuning.wraps
+                ? new Interest(
+                        ViewShape.UNREPORTED_WIDTH_UNITS, ViewShape.UNREPORTED_HEIGHT_UNITS, 0, 32, Interest.CROWD)
+                : Interest.DEFAULT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.WorldSettings;
 
 /**
@@ -23,7 +24,7 @@ public record ArenaSettings(
     /** Most bots in one room. */
     public static final int MAX_BOTS = Ship.MAX_PILOTS - MAX_PLAYERS;
 
-    private static final int VIEW_AREA = 1600 * 900;
+    private static final int VIEW_AREA = ViewShape.UNREPORTED_WIDTH_UNITS * ViewShape.UNREPORTED_HEIGHT_UNITS;
     private static final int SHIPS_IN_VIEW = 50;
 
     public ArenaSettings {

@@ -1,6 +1,6 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.ClientMessage;
 import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
 import jakarta.json.bind.Jsonb;
@@ -15,26 +15,26 @@ public final class ControlMessages {
     private final Jsonb jsonb;
 
     public ControlMessages() {
-        jsonb = JsonbBuilder.create(new JsonbConfig().withDeserializers(new HelloDeserializer()));
+        jsonb = JsonbBuilder.create(new JsonbConfig().withDeserializers(new ClientMessageDeserializer()));
     }
 
-    /** The client's only control message. Members that a hello does not have are ignored. */
-    Hello hello(String text) throws BadTextException {
-        Hello hello;
+    /** The client's control message. Members that it does not have are ignored. */
+    ClientMessage read(String text) throws BadTextException {
+        ClientMessage message;
         try {
-            hello = jsonb.fromJson(text, Hello.class);
+            message = jsonb.fromJson(text, ClientMessage.class);
         } catch (JsonbException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof HelloDeserializer.WrongMemberException wrong) {
+                if (cause instanceof ClientMessageDeserializer.WrongMemberException wrong) {
                     throw new BadTextException(wrong.reason());
                 }
             }
             throw new BadTextException(NOT_A_MESSAGE);
         }
-        if (hello == null) {
+        if (message == null) {
             throw new BadTextException(NOT_A_MESSAGE);
         }
-        return hello;
+        return message;
     }
 
     String text(Welcome welcome) {

@@ -1,8 +1,11 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.Session;
+import io.github.driftfire.model.protocol.ClientMessage;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.ViewChange;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
@@ -115,7 +118,12 @@ public final class PlayEndpoint {
             return;
         }
         try {
-            player.hello(application.messages().hello(text));
+            ClientMessage message = application.messages().read(text);
+            if (message instanceof Hello hello) {
+                player.hello(hello);
+            } else if (message instanceof ViewChange change) {
+                player.view(change);
+            }
         } catch (BadTextException e) {
             player.reject(CloseCode.BAD_TEXT, String.valueOf(e.getMessage()));
         }

@@ -20,7 +20,7 @@ final class ControlMessagesTest {
     void readsAHello() throws BadTextException {
         assertEquals(
                 new Hello("hello", "Ann \"é\" 🚀", "0badcafe", "token"),
-                messages.hello(
+                messages.read(
                         "{\"type\":\"hello\",\"name\":\"Ann \\\"é\\\" 🚀\",\"model\":\"0badcafe\",\"resume\":\"token\"}"));
     }
 
@@ -35,10 +35,10 @@ final class ControlMessagesTest {
     void needsNoTokenAndIgnoresWhatItDoesNotKnow() throws BadTextException {
         Hello plain = new Hello("hello", "Ann", "0badcafe", null);
 
-        assertEquals(plain, messages.hello("{\"type\":\"hello\",\"name\":\"Ann\",\"model\":\"0badcafe\"}"));
+        assertEquals(plain, messages.read("{\"type\":\"hello\",\"name\":\"Ann\",\"model\":\"0badcafe\"}"));
         assertEquals(
                 plain,
-                messages.hello(
+                messages.read(
                         " {\"model\":\"0badcafe\",\"later\":[1,{\"a\":null}],\"type\":\"hello\",\"resume\":null,\"name\":\"Ann\"} "));
     }
 
@@ -61,15 +61,15 @@ final class ControlMessagesTest {
                 "{\"type\":\"hello\",\"name\":\"n\",\"model\":\"m\",\"resume\":{}}|A hello's 'resume' is a text",
             })
     void saysWhatIsWrongWithOtherTexts(String text, String reason) {
-        BadTextException problem = assertThrows(BadTextException.class, () -> messages.hello(text));
+        BadTextException problem = assertThrows(BadTextException.class, () -> messages.read(text));
 
         assertEquals(reason, problem.getMessage());
     }
 
     @Test
     void survivesDepth() {
-        assertThrows(BadTextException.class, () -> messages.hello("[".repeat(1024)));
-        assertThrows(BadTextException.class, () -> messages.hello("{\"a\":".repeat(200)));
+        assertThrows(BadTextException.class, () -> messages.read("[".repeat(1024)));
+        assertThrows(BadTextException.class, () -> messages.read("{\"a\":".repeat(200)));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.state.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cells a client watches: those that its view touches.
@@ -10,12 +12,15 @@ import io.github.driftfire.model.state.Model;
  * <p>The view is widened by a margin, because the client's own ship is drawn ahead of the newest tick; a cell once watched is kept
  * until the view is farther away by the hysteresis, so that a ship on a border does not flap.
  *
+ * <p>A client that reports its {@link ViewShape} is sent the same area in that shape, and its view stays inside the arena as its camera
+ * does. To one that does not, the view is that of 16:9 with the ship in the middle.
+ *
  * <p>In a crowd the view narrows about the own ship, step by step and at most one a tick, down to half of its width and height: what is
  * nearest matters most, and with the same density a quarter of the view is sent. It does not narrow further, because whoever can hit a ship
  * should be seen; what still is a crowd then is sent whole.
  *
- * @param widthUnits width of the view
- * @param heightUnits height of the view
+ * @param widthUnits width of the view of {@link ViewShape#USUAL}; other shapes in proportion
+ * @param heightUnits height of that view
  * @param marginUnits how far around the view things must be known already
  * @param hysteresisUnits how much farther a cell must be to be let go
  * @param crowdAvatars avatars beyond which a view narrows
@@ -25,7 +30,8 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
     public static final int CROWD = 200;
 
     /** The view of a client, with room for a ship that is drawn ahead. */
-    public static final Interest DEFAULT = new Interest(1600, 900, 96, 48, CROWD);
+    public static final Interest DEFAULT =
+            new Interest(ViewShape.UNREPORTED_WIDTH_UNITS, ViewShape.UNREPORTED_HEIGHT_UNITS, 96, 48, CROWD);
 
     /** A step narrows the view by one of so many parts. */
     private static final int PARTS = 8;
@@ -35,12 +41,34 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
     /**
      * The cells to watch from a place, given those watched so far.
      *
+     * @param shape of the client's view, or {@code null} if it is not known
      * @param steps by how many the view is narrowed, 0..{@link #MOST_STEPS}
      * @param next out
      */
-    public void look(CellGrid grid, int xSub, int ySub, int steps, CellView now, CellView next) {
-        int halfWidth = (widthUnits * (PARTS - steps) / (2 * PARTS) + marginUnits) * Model.SUB;
-        int halfHeight = (heightUnits * (PARTS - steps) / (2 * PARTS) + marginUnits) * Model.SUB;
+    public void look(
+            CellGrid grid, @Nullable ViewShape shape, int xSub, int ySub, int steps, CellView now, CellView next) {
+        if (shape == null) {
+            look(grid, xSub, ySub, widthUnits, heightUnits, steps, now, next);
+            return;
+        }
+        // A narrowed view follows the ship farther towards the edge, so that the ship never leaves it.
+        int shownWidth = shape.widthUnits() * (PARTS - steps) / PARTS * Model.SUB;
+        int shownHeight = shape.heightUnits() * (PARTS - steps) / PARTS * Model.SUB;
+        look(
+                grid,
+                ViewShape.middle(xSub, shownWidth, grid.widthSub()),
+                ViewShape.middle(ySub, shownHeight, grid.heightSub()),
+                widthUnits * shape.widthUnits() / ViewShape.USUAL.widthUnits(),
+                heightUnits * shape.heightUnits() / ViewShape.USUAL.heightUnits(),
+                steps,
+                now,
+                next);
+    }
+
+    private void look(
+            CellGrid grid, int xSub, int ySub, int width, int height, int steps, CellView now, CellView next) {
+        int halfWidth = (width * (PARTS - steps) / (2 * PARTS) + marginUnits) * Model.SUB;
+        int halfHeight = (height * (PARTS - steps) / (2 * PARTS) + marginUnits) * Model.SUB;
         int slack = hysteresisUnits * Model.SUB;
         int left = grid.column(xSub - halfWidth);
         int top = grid.row(ySub - halfHeight);
@@ -63,14 +91,22 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
      *
      * @param wider scratch
      */
-    int narrow(CellGrid grid, Crowd crowd, int xSub, int ySub, CellView view, int steps, CellView wider) {
+    int narrow(
+            CellGrid grid,
+            Crowd crowd,
+            @Nullable ViewShape shape,
+            int xSub,
+            int ySub,
+            CellView view,
+            int steps,
+            CellView wider) {
         if (crowd.in(view) > crowdAvatars) {
             return Math.min(MOST_STEPS, steps + 1);
         }
         if (steps == 0) {
             return 0;
         }
-        look(grid, xSub, ySub, steps - 1, view, wider);
+        look(grid, shape, xSub, ySub, steps - 1, view, wider);
         return crowd.in(wider) <= crowdAvatars * 3 / 4 ? steps - 1 : steps;
     }
 

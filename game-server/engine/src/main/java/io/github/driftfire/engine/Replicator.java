@@ -24,6 +24,9 @@ public final class Replicator {
     /** Ticks whose blobs are kept for those who lag. */
     static final int KEPT_TICKS = 32;
 
+    /** How often a client may change the shape of its view. */
+    private static final int VIEW_CHANGES_PER_SECOND = 2;
+
     /** Room for a frame at first; doubled when one does not fit. */
     private static final int FRAME_BYTES = 64 * 1024;
 
@@ -145,6 +148,7 @@ public final class Replicator {
         if (!held.fresh() && (held.tick >= tick || !kept(held.tick))) {
             held.reset();
         }
+        held.reshape(seat.session().shape(), tick, model.tickRateHz() / VIEW_CHANGES_PER_SECOND);
         write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered);
         while (out.failed()) {
             out = new WireWriter(out.bytes().length * 2);
@@ -153,8 +157,8 @@ public final class Replicator {
         }
         startedAfresh = held.fresh();
         held.view.set(nextView);
-        held.narrowed =
-                interest.narrow(grid, crowd, held.centreX(), held.centreY(), nextView, held.narrowed, widerView);
+        held.narrowed = interest.narrow(
+                grid, crowd, held.shape(), held.centreX(), held.centreY(), nextView, held.narrowed, widerView);
         held.tick = tick;
         held.edition = cells.rows().odds().edition();
         held.avatar = steered;
@@ -167,7 +171,7 @@ public final class Replicator {
         if (reset) {
             held.view.set(0, 0, 0, 0);
         }
-        interest.look(grid, held.centreX(), held.centreY(), held.narrowed, held.view, nextView);
+        interest.look(grid, held.shape(), held.centreX(), held.centreY(), held.narrowed, held.view, nextView);
         int ticks = reset ? 0 : tick - held.tick;
         boolean odds = reset || held.edition != cells.rows().odds().edition();
         boolean newView = !nextView.same(held.view);

@@ -4,6 +4,8 @@ import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,6 +31,8 @@ public final class Session implements Connection.Sent {
 
     /** Seconds' worth of inputs that may arrive in one go. */
     private static final int FLOOD_BURST_SECONDS = 8;
+
+    private static final String NO_VIEW = "A view is as wide as a number above 0";
 
     /** Not an object for each session: whether it has ended is asked several times a tick, of thousands of them. */
     private static final VarHandle ENDING;
@@ -69,6 +73,7 @@ public final class Session implements Connection.Sent {
     private final InputQueue inputs = new InputQueue();
     private volatile Ending ending = Ending.NOT_YET;
     private volatile @Nullable Hello hello;
+    private volatile @Nullable ViewShape shape;
     private volatile boolean sending;
     private volatile boolean resync;
     private volatile long heardNanos;
@@ -96,8 +101,25 @@ public final class Session implements Connection.Sent {
             reject(CloseCode.BAD_TEXT, "A hello needs a name and a model");
         } else if (!home.fingerprint().equals(message.model())) {
             reject(CloseCode.STALE_MODEL, CloseCode.STALE_MODEL.reason());
+        } else if (message.view() != null && message.view() <= 0) {
+            reject(CloseCode.BAD_TEXT, NO_VIEW);
         } else {
+            shape = message.view() == null ? null : ViewShape.ofWidth(message.view());
             hello = message;
+        }
+    }
+
+    /** The client's window has another shape. */
+    public void view(ViewChange message) {
+        if (!heard()) {
+            return;
+        }
+        if (hello == null) {
+            reject(CloseCode.BAD_TEXT, "A view before the hello");
+        } else if (message.width() <= 0) {
+            reject(CloseCode.BAD_TEXT, NO_VIEW);
+        } else {
+            shape = ViewShape.ofWidth(message.width());
         }
     }
 
@@ -182,6 +204,12 @@ public final class Session implements Connection.Sent {
     @Nullable
     Hello hello() {
         return hello;
+    }
+
+    /** Of the client's window, as it was last reported; {@code null} if it was not. */
+    @Nullable
+    ViewShape shape() {
+        return shape;
     }
 
     InputQueue inputs() {

@@ -1,6 +1,9 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.replication.CellView;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What one client holds, as far as it was sent: because frames are never lost, this is the baseline. Owned by the room's thread. */
 final class Subscription {
@@ -15,6 +18,8 @@ final class Subscription {
     /** Steps by which a crowd narrows the view. */
     int narrowed;
 
+    private @Nullable ViewShape shape;
+    private int shapeTick;
     private int centreX;
     private int centreY;
 
@@ -30,6 +35,24 @@ final class Subscription {
     /** Whether the client holds anything that the next frame goes on from. */
     boolean holdsCells() {
         return tick != NEVER && view.left < view.right;
+    }
+
+    /**
+     * Takes over the shape that the client reports. Another shape costs keyframes, so that a client which goes on changing it waits.
+     *
+     * @param everyTicks ticks between two changes
+     */
+    void reshape(@Nullable ViewShape reported, int now, int everyTicks) {
+        if (!Objects.equals(reported, shape) && (fresh() || now - shapeTick >= everyTicks)) {
+            shape = reported;
+            shapeTick = now;
+        }
+    }
+
+    /** Of the client's view, or {@code null} if it is not known. */
+    @Nullable
+    ViewShape shape() {
+        return shape;
     }
 
     void look(int xSub, int ySub) {

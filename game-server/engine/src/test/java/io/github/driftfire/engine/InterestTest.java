@@ -92,10 +92,10 @@ final class InterestTest {
 
     private void look(int ticks) {
         for (int i = 0; i < ticks; i++) {
-            interest.look(grid, HERE, HERE, steps, view, next);
+            interest.look(grid, null, HERE, HERE, steps, view, next);
             changes += next.same(view) ? 0 : 1;
             view.set(next);
-            steps = interest.narrow(grid, crowd, HERE, HERE, view, steps, wider);
+            steps = interest.narrow(grid, crowd, null, HERE, HERE, view, steps, wider);
         }
     }
 

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param name as typed by the player; the server trims it
  * @param model the client's {@link io.github.driftfire.model.replication.Fingerprint}
  * @param resume the token of a seat to come back to, or {@code null}
+ * @param view the width of the {@link ViewShape} in units, above 0; or {@code null} from a client that does not report it
  */
 public record Hello(
-        String type, String name, String model, @Nullable String resume) {
+        String type,
+        String name,
+        String model,
+        @Nullable String resume,
+        @Nullable Integer view) implements ClientMessage {
     public static final String TYPE = "hello";
+
+    /** A hello that does not report a view. */
+    public Hello(String type, String name, String model, @Nullable String resume) {
+        this(type, name, model, resume, null);
+    }
 }

@@ -8,6 +8,7 @@
  *    ── text: Hello ─────────────────────►   within five seconds
  *    ◄── text: Welcome ───────────────────   or a close with a {@link CloseCode}
  *    ── binary: input, one a tick ───────►
+ *    ── text: ViewChange ────────────────►   when the window's shape changes
  *    ◄── binary: snapshot, one a tick ────
  *
  *  input, 9 bytes                                  snapshot
@@ -21,6 +22,10 @@
  * the server knows what the player saw. Both are claims; a game that looks back by them bounds how far.
  *
  * <p>In play the server sends one more text: an {@code InactivityWarning}, to a player who does nothing while somebody waits for a seat.
+ *
+ * <p>A client says in its hello which shape its window has, and in play, by a {@link ViewChange}, that the shape is another. A client that
+ * does not is sent a fixed rectangle about its ship, see {@link ViewShape}. A view that is no whole number above 0 is malformed
+ * ({@link CloseCode#BAD_TEXT}); one out of bounds counts as the nearest within.
  *
  * <p>A client whose replica went astray asks for a fresh start with a frame of one byte, 3. One whose line broke says in its next
  * hello which seat it had, by the token of its last welcome; a token works once.

@@ -15,10 +15,23 @@ public final class CellGrid {
 
     private final int columns;
     private final int rows;
+    private final int widthSub;
+    private final int heightSub;
 
     public CellGrid(Model model) {
+        widthSub = model.widthSub();
+        heightSub = model.heightSub();
         columns = (model.widthSub() + CELL_SUB - 1) / CELL_SUB;
         rows = (model.heightSub() + CELL_SUB - 1) / CELL_SUB;
+    }
+
+    /** The arena's width; the last column may reach beyond it. */
+    public int widthSub() {
+        return widthSub;
+    }
+
+    public int heightSub() {
+        return heightSub;
     }
 
     public int columns() {

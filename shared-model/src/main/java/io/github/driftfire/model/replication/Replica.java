@@ -60,6 +60,11 @@ public final class Replica {
         return cells.tables()[kind];
     }
 
+    /** The cells that the newest frame covers; may be read, not written. */
+    public CellView view() {
+        return cells.view();
+    }
+
     /** The tick that the tables show. */
     public int tick() {
         return tick;

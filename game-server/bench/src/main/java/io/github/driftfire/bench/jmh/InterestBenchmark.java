@@ -59,7 +59,8 @@ public class InterestBenchmark {
         for (int player = 0; player < players; player++) {
             int ship = stagehand.avatar(player);
             if (ship >= 0) {
-                Interest.DEFAULT.look(grid, ships.get(ship, Ship.X), ships.get(ship, Ship.Y), 0, views[player], next);
+                Interest.DEFAULT.look(
+                        grid, null, ships.get(ship, Ship.X), ships.get(ship, Ship.Y), 0, views[player], next);
                 changed += next.same(views[player]) ? 0 : 1;
                 views[player].set(next);
             }
