@@ -47,6 +47,15 @@ public record State(Map<String, @Nullable Object> fields) {
                 : List.of();
     }
 
+    /** What is described by several fields. */
+    @SuppressWarnings("unchecked")
+    public State part(String field) {
+        if (fields.get(field) instanceof Map<?, ?> part) {
+            return new State((Map<String, @Nullable Object>) part);
+        }
+        throw new AssertionError("no " + field + " in " + fields);
+    }
+
     /** Own ship's distance to a thing, in units. */
     public double distance(State thing) {
         return Math.hypot(thing.number("x") - number("x"), thing.number("y") - number("y"));

@@ -15,21 +15,21 @@ final class Autopilot {
     private static final long PATIENCE_NANOS = 90_000_000_000L;
 
     private final Browser browser;
-    private final int centreX;
-    private final int centreY;
+    private final int width;
+    private final int height;
     private final double homeUnits;
     private boolean thrusting;
     private boolean firing;
     private int shots;
 
     /**
-     * @param width of the page, in whose middle the own ship is drawn
+     * @param width of the page in pixels
      * @param homeUnits both coordinates of where to go when there is nothing to do
      */
     Autopilot(Browser browser, int width, int height, double homeUnits) {
         this.browser = browser;
-        centreX = width / 2;
-        centreY = height / 2;
+        this.width = width;
+        this.height = height;
         this.homeUnits = homeUnits;
     }
 
@@ -60,13 +60,23 @@ final class Autopilot {
         fire(false);
     }
 
-    /** Points into a direction. */
-    void point(double radians) {
+    /** Points into a direction from where the own ship is drawn: near the arena's edge that is not the middle of the page. */
+    private void point(State state, double radians) {
+        State view = state.part("view");
+        double shipX = (state.number("x") - view.number("left")) / view.number("width") * width;
+        double shipY = (state.number("y") - view.number("top")) / view.number("height") * height;
+        double dx = Math.cos(radians);
+        double dy = Math.sin(radians);
+        double reach = Math.min(POINTER_PIXELS, Math.min(within(shipX, dx, width), within(shipY, dy, height)));
         browser.hands()
-                .moveToLocation(
-                        centreX + (int) Math.round(POINTER_PIXELS * Math.cos(radians)),
-                        centreY + (int) Math.round(POINTER_PIXELS * Math.sin(radians)))
+                .moveToLocation((int) Math.round(shipX + reach * dx), (int) Math.round(shipY + reach * dy))
                 .perform();
+    }
+
+    /** How far one may go from a place on the page, by a part of each step, before its edge. */
+    private static double within(double from, double step, int size) {
+        double left = step > 0 ? size - 2 - from : from - 1;
+        return Math.abs(step) < 1e-6 ? POINTER_PIXELS : Math.max(0, left / Math.abs(step));
     }
 
     /** Turns to where nothing stops a shot: away from the border. */
@@ -78,7 +88,7 @@ final class Autopilot {
 
     /** Turns into a direction. */
     void face(double radians) {
-        point(radians);
+        point(browser.state(), radians);
         browser.await("a turn", state -> Math.abs(off(state, radians)) < 0.05);
     }
 
@@ -100,7 +110,7 @@ final class Autopilot {
         } else {
             thrust(false);
             double wanted = Math.atan2(dy, dx);
-            point(wanted);
+            point(state, wanted);
             fire(Math.abs(off(state, wanted)) < 0.25);
         }
     }
@@ -114,7 +124,7 @@ final class Autopilot {
         double errorX = dx / distance * speed - state.number("vx") * hz / 256;
         double errorY = dy / distance * speed - state.number("vy") * hz / 256;
         double wanted = Math.atan2(errorY, errorX);
-        point(wanted);
+        point(state, wanted);
         thrust(Math.hypot(errorX, errorY) > 40 && Math.abs(off(state, wanted)) < 0.5);
     }
 
