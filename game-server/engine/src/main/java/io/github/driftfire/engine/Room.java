@@ -31,6 +31,7 @@ public final class Room {
     private final FeedBuffers feeds;
     private final PlayerInputs inputs;
     private final TickClock clock;
+    private final RunningClock running;
     private final Counters counters = new Counters();
     private final RoomMeter meter;
     private final FlightRecord record;
@@ -53,17 +54,18 @@ public final class Room {
         int hz = game.model().tickRateHz();
         long nowNanos = nanoClock.getAsLong();
         this.clock = new TickClock(hz, nowNanos);
+        this.running = new RunningClock(nanoClock);
         this.patience = new Patience(hz);
         this.record = new FlightRecord(spec.name(), nanoClock);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
-        this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, nanoClock, counters);
+        this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, running, counters);
         this.lobby = new Lobby(sessions);
         this.world = World.of(game);
         this.replicator = new Replicator(world, game.interest(), hz);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.complaints = new Complaints(spec.name(), counters, SECOND_NANOS);
-        this.seats = new Seats(spec, game, inputs, counters, nanoClock, complaints);
+        this.seats = new Seats(spec, game, inputs, counters, running, complaints);
         this.join = seats::join;
         game.start(world, feeds);
         this.bots = game.bots();
@@ -98,10 +100,13 @@ public final class Room {
     /** The loop begins: what was due before is not missed. */
     void begin(long nowNanos) {
         clock.restart(nowNanos);
+        running.beat(nowNanos);
     }
 
     /** Runs what is due, at most a bounded number of ticks. */
     void runDue(long nowNanos) {
+        // Before any tick reads what has piled up.
+        running.beat(nowNanos);
         while (clock.claim(nowNanos)) {
             tick(nanoClock.getAsLong());
         }
@@ -119,8 +124,9 @@ public final class Room {
         record.begin(tick);
         try {
             // In this order: a line that broke, and a place that was left, are seen before whoever comes for them.
-            attend(nowNanos);
-            lobby.receive(nowNanos, join);
+            long runningNanos = nowNanos - running.pausedNanos(nowNanos);
+            attend(runningNanos);
+            lobby.receive(runningNanos, join);
             record.received();
             play(nowNanos);
             record.played();

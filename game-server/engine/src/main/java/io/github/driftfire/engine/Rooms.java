@@ -64,7 +64,7 @@ public final class Rooms implements AutoCloseable {
         this.onOutOfMemory = onOutOfMemory;
         this.threads = threads;
         this.nanoClock = nanoClock;
-        this.street = new Sessions("", 1, 0, nanoClock, strangers);
+        this.street = new Sessions("", 1, 0, new RunningClock(nanoClock), strangers);
         for (RoomSpec spec : specs) {
             if (rooms.put(spec.name(), new Room(spec, nanoClock)) != null) {
                 throw new IllegalArgumentException("room " + spec.name() + " is there twice");

@@ -7,7 +7,6 @@ import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
@@ -27,7 +26,7 @@ final class Seats {
     private final Game game;
     private final PlayerInputs inputs;
     private final Counters counters;
-    private final LongSupplier nanoClock;
+    private final RunningClock clock;
     private final Complaints complaints;
     private final ResumeTokens tokens = new ResumeTokens();
     private final @Nullable Seat[] seats;
@@ -37,18 +36,12 @@ final class Seats {
 
     private int players;
 
-    Seats(
-            RoomSpec spec,
-            Game game,
-            PlayerInputs inputs,
-            Counters counters,
-            LongSupplier nanoClock,
-            Complaints complaints) {
+    Seats(RoomSpec spec, Game game, PlayerInputs inputs, Counters counters, RunningClock clock, Complaints complaints) {
         this.spec = spec;
         this.game = game;
         this.inputs = inputs;
         this.counters = counters;
-        this.nanoClock = nanoClock;
+        this.clock = clock;
         this.complaints = complaints;
         this.seats = new Seat[spec.maxPlayers()];
     }
@@ -132,7 +125,7 @@ final class Seats {
             game.join(player, name);
             welcome(seat);
         } catch (RuntimeException | Error e) {
-            complaints.about(player, session, e, nanoClock.getAsLong());
+            complaints.about(player, session, e, clock.realNanos());
         }
     }
 
@@ -142,7 +135,7 @@ final class Seats {
         if (seat == null || (seat.session().isClosed() && !seat.session().isForgiven())) {
             counters.increment(Counter.TOKENS_REFUSED);
             session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
-        } else if (!seat.session().isClosed() && seat.session().silentNanos(nanoClock.getAsLong()) < LIVELY_NANOS) {
+        } else if (!seat.session().isClosed() && seat.session().silentNanos(clock.nanos()) < LIVELY_NANOS) {
             counters.increment(Counter.TOKENS_REFUSED);
             session.reject(CloseCode.SEAT_BUSY, CloseCode.SEAT_BUSY.reason());
         } else {
@@ -154,7 +147,7 @@ final class Seats {
             try {
                 welcome(seat);
             } catch (RuntimeException | Error e) {
-                complaints.about(seat.player(), session, e, nanoClock.getAsLong());
+                complaints.about(seat.player(), session, e, clock.realNanos());
             }
         }
     }
@@ -166,7 +159,7 @@ final class Seats {
 
     /** A seat that is free, or that of whoever has been away for longest; -1 if all are played. */
     private int freeSeat() {
-        long nowNanos = nanoClock.getAsLong();
+        long nowNanos = clock.nanos();
         Seat longestAway = null;
         for (int player = 0; player < seats.length; player++) {
             Seat seat = seats[player];
@@ -210,7 +203,7 @@ final class Seats {
         try {
             game.leave(seat.player());
         } catch (RuntimeException | Error e) {
-            complaints.about(seat.player(), seat.session(), e, nanoClock.getAsLong());
+            complaints.about(seat.player(), seat.session(), e, clock.realNanos());
         }
     }
 }

@@ -82,10 +82,12 @@ public final class Session implements Connection.Sent {
         this.connection = connection;
         this.path = connection.framePath();
         this.home = home;
-        this.openedNanos = home.nowNanos();
+        long realNanos = home.clock().realNanos();
+        long pausedNanos = home.clock().pausedNanos(realNanos);
+        this.openedNanos = realNanos - pausedNanos;
         this.heardNanos = openedNanos;
-        this.rateLimit =
-                new RateLimit(FLOOD_FACTOR * home.tickRateHz(), FLOOD_BURST_SECONDS * home.tickRateHz(), openedNanos);
+        this.rateLimit = new RateLimit(
+                FLOOD_FACTOR * home.tickRateHz(), FLOOD_BURST_SECONDS * home.tickRateHz(), openedNanos, pausedNanos);
     }
 
     /** The client's first text, as it was parsed: what the text did not give is {@code null}, whatever the record says. */
@@ -190,9 +192,11 @@ public final class Session implements Connection.Sent {
         if (ending != Ending.NOT_YET) {
             return false;
         }
-        long now = home.nowNanos();
-        HEARD_NANOS.setRelease(this, now);
-        if (!rateLimit.allow(now)) {
+        long realNanos = home.clock().realNanos();
+        long pausedNanos = home.clock().pausedNanos(realNanos);
+        long nowNanos = realNanos - pausedNanos;
+        HEARD_NANOS.setRelease(this, nowNanos);
+        if (!rateLimit.allow(nowNanos, pausedNanos)) {
             reject(CloseCode.FLOOD, CloseCode.FLOOD.reason());
             return false;
         }

@@ -5,7 +5,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +17,18 @@ final class Sessions {
     private final String fingerprint;
     private final int tickRateHz;
     private final int limit;
-    private final LongSupplier nanoClock;
+    private final RunningClock clock;
     private final Counters counters;
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
     private final Queue<Session> arrivals = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String goodbye;
 
     /** @param limit most sessions open at a time, about: who comes at the very same moment may exceed it */
-    Sessions(String fingerprint, int tickRateHz, int limit, LongSupplier nanoClock, Counters counters) {
+    Sessions(String fingerprint, int tickRateHz, int limit, RunningClock clock, Counters counters) {
         this.fingerprint = fingerprint;
         this.tickRateHz = tickRateHz;
         this.limit = limit;
-        this.nanoClock = nanoClock;
+        this.clock = clock;
         this.counters = counters;
     }
 
@@ -93,8 +92,9 @@ final class Sessions {
         return tickRateHz;
     }
 
-    long nowNanos() {
-        return nanoClock.getAsLong();
+    /** What a session's times are by. */
+    RunningClock clock() {
+        return clock;
     }
 
     Counters counters() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class RateLimitTest {
     private final FakeClock clock = new FakeClock();
-    private final RateLimit limit = new RateLimit(90, 240, clock.getAsLong());
+    private final RateLimit limit = new RateLimit(90, 240, clock.getAsLong(), 0);
 
     @Test
     void allowsABurstAndNoMore() {
@@ -32,10 +32,37 @@ final class RateLimitTest {
         assertEquals(240, allowedOf(1000), "after a year");
     }
 
+    @Test
+    void allowsWhatHasPiledUpInAPauseOnTopOfABurst() {
+        assertEquals(240 + 15 * 90, allowedOf(10_000, 15_000), "after a pause of 15 s");
+        assertEquals(0, allowedOf(1000, 15_000), "a pause counts once");
+        assertEquals(2 * 90, allowedOf(1000, 17_000), "after two more seconds of pause");
+    }
+
+    @Test
+    void forgetsWhatPiledUpAfterTenSeconds() {
+        allowedOf(1, 3600_000);
+        clock.advanceMillis(10_000);
+        assertEquals(240, allowedOf(1_000_000, 3600_000), "ten seconds later");
+    }
+
+    @Test
+    void doesNotMindAMomentThatGoesBack() {
+        assertEquals(240 + 90, allowedOf(1000, 1_000), "after a pause");
+        clock.advanceMillis(-1);
+        assertEquals(0, allowedOf(1000, 999), "a moment back");
+        clock.advanceMillis(1001);
+        assertEquals(90, allowedOf(1000, 1_000), "a second later");
+    }
+
     private int allowedOf(int messages) {
+        return allowedOf(messages, 0);
+    }
+
+    private int allowedOf(int messages, long pausedMillis) {
         int allowed = 0;
         for (int i = 0; i < messages; i++) {
-            allowed += limit.allow(clock.getAsLong()) ? 1 : 0;
+            allowed += limit.allow(clock.getAsLong(), pausedMillis * 1_000_000L) ? 1 : 0;
         }
         return allowed;
     }

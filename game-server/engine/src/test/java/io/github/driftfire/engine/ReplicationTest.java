@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplicationTest {
     private static final int TICKS = 25_000;
     private static final Counters COUNTERS = new Counters();
-    private static final Sessions SESSIONS = new Sessions("", 30, 6, () -> 0L, COUNTERS);
+    private static final Sessions SESSIONS = new Sessions("", 30, 6, new RunningClock(() -> 0), COUNTERS);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})

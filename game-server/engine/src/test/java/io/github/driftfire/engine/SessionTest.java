@@ -17,7 +17,7 @@ final class SessionTest {
 
     private final FakeClock clock = new FakeClock();
     private final Counters counters = new Counters();
-    private final Sessions home = new Sessions(FakeGame.FINGERPRINT, 30, 100, clock, counters);
+    private final Sessions home = new Sessions(FakeGame.FINGERPRINT, 30, 100, new RunningClock(clock), counters);
     private final FakeConnection line = new FakeConnection();
     private final Session session = home.admit(line);
 

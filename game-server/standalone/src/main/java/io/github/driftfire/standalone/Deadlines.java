@@ -7,9 +7,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Does short things later, on one thread of its own. Thread-safe; once closed it forgets what is still to come. */
+/**
+ * Does short things later, on one thread of its own. Time in which the process did not run does not count: who is late by more than a
+ * second waits that much longer, so nobody misses a deadline because of a pause. Thread-safe; once closed it forgets what is still to come.
+ */
 final class Deadlines implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Deadlines.class.getName());
+
+    private static final long PAUSE_MILLIS = 1_000;
 
     private final ScheduledThreadPoolExecutor timer;
 
@@ -25,19 +30,27 @@ final class Deadlines implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true);
     }
 
+    /**
+     * Runs a task later. It may run although it was cancelled, after a pause, so it must do nothing where there is nothing to do any more.
+     */
     ScheduledFuture<?> after(long millis, Runnable task) {
-        return timer.schedule(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (OutOfMemoryError e) {
-                        throw OutOfMemoryExit.exit(e);
-                    } catch (RuntimeException e) {
-                        LOG.log(Level.WARNING, "a deadline failed", e);
-                    }
-                },
-                millis,
-                TimeUnit.MILLISECONDS);
+        long dueNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        return timer.schedule(() -> run(dueNanos, millis, task), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void run(long dueNanos, long millis, Runnable task) {
+        long lateMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - dueNanos);
+        if (lateMillis > PAUSE_MILLIS) {
+            ScheduledFuture<?> unused = after(Math.min(lateMillis, millis), task);
+            return;
+        }
+        try {
+            task.run();
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemoryExit.exit(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a deadline failed", e);
+        }
     }
 
     @Override

@@ -108,6 +108,56 @@ final class ProcessIT {
         }
     }
 
+    /** A stopped process is what a suspended machine is to its players: their inputs pile up meanwhile, more than a burst is allowed. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void closesNobodyForAPause() throws IOException, InterruptedException {
+        int players = 60;
+        int inputs = 400;
+        Process process = run("--port", "0", "--bots", "0");
+        List<RawWebSocket> lines = new ArrayList<>();
+        try {
+            int port = Integer.parseInt(awaitUp(process).group(1));
+            for (int i = 0; i < players; i++) {
+                RawWebSocket line = RawWebSocket.join(Address.at(port), "arena", "p" + i);
+                lines.add(line);
+                line.send(RawWebSocket.BINARY, RawWebSocket.input(1));
+                awaitAcknowledged(line, 1);
+            }
+            signal(process, "STOP");
+            long beganNanos = System.nanoTime();
+            for (RawWebSocket line : lines) {
+                for (int sequence = 2; sequence <= inputs; sequence++) {
+                    line.send(RawWebSocket.BINARY, RawWebSocket.input(sequence));
+                }
+            }
+            Thread.sleep(Math.max(0, 3_000 - (System.nanoTime() - beganNanos) / 1_000_000));
+            signal(process, "CONT");
+            for (RawWebSocket line : lines) {
+                awaitAcknowledged(line, inputs);
+            }
+        } finally {
+            lines.forEach(RawWebSocket::close);
+            process.destroyForcibly();
+        }
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor());
+    }
+
+    private static void awaitAcknowledged(RawWebSocket line, int sequence) throws IOException {
+        Frame frame = line.read();
+        while (frame.opcode() != RawWebSocket.BINARY || frame.acknowledged() != sequence) {
+            assertFalse(frame.opcode() == RawWebSocket.CLOSE, () -> "closed before input " + sequence + " was applied");
+            frame = line.read();
+        }
+    }
+
     /** Waits for a while until no thread of that name is as nice as the process. */
     private static Set<Integer> awaitNiceness(Path threads, String name, int own)
             throws IOException, InterruptedException {
