@@ -18,6 +18,8 @@ public enum Counter {
     TOKENS_REFUSED,
     /** Seats given up because nobody came back in time. */
     SEATS_EXPIRED,
+    /** Players who were warned because they did nothing while somebody waited for a seat. */
+    INACTIVITY_WARNINGS,
     /** Connections that came to the door. */
     ARRIVALS,
     /** Connections refused at the door because too many were open. */

@@ -22,7 +22,7 @@ final class InputAccount {
      * Inputs that may wait; older ones beyond them are passed over. A client whose prediction counts on them is corrected then, so it is more
      * than one that paces itself by the queue's depth ever has.
      */
-    private static final int MAX_WAITING = 12;
+    static final int MAX_WAITING = 12;
 
     private final int player;
     private final Counters counters;
@@ -36,13 +36,14 @@ final class InputAccount {
 
     private int owed;
     private int owingTicks;
+    private int unchangedTicks;
 
     InputAccount(int player, Counters counters) {
         this.player = player;
         this.counters = counters;
     }
 
-    /** The player is back on another line, whose sequence begins anew. */
+    /** The player is back on another line, whose sequence begins anew. That alone is no activity: a page comes back by itself. */
     void reset() {
         steered = false;
         applied = 0;
@@ -51,6 +52,11 @@ final class InputAccount {
         echoed = NO_ECHO;
         owed = 0;
         owingTicks = 0;
+    }
+
+    /** Ticks since the player has changed anything: a button, the aim. */
+    int unchangedTicks() {
+        return unchangedTicks;
     }
 
     /** Whether an input has been applied. */
@@ -78,6 +84,7 @@ final class InputAccount {
         int before = InputFrame.controls(latest);
         int pressed = 0;
         boolean heard = false;
+        unchangedTicks++;
         held.begin(player);
         long input = next(queue);
         while (input != InputQueue.EMPTY && (owed > 0 || queue.size() >= MAX_WAITING)) {
@@ -149,6 +156,9 @@ final class InputAccount {
     }
 
     private void apply(long input) {
+        if (steered && !InputFrame.holdsSame(input, latest)) {
+            unchangedTicks = 0;
+        }
         steered = true;
         latest = input;
         applied = InputFrame.sequence(input);

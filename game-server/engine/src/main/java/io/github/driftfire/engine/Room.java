@@ -126,6 +126,7 @@ public final class Room {
             // In this order: a line that broke, and a place that was left, are seen before whoever comes for them.
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
             attend(runningNanos);
+            seats.releaseInactive(runningNanos);
             lobby.receive(runningNanos, join);
             record.received();
             play(nowNanos);
@@ -230,6 +231,8 @@ public final class Room {
                     LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");
                     session.abort();
                 }
+            } else if (seat.warns()) {
+                seat.sendWarning();
             } else if (patience.isExhausted(seat.lagTicks(tick))) {
                 session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
             } else if (!patience.isDue(tick, seat)) {

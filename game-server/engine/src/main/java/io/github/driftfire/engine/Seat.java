@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -29,6 +30,9 @@ final class Seat {
     private int resyncTick = NEVER;
     private int greeting;
     private int stalledTicks;
+
+    /** Seconds to warn the player of; 0 for no warning. */
+    private int warningSeconds;
 
     Seat(int player, Session session, Counters counters, int frameBytes) {
         this.player = player;
@@ -105,6 +109,27 @@ final class Seat {
     /** Takes the input that is due, see {@link InputAccount}. */
     void takeInput(PlayerInputs held) {
         account.take(session.inputs(), held);
+    }
+
+    /** Ticks since its player has changed any input. */
+    int inactiveTicks() {
+        return account.unchangedTicks();
+    }
+
+    /** Has its player warned instead of the next frame. 0 takes a warning back that has not been sent. */
+    void warn(int seconds) {
+        warningSeconds = seconds;
+    }
+
+    boolean warns() {
+        return warningSeconds > 0;
+    }
+
+    /** Sends the warning; no other send may be on its way. */
+    void sendWarning() {
+        InactivityWarning warning = new InactivityWarning(InactivityWarning.TYPE, warningSeconds);
+        warningSeconds = 0;
+        session.send(warning);
     }
 
     /**

@@ -28,6 +28,7 @@ final class Seats {
     private final Counters counters;
     private final RunningClock clock;
     private final Complaints complaints;
+    private final InactivePlayers inactive;
     private final ResumeTokens tokens = new ResumeTokens();
     private final @Nullable Seat[] seats;
 
@@ -44,6 +45,7 @@ final class Seats {
         this.clock = clock;
         this.complaints = complaints;
         this.seats = new Seat[spec.maxPlayers()];
+        this.inactive = new InactivePlayers(game.model().tickRateHz(), counters);
     }
 
     /** By player; read only. */
@@ -111,6 +113,7 @@ final class Seats {
         }
         int player = freeSeat();
         if (player < 0) {
+            inactive.seatWanted(seats);
             session.reject(CloseCode.ROOM_FULL, "The room is full: " + spec.maxPlayers() + " are playing");
             return;
         }
@@ -139,6 +142,7 @@ final class Seats {
             counters.increment(Counter.TOKENS_REFUSED);
             session.reject(CloseCode.SEAT_BUSY, CloseCode.SEAT_BUSY.reason());
         } else {
+            inactive.forget(seat);
             seat.session().reject(CloseCode.REPLACED, CloseCode.REPLACED.reason());
             players += seat.vacant() ? 1 : 0;
             inputs.clear(seat.player());
@@ -185,6 +189,7 @@ final class Seats {
             session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
         }
         if (session.isClosed() && !seat.vacant()) {
+            inactive.forget(seat);
             seat.vacate(nowNanos);
             inputs.clear(seat.player());
             players--;
@@ -194,6 +199,14 @@ final class Seats {
         } else if (seat.vacantNanos(nowNanos) > RESUME_NANOS) {
             counters.increment(Counter.SEATS_EXPIRED);
             leave(seat);
+        }
+    }
+
+    /** Frees the seat of a player who was warned and did nothing, unless a seat has become free meanwhile. */
+    void releaseInactive(long nowNanos) {
+        Seat seat = inactive.expire(seats);
+        if (seat != null) {
+            release(seat, nowNanos);
         }
     }
 

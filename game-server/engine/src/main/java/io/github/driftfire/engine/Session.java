@@ -2,6 +2,7 @@ package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.ViewChange;
@@ -255,6 +256,16 @@ public final class Session implements Connection.Sent {
         SENDING.setRelease(this, true);
         try {
             connection.send(welcome, this);
+        } catch (RuntimeException e) {
+            transportFailed("send", e);
+            sent(false);
+        }
+    }
+
+    void send(InactivityWarning warning) {
+        SENDING.setRelease(this, true);
+        try {
+            connection.send(warning, this);
         } catch (RuntimeException e) {
             transportFailed("send", e);
             sent(false);

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireReader;
 import java.nio.ByteBuffer;
@@ -24,6 +25,7 @@ final class FakeConnection implements Connection {
 
     final List<byte[]> frames = new ArrayList<>();
     final List<Welcome> welcomes = new ArrayList<>();
+    final List<InactivityWarning> warnings = new ArrayList<>();
     final List<CloseCode> closes = new ArrayList<>();
     final List<String> reasons = new ArrayList<>();
     int aborts;
@@ -56,6 +58,12 @@ final class FakeConnection implements Connection {
     @Override
     public void send(Welcome welcome, Sent sent) {
         welcomes.add(welcome);
+        finishAsTold(sent);
+    }
+
+    @Override
+    public void send(InactivityWarning warning, Sent sent) {
+        warnings.add(warning);
         finishAsTold(sent);
     }
 

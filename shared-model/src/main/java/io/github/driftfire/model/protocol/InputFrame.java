@@ -22,6 +22,8 @@ public final class InputFrame {
     /** The greatest view delay; a byte's last value would make the fullest input look {@link #MALFORMED}. */
     public static final int MAX_VIEW_DELAY = 254;
 
+    private static final long CONTROLS_AND_AIM = 0xff_ffffL << 24;
+
     private InputFrame() {}
 
     /**
@@ -57,6 +59,11 @@ public final class InputFrame {
 
     public static int viewDelay(long input) {
         return (int) input & 0xff;
+    }
+
+    /** Whether two inputs hold the same buttons and the same aim. */
+    public static boolean holdsSame(long input, long other) {
+        return ((input ^ other) & CONTROLS_AND_AIM) == 0;
     }
 
     /** Reads one frame; {@link #MALFORMED} unless it is an input and nothing else. */
