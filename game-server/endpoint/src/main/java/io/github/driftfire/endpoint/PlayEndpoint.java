@@ -16,6 +16,7 @@ import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +57,13 @@ public final class PlayEndpoint {
 
     private final @Nullable Wire wire;
 
-    /** Let go of with the line: a container may hold an endpoint for longer (WildFly, until one of its threads has other work). */
-    private volatile @Nullable PlayHost host;
+    /**
+     * Weak: a container may hold an endpoint for longer than its line (WildFly, until one of its threads has other work), or one that it
+     * never opens or never closes (GlassFish, Payara, with requests that a thread keeps for reuse).
+     */
+    private final WeakReference<PlayHost> host;
 
+    /** Until either side ends it. */
     private volatile @Nullable Session session;
 
     /** For the container. Some (Liberty, GlassFish) deploy no endpoint without it, though the configurator makes them all. */
@@ -67,7 +72,7 @@ public final class PlayEndpoint {
     }
 
     PlayEndpoint(PlayHost host, @Nullable Wire wire) {
-        this.host = host;
+        this.host = host.weak();
         this.wire = wire;
     }
 
@@ -82,7 +87,7 @@ public final class PlayEndpoint {
     }
 
     private void open(jakarta.websocket.Session line, String room) {
-        PlayHost application = host;
+        PlayHost application = host.get();
         if (application == null) {
             return;
         }
@@ -91,11 +96,14 @@ public final class PlayEndpoint {
         line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
         line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
         line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
-        WebSocketConnection connection =
-                new WebSocketConnection(line, application.messages(), application.closing(), wire);
+        WebSocketConnection connection = new WebSocketConnection(line, application, wire, this::release);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
             Session player = application.rooms().connect(room, connection);
             session = player;
+            if (player.isClosed()) {
+                // It may have ended before this endpoint knew it.
+                release();
+            }
             if (wire != null) {
                 wire.receive(player);
             }
@@ -107,7 +115,7 @@ public final class PlayEndpoint {
     @OnMessage
     public void text(String text) {
         Session player = session;
-        PlayHost application = host;
+        PlayHost application = host.get();
         if (player == null || application == null) {
             return;
         }
@@ -157,8 +165,7 @@ public final class PlayEndpoint {
     @OnClose
     public void closed(CloseReason reason) {
         Session player = session;
-        session = null;
-        host = null;
+        release();
         if (player != null && BREACHES.contains(reason.getCloseCode().getCode())) {
             player.refused();
         } else if (player != null && reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE) {
@@ -167,6 +174,11 @@ public final class PlayEndpoint {
         } else if (player != null) {
             player.closed();
         }
+    }
+
+    /** The session has ended, so that nothing is passed on to it any more; not every container says that the line has ended. */
+    private void release() {
+        session = null;
     }
 
     /** The container found something wrong; it closes the line itself or has closed it, but not every container does. */

@@ -1,6 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.Rooms;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public final class PlayHost {
     private final Rooms rooms;
     private final OriginPolicy origins;
     private final Executor closing;
+    private final Executor failing;
+    private final WeakReference<PlayHost> weak = new WeakReference<>(this);
     private final ControlMessages messages = new ControlMessages();
     private final Refusals refusals = new Refusals();
 
@@ -28,9 +31,18 @@ public final class PlayHost {
      *     the container is known not to
      */
     public PlayHost(Rooms rooms, OriginPolicy origins, Executor closing) {
+        this(rooms, origins, closing, Runnable::run);
+    }
+
+    /**
+     * @param failing runs the report of a send that failed: a moment later, where a container fails a send before it tells why it
+     *     closes the line
+     */
+    public PlayHost(Rooms rooms, OriginPolicy origins, Executor closing, Executor failing) {
         this.rooms = rooms;
         this.origins = origins;
         this.closing = closing;
+        this.failing = failing;
     }
 
     /** Makes this the application's host; {@code null} when the application ends. */
@@ -78,5 +90,14 @@ public final class PlayHost {
 
     Executor closing() {
         return closing;
+    }
+
+    Executor failing() {
+        return failing;
+    }
+
+    /** One for all endpoints: a container may hold an endpoint for as long as it lives, and must not hold the application by it. */
+    WeakReference<PlayHost> weak() {
+        return weak;
     }
 }

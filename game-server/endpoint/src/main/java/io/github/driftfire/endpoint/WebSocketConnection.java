@@ -21,23 +21,32 @@ import org.jspecify.annotations.Nullable;
 /** The engine's connection over a WebSocket session. */
 final class WebSocketConnection implements Connection, SendHandler {
     private static final Logger LOG = System.getLogger(WebSocketConnection.class.getName());
+    private static final String SEND_FAILED = "A frame could not be sent";
     private static final AtomicReferenceFieldUpdater<WebSocketConnection, @Nullable Sent> PENDING =
             AtomicReferenceFieldUpdater.newUpdater(WebSocketConnection.class, Sent.class, "pending");
 
     private final Session line;
     private final ControlMessages messages;
     private final Executor closing;
+    private final Executor failing;
     private final @Nullable Wire wire;
+    private final Runnable onEnd;
     private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** A send has failed while the container had the line open. */
+    private volatile boolean failed;
 
     /** Who waits for the send that the container has on its way; containers tell it more than once, or throw after they have told. */
     private volatile @Nullable Sent pending;
 
-    WebSocketConnection(Session line, ControlMessages messages, Executor closing, @Nullable Wire wire) {
+    /** @param onEnd called when the engine ends the connection, maybe more than once: from then on nothing more is passed on to it */
+    WebSocketConnection(Session line, PlayHost host, @Nullable Wire wire, Runnable onEnd) {
         this.line = line;
-        this.messages = messages;
-        this.closing = closing;
+        this.messages = host.messages();
+        this.closing = host.closing();
+        this.failing = host.failing();
         this.wire = wire;
+        this.onEnd = onEnd;
     }
 
     @Override
@@ -86,17 +95,20 @@ final class WebSocketConnection implements Connection, SendHandler {
             CloseReason farewell = new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), reason);
             closing.execute(() -> close(farewell));
         }
+        onEnd.run();
     }
 
     @Override
     public void abort() {
         if (!line.isOpen()) {
             // Its close frame may just be on its way, which is also why a send may have failed.
-            return;
-        }
-        if (wire != null) {
+            onEnd.run();
+        } else if (wire != null) {
             ended.set(true);
             wire.cut();
+            onEnd.run();
+        } else if (failed) {
+            close(CloseCode.SERVER_ERROR, SEND_FAILED);
         } else {
             close(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
         }
@@ -107,7 +119,14 @@ final class WebSocketConnection implements Connection, SendHandler {
         if (waiting == null || !PENDING.compareAndSet(this, waiting, null)) {
             return;
         }
-        waiting.sent(ok);
+        if (ok) {
+            waiting.sent(true);
+        } else {
+            failed = true;
+            // Tomcat fails the send that is on its way first, then closes the line for what its client did, and only
+            // then says so.
+            failing.execute(() -> waiting.sent(false));
+        }
     }
 
     private void close(CloseReason farewell) {

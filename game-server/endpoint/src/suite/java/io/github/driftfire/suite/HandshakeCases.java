@@ -36,7 +36,7 @@ public abstract class HandshakeCases {
     }
 
     /** A header of an answer, wherever it stands and however it is spelled. */
-    private static String header(String answer, String name) {
+    protected static String header(String answer, String name) {
         return answer.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())

@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.Rooms;
 import jakarta.websocket.CloseReason;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,30 @@ final class PlayEndpointTest {
             endpoint.failed(new IllegalStateException("late"));
             endpoint.closed(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, ""));
             endpoint.closed(new CloseReason(CloseReason.CloseCodes.PROTOCOL_ERROR, ""));
+        });
+        assertEquals(List.of("4005 There is no such room"), line.closes);
+    }
+
+    /** A container may hold an endpoint for as long as it lives: one that it never opened, never closed, or that the engine has ended. */
+    @Test
+    void anEndpointThatIsHeldHoldsNothingOfTheApplication() {
+        PlayHost another = new PlayHost(new Rooms(List.of(), Thread::new), new OriginPolicy(List.of()), Runnable::run);
+        PlayEndpoint neverOpened = new PlayEndpoint(another, null);
+        PlayEndpoint neverClosed = new PlayEndpoint(another, null);
+        neverClosed.opened(line.session, "nowhere");
+        WeakReference<Rooms> application = new WeakReference<>(another.rooms());
+        another = null;
+
+        for (int i = 0; i < 300 && application.get() != null; i++) {
+            System.gc();
+            LockSupport.parkNanos(100_000_000);
+        }
+        assertNull(application.get(), "the rooms of an application that is gone");
+        assertDoesNotThrow(() -> {
+            neverOpened.opened(line.session, "nowhere");
+            neverOpened.text("{");
+            neverClosed.binary(ByteBuffer.allocate(8));
+            neverClosed.closed(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, ""));
         });
         assertEquals(List.of("4005 There is no such room"), line.closes);
     }

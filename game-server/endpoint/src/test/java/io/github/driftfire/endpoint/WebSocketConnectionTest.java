@@ -3,20 +3,28 @@ package io.github.driftfire.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.driftfire.engine.Rooms;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class WebSocketConnectionTest {
     private final FakeLine line = new FakeLine();
     private final List<Boolean> results = new ArrayList<>();
     private final FakeWire wire = new FakeWire(line);
-    private final WebSocketConnection connection =
-            new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, wire);
-    private final WebSocketConnection portable =
-            new WebSocketConnection(line.session, new ControlMessages(), Runnable::run, null);
+    private final Rooms rooms = new Rooms(List.of(), Thread::new);
+    private final List<String> ends = new ArrayList<>();
+    private final WebSocketConnection connection = connection(Runnable::run, Runnable::run, wire);
+    private final WebSocketConnection portable = connection(Runnable::run, Runnable::run, null);
+
+    private WebSocketConnection connection(Executor closing, Executor failing, @Nullable Wire ofOurs) {
+        PlayHost host = new PlayHost(rooms, new OriginPolicy(List.of()), closing, failing);
+        return new WebSocketConnection(line.session, host, ofOurs, () -> ends.add("end"));
+    }
 
     @Test
     void handsTheFrameOverAndTellsWhenItIsDone() {
@@ -112,7 +120,7 @@ final class WebSocketConnectionTest {
     @Test
     void leavesTheClosingToTheOneWhoMayWait() {
         List<Runnable> later = new ArrayList<>();
-        WebSocketConnection patient = new WebSocketConnection(line.session, new ControlMessages(), later::add, null);
+        WebSocketConnection patient = connection(later::add, Runnable::run, null);
         patient.close(CloseCode.FLOOD, "Too much of it");
 
         assertEquals(List.of(), line.closes);
@@ -125,6 +133,43 @@ final class WebSocketConnectionTest {
         portable.abort();
 
         assertEquals(List.of("4008 The connection is too slow"), line.closes);
+    }
+
+    @Test
+    void aFailedSendIsReportedAfterTheContainerHadTimeToTellWhy() {
+        List<Runnable> later = new ArrayList<>();
+        WebSocketConnection inTomcat = connection(Runnable::run, later::add, null);
+        inTomcat.send(ByteBuffer.allocate(1), ok -> {
+            results.add(ok);
+            inTomcat.abort();
+        });
+        line.complete(false);
+        assertEquals(List.of(), results, "before the container has told why");
+        assertEquals(List.of(), line.closes, "the container closes the line itself");
+
+        line.open = false;
+        later.forEach(Runnable::run);
+        assertEquals(List.of(false), results);
+        assertEquals(List.of(), line.closes);
+        assertEquals(List.of("end"), ends);
+    }
+
+    @Test
+    void aLineThatFailedASendAndStaysOpenIsClosedAndNotCalledSlow() {
+        portable.send(ByteBuffer.allocate(1), ok -> portable.abort());
+        line.complete(false);
+
+        assertEquals(List.of("1011 A frame could not be sent"), line.closes);
+    }
+
+    @Test
+    void tellsWhenTheEngineHasEndedIt() {
+        portable.close(CloseCode.FLOOD, "Too much of it");
+        connection.abort();
+        line.open = false;
+        connection(Runnable::run, Runnable::run, null).abort();
+
+        assertEquals(List.of("end", "end", "end"), ends);
     }
 
     @Test

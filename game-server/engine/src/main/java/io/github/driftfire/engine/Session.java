@@ -189,6 +189,11 @@ public final class Session implements Connection.Sent {
         }
     }
 
+    /** Whether it has ended, in whichever way. Any thread. */
+    public boolean isClosed() {
+        return ending != Ending.NOT_YET;
+    }
+
     private boolean heard() {
         if (ending != Ending.NOT_YET) {
             return false;
@@ -219,10 +224,6 @@ public final class Session implements Connection.Sent {
 
     InputQueue inputs() {
         return inputs;
-    }
-
-    boolean isClosed() {
-        return ending != Ending.NOT_YET;
     }
 
     /** Whether, now that the session is closed, its player may come back to the seat: it was the line's fault. */

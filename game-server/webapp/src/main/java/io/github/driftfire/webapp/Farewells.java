@@ -5,9 +5,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A few threads that close lines, which a container may hold up while a peer does not read. Thread-safe. */
@@ -17,29 +17,28 @@ final class Farewells implements Executor, AutoCloseable {
     /** So many may be held up at a time. */
     private static final int THREADS = 4;
 
+    /** Below what the end waits for. A container's thread that is between two calls of ours takes microseconds, or a busy machine's moment. */
+    private static final long LATER_NANOS = 1_000_000_000L;
+
     /** How long the end waits for farewells. */
     private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     /** How long it waits for threads that have been interrupted. */
     private static final long INTERRUPTED_NANOS = 1_000_000_000L;
 
-    private final ThreadPoolExecutor pool;
+    private final ScheduledThreadPoolExecutor pool;
     private final List<Thread> started = new CopyOnWriteArrayList<>();
 
     Farewells(ThreadFactory threads) {
-        pool = new ThreadPoolExecutor(
+        pool = new ScheduledThreadPoolExecutor(
                 THREADS,
-                THREADS,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
                 task -> {
                     Thread thread = threads.newThread(task);
                     started.add(thread);
                     return thread;
                 },
                 // Once the application ends: who comes then is told by the thread that it came on.
-                new ThreadPoolExecutor.CallerRunsPolicy());
+                (task, ended) -> task.run());
     }
 
     /** Makes all threads now: an undeployment is no time to begin. */
@@ -50,6 +49,11 @@ final class Farewells implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable farewell) {
         pool.execute(farewell);
+    }
+
+    /** Runs something in a moment, after what a container has begun to tell. */
+    void later(Runnable task) {
+        Future<?> unused = pool.schedule(task, LATER_NANOS, TimeUnit.NANOSECONDS);
     }
 
     /**

@@ -25,7 +25,7 @@ final class Hosting implements AutoCloseable {
         rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD));
         // Never managed threads: one that does not begin would keep its farewells for ever.
         farewells = new Farewells(task -> named(GameThreads::own, task, "driftfire-close"));
-        host = new PlayHost(rooms, new OriginPolicy(settings.origins()), farewells);
+        host = new PlayHost(rooms, new OriginPolicy(settings.origins()), farewells, farewells::later);
         site = new Site(host, page);
     }
 

@@ -31,8 +31,8 @@ public final class SiteServlet extends HttpServlet {
         String context = request.getContextPath();
         String path = request.getRequestURI().substring(context.length());
         if (path.isEmpty()) {
-            // The page's addresses are relative. Not every container redirects by itself.
-            response.sendRedirect(context + "/");
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", TrailingSlash.location(context, request.getQueryString()));
             return;
         }
         Answer answer = hosting.site().answer(request.getMethod(), path, request.getQueryString(), request::getHeader);
