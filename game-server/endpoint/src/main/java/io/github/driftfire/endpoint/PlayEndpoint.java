@@ -80,7 +80,7 @@ public final class PlayEndpoint {
     public void opened(jakarta.websocket.Session line, @PathParam("room") String room) {
         try {
             open(line, room);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // The peer may be gone by now, and then containers throw at whatever is asked of the line.
             failed(e);
         }
@@ -134,6 +134,8 @@ public final class PlayEndpoint {
             }
         } catch (BadTextException e) {
             player.reject(CloseCode.BAD_TEXT, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            failed(e);
         }
     }
 
@@ -143,12 +145,16 @@ public final class PlayEndpoint {
         if (player == null) {
             return;
         }
-        if (message.hasArray()) {
-            binary(player, message.array(), message.arrayOffset() + message.position(), message.remaining());
-        } else {
-            byte[] bytes = new byte[message.remaining()];
-            message.get(bytes);
-            binary(player, bytes, 0, bytes.length);
+        try {
+            if (message.hasArray()) {
+                binary(player, message.array(), message.arrayOffset() + message.position(), message.remaining());
+            } else {
+                byte[] bytes = new byte[message.remaining()];
+                message.get(bytes);
+                binary(player, bytes, 0, bytes.length);
+            }
+        } catch (OutOfMemoryError e) {
+            failed(e);
         }
     }
 
@@ -184,6 +190,10 @@ public final class PlayEndpoint {
     /** The container found something wrong; it closes the line itself or has closed it, but not every container does. */
     @OnError
     public void failed(Throwable problem) {
+        PlayHost application = host.get();
+        if (application != null) {
+            application.checkOutOfMemory(problem);
+        }
         LOG.log(Level.DEBUG, "a connection failed", problem);
         Session player = session;
         if (player != null) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class PlayHost {
+    /** More causes than a container wraps around an error; causes may also go in a circle. */
+    private static final int MAX_CAUSES = 16;
+
     private static volatile @Nullable PlayHost installed;
 
     private final Rooms rooms;
@@ -86,6 +89,18 @@ public final class PlayHost {
      */
     public boolean allows(@Nullable String origin, @Nullable String host) {
         return origins.allows(origin, host);
+    }
+
+    /** Looks whether memory ran out, which any call on a container's thread may meet: see {@link Rooms#outOfMemory}. */
+    public void checkOutOfMemory(Throwable problem) {
+        Throwable cause = problem;
+        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
+            if (cause instanceof OutOfMemoryError memory) {
+                rooms.outOfMemory(memory);
+                return;
+            }
+            cause = cause.getCause();
+        }
     }
 
     Executor closing() {

@@ -104,6 +104,16 @@ final class PlayEndpointTest {
     }
 
     @Test
+    void memoryThatRanOutOnAThreadOfTheContainerEndsTheRooms() {
+        PlayEndpoint endpoint = new PlayEndpoint(host, null);
+        endpoint.failed(new IllegalStateException("anything else"));
+        assertFalse(rooms.isOutOfMemory());
+
+        endpoint.failed(new IllegalStateException("wrapped", new OutOfMemoryError("Java heap space")));
+        assertTrue(rooms.isOutOfMemory());
+    }
+
+    @Test
     void anApplicationThatIsNotUpTakesNobody() {
         assertFalse(configurator.checkOrigin(null));
         assertThrows(InstantiationException.class, () -> configurator.getEndpointInstance(PlayEndpoint.class));

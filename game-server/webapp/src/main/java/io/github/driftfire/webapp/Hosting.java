@@ -5,24 +5,29 @@ import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.Rooms;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the application runs while it is deployed: the rooms, and a few threads that say goodbye. Thread-safe. */
 final class Hosting implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Hosting.class.getName());
     private static final String ROOM_THREAD = "driftfire-room";
 
     private final Rooms rooms;
     private final Farewells farewells;
     private final PlayHost host;
     private final Site site;
+    private final AtomicBoolean outOfMemoryLogged = new AtomicBoolean();
     private volatile boolean awake;
     private boolean closed;
 
     /** @param page the page's files by their path */
     Hosting(Settings settings, ThreadFactory threads, Function<String, @Nullable InputStream> page) {
-        rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD));
+        rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD), this::outOfMemory);
         // Never managed threads: one that does not begin would keep its farewells for ever.
         farewells = new Farewells(task -> named(GameThreads::own, task, "driftfire-close"));
         host = new PlayHost(rooms, new OriginPolicy(settings.origins()), farewells, farewells::later);
@@ -55,6 +60,23 @@ final class Hosting implements AutoCloseable {
             rooms.start();
             farewells.begin();
             awake = true;
+        }
+    }
+
+    /** Whether memory ran out: the rooms are closed, and only another deployment opens them again. */
+    boolean isOutOfMemory() {
+        return rooms.isOutOfMemory();
+    }
+
+    private void outOfMemory(OutOfMemoryError problem) {
+        if (outOfMemoryLogged.compareAndSet(false, true)) {
+            try {
+                LOG.log(
+                        Level.ERROR,
+                        "out of memory: the rooms are closed, and requests are answered with 503; give the server more with -Xmx and start it again");
+            } catch (OutOfMemoryError e) {
+                // Then it is not logged. The answers say the same.
+            }
         }
     }
 
