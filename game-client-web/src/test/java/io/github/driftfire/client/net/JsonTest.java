@@ -3,6 +3,7 @@ package io.github.driftfire.client.net;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.ViewChange;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -14,6 +15,14 @@ class JsonTest {
         assertEquals(
                 "{\"type\":\"hello\",\"name\":\"Nova\",\"model\":\"0a1b2c3d\",\"resume\":\"t\"}",
                 Json.of(new Hello(Hello.TYPE, "Nova", "0a1b2c3d", "t")));
+    }
+
+    @Test
+    void writesTheShapeOfTheWindow() {
+        assertEquals(
+                "{\"type\":\"hello\",\"name\":\"Nova\",\"model\":\"0a1b2c3d\",\"view\":693}",
+                Json.of(new Hello(Hello.TYPE, "Nova", "0a1b2c3d", null, 693)));
+        assertEquals("{\"type\":\"view\",\"width\":1558}", Json.of(new ViewChange(ViewChange.TYPE, 1558)));
     }
 
     @Test

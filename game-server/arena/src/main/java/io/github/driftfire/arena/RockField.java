@@ -4,15 +4,21 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.state.EntityTable;
 
 /**
  * Keeps the arena strewn with rocks in proportion to its area.
  *
  * <p>Counted by weight: breaking a rock never adds any, so the weight bounds the number. A new rock comes only when it fits, and
- * only far from every ship.
+ * only out of every player's sight.
  */
 final class RockField {
+    /** The sides of a window of 16:9; a phone held upright has them exchanged. */
+    private static final int WIDE = Arena.sub(ViewShape.USUAL.widthUnits());
+
+    private static final int HIGH = Arena.sub(ViewShape.USUAL.heightUnits());
+
     private final Arena arena;
     private final int weight;
     int pause;
@@ -76,14 +82,30 @@ final class RockField {
     }
 
     private boolean isLonely(int x, int y) {
-        int clearance = Arena.sub(Rules.ROCK_CLEARANCE);
         for (int ship = 0; ship < arena.ships.end(); ship++) {
             if (arena.world.lives(Ship.KIND, ship)
-                    && IntMath.length(x - arena.ships.get(ship, Ship.X), y - arena.ships.get(ship, Ship.Y))
-                            < clearance) {
+                    && isInSight(x, y, arena.ships.get(ship, Ship.X), arena.ships.get(ship, Ship.Y))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Near a ship, or near the middle of its player's window, which is not the ship when that is at the arena's edge. */
+    private boolean isInSight(int x, int y, int shipX, int shipY) {
+        return isNear(x - shipX, y - shipY)
+                || isNear(
+                        x - middle(shipX, WIDE, arena.tuning.widthSub), y - middle(shipY, HIGH, arena.tuning.heightSub))
+                || isNear(
+                        x - middle(shipX, HIGH, arena.tuning.widthSub),
+                        y - middle(shipY, WIDE, arena.tuning.heightSub));
+    }
+
+    private static int middle(int place, int length, int whole) {
+        return ViewShape.middle(place, length, whole);
+    }
+
+    private static boolean isNear(int dx, int dy) {
+        return IntMath.length(dx, dy) < Arena.sub(Rules.ROCK_CLEARANCE);
     }
 }

@@ -5,12 +5,13 @@ import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.state.EntityTable;
 
-/** What a bot sees: what a person sees on a screen about the ship, and no more. One is shared by all bots. */
+/** What a bot sees: what a person sees in a window of 16:9, and no more. One is shared by all bots. */
 final class Sight {
-    static final int HALF_WIDTH = Arena.sub(800);
-    static final int HALF_HEIGHT = Arena.sub(450);
+    private static final int WIDTH = Arena.sub(ViewShape.USUAL.widthUnits());
+    private static final int HEIGHT = Arena.sub(ViewShape.USUAL.heightUnits());
 
     /** How far ahead a rock is a danger. */
     private static final int DANGER_MILLIS = 1_100;
@@ -21,6 +22,8 @@ final class Sight {
     private final Crew crew;
     private int x;
     private int y;
+    private int middleX;
+    private int middleY;
     private int at;
 
     /** The enemy that is best to fight, or -1, and how far it is. */
@@ -51,18 +54,20 @@ final class Sight {
         at = arena.ships.at(bot.pilot.ship);
         x = arena.ships.rows()[at + Ship.X];
         y = arena.ships.rows()[at + Ship.Y];
+        middleX = ViewShape.middle(x, WIDTH, arena.tuning.widthSub);
+        middleY = ViewShape.middle(y, HEIGHT, arena.tuning.heightSub);
         lookForShips(bot);
         lookForShards();
         lookForRocks();
     }
 
     private int gather(PlaceIndex index) {
-        return index.gather(x - HALF_WIDTH, y - HALF_HEIGHT, x + HALF_WIDTH, y + HALF_HEIGHT);
+        return index.gather(middleX - WIDTH / 2, middleY - HEIGHT / 2, middleX + WIDTH / 2, middleY + HEIGHT / 2);
     }
 
     private boolean sees(EntityTable table, int slot) {
-        return Math.abs(table.get(slot, Ship.X) - x) <= HALF_WIDTH
-                && Math.abs(table.get(slot, Ship.Y) - y) <= HALF_HEIGHT;
+        return Math.abs(table.get(slot, Ship.X) - middleX) <= WIDTH / 2
+                && Math.abs(table.get(slot, Ship.Y) - middleY) <= HEIGHT / 2;
     }
 
     private int distance(EntityTable table, int slot) {

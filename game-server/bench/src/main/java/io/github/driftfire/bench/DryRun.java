@@ -6,12 +6,14 @@ import io.github.driftfire.engine.Room;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.replication.BitLedger;
 import io.github.driftfire.model.replication.Codebook;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the reference load without a socket: a room stepped by hand, every frame decoded into its player's replica. */
 public final class DryRun {
@@ -23,6 +25,7 @@ public final class DryRun {
     private final BitLedger ledger;
     private final Codebook codebook;
     private final Room room;
+    private final @Nullable Integer view;
     private final List<DryPlayer> players = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
     private long nowNanos;
@@ -30,6 +33,12 @@ public final class DryRun {
 
     /** @param accounts whether it is told what the bits are spent on; that costs more than the decoding */
     public DryRun(ArenaSettings settings, boolean accounts) {
+        this(settings, accounts, null);
+    }
+
+    /** @param shape of every player's view, or {@code null} if they do not report it */
+    DryRun(ArenaSettings settings, boolean accounts, @Nullable ViewShape shape) {
+        view = shape == null ? null : shape.widthUnits();
         this.settings = settings;
         ArenaGame game = new ArenaGame(settings);
         model = game.model();
@@ -69,7 +78,7 @@ public final class DryRun {
         long phaseNanos = PilotScript.phaseNanos(index, settings.maxPlayers());
         DryPlayer player = new DryPlayer(new PilotScript(index), replica, phaseNanos);
         Session session = room.admit(player);
-        session.hello(new Hello(Hello.TYPE, "w" + index, fingerprint, null));
+        session.hello(new Hello(Hello.TYPE, "w" + index, fingerprint, null, view));
         players.add(player);
         sessions.add(session);
     }

@@ -1,7 +1,9 @@
 package io.github.driftfire.bench;
 
 import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.model.protocol.ViewShape;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,6 +34,12 @@ public final class DryRunMain implements Callable<Integer> {
     @Option(names = "--fields", description = "Also bytes by kind and field")
     private boolean fields;
 
+    @Option(
+            names = "--view",
+            paramLabel = "WIDTHxHEIGHT",
+            description = "The window that every player reports, such as 390x844. Default: none is reported")
+    private @Nullable String window;
+
     private DryRunMain() {}
 
     public static void main(String[] args) {
@@ -40,12 +48,24 @@ public final class DryRunMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DryRun run = new DryRun(ArenaSettings.workload(players, tickRateHz, seed), true);
+        DryRun run = new DryRun(ArenaSettings.workload(players, tickRateHz, seed), true, shape());
         DryReport report = run.play(warmUpSeconds, seconds);
         System.out.println(report.text());
         if (fields) {
             System.out.println(report.details(run.model()));
         }
         return ExitCode.OK;
+    }
+
+    private @Nullable ViewShape shape() {
+        String text = window;
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[1-9][0-9]{0,4}x[1-9][0-9]{0,4}")) {
+            throw new IllegalArgumentException("--view " + text + " is not such as 390x844");
+        }
+        int by = text.indexOf('x');
+        return ViewShape.ofWindow(Integer.parseInt(text.substring(0, by)), Integer.parseInt(text.substring(by + 1)));
     }
 }

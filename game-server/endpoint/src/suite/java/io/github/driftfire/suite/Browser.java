@@ -224,6 +224,15 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Takes one picture at the size that the page has. */
+    public void picture(String name, int width, int height) {
+        try {
+            pictureAt(name, width, height);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void pictureAt(String name, int width, int height) throws IOException {
         resize(width, height);
         // Two frames, so that the page has drawn at this size.

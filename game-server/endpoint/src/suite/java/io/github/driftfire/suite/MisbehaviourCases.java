@@ -145,6 +145,11 @@ public abstract class MisbehaviourCases {
                 "{\"type\":\"hello\",\"name\":\"x\"}|A hello needs 'model'",
                 "{\"type\":\"hello\",\"name\":5,\"model\":\"x\"}|A hello's 'name' is a text",
                 "{\"type\":\"hello\",\"name\":{\"a\":[1]},\"model\":\"x\"}|A hello's 'name' is a text",
+                "{\"type\":\"hello\",\"name\":\"x\",\"model\":\"x\",\"view\":\"wide\"}|A hello's 'view' is a whole number above 0",
+                "{\"type\":\"hello\",\"name\":\"x\",\"model\":\"x\",\"view\":1e999999999}|A hello's 'view' is a whole number above 0",
+                "{\"type\":\"view\"}|A view needs 'width'",
+                "{\"type\":\"view\",\"width\":[1]}|A view's 'width' is a whole number above 0",
+                "{\"type\":\"view\",\"width\":693}|A view before the hello",
                 "{\"type\":\"goodbye\",\"name\":\"x\",\"model\":\"x\"}|The only text that is expected is a hello",
             })
     void aTextThatIsNoHelloIsNotUnderstood(String text, String reason) throws IOException {

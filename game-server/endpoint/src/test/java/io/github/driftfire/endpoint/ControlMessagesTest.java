@@ -1,17 +1,22 @@
 package io.github.driftfire.endpoint;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.RoomStatus;
+import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InactivityWarning;
+import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ControlMessagesTest {
     private final ControlMessages messages = new ControlMessages();
@@ -64,6 +69,88 @@ final class ControlMessagesTest {
         BadTextException problem = assertThrows(BadTextException.class, () -> messages.read(text));
 
         assertEquals(reason, problem.getMessage());
+    }
+
+    @Test
+    void readsTheShapeOfAWindow() throws BadTextException {
+        assertEquals(
+                new Hello("hello", "Ann", "m", null, 693),
+                messages.read("{\"type\":\"hello\",\"name\":\"Ann\",\"model\":\"m\",\"view\":693}"));
+        assertEquals(
+                new Hello("hello", "Ann", "m", null, null),
+                messages.read("{\"type\":\"hello\",\"name\":\"Ann\",\"model\":\"m\",\"view\":null}"));
+        assertEquals(new ViewChange("view", 1558), messages.read("{\"width\":1558,\"later\":[],\"type\":\"view\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5",
+                "-0.1",
+                "1e3",
+                "1e999999999",
+                "1e99999999999",
+                "-1e999999999",
+                "1e-999999999",
+                "2147483648",
+                "99999999999999999999999999",
+                "NaN",
+                "Infinity",
+                "\"693\"",
+                "true",
+                "[]",
+                "[693]",
+                "{}",
+                "{\"width\":693}",
+                "0x10"
+            })
+    void refusesAShapeThatIsNoWholeNumber(String view) {
+        // Parsers may take a number with an exponent for a whole one: what they answer is bounded by the engine.
+        for (String text : List.of(
+                "{\"type\":\"hello\",\"name\":\"n\",\"model\":\"m\",\"view\":" + view + "}",
+                "{\"type\":\"view\",\"width\":" + view + "}")) {
+            if (view.equals("1e3")) {
+                assertDoesNotThrow(() -> messages.read(text), text);
+            } else {
+                assertThrows(BadTextException.class, () -> messages.read(text), text);
+            }
+        }
+    }
+
+    @Test
+    void refusesAViewWithoutAWidth() {
+        BadTextException problem = assertThrows(BadTextException.class, () -> messages.read("{\"type\":\"view\"}"));
+        assertEquals("A view needs 'width'", problem.getMessage());
+    }
+
+    /** Every mutation is a message or refused, never another exception. */
+    @Test
+    void survivesMutations() {
+        String alphabet = "{}[]\":,.+-eE0123456789tfnulrasviewdh \\\u0000\ud83d";
+        Rng random = new Rng(26);
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(
+                    i % 2 == 0
+                            ? "{\"type\":\"view\",\"width\":693}"
+                            : "{\"type\":\"hello\",\"name\":\"n\",\"model\":\"m\",\"view\":693}");
+            for (int change = random.below(4); change >= 0; change--) {
+                char drawn = alphabet.charAt(random.below(alphabet.length()));
+                int at = random.below(text.length());
+                switch (random.below(3)) {
+                    case 0 -> text.setCharAt(at, drawn);
+                    case 1 -> text.insert(at, drawn);
+                    default -> text.deleteCharAt(at);
+                }
+            }
+            try {
+                messages.read(text.toString());
+                read++;
+            } catch (BadTextException e) {
+                assertTrue(String.valueOf(e.getMessage()).length() < 100, text + ": " + e.getMessage());
+            }
+        }
+        assertTrue(read > 500, "messages read: " + read);
     }
 
     @Test

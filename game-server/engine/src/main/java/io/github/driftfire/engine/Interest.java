@@ -51,18 +51,22 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
             look(grid, xSub, ySub, widthUnits, heightUnits, steps, now, next);
             return;
         }
-        // A narrowed view follows the ship farther towards the edge, so that the ship never leaves it.
-        int shownWidth = shape.widthUnits() * (PARTS - steps) / PARTS * Model.SUB;
-        int shownHeight = shape.heightUnits() * (PARTS - steps) / PARTS * Model.SUB;
+        int width = widthUnits * shape.widthUnits() / ViewShape.USUAL.widthUnits();
+        int height = heightUnits * shape.heightUnits() / ViewShape.USUAL.heightUnits();
         look(
                 grid,
-                ViewShape.middle(xSub, shownWidth, grid.widthSub()),
-                ViewShape.middle(ySub, shownHeight, grid.heightSub()),
-                widthUnits * shape.widthUnits() / ViewShape.USUAL.widthUnits(),
-                heightUnits * shape.heightUnits() / ViewShape.USUAL.heightUnits(),
+                middle(xSub, Math.min(width, shape.widthUnits()), steps, grid.widthSub()),
+                middle(ySub, Math.min(height, shape.heightUnits()), steps, grid.heightSub()),
+                width,
+                height,
                 steps,
                 now,
                 next);
+    }
+
+    /** A narrowed view follows the ship farther towards the edge, so that the ship never leaves it. */
+    private static int middle(int placeSub, int shownUnits, int steps, int arenaSub) {
+        return ViewShape.middle(placeSub, shownUnits * (PARTS - steps) / PARTS * Model.SUB, arenaSub);
     }
 
     private void look(

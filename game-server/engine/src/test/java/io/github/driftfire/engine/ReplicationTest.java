@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.state.EntityTable;
@@ -85,6 +87,9 @@ class ReplicationTest {
         Client(int player, Model model) {
             seat = new Seat(player, new Session(new SilentConnection(), SESSIONS), COUNTERS, 64);
             replica = new Replica(model, new Silence());
+            if (player % 2 == 0) {
+                seat.session().hello(new Hello(Hello.TYPE, "P", SESSIONS.fingerprint(), null, 1000));
+            }
         }
     }
 
@@ -244,6 +249,11 @@ class ReplicationTest {
             }
             if (random.oneIn(3000)) {
                 client.seat.subscription().reset();
+            }
+            if (client.seat.player() % 2 == 0 && tick % 70 == 0) {
+                client.seat
+                        .session()
+                        .view(new ViewChange(ViewChange.TYPE, 500 + (tick * 37 + client.seat.player() * 411) % 1500));
             }
             if (!always && client.silent-- > 0) {
                 return 0;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.ViewShape;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,6 +41,55 @@ final class SessionTest {
         FakeConnection third = new FakeConnection();
         home.admit(third).hello(new Hello(null, "Ada", FakeGame.FINGERPRINT, null));
         assertEquals(CloseCode.BAD_TEXT, third.closedWith(), "without a type");
+    }
+
+    @Test
+    void knowsTheShapeThatTheHelloReports() {
+        session.hello(hello());
+        assertNull(session.shape(), "of a client that does not report it");
+        Session upright = home.admit(new FakeConnection());
+        upright.hello(hello(693));
+        assertEquals(ViewShape.ofWidth(693), upright.shape());
+    }
+
+    @Test
+    void boundsWhateverShapeIsReported() {
+        session.hello(hello(Integer.MAX_VALUE));
+        assertEquals(ViewShape.ofWidth(ViewShape.MOST_UNITS), session.shape());
+        session.view(new ViewChange(ViewChange.TYPE, 1));
+        assertEquals(ViewShape.ofWidth(ViewShape.LEAST_UNITS), session.shape());
+        session.view(new ViewChange(ViewChange.TYPE, 1558));
+        assertEquals(ViewShape.ofWidth(1558), session.shape());
+        assertNull(line.closedWith());
+    }
+
+    @Test
+    void refusesAViewThatIsNone() {
+        for (int width : new int[] {0, -1, Integer.MIN_VALUE}) {
+            FakeConnection other = new FakeConnection();
+            home.admit(other).hello(hello(width));
+            assertEquals(CloseCode.BAD_TEXT, other.closedWith(), "a hello with " + width);
+            FakeConnection third = new FakeConnection();
+            Session seated = home.admit(third);
+            seated.hello(hello());
+            seated.view(new ViewChange(ViewChange.TYPE, width));
+            assertEquals(CloseCode.BAD_TEXT, third.closedWith(), "a change to " + width);
+        }
+    }
+
+    @Test
+    void refusesAViewBeforeTheHello() {
+        session.view(new ViewChange(ViewChange.TYPE, 693));
+        assertEquals(CloseCode.BAD_TEXT, line.closedWith());
+    }
+
+    @Test
+    void closesAFloodOfViews() {
+        session.hello(hello());
+        for (int sent = 0; line.closes.isEmpty() && sent < 10_000; sent++) {
+            session.view(new ViewChange(ViewChange.TYPE, 600 + sent % 1000));
+        }
+        assertEquals(CloseCode.FLOOD, line.closedWith());
     }
 
     @Test
@@ -164,6 +215,10 @@ final class SessionTest {
         String clipped = CloseReason.clip(emoji);
         assertEquals("a" + "\uD83D\uDE80".repeat(30), clipped, "no half of a character");
         assertEquals(121, clipped.getBytes(StandardCharsets.UTF_8).length, "bytes");
+    }
+
+    private static Hello hello(int view) {
+        return new Hello(Hello.TYPE, "Ada", FakeGame.FINGERPRINT, null, view);
     }
 
     private static Hello hello() {

@@ -50,6 +50,23 @@ final class Autopilot {
         return state;
     }
 
+    /** Flies home until it is no farther away than so much; answers the last state. */
+    State flyHome(double units) {
+        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        State state = browser.state();
+        while (!state.flies() || Math.hypot(homeUnits - state.number("x"), homeUnits - state.number("y")) > units) {
+            if (System.nanoTime() > deadlineNanos) {
+                fail("not at home: " + state);
+            }
+            if (state.flies()) {
+                goTo(state, homeUnits - state.number("x"), homeUnits - state.number("y"));
+            }
+            state = browser.state();
+        }
+        letGo();
+        return state;
+    }
+
     /** Glimpses at which an own pulse was in flight. */
     int shotsSeen() {
         return shots;

@@ -1,0 +1,89 @@
+package io.github.driftfire.client.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class CameraTest {
+    private static final int[][] WINDOWS = {
+        {1920, 1080},
+        {2560, 1080},
+        {3440, 1440},
+        {5120, 1440},
+        {1024, 768},
+        {390, 844},
+        {844, 390},
+        {320, 568},
+        {900, 900}
+    };
+
+    private final Camera camera = new Camera();
+
+    @Test
+    void everyWindowShowsTheSameAreaAtAnyPixelRatio() {
+        for (int[] window : WINDOWS) {
+            for (double ratio : new double[] {1, 1.5, 2}) {
+                camera.size(window[0], window[1], ratio);
+                double area = camera.viewWidth() * camera.viewHeight();
+                assertEquals(1, area / (1360.0 * 765), 0.01, window[0] + " x " + window[1] + " shows " + area);
+            }
+        }
+    }
+
+    @Test
+    void neverShowsMoreThanTheServerSends() {
+        for (int width = 1; width < 12_000; width = width * 3 / 2 + 1) {
+            for (int height = 1; height < 12_000; height = height * 3 / 2 + 1) {
+                camera.size(width, height, 1);
+                assertTrue(
+                        camera.viewWidth() < camera.shape().widthUnits() + 0.001
+                                && camera.viewHeight() < camera.shape().heightUnits() + 0.001,
+                        width + " x " + height + " shows " + camera.viewWidth() + " x " + camera.viewHeight());
+            }
+        }
+    }
+
+    @Test
+    void inACornerStaysInsideTheArenaAndDrawsTheShipOffTheMiddle() {
+        for (int[] window : WINDOWS) {
+            camera.size(window[0], window[1], 1);
+            camera.stayInside(4000, 4000);
+            camera.look(30, 3990, 16);
+            assertEquals(0, camera.x() - camera.viewWidth() / 2, 0.001, "the left edge");
+            assertEquals(4000, camera.y() + camera.viewHeight() / 2, 0.001, "the lower edge");
+            assertEquals(30 * camera.zoom(), camera.screenX(30), 0.001, "the ship from the left");
+            assertEquals(window[1] - 10 * camera.zoom(), camera.screenY(3990), 0.001, "the ship from above");
+            assertTrue(camera.sees(30, 3990, 0), "the ship is seen");
+            assertTrue(camera.sees(camera.viewWidth() - 1, 3999, 0), "as is what the window shows at its far side");
+        }
+    }
+
+    @Test
+    void farFromTheEdgeTheShipIsInTheMiddle() {
+        camera.size(1600, 900, 1);
+        camera.stayInside(4000, 4000);
+        camera.look(2000, 1500, 16);
+        assertEquals(800, camera.screenX(2000), 0.001);
+        assertEquals(450, camera.screenY(1500), 0.001);
+    }
+
+    @Test
+    void anArenaSmallerThanTheWindowIsInTheMiddleOfIt() {
+        camera.size(1600, 900, 1);
+        camera.stayInside(800, 800);
+        camera.look(790, 20, 16);
+        assertEquals(800, camera.screenX(400), 0.001, "the arena's middle, from the left");
+        assertEquals(0, camera.y() - camera.viewHeight() / 2, 0.001, "the view's upper edge is the arena's");
+    }
+
+    @Test
+    void withoutAnArenaNothingHoldsTheCamera() {
+        camera.size(1600, 900, 1);
+        camera.stayInside(4000, 4000);
+        camera.roam();
+        camera.look(-500, 9000, 16);
+        assertEquals(-500, camera.x(), 0.001);
+        assertEquals(9000, camera.y(), 0.001);
+    }
+}
