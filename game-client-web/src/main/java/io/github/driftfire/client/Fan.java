@@ -89,9 +89,9 @@ final class Fan implements Spectator {
     }
 
     @Override
-    public void ownDied(double respawnMillis) {
+    public void ownDied(double respawnMillis, double launchMillis, int lost) {
         for (Spectator spectator : spectators) {
-            spectator.ownDied(respawnMillis);
+            spectator.ownDied(respawnMillis, launchMillis, lost);
         }
     }
 

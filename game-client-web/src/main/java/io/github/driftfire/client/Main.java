@@ -3,6 +3,7 @@ package io.github.driftfire.client;
 import io.github.driftfire.client.hud.Hud;
 import io.github.driftfire.client.hud.Menu;
 import io.github.driftfire.client.hud.OfflineCard;
+import io.github.driftfire.client.hud.RoomList;
 import io.github.driftfire.client.hud.Settings;
 import io.github.driftfire.client.input.Keyboard;
 import io.github.driftfire.client.input.Pointer;
@@ -21,7 +22,7 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together and runs its two clocks. */
-public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu.Listener {
+public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu.Listener, Settings.Listener {
     /** Inputs are made between pictures too, so that a slow screen does not bunch them. */
     private static final int PUMP_MILLIS = 8;
 
@@ -34,8 +35,10 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
     private final Sounds sounds = new Sounds();
     private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
     private final Hud hud = new Hud();
-    private final OfflineCard offline = new OfflineCard(this);
-    private final Settings settings = new Settings(this::applySettings);
+    private final Address address = new Address(Browser.scheme(), Browser.host(), Browser.path(), Browser.query());
+    private final RoomList rooms = new RoomList(address.room());
+    private final OfflineCard offline = new OfflineCard(rooms, this);
+    private final Settings settings = new Settings(this);
     private final Visit visit = new Visit(scene, hud, sounds, stick, offline, this::flying);
     private final StateReport report = new StateReport();
     private final Session session;
@@ -46,10 +49,9 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
     private double framesPerSecond;
 
     private Main() {
-        Address address = new Address(Browser.scheme(), Browser.host(), Browser.path(), Browser.query());
         String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
         session = new Session(address.socket(address.room()), fingerprint, new TabToken(), Browser.chance(), visit);
-        menu = new Menu(address.room(), this);
+        menu = new Menu(rooms, this);
     }
 
     public static void main(String[] args) {
@@ -87,6 +89,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         session.watch(now);
         Match match = visit.match();
         if (match != null && visit.phase() != Phase.OFFLINE && visit.phase() != Phase.NAME) {
+            hud.heed(stick);
             match.pump(now, stick, session);
         }
     }
@@ -107,7 +110,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         if (visit.phase() == Phase.NAME) {
             menu.update(now);
         } else if (visit.phase() == Phase.OFFLINE) {
-            offline.update(session.retryInMillis(now));
+            offline.update(now, session.retryInMillis(now));
         } else {
             hud.update(session, scene.camera(), framesPerSecond, now, passed);
         }
@@ -123,8 +126,10 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
     }
 
     private void flying(boolean on) {
-        keyboard.flying(on);
-        pointer.flying(on);
+        settings.inFlight(on);
+        boolean steers = on && !settings.isOpen();
+        keyboard.flying(steers);
+        pointer.flying(steers);
     }
 
     private void applySettings() {
@@ -141,6 +146,38 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
     }
 
     @Override
+    public void changed() {
+        applySettings();
+    }
+
+    @Override
+    public void covers(boolean open) {
+        visit.steer();
+    }
+
+    @Override
+    public String name() {
+        return menu.typed();
+    }
+
+    @Override
+    public void rename(String name) {
+        menu.rename(name);
+        flyAgain();
+    }
+
+    @Override
+    public void flyAgain() {
+        session.leave();
+        play(menu.name());
+    }
+
+    @Override
+    public void stopRetrying() {
+        session.stopRetrying();
+    }
+
+    @Override
     public void retryNow() {
         sounds.tick();
         session.retryNow();
@@ -151,6 +188,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         sounds.tick();
         session.leave();
         visit.phase(Phase.NAME);
+        menu.focus();
     }
 
     @Override

@@ -27,6 +27,7 @@ final class Visit implements Session.Listener, Spectator {
     private final Stick stick;
     private final OfflineCard offline;
     private final Steering steering;
+    private final String title = Browser.title();
     private Phase phase = Phase.NAME;
     private @Nullable Match match;
     private int broken;
@@ -65,8 +66,20 @@ final class Visit implements Session.Listener, Spectator {
             match = null;
             scene.leave();
         }
+        if (next == Phase.NAME || next == Phase.OFFLINE) {
+            hud.calm();
+        }
+        if (next != Phase.OFFLINE && next != Phase.CONNECTING) {
+            offline.hide();
+        }
         HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
+        Browser.title(next.title(title));
         steering.flying(next == Phase.PLAYING || next == Phase.DEAD);
+    }
+
+    /** Decides again who has the keys and buttons. */
+    void steer() {
+        steering.flying(phase == Phase.PLAYING || phase == Phase.DEAD);
     }
 
     @Override
@@ -100,9 +113,15 @@ final class Visit implements Session.Listener, Spectator {
             Browser.reload();
             return;
         }
-        offline.show(code, reason, retryMillis != Session.NEVER);
         sounds.listen(0, 0, 0, 0);
         phase(Phase.OFFLINE);
+        offline.show(code, reason);
+    }
+
+    @Override
+    public void warned(int seconds) {
+        hud.warn(seconds, stick);
+        sounds.warn();
     }
 
     @Override
@@ -113,7 +132,7 @@ final class Visit implements Session.Listener, Spectator {
     }
 
     @Override
-    public void ownDied(double respawnMillis) {
+    public void ownDied(double respawnMillis, double launchMillis, int lost) {
         phase(Phase.DEAD);
     }
 

@@ -23,7 +23,7 @@ final class Board {
         for (int i = 0; i < ROWS; i++) {
             rows[i] = Ui.child(list, "li", "");
             ranks[i] = Ui.child(rows[i], "span", "rank");
-            names[i] = Ui.child(rows[i], "span", "who");
+            names[i] = Ui.child(rows[i], "bdi", "who");
             scores[i] = Ui.child(rows[i], "span", "score");
         }
     }
@@ -42,7 +42,7 @@ final class Board {
                 Pilot pilot = roster.leader(i);
                 boolean own = pilot.number() == roster.own() && roster.own() >= 0;
                 listed |= own;
-                show(i, i + 1, pilot, own, own ? Math.max(ownScore, roster.leaderScore(i)) : roster.leaderScore(i));
+                show(i, i + 1, pilot, own, own ? ownScore : roster.leaderScore(i));
             }
         }
         boolean apart = !listed && roster.own() >= 0;

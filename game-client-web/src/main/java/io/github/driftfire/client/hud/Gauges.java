@@ -13,6 +13,8 @@ final class Gauges {
     /** Fills are told in these steps, so that a creeping value does not touch the page in every frame. */
     private static final int STEPS = 200;
 
+    private static final double VALUES_MILLIS = 500;
+
     private final HTMLElement hull = Ui.element("hull");
     private final HTMLElement shield = Ui.element("shield");
     private final HTMLElement energy = Ui.element("energy");
@@ -30,8 +32,12 @@ final class Gauges {
     private int shownScore = -1;
     private int shownDanger = -1;
     private double hurt;
+    private double nextValuesMillis;
+    private int spokenHull = -1;
+    private int spokenShield = -1;
+    private int spokenEnergy = -1;
 
-    void update(Match match, double passedMillis) {
+    void update(Match match, double nowMillis, double passedMillis) {
         boolean flying = match.prediction().present();
         int[] row = match.prediction().row();
         int hullPoints = flying ? row[Ship.HULL] : 0;
@@ -49,6 +55,7 @@ final class Gauges {
             }
             shownLances = charges;
             lances.setAttribute("data-count", Integer.toString(charges));
+            lances.setAttribute("aria-valuenow", Integer.toString(charges));
         }
         if (match.ownScore() != shownScore) {
             if (match.ownScore() > shownScore && shownScore >= 0) {
@@ -56,6 +63,12 @@ final class Gauges {
             }
             shownScore = match.ownScore();
             Ui.text(scoreValue, Integer.toString(shownScore));
+        }
+        if (nowMillis >= nextValuesMillis) {
+            nextValuesMillis = nowMillis + VALUES_MILLIS;
+            spokenHull = value(hull, shownHull, spokenHull);
+            spokenShield = value(shield, shownShield, spokenShield);
+            spokenEnergy = value(energy, shownEnergy, spokenEnergy);
         }
         boolean low = flying && hullPoints < LOW_HULL;
         hurt = Math.max(0, hurt - passedMillis / 500);
@@ -69,6 +82,14 @@ final class Gauges {
 
     void hit(int points) {
         hurt = Math.min(1, hurt + 0.25 + points / 60.0);
+    }
+
+    /** What screen readers read, in percent. */
+    private static int value(HTMLElement gauge, int steps, int spoken) {
+        if (steps != spoken) {
+            gauge.setAttribute("aria-valuenow", Integer.toString(steps * 100 / STEPS));
+        }
+        return steps;
     }
 
     private static int fill(HTMLElement element, int value, int most, int shown) {

@@ -3,6 +3,7 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.net.Session;
 import io.github.driftfire.client.page.Browser;
 import io.github.driftfire.client.page.Ui;
+import io.github.driftfire.client.play.Hands;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
@@ -20,11 +21,13 @@ public final class Hud implements Spectator {
     private final Board board = new Board();
     private final KillFeed kills = new KillFeed();
     private final DeathCard death = new DeathCard();
+    private final InactivityNotice inactivity = new InactivityNotice();
+    private final Panels panels = new Panels();
     private final Minimap map = new Minimap();
     private final NetworkPanel network = new NetworkPanel();
     private final HTMLElement hint = Ui.element("hint");
     private final HTMLElement notice = Ui.element("notice");
-    private final HTMLElement noticeName = Ui.child(notice, "b", "");
+    private final HTMLElement noticeName = Ui.child(notice, "bdi", "who");
     private final HTMLElement stall = Ui.element("stall");
     private @Nullable Match match;
     private double hintUntilMillis;
@@ -46,12 +49,28 @@ public final class Hud implements Spectator {
         network.toggle();
     }
 
+    /** Somebody waits for a seat, and the player has done nothing for long. */
+    public void warn(int seconds, Hands hands) {
+        inactivity.begin(seconds, hands.controls(), hands.aimBrads());
+    }
+
+    /** Looks whether the player does something. Called more often than anything is drawn. */
+    public void heed(Hands hands) {
+        inactivity.update(hands.controls(), hands.aimBrads());
+    }
+
+    /** Nothing is to be answered any more. */
+    public void calm() {
+        inactivity.end();
+    }
+
     public void update(Session session, Camera camera, double framesPerSecond, double nowMillis, double passedMillis) {
         Match shown = match;
         if (shown == null) {
             return;
         }
-        gauges.update(shown, passedMillis);
+        gauges.update(shown, nowMillis, passedMillis);
+        panels.update(shown, camera, nowMillis);
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);
         death.update(nowMillis);
@@ -65,6 +84,7 @@ public final class Hud implements Spectator {
         boolean stallNow = session.silentMillis(nowMillis) > STALL_MILLIS;
         if (stallNow != stalling) {
             stalling = stallNow;
+            Ui.text(stall, stallNow ? "Waiting for the server" : "");
             Ui.toggle(stall, "on", stallNow);
         }
     }
@@ -75,8 +95,8 @@ public final class Hud implements Spectator {
     }
 
     @Override
-    public void ownDied(double respawnMillis) {
-        death.begin(Browser.nowMillis(), respawnMillis);
+    public void ownDied(double respawnMillis, double launchMillis, int lost) {
+        death.begin(Browser.nowMillis(), respawnMillis, launchMillis, lost);
     }
 
     @Override

@@ -53,7 +53,8 @@ final class KillFeed {
     }
 
     private static void name(HTMLElement line, Pilot pilot, int own) {
-        HTMLElement name = Ui.child(line, "b", pilot.bot() ? "bot" : "");
+        // A name has its own direction, and must not turn the line around.
+        HTMLElement name = Ui.child(line, "bdi", pilot.bot() ? "who bot" : "who");
         Ui.text(name, pilot.name().isEmpty() ? "Somebody" : pilot.name());
         Ui.style(name, "color", Palette.ink(pilot, pilot.number() == own));
     }

@@ -47,16 +47,27 @@ final class Minimap {
             }
             double x = match.roster().mapX(i) * width * scale;
             double y = match.roster().mapY(i) * height * scale;
-            context.setFillStyle(Palette.ink(pilot, pilot.leader()));
-            context.setGlobalAlpha(pilot.bot() ? 0.6 : 1);
-            double size = pilot.leader() ? 10 : 7;
-            context.fillRect(x - size / 2, y - size / 2, size, size);
+            context.setFillStyle(Palette.ink(pilot, false));
+            context.setGlobalAlpha(pilot.bot() && !pilot.leader() ? 0.6 : 1);
+            context.fillRect(x - 3.5, y - 3.5, 7, 7);
+            if (pilot.leader()) {
+                crown(x, y);
+            }
         }
         context.setGlobalAlpha(1);
         if (match.prediction().present()) {
             view(camera, scale);
             own(match.prediction(), scale);
         }
+    }
+
+    /** The leader's colour is their own; gold is the player's. */
+    private void crown(double x, double y) {
+        context.setStrokeStyle("#eaf2ff");
+        context.setLineWidth(2);
+        context.beginPath();
+        context.arc(x, y, 9, 0, 2 * Math.PI);
+        context.stroke();
     }
 
     private void frame(double width, double height) {

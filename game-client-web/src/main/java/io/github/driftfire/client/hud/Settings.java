@@ -1,11 +1,16 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.KeyInput;
 import io.github.driftfire.client.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** What the player has chosen, kept over visits, and the panel to choose it. */
+/**
+ * What the player has chosen, kept over visits, and the dialog to choose it; during a flight it is also the way out.
+ *
+ * <p>The browser keeps the focus inside of a modal dialog and gives it back afterwards.
+ */
 public final class Settings {
     private static final String VOLUME_KEY = "driftfire.volume";
     private static final String MUTE_KEY = "driftfire.mute";
@@ -14,15 +19,32 @@ public final class Settings {
     private static final double CALM_SHAKE = 0.15;
 
     private final HTMLElement button = Ui.element("settings-button");
-    private final HTMLElement panel = Ui.element("settings");
+    private final HTMLElement dialog = Ui.element("settings");
+    private final HTMLElement title = Ui.element("settings-title");
+    private final HTMLElement resume = Ui.element("resume");
+    private final HTMLElement resumeText = Ui.element("resume-text");
+    private final HTMLElement newName = Ui.element("new-name");
     private final HTMLElement volume = Ui.element("volume");
     private final HTMLElement mute = Ui.element("mute");
     private final HTMLElement calm = Ui.element("calm");
     private final Listener listener;
+    private boolean inFlight;
 
-    /** Hears that something was chosen. */
+    /** Hears what was chosen. */
     public interface Listener {
         void changed();
+
+        /** The dialog has been opened or closed: while it is open, keys and buttons are the page's. */
+        void covers(boolean open);
+
+        /** What the player is called. */
+        String name();
+
+        /** The player wants to be called so from now on. */
+        void rename(String name);
+
+        /** The player gives the seat up. */
+        void leave();
     }
 
     public Settings(Listener listener) {
@@ -34,12 +56,88 @@ public final class Settings {
         Ui.on(volume, "input", event -> keep());
         Ui.on(mute, "change", event -> keep());
         Ui.on(calm, "change", event -> keep());
-        Ui.on(button, "click", event -> {
-            boolean open = panel.isHidden();
-            panel.setHidden(!open);
-            button.setAttribute("aria-expanded", open ? "true" : "false");
-            button.blur();
+        Ui.on(button, "click", event -> toggle());
+        Ui.on(resume, "click", event -> close());
+        Ui.on(dialog, "close", event -> closed());
+        Ui.on(dialog, "pointerdown", event -> {
+            // The card fills the dialog: whatever hits the dialog itself is beside it.
+            if (Ui.isTarget(event, dialog)) {
+                event.preventDefault();
+                close();
+            }
         });
+        Ui.on(Ui.element("leave"), "click", event -> {
+            close();
+            listener.leave();
+        });
+        Ui.on(Ui.element("rename"), "submit", event -> {
+            event.preventDefault();
+            String wanted = Ui.value(newName);
+            close();
+            listener.rename(wanted);
+        });
+        Ui.<KeyInput>onWindow("keydown", this::key);
+    }
+
+    private void key(KeyInput event) {
+        if (!event.getCode().equals("Escape") || event.isRepeat()) {
+            return;
+        }
+        if (isOpen()) {
+            event.preventDefault();
+            close();
+        } else if (inFlight && !Ui.anyDialog()) {
+            event.preventDefault();
+            open();
+        }
+    }
+
+    /** Whether a flight is under way, which can be left. */
+    public void inFlight(boolean on) {
+        if (inFlight != on) {
+            // What was open is of the flight that is over.
+            close();
+            inFlight = on;
+            Ui.toggle(dialog, "flight", on);
+            Ui.text(title, on ? "Menu" : "Settings");
+            Ui.text(resumeText, on ? "Resume" : "Done");
+            button.setAttribute("aria-label", on ? "Menu" : "Settings");
+        }
+    }
+
+    public boolean isOpen() {
+        return dialog.hasAttribute("open");
+    }
+
+    public void toggle() {
+        if (isOpen()) {
+            close();
+        } else {
+            open();
+        }
+    }
+
+    private void open() {
+        Ui.value(newName, listener.name());
+        Ui.openDialog(dialog);
+        Ui.focus(resume);
+        button.setAttribute("aria-expanded", "true");
+        listener.covers(true);
+    }
+
+    public void close() {
+        if (isOpen()) {
+            Ui.closeDialog(dialog);
+        }
+    }
+
+    private void closed() {
+        button.setAttribute("aria-expanded", "false");
+        if (inFlight) {
+            // The ship's keys are nobody else's.
+            Ui.blur();
+        }
+        listener.covers(false);
     }
 
     public void toggleMute() {

@@ -28,7 +28,9 @@ public final class Pointer {
     }
 
     private void move(PointerInput event) {
-        stick.point(event.getClientX(), event.getClientY());
+        if (!Ui.anyDialog()) {
+            stick.point(event.getClientX(), event.getClientY());
+        }
     }
 
     private void down(PointerInput event) {

@@ -28,9 +28,15 @@ public final class Session implements Outbox {
          * @param retryMillis until the next attempt, or {@link #NEVER}
          */
         void lost(CloseCode code, String reason, int retryMillis);
+
+        /** Somebody waits for a seat, and this player has done nothing for long. */
+        void warned(int seconds);
     }
 
     public static final int NEVER = -1;
+
+    /** The reason where no socket opened and nobody said why. */
+    public static final String UNREACHABLE = "The server cannot be reached";
 
     /** A frame comes with every tick; after so long without one the line is dead, whatever the browser believes. */
     private static final double SILENCE_MILLIS = 6000;
@@ -98,6 +104,12 @@ public final class Session implements Outbox {
     /** Tries at once, without waiting for the backoff. */
     public void retryNow() {
         connect();
+    }
+
+    /** Makes no more attempts by itself. */
+    public void stopRetrying() {
+        drop();
+        retryAtMillis = Double.POSITIVE_INFINITY;
     }
 
     /** Gives the seat up. */
@@ -188,7 +200,7 @@ public final class Session implements Outbox {
             seatLost(reason);
             return;
         }
-        if (code == CloseCode.REPLACED) {
+        if (code == CloseCode.REPLACED || code == CloseCode.INACTIVE) {
             token.clear();
         }
         int wait = code.retry() ? backoff.next() : NEVER;
@@ -225,6 +237,11 @@ public final class Session implements Outbox {
                 resuming = false;
                 token.keep(welcome.resume());
                 listener.welcomed(welcome);
+                return;
+            }
+            int seconds = Welcomes.inactivity(text);
+            if (seconds > 0 && welcomed) {
+                listener.warned(seconds);
             }
         }
 
@@ -251,9 +268,7 @@ public final class Session implements Outbox {
             CloseCode known = CloseCode.of(code);
             String words = reason;
             if (words.isEmpty()) {
-                words = code == known.code()
-                        ? known.reason()
-                        : welcomed ? "The connection broke" : "The server cannot be reached";
+                words = code == known.code() ? known.reason() : welcomed ? "The connection broke" : UNREACHABLE;
             }
             ended(known, words);
         }

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.net;
 
+import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.protocol.WorldSettings;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,18 @@ final class Welcomes {
                 world.getPreset(), world.getWidthUnits(), world.getHeightUnits(), world.getTickRateHz());
         return new Welcome(Welcome.TYPE, read.getPlayer(), read.getRoom(), settings, read.getResume());
     }
+
+    /** The seconds that a warning leaves to answer it; 0 of a text that is none. */
+    static int inactivity(String text) {
+        return seconds(text, InactivityWarning.TYPE);
+    }
+
+    @JSBody(
+            params = {"text", "type"},
+            script = "try { var message = JSON.parse(text);"
+                    + " return message && message.type === type ? Math.max(0, Math.min(600, message.seconds | 0)) : 0; }"
+                    + " catch (failure) { return 0; }")
+    private static native int seconds(String text, String type);
 
     @JSBody(
             params = {"text", "type"},

@@ -37,6 +37,26 @@ public final class Browser {
     @JSBody(script = "return location.search;")
     public static native String query();
 
+    /** As in {@code https://game.example.com}. */
+    @JSBody(script = "return location.origin;")
+    public static native String origin();
+
+    @JSBody(script = "return matchMedia('(pointer: coarse)').matches;")
+    public static native boolean coarsePointer();
+
+    @JSBody(script = "return document.title;")
+    public static native String title();
+
+    @JSBody(params = "title", script = "if (document.title !== title) document.title = title;")
+    public static native void title(String title);
+
+    /** A part of an address as people read it; as it is if it is spelled wrongly. */
+    @JSBody(params = "part", script = "try { return decodeURIComponent(part); } catch (failure) { return part; }")
+    public static native String decode(String part);
+
+    @JSBody(params = "part", script = "return encodeURIComponent(part);")
+    public static native String encode(String part);
+
     @JSBody(script = "location.reload();")
     public static native void reload();
 

@@ -5,6 +5,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /** Short ways to the page's elements. All text goes in as text, never as markup. */
 public final class Ui {
@@ -66,6 +67,11 @@ public final class Ui {
             script = "element.value = value;")
     public static native void value(HTMLElement element, String value);
 
+    @JSBody(
+            params = {"element", "disabled"},
+            script = "element.disabled = disabled;")
+    public static native void disabled(HTMLElement element, boolean disabled);
+
     @JSBody(params = "element", script = "return element.checked;")
     public static native boolean checked(HTMLElement element);
 
@@ -106,6 +112,33 @@ public final class Ui {
             params = "event",
             script = "return !event.target || !event.target.closest || !event.target.closest('.clickable');")
     public static native boolean inSpace(Event event);
+
+    /** Opens a dialog over everything: nothing behind it can be reached. */
+    @JSBody(params = "dialog", script = "if (!dialog.open) dialog.showModal();")
+    public static native void openDialog(HTMLElement dialog);
+
+    @JSBody(params = "dialog", script = "if (dialog.open) dialog.close();")
+    public static native void closeDialog(HTMLElement dialog);
+
+    @JSBody(script = "return !!document.querySelector('dialog[open]');")
+    public static native boolean anyDialog();
+
+    /** Whether it happened to the element itself and not to what is in it. */
+    @JSBody(
+            params = {"event", "element"},
+            script = "return event.target === element;")
+    public static native boolean isTarget(Event event, HTMLElement element);
+
+    /** What points: mouse, pen or touch. */
+    @JSBody(params = "event", script = "return event.pointerType || 'mouse';")
+    public static native String pointerType(Event event);
+
+    /** Left, top, right and bottom in CSS pixels of the window. */
+    @JSBody(
+            params = "element",
+            script = "var box = element.getBoundingClientRect();"
+                    + " return new Float64Array([box.left, box.top, box.right, box.bottom]);")
+    public static native Float64Array box(HTMLElement element);
 
     @JSBody(script = "return document.hidden;")
     public static native boolean hidden();

@@ -72,7 +72,12 @@ public final class Match implements ReplicaListener {
         } else {
             prediction.onFrame(replica.tick() - before, replica.acknowledged(), replica.queueDepth());
         }
+        int leadersBefore = roster.lists();
         ArenaFeed.read(replica.feed(), roster);
+        if (replica.avatar() < 0 && roster.lists() != leadersBefore && roster.ownListedScore() >= 0) {
+            // Without a ship, whose row has it, only the list of leaders tells what a last shot has brought.
+            ownScore = roster.ownListedScore();
+        }
         clock.onFrame(replica.tick(), nowMillis);
         pacer.onFrame(replica.queueDepth());
         roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
@@ -156,7 +161,9 @@ public final class Match implements ReplicaListener {
             avatar = -1;
             prediction.absent();
             reports.ownEnded(replica.table(kind), slot);
-            spectator.ownDied(tuning.respawnTicks * 1000.0 / tuning.hz);
+            int lost = tuning.rocks ? ownScore / Tuning.DEATH_TAKES_ONE_IN : 0;
+            ownScore -= lost;
+            spectator.ownDied(tuning.respawnTicks * 1000.0 / tuning.hz, tuning.launchTicks * 1000.0 / tuning.hz, lost);
         }
     }
 

@@ -32,6 +32,7 @@ public final class Roster implements ArenaFeed.Reader {
     private int ownRank;
     private int own = -1;
     private int version;
+    private int lists;
 
     Roster(KillListener listener) {
         this.listener = listener;
@@ -65,6 +66,21 @@ public final class Roster implements ArenaFeed.Reader {
         return leaderScores[place];
     }
 
+    /** Lists of leaders so far. */
+    int lists() {
+        return lists;
+    }
+
+    /** The own score by the list of leaders, -1 if it is not on it. */
+    public int ownListedScore() {
+        for (int i = 0; i < leaderCount; i++) {
+            if (own >= 0 && leaders[i].number() == own) {
+                return leaderScores[i];
+            }
+        }
+        return -1;
+    }
+
     /** Pilots in the room. */
     public int room() {
         return room;
@@ -96,7 +112,7 @@ public final class Roster implements ArenaFeed.Reader {
     @Override
     public void pilot(int number, boolean bot, int hue, String name) {
         if (number < pilots.length) {
-            pilots[number] = new Pilot(number, name, bot, hue);
+            pilots[number] = new Pilot(number, ShownName.of(name), bot, hue);
             version++;
         }
     }
@@ -122,6 +138,7 @@ public final class Roster implements ArenaFeed.Reader {
             leaders[i].leader = false;
         }
         leaderCount = 0;
+        lists++;
         version++;
     }
 

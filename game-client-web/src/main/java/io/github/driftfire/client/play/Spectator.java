@@ -38,9 +38,11 @@ public interface Spectator {
     /**
      * The own ship is gone.
      *
-     * @param respawnMillis until there is a new one
+     * @param respawnMillis until fire launches a new one
+     * @param launchMillis until a new one is launched without it
+     * @param lost points of the score
      */
-    default void ownDied(double respawnMillis) {}
+    default void ownDied(double respawnMillis, double launchMillis, int lost) {}
 
     /** Somebody died. The killer is {@link Roster#NOBODY} where nobody is to blame; means as in the feed. */
     default void killed(Pilot killer, Pilot victim, int means) {}

@@ -67,6 +67,14 @@ public final class Sounds implements Spectator {
         }
     }
 
+    /** Something must be answered soon. */
+    public void warn() {
+        if (audible()) {
+            synth().tone("triangle", 660, 660, 0.18, 0.3, 0, 0);
+            synth().tone("triangle", 880, 880, 0.3, 0.3, 0, 0.22);
+        }
+    }
+
     @Override
     public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
         double now = Browser.nowMillis();

@@ -9,6 +9,12 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 final class Labels {
     private static final String FONT =
             "600 12px ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
+    /** Wider names are squeezed. */
+    private static final double MOST_WIDTH = 150;
+
+    private static final double HALF_WIDTH = 50;
+    private static final double HALF_HEIGHT = 10;
+    private static final double COVERING_ALPHA = 0.2;
     private static final double BAR_WIDTH = 40;
     private static final double BAR_HEIGHT = 3;
 
@@ -17,6 +23,9 @@ final class Labels {
     private final String shieldColor = Palette.color(Palette.SHIELD, 1);
     private final String gold = Palette.color(Palette.OWN, 1);
     private final int shieldMax;
+    private double ownX;
+    private double ownY;
+    private double ownReach;
     private final String[] inks = new String[Palette.DYES];
 
     Labels(Tuning tuning) {
@@ -26,7 +35,11 @@ final class Labels {
         }
     }
 
-    void begin(CanvasRenderingContext2D context, Camera camera) {
+    /** @param x and y of the own ship in units; nowhere without one */
+    void begin(CanvasRenderingContext2D context, Camera camera, double x, double y) {
+        ownX = camera.screenX(x);
+        ownY = camera.screenY(y);
+        ownReach = 26 * camera.zoom();
         camera.window(context);
         context.setFont(FONT);
         context.setTextBaseline("middle");
@@ -49,12 +62,21 @@ final class Labels {
             return;
         }
         bars(context, row, sx - BAR_WIDTH / 2, sy - reach);
-        double baseline = sy + reach + 8;
+        // Below the ship; above it where the name would lie on the own ship.
+        double below = sy + reach + 8;
+        boolean covers = covers(sx, below);
+        double baseline = covers ? sy - reach - 12 : below;
+        context.setGlobalAlpha(covers && covers(sx, baseline) ? COVERING_ALPHA : 1);
         context.setFillStyle(inks[Palette.dye(pilot)]);
-        context.fillText(pilot.name(), sx, baseline);
+        context.fillText(pilot.name(), sx, baseline, MOST_WIDTH);
+        context.setGlobalAlpha(1);
         if (pilot.bot()) {
-            hexagon(context, sx, baseline + 14);
+            hexagon(context, sx, covers ? baseline - 14 : baseline + 14);
         }
+    }
+
+    private boolean covers(double x, double y) {
+        return Math.abs(x - ownX) < ownReach + HALF_WIDTH && Math.abs(y - ownY) < ownReach + HALF_HEIGHT;
     }
 
     private void bars(CanvasRenderingContext2D context, int[] row, double left, double top) {

@@ -175,7 +175,8 @@ public final class Scene {
 
     private void drawLabels(Stage on, @Nullable Prediction own) {
         Tracks tracks = on.match.ships();
-        on.labels.begin(context, camera);
+        double nowhere = -1e6;
+        on.labels.begin(context, camera, own == null ? nowhere : own.x(), own == null ? nowhere : own.y());
         for (int i = 0; i < tracks.size(); i++) {
             Track ship = tracks.track(i);
             if (ship.visible() && !isOwn(on, ship)) {

@@ -1,0 +1,124 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The open rooms, by the server's health report. */
+public final class RoomList {
+    private static final double POLL_MILLIS = 2000;
+
+    private final String ownName;
+    private final List<Room> rooms = new ArrayList<>();
+    private double nextPollMillis;
+    private boolean asked;
+    private boolean reached;
+
+    /** A room that is open. */
+    record Room(String name, int players, int maxPlayers, int bots) {
+        boolean full() {
+            return players >= maxPlayers;
+        }
+
+        /** Who is in it. */
+        String words() {
+            String people = players == 0 ? "Nobody" : players == 1 ? "1 pilot" : players + " pilots";
+            String others = bots == 0 ? "" : bots == 1 ? ", 1 bot" : ", " + bots + " bots";
+            return people + " in flight" + others + (full() ? " \u2013 full" : "");
+        }
+    }
+
+    /** @param room the page's own, as in its address */
+    public RoomList(String room) {
+        ownName = Browser.decode(room);
+    }
+
+    /** The page's own room, as people read it. */
+    String ownName() {
+        return ownName;
+    }
+
+    /** Asks now and then. Whoever is to be told calls {@link #own} and {@link #answered} after it. */
+    void poll(double nowMillis, Runnable heard) {
+        if (nowMillis < nextPollMillis) {
+            return;
+        }
+        nextPollMillis = nowMillis + POLL_MILLIS;
+        Browser.fetch("healthz", text -> {
+            asked = true;
+            rooms.clear();
+            reached = text != null && parse(text, this::add);
+            heard.run();
+        });
+    }
+
+    /** Whether an answer, or none, has been waited for. */
+    boolean answered() {
+        return asked;
+    }
+
+    /** Whether the server has answered. */
+    boolean reached() {
+        return reached;
+    }
+
+    /** The page's own room, {@code null} if it is not open. */
+    @Nullable
+    Room own() {
+        for (Room room : rooms) {
+            if (room.name().equals(ownName)) {
+                return room;
+            }
+        }
+        return null;
+    }
+
+    /** Puts links to the other rooms that have a place into an element, which is hidden without any. */
+    void link(HTMLElement list) {
+        StringBuilder shown = new StringBuilder();
+        for (Room room : rooms) {
+            if (!room.name().equals(ownName) && !room.full()) {
+                shown.append(room.name()).append(room.players()).append('/');
+            }
+        }
+        list.setHidden(shown.length() == 0);
+        // A link that is rebuilt loses the focus and the press.
+        if (shown.toString().equals(list.getAttribute("data-shown"))) {
+            return;
+        }
+        list.setAttribute("data-shown", shown.toString());
+        Ui.text(list, "");
+        for (Room room : rooms) {
+            if (!room.name().equals(ownName) && !room.full()) {
+                HTMLElement link = Ui.child(list, "a", "room");
+                link.setAttribute("href", "?room=" + Browser.encode(room.name()));
+                Ui.text(Ui.child(link, "bdi", "who"), room.name());
+                Ui.text(Ui.child(link, "span", ""), room.players() + " of " + room.maxPlayers());
+            }
+        }
+    }
+
+    private void add(String name, int players, int maxPlayers, int bots) {
+        rooms.add(new Room(name, players, maxPlayers, bots));
+    }
+
+    /** Hears the rooms of a report. */
+    @JSFunctor
+    private interface RoomHearer extends JSObject {
+        void room(String name, int players, int maxPlayers, int bots);
+    }
+
+    /** Whether the text is a report. */
+    @JSBody(
+            params = {"text", "hearer"},
+            script = "try { (JSON.parse(text).rooms || []).forEach(function(listed) {"
+                    + " hearer(String(listed.name), listed.players | 0, listed.maxPlayers | 0, listed.bots | 0); });"
+                    + " return true; } catch (failure) { return false; }")
+    private static native boolean parse(String text, RoomHearer hearer);
+}
