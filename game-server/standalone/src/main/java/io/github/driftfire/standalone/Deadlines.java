@@ -53,6 +53,17 @@ final class Deadlines implements AutoCloseable {
         }
     }
 
+    /** Does something again and again, until it is closed. */
+    void every(long millis, Runnable task) {
+        var unused = after(millis, () -> {
+            try {
+                task.run();
+            } finally {
+                every(millis, task);
+            }
+        });
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();

@@ -18,8 +18,9 @@ import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
-import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
+import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The whole server: rooms, endpoint and page on one port. Started and stopped once. */
 public final class DriftfireServer implements AutoCloseable {
@@ -32,12 +33,18 @@ public final class DriftfireServer implements AutoCloseable {
     private static final int FAREWELL_MILLIS = 1_000;
 
     private static final int POLL_MILLIS = 10;
+    private static final int SWEEP_MILLIS = 1_000;
+
+    /** How often a renewed certificate is looked for. */
+    private static final int KEYS_MILLIS = 15_000;
 
     private final Rooms rooms;
     private final NetworkListener listener;
     private final HttpServer http = new HttpServer();
     private final GameContainer container = new GameContainer();
     private final WebSocketFilter sockets;
+    private final RequestFilter requests;
+    private final @Nullable ServedKeys keys;
     private final Deadlines deadlines = new Deadlines();
 
     /** Makes a server that does not run yet. */
@@ -45,16 +52,21 @@ public final class DriftfireServer implements AutoCloseable {
         rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins()), Runnable::run);
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
+        requests = new RequestFilter(host.refusals());
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());
         listener.setTransport(transport(settings.host(), new Acceptor(deadlines)));
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
         listener.getFileCache().setEnabled(false);
+        // RequestFilter has the bounds.
+        listener.setMaxHttpHeaderSize(2 * RequestHead.MAX_BYTES);
+        listener.setMaxRequestHeaders(2 * RequestHead.MAX_FIELDS);
         // The page is served by selectors, which must not wait for whoever does not read; SiteHandler has the bound.
         listener.setMaxPendingBytes(AsyncQueueWriter.UNLIMITED_SIZE);
         listener.setDefaultErrorPageGenerator(new PlainErrors());
-        if (settings.tls() != null) {
+        keys = settings.tls();
+        if (keys != null) {
             listener.setSecure(true);
-            listener.setSSLEngineConfig(new SSLEngineConfigurator(settings.tls(), false, false, false));
+            listener.setSSLEngineConfig(keys.engines());
         }
         listener.registerAddOn((ignored, chain) -> arrange(chain));
         http.addListener(listener);
@@ -73,6 +85,11 @@ public final class DriftfireServer implements AutoCloseable {
             http.shutdownNow();
             throw e;
         }
+        ServedKeys served = keys;
+        if (served != null) {
+            deadlines.every(KEYS_MILLIS, served::refresh);
+        }
+        deadlines.every(SWEEP_MILLIS, () -> sweep(System.nanoTime()));
         rooms.start();
     }
 
@@ -84,6 +101,11 @@ public final class DriftfireServer implements AutoCloseable {
     /** Upgraded connections whose socket is open. */
     int openLines() {
         return sockets.openLines();
+    }
+
+    /** Closes the connections that have neither upgraded nor asked for anything in time. */
+    void sweep(long nowNanos) {
+        requests.sweep(nowNanos);
     }
 
     /** Refuses newcomers, tells everybody goodbye, gives them a moment to take it, and ends. */
@@ -108,6 +130,11 @@ public final class DriftfireServer implements AutoCloseable {
         chain.remove(chain.indexOfType(IdleTimeoutFilter.class));
         chain.remove(chain.indexOfType(FileCacheFilter.class));
         chain.add(chain.indexOfType(HttpServerFilter.class), sockets);
+        chain.add(chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), requests);
+        int tls = chain.indexOfType(SSLBaseFilter.class);
+        if (tls >= 0) {
+            chain.set(tls, new TlsFilter(listener.getSslEngineConfig()));
+        }
     }
 
     static TCPNIOTransport transport(String host, Acceptor acceptor) {

@@ -38,6 +38,7 @@ final class FrameGate {
     private static final int LENGTH = 0x7f;
     private static final int TWO_BYTE_LENGTH = 126;
     private static final int EIGHT_BYTE_LENGTH = 127;
+    private static final int MAX_TWO_BYTE_LENGTH = 0xffff;
     private static final int MASK_BYTES = 4;
     private static final int WHOLE_BINARY = FIN | 2;
     private static final int SHORT_HEAD_BYTES = 2 + MASK_BYTES;
@@ -147,6 +148,8 @@ final class FrameGate {
     }
 
     private void complete() {
+        // RFC 6455, 5.2: a length has one encoding, the shortest, and its highest bit is not set.
+        boolean proper = headBytes - maskBytes == 2 + lengthBytes(payloadBytes);
         headSeen = 0;
         headBytes = NO_HEAD;
         // A length whose highest bit is set reads as negative.
@@ -156,11 +159,21 @@ final class FrameGate {
         boolean fin = (first & FIN) != 0;
         fragmented = control ? fragmented : !fin;
         idleFrames = !control && fin ? 0 : idleFrames + 1;
-        if (payloadLeft > MAX_PAYLOAD_BYTES) {
+        if (!proper) {
+            violated(PROTOCOL_ERROR, "A frame's length must be in its shortest form");
+        } else if (payloadLeft > MAX_PAYLOAD_BYTES) {
             violated(CloseCode.TOO_BIG.code(), CloseCode.TOO_BIG.reason());
         } else if (idleFrames > MAX_IDLE_FRAMES) {
             violated(CloseCode.FLOOD.code(), CloseCode.FLOOD.reason());
         }
+    }
+
+    /** Bytes of a length beyond the first 7 bits; -1 for one that is none. */
+    private static int lengthBytes(long length) {
+        if (length < 0) {
+            return -1;
+        }
+        return length < TWO_BYTE_LENGTH ? 0 : length <= MAX_TWO_BYTE_LENGTH ? 2 : Long.BYTES;
     }
 
     private void violated(int code, String reason) {

@@ -1,21 +1,18 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.endpoint.Refusals.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
-import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.Utils;
 import org.glassfish.tyrus.spi.UpgradeRequest;
@@ -24,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Upgrade requests and their answers, between Grizzly's packets and Tyrus's. */
 final class Handshakes {
-    private static final int FORBIDDEN = 403;
-    private static final int UPGRADE_REQUIRED = 426;
-    private static final String WEBSOCKET_VERSION = "13";
+
+    /** Tyrus's own, which has it log what the client says. */
+    private static final String TRACING = "X-Tyrus-Tracing-";
 
     private Handshakes() {}
 
@@ -50,12 +47,17 @@ final class Handshakes {
             return null;
         }
         for (String name : packet.getHeaders().names()) {
+            if (name.regionMatches(true, 0, TRACING, 0, TRACING.length())) {
+                continue;
+            }
             List<String> values = new ArrayList<>();
             for (String value : packet.getHeaders().values(name)) {
                 values.addAll(Utils.parseHeaderValue(value.trim()));
             }
             request.getHeaders().put(name, values);
         }
+        // Tyrus takes lists for other names; what is in them has been checked.
+        request.getHeaders().put(UpgradeRequest.UPGRADE, List.of(UpgradeRequest.WEBSOCKET));
         return request;
     }
 
@@ -66,28 +68,12 @@ final class Handshakes {
     }
 
     /** Why Tyrus refuses: it calls a request that is no proper upgrade a mistake of its own. */
-    static HttpStatus refusal(UpgradeResponse response) {
+    static Refusal refusal(UpgradeResponse response) {
         return switch (response.getStatus()) {
-            case FORBIDDEN -> HttpStatus.FORBIDDEN_403;
-            case UPGRADE_REQUIRED -> HttpStatus.newHttpStatus(UPGRADE_REQUIRED, "Upgrade Required");
-            default -> HttpStatus.BAD_REQUEST_400;
+            case Refusal.FORBIDDEN -> new Refusal(Refusal.FORBIDDEN, "a foreign origin", Reason.ORIGIN);
+            case Refusal.UPGRADE_REQUIRED -> Refusal.ofUpgrade(Reason.VERSION, "another version than 13");
+            default -> Refusal.ofUpgrade(Reason.OTHER, "no proper upgrade");
         };
-    }
-
-    /** Says no and ends the connection: what follows a refused upgrade on it is anybody's guess. */
-    static void refuse(FilterChainContext ctx, HttpRequestPacket packet, HttpStatus status) {
-        HttpResponsePacket answer = answer(packet, status);
-        byte[] text = PlainErrors.text(status.getStatusCode(), status.getReasonPhrase())
-                .getBytes(StandardCharsets.UTF_8);
-        answer.setContentType(PlainErrors.CONTENT_TYPE);
-        answer.setContentLength(text.length);
-        answer.setHeader(Header.Connection, "close");
-        if (status.getStatusCode() == UPGRADE_REQUIRED) {
-            answer.setHeader(UpgradeRequest.SEC_WEBSOCKET_VERSION, WEBSOCKET_VERSION);
-        }
-        Buffer body = Buffers.wrap(ctx.getMemoryManager(), text);
-        ctx.write(HttpContent.builder(answer).content(body).last(true).build());
-        ctx.getConnection().closeSilently();
     }
 
     private static HttpResponsePacket answer(HttpRequestPacket packet, HttpStatus status) {

@@ -1,7 +1,5 @@
 package io.github.driftfire.standalone;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,10 +15,12 @@ import java.util.logging.Logger;
 final class Logs extends Formatter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
+    private static final int MAX_CAUSES = 8;
+
     /** Kept here because the logging system itself forgets loggers, and with them their levels. */
     private static final Logger CONTAINER = Logger.getLogger("org.glassfish");
 
-    private Logs() {}
+    Logs() {}
 
     static void configure(System.Logger.Level lowest) {
         Level level = switch (lowest) {
@@ -34,6 +34,7 @@ final class Logs extends Formatter {
             root.removeHandler(handler);
         }
         ConsoleHandler console = new ConsoleHandler();
+        console.setFilter(new ContainerRecords());
         console.setLevel(level);
         console.setFormatter(new Logs());
         // The container catches errors of every kind and only logs them.
@@ -49,14 +50,51 @@ final class Logs extends Formatter {
                 new StringBuilder(TIME.format(LocalTime.ofInstant(entry.getInstant(), ZoneId.systemDefault())));
         line.append(' ').append(name(entry.getLevel())).append(' ').append(formatMessage(entry));
         Throwable problem = entry.getThrown();
+        StringBuilder text = new StringBuilder(printable(line.toString()));
         if (problem != null && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-            StringWriter trace = new StringWriter();
-            problem.printStackTrace(new PrintWriter(trace));
-            line.append('\n').append(trace.toString().strip());
+            trace(text, problem);
         } else if (problem != null) {
-            line.append(": ").append(problem);
+            text.append(": ").append(printable(problem.toString()));
         }
-        return line.append('\n').toString();
+        return text.append('\n').toString();
+    }
+
+    /** As the JVM prints it, but for what is within the messages: a client's words may be among them. */
+    private static void trace(StringBuilder text, Throwable problem) {
+        String prefix = "\n";
+        Throwable cause = problem;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            text.append(prefix).append(printable(cause.toString()));
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                text.append("\n\tat ").append(frame);
+            }
+            prefix = "\nCaused by: ";
+            cause = cause.getCause();
+        }
+    }
+
+    /** One line without control characters, those that turn the direction of text included. */
+    static String printable(String text) {
+        if (text.chars().noneMatch(Logs::isControl)) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (isControl(c)) {
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                line.append((char) c);
+            }
+        });
+        return line.toString();
+    }
+
+    private static boolean isControl(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static String name(Level level) {

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -184,7 +183,7 @@ final class Options {
         return scheme + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + actualPort + "/";
     }
 
-    private @Nullable SSLContext tls() {
+    private @Nullable ServedKeys tls() {
         Path file = keystore;
         if (file == null) {
             if (password != null) {
@@ -195,27 +194,29 @@ final class Options {
             }
             return null;
         }
-        char[] secret;
+        ServedKeys.Password secret = secret(file);
         try {
-            secret = secret();
+            secret.read();
         } catch (KeystoreException e) {
             throw wrong("--tls-password-file", String.valueOf(passwordFile), e.requirement());
         }
         try {
-            return Keystores.open(file, secret);
+            return ServedKeys.open(file, secret);
         } catch (KeystoreException e) {
             throw wrong("--tls-keystore", file.toString(), e.requirement());
         }
     }
 
-    private char[] secret() throws KeystoreException {
-        if (password != null) {
-            return password.toCharArray();
+    private ServedKeys.Password secret(Path file) {
+        String given = password;
+        Path givenFile = passwordFile;
+        if (given != null) {
+            return given::toCharArray;
         }
-        if (passwordFile != null) {
-            return Keystores.firstLine(passwordFile);
+        if (givenFile != null) {
+            return () -> Keystores.firstLine(givenFile);
         }
-        throw wrong("--tls-keystore", String.valueOf(keystore), "must come with --tls-password or --tls-password-file");
+        throw wrong("--tls-keystore", file.toString(), "must come with --tls-password or --tls-password-file");
     }
 
     private ParameterException wrong(String option, @Nullable String value, String requirement) {

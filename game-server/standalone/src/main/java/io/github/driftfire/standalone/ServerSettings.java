@@ -2,7 +2,6 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.engine.RoomSpec;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +18,4 @@ public record ServerSettings(
         int port,
         List<String> origins,
         List<RoomSpec> rooms,
-        @Nullable SSLContext tls) {}
+        @Nullable ServedKeys tls) {}

@@ -4,6 +4,8 @@ import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Answer;
 import io.github.driftfire.endpoint.site.Site;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -16,6 +18,8 @@ final class SiteHandler extends HttpHandler {
     /** A browser asks for the next file when it has read the one before; whoever has more than this to read does not read at all. */
     private static final int MAX_PENDING_BYTES = 256 * 1024;
 
+    private static final Logger LOG = System.getLogger(SiteHandler.class.getName());
+
     private final Site site;
 
     SiteHandler(PlayHost host) {
@@ -26,7 +30,7 @@ final class SiteHandler extends HttpHandler {
     }
 
     @Override
-    public void service(Request request, Response response) throws IOException {
+    public void service(Request request, Response response) {
         Connection<?> socket = request.getContext().getConnection();
         if (pendingBytes(socket) > MAX_PENDING_BYTES) {
             socket.terminateSilently();
@@ -44,8 +48,17 @@ final class SiteHandler extends HttpHandler {
             response.setContentType(type);
             response.setContentLength(answer.body().length);
             if (request.getMethod() != Method.HEAD) {
-                response.getOutputStream().write(answer.body());
+                write(response, answer.body());
             }
+        }
+    }
+
+    private static void write(Response response, byte[] body) {
+        try {
+            response.getOutputStream().write(body);
+        } catch (IOException e) {
+            // A visitor who leaves while the page loads is no fault of this server, as Grizzly would log it.
+            LOG.log(Level.DEBUG, "a visitor has left", e);
         }
     }
 

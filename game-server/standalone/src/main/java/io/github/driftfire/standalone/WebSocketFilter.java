@@ -1,19 +1,15 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.endpoint.Refusals.Reason;
 import io.github.driftfire.endpoint.Upgrade;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.CloseType;
 import org.glassfish.grizzly.Closeable;
@@ -28,7 +24,6 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.Header;
-import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.nio.NIOConnection;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.spi.UpgradeRequest;
@@ -38,12 +33,10 @@ import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns upgrade requests into {@link Line}s and reads them from then on; lets other requests pass to the page. A connection that
- * does not upgrade is closed after a minute: a page needs no longer, and nothing else ends one that says nothing.
+ * Turns upgrade requests into {@link Line}s and reads them from then on; lets other requests pass to the page.
  */
 final class WebSocketFilter extends BaseFilter {
     private static final Logger LOG = System.getLogger(WebSocketFilter.class.getName());
-    private static final int PAGE_CONNECTION_MILLIS = 60_000;
 
     /** Small, so that a peer that does not read is seen early: what the kernel took counts as sent. */
     private static final int SEND_BUFFER_BYTES = 64 * 1024;
@@ -76,61 +69,28 @@ final class WebSocketFilter extends BaseFilter {
     }
 
     @Override
-    public NextAction handleAccept(FilterChainContext ctx) {
-        Connection<?> socket = ctx.getConnection();
-        ScheduledFuture<?> deadline = deadlines.after(PAGE_CONNECTION_MILLIS, () -> {
-            if (LINE.get(socket) == null) {
-                socket.closeSilently();
-            }
-        });
-        socket.addCloseListener((CloseListener<Closeable, CloseType>) (closed, type) -> deadline.cancel(false));
-        return ctx.getInvokeAction();
-    }
-
-    @Override
     public NextAction handleRead(FilterChainContext ctx) throws IOException {
         HttpContent message = ctx.getMessage();
-        Line line = LINE.get(ctx.getConnection());
-        if (line != null) {
-            read(line, message);
-            return ctx.getStopAction();
-        }
         HttpHeader header = message.getHttpHeader();
-        if (!header.isRequest() || !UpgradeRequest.WEBSOCKET.equalsIgnoreCase(header.getUpgrade())) {
+        if (!header.isRequest() || !isUpgrade(header)) {
             // An upgrade to something else is an ordinary request; Grizzly would leave out half of the answer's head.
             header.setIgnoreContentModifiers(false);
             return ctx.getInvokeAction();
         }
-        upgrade(ctx, (HttpRequestPacket) header, message);
+        upgrade(ctx, (HttpRequestPacket) header);
         return ctx.getStopAction();
     }
 
-    private static void read(Line line, HttpContent message) {
-        Buffer content = message.getContent();
-        message.recycle();
-        if (content.hasRemaining()) {
-            for (ByteBuffer part : parts(content)) {
-                line.receive(part);
-            }
-        }
+    private static boolean isUpgrade(HttpHeader header) {
+        String upgrade = header.getUpgrade();
+        return upgrade != null && Tokens.contains(upgrade, UpgradeRequest.WEBSOCKET);
     }
 
-    private static List<ByteBuffer> parts(Buffer content) {
-        if (!content.isComposite()) {
-            return List.of(content.toByteBuffer());
-        }
-        var array = content.toByteBufferArray();
-        // What lies behind the size is null.
-        List<ByteBuffer> parts = List.of(Arrays.copyOf(array.getArray(), array.size()));
-        array.recycle();
-        return parts;
-    }
-
-    private void upgrade(FilterChainContext ctx, HttpRequestPacket packet, HttpContent message) throws IOException {
+    private void upgrade(FilterChainContext ctx, HttpRequestPacket packet) throws IOException {
         Connection<?> socket = ctx.getConnection();
         UpgradeRequest request = Handshakes.request(packet);
         if (request == null) {
-            Handshakes.refuse(ctx, packet, HttpStatus.BAD_REQUEST_400);
+            refuse(socket, Refusal.ofUpgrade(Reason.PATH, "an address that is none"));
             return;
         }
         Line line = new Line(socket, plain ? channel(socket) : null, deadlines);
@@ -144,20 +104,34 @@ final class WebSocketFilter extends BaseFilter {
                     accepted = true;
                     Handshakes.accept(ctx, packet, response);
                     open(socket, line, info);
-                    read(line, message);
                 }
-                case HANDSHAKE_FAILED -> Handshakes.refuse(ctx, packet, Handshakes.refusal(response));
-                case NOT_APPLICABLE -> Handshakes.refuse(ctx, packet, HttpStatus.NOT_FOUND_404);
+                case HANDSHAKE_FAILED -> refuse(socket, Handshakes.refusal(response));
+                case NOT_APPLICABLE ->
+                    refuse(socket, new Refusal(Refusal.NOT_FOUND, "no game is at that address", Reason.PATH));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "a handshake failed", e);
             if (accepted) {
                 line.cut();
             } else {
-                Handshakes.refuse(ctx, packet, HttpStatus.BAD_REQUEST_400);
+                refuse(socket, Refusal.ofUpgrade(Reason.OTHER, "the handshake failed"));
             }
         } finally {
             Upgrade.end();
+        }
+    }
+
+    /** What follows a refused upgrade on its connection is anybody's guess, so nothing does. */
+    private void refuse(Connection<?> socket, Refusal refusal) {
+        // Whoever refuses an origin has counted it, with more to say about it.
+        if (refusal.upgrade() != null && refusal.upgrade() != Reason.ORIGIN) {
+            host.refusals().upgrade(refusal.upgrade(), refusal.detail(), RequestFilter.address(socket));
+        }
+        HttpConnection connection = HttpConnection.of(socket);
+        if (connection == null) {
+            socket.closeSilently();
+        } else {
+            connection.refuse(refusal);
         }
     }
 
@@ -170,10 +144,9 @@ final class WebSocketFilter extends BaseFilter {
             line.lost();
         });
         line.opened(info.createConnection(line.writer(), reason -> line.farewell()));
-        if (line.readable()) {
-            // No filter reads this line any more, and the request is half of what a line keeps.
-            socket.getAttributes().removeAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
-        }
+        // The filters of HTTP see no more of this connection, and what they keep is half of what a line keeps.
+        socket.getAttributes().removeAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+        HttpConnection.forget(socket);
     }
 
     private static void shortenSendBuffer(Connection<?> socket) {

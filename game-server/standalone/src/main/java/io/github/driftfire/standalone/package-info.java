@@ -5,15 +5,18 @@
  *  Main ── Options ──► DriftfireServer ──► Rooms (engine) ◄── RoomSpec ── ArenaGame
  *                            │
  *                            ▼ one port
- *   Grizzly: TLS ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter
- *                                    │                 └─ SiteHandler: the page, GET /healthz, GET /metrics
- *                                    ▼
+ *   Grizzly: TLS ─ RequestFilter ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter
+ *                                                    │                 └─ SiteHandler: the page, GET /healthz, GET /metrics
+ *                                                    ▼
  *   selector: LineStrategy ──► Line ── FrameGate ── texts and the rest ──► Tyrus ──► PlayEndpoint ──► Session (engine)
  *   room, each tick: poll ──►   │          └───── short binary messages ────────────────────────────────►│
  *                               │                                                                        │
  *                               └── LineWriter ◄── texts, closing ◄── Tyrus ◄── WebSocketConnection ◄────┤
  *                                      ▲────────── frames ◄──────────────────────────────────────────────┘
  * </pre>
+ *
+ * <p>RequestFilter checks the head of each request as a whole (RFC 9112, RFC 6455) before anything is answered, and throws bodies
+ * away, which nothing here needs. Grizzly's codec takes heads that two readers understand in two ways.
  *
  * <p>Grizzly's selector threads read, parse and answer on the spot (its same-thread strategy): nothing behind them waits, and a
  * hand-over to a worker cost a quarter of the server's time when it was measured. Tyrus's own filter is not used. It takes

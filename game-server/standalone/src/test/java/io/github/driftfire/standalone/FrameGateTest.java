@@ -34,8 +34,6 @@ final class FrameGateTest {
             strings = {
                 "81 80 01 02 03 04",
                 "82 82 01 02 03 04 aa bb",
-                "82 fe 00 02 01 02 03 04 aa bb",
-                "82 ff 00 00 00 00 00 00 00 02 01 02 03 04 aa bb",
                 "82 81 01 02 03 04 aa 81 80 01 02 03 04",
             })
     void letsProperFramesPassWholeAndInPieces(String hex) {
@@ -53,15 +51,46 @@ final class FrameGateTest {
             delimiter = '|',
             value = {
                 "82 fe 10 01 01 02 03 04",
-                "82 ff 00 00 00 00 00 00 10 01 01 02 03 04",
-                "82 ff 80 00 00 00 00 00 00 00 01 02 03 04",
-                "82 ff ff ff ff ff ff ff ff ff 01 02 03 04",
+                "82 ff 00 00 00 00 00 01 00 00 01 02 03 04",
+                "82 ff 7f ff ff ff ff ff ff ff 01 02 03 04",
             })
     void stopsAFrameThatAnnouncesTooMuch(String hex) {
         pass(hex);
 
         assertEquals(TOO_BIG, gate.violation());
         assertEquals(0, pass("81 80 01 02 03 04"), "nothing is fit after a violation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "82 fe 00 00 01 02 03 04",
+                "82 fe 00 02 01 02 03 04 aa bb",
+                "81 fe 00 7d 01 02 03 04",
+                "82 ff 00 00 00 00 00 00 00 02 01 02 03 04 aa bb",
+                "82 ff 00 00 00 00 00 00 00 7e 01 02 03 04",
+                "82 ff 00 00 00 00 00 00 10 01 01 02 03 04",
+                "82 ff 00 00 00 00 00 00 ff ff 01 02 03 04",
+                "82 ff 80 00 00 00 00 00 00 00 01 02 03 04",
+                "82 ff ff ff ff ff ff ff ff ff 01 02 03 04",
+                "00 fe 00 01 01 02 03 04",
+                "88 fe 00 02 01 02 03 04",
+                "89 fe 00 00 01 02 03 04",
+            })
+    void stopsALengthThatIsNotInItsShortestForm(String hex) {
+        assertEquals(
+                -1, gate.takeMessage(ByteBuffer.wrap(HexFormat.ofDelimiter(" ").parseHex(hex)), new byte[200]));
+        pass(hex);
+
+        assertEquals(new Violation(1002, "A frame's length must be in its shortest form"), gate.violation());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"82 fd 01 02 03 04", "82 fe 00 7e 01 02 03 04", "82 fe 0f ff 01 02 03 04"})
+    void letsEachLengthPassInItsShortestForm(String hex) {
+        pass(hex);
+
+        assertNull(gate.violation());
     }
 
     @Test

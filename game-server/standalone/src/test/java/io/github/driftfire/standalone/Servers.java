@@ -6,7 +6,6 @@ import io.github.driftfire.engine.RoomSpec;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Running servers for tests, each on a port of its own. */
@@ -20,7 +19,7 @@ final class Servers {
         return start(maxPlayers, null, List.of(), rooms);
     }
 
-    static DriftfireServer start(int maxPlayers, @Nullable SSLContext tls, List<String> origins, String... rooms)
+    static DriftfireServer start(int maxPlayers, @Nullable ServedKeys tls, List<String> origins, String... rooms)
             throws IOException {
         Logs.configure(System.Logger.Level.WARNING);
         ArenaSettings settings = ArenaSettings.dogfight(maxPlayers, BOTS, SEED);
