@@ -14,6 +14,13 @@ class AddressTest {
     }
 
     @Test
+    void keepsHostsOfEveryForm() {
+        for (String host : new String[] {"game_server:8080", "[::1]:8080", "xn--mnchen-3ya.example", "example.com."}) {
+            assertEquals("wss://" + host + "/play/arena", new Address("https:", host, "/", "").socket("arena"));
+        }
+    }
+
+    @Test
     void takesTheRoomFromTheQuery() {
         assertEquals("arena", room(""));
         assertEquals("arena", room("?"));

@@ -5,7 +5,7 @@
  *  standalone: SiteHandler ──┐
  *                            ├── method, path, headers ──► Site ──► Answer: status, headers, body
  *  webapp: SiteServlet ──────┘                              ├── PageFiles, PageHeaders
- *                                                           └── HealthReport, MetricsPage ── Rooms
+ *                                                           └── HealthReport, MetricsPage, PlayCheck ── Rooms, OriginPolicy
  * </pre>
  *
  * <p>The same answers whoever serves them. A container's own file servlet would do too, but each has its own idea of types,
