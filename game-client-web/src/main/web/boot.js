@@ -1,3 +1,3 @@
 import { main } from "./client.js?v=@page.version@";
 
-main([]);
+main(["@page.version@"]);

@@ -2,102 +2,119 @@ package io.github.driftfire.client;
 
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** Tells several spectators in turn. */
+/** Tells several spectators in turn; some only while somebody sees the page. */
 final class Fan implements Spectator {
-    private final Spectator[] spectators;
+    private final BooleanSupplier unseen;
+    private final List<Spectator> always;
+    private final List<Spectator> all;
 
-    Fan(Spectator... spectators) {
-        this.spectators = spectators.clone();
+    /**
+     * @param always what decides the state of the page
+     * @param shown what is seen and heard for a moment: nobody wants a minute of it at once on coming back
+     */
+    Fan(BooleanSupplier unseen, List<? extends Spectator> always, List<? extends Spectator> shown) {
+        this.unseen = unseen;
+        this.always = List.copyOf(always);
+        List<Spectator> both = new ArrayList<>(shown);
+        both.addAll(always);
+        all = List.copyOf(both);
+    }
+
+    private List<Spectator> spectators() {
+        return unseen.getAsBoolean() ? always : all;
     }
 
     @Override
     public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.shotFired(x, y, headingBrads, pilot, own);
         }
     }
 
     @Override
     public void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.shotLanded(x, y, vx, vy, pilot, absorbed);
         }
     }
 
     @Override
     public void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.lanceFired(x, y, endX, endY, pilot, own);
         }
     }
 
     @Override
     public void chargeTaken(double x, double y) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.chargeTaken(x, y);
         }
     }
 
     @Override
     public void shipHit(double x, double y, boolean onShield) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.shipHit(x, y, onShield);
         }
     }
 
     @Override
     public void ownHit(int fromBrads, int points, boolean onShield) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.ownHit(fromBrads, points, onShield);
         }
     }
 
     @Override
     public void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.shipDestroyed(x, y, vx, vy, pilot, own);
         }
     }
 
     @Override
     public void shipArrived(double x, double y, Pilot pilot, boolean own) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.shipArrived(x, y, pilot, own);
         }
     }
 
     @Override
     public void rockBroken(double x, double y, double vx, double vy, int size) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.rockBroken(x, y, vx, vy, size);
         }
     }
 
     @Override
     public void shardTaken(double x, double y) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.shardTaken(x, y);
         }
     }
 
     @Override
     public void scored(int points) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.scored(points);
         }
     }
 
     @Override
     public void ownDied(double respawnMillis, double launchMillis, int lost) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.ownDied(respawnMillis, launchMillis, lost);
         }
     }
 
     @Override
     public void killed(Pilot killer, Pilot victim, int means) {
-        for (Spectator spectator : spectators) {
+        for (Spectator spectator : spectators()) {
             spectator.killed(killer, victim, means);
         }
     }

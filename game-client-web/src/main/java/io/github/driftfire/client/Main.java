@@ -11,6 +11,8 @@ import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.net.Address;
 import io.github.driftfire.client.net.Session;
 import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.Early;
+import io.github.driftfire.client.page.Ticker;
 import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.sound.Sounds;
@@ -21,49 +23,56 @@ import io.github.driftfire.model.replication.Fingerprint;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/** Entry point of the page's script: puts the client together and runs its two clocks. */
+/** Entry point of the page's script: puts the client together and runs it by timers, pictures and the arrival of frames. */
 public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu.Listener, Settings.Listener {
     /** Inputs are made between pictures too, so that a slow screen does not bunch them. */
     private static final int PUMP_MILLIS = 8;
 
+    /** How often the line is watched while the page is hidden and its own timers are held back. */
+    private static final int HIDDEN_MILLIS = 250;
+
     /** After a longer pause between two pictures, what happened in it is not shown. */
     private static final double LONGEST_STEP_MILLIS = 100;
 
+    private final PageClock clock = new PageClock(Browser::nowMillis);
+    private final Visibility visibility = new Visibility();
     private final Stick stick = new Stick();
     private final Keyboard keyboard = new Keyboard(stick, this);
     private final Pointer pointer = new Pointer(stick);
-    private final Sounds sounds = new Sounds();
+    private final Sounds sounds = new Sounds(clock);
     private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
     private final Hud hud = new Hud();
     private final Address address = new Address(Browser.scheme(), Browser.host(), Browser.path(), Browser.query());
     private final RoomList rooms = new RoomList(address.room());
     private final OfflineCard offline = new OfflineCard(rooms, this);
     private final Settings settings = new Settings(this);
-    private final Visit visit = new Visit(scene, hud, sounds, stick, offline, this::flying);
+    private final Visit visit =
+            new Visit(scene, hud, sounds, stick, offline, this::flying, clock, this::unseen, this::arrived);
     private final StateReport report = new StateReport();
     private final Session session;
     private final Menu menu;
+    private final Ticker ticker;
     private double lastMillis;
     private double rateStartMillis;
     private int pictures;
     private double framesPerSecond;
 
-    private Main() {
+    private Main(String version) {
         String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
-        session = new Session(address.socket(address.room()), fingerprint, new TabToken(), Browser.chance(), visit);
+        session = new Session(
+                address.socket(address.room()), fingerprint, new TabToken(), Browser.chance(), clock, visit);
         menu = new Menu(rooms, this);
+        ticker = new Ticker("ticker.js?v=" + version, this::pump);
     }
 
+    /** @param args the page's version */
     public static void main(String[] args) {
-        new Main().run();
+        new Main(args.length == 0 ? "" : args[0]).run();
     }
 
     private void run() {
         applySettings();
-        Ui.onWindow("resize", event -> scene.resize());
-        Ui.onWindow("keydown", event -> sounds.unlock());
-        Ui.onWindow("pointerdown", event -> sounds.unlock());
-        Ui.onVisibility(event -> stick.release());
+        listen();
         Browser.expose(
                 "driftfire",
                 () -> Browser.parse(report.write(
@@ -73,20 +82,82 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
                         scene.camera(),
                         lastMillis,
                         framesPerSecond,
-                        visit.broken())));
-        if (session.canResume()) {
-            visit.phase(Phase.CONNECTING);
-            session.shape(scene.camera().shape());
-            session.resume(menu.name(), Browser.nowMillis());
-        }
+                        visit.broken(),
+                        sounds,
+                        unseen())));
+        begin();
+        shown();
         Window.setInterval(this::pump, PUMP_MILLIS);
         Window.requestAnimationFrame(now -> picture());
     }
 
-    private void pump() {
-        double now = Browser.nowMillis();
+    private void listen() {
+        Ui.onWindow("resize", event -> scene.resize());
+        Ui.onWindow("keydown", event -> sounds.unlock());
+        Ui.onWindow("pointerdown", event -> sounds.unlock());
+        Ui.onWindow("touchend", event -> sounds.unlock());
+        Ui.onDocument("visibilitychange", event -> shown());
+        Ui.onDocument("freeze", event -> release());
+        Ui.onDocument("resume", event -> wake());
+        Ui.onWindow("pagehide", event -> release());
+        Ui.onWindow("pageshow", event -> wake());
+        Ui.onWindow("online", event -> wake());
+    }
+
+    /** Does what was pressed while the client loaded; otherwise comes back to the seat from before a reload. */
+    private void begin() {
+        Early.take();
         session.shape(scene.camera().shape());
-        session.watch(now);
+        if (Early.opensSettings()) {
+            settings.toggle();
+        }
+        if (Early.joins()) {
+            menu.submit();
+        } else if (session.canResume()) {
+            visit.phase(Phase.CONNECTING);
+            session.resume(menu.name());
+        }
+    }
+
+    /** The page is hidden, or seen again. */
+    private void shown() {
+        boolean hidden = Ui.hidden();
+        visibility.hidden(hidden);
+        sounds.silent(hidden);
+        ticker.every(hidden ? HIDDEN_MILLIS : 0);
+        if (hidden) {
+            release();
+        } else {
+            scene.repaint();
+            wake();
+        }
+    }
+
+    private void wake() {
+        if (visit.phase() != Phase.NAME) {
+            session.wake();
+        }
+    }
+
+    private void release() {
+        keyboard.release();
+        pointer.release();
+        stick.release();
+    }
+
+    private boolean unseen() {
+        return visibility.unseen(clock.nowMillis());
+    }
+
+    private void pump() {
+        double now = clock.nowMillis();
+        awake(now);
+        session.shape(scene.camera().shape());
+        session.watch();
+        pump(now);
+    }
+
+    private void pump(double now) {
         Match match = visit.match();
         if (match != null && visit.phase() != Phase.OFFLINE && visit.phase() != Phase.NAME) {
             hud.heed(stick);
@@ -94,16 +165,55 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         }
     }
 
-    private void picture() {
-        Window.requestAnimationFrame(now -> picture());
-        pump();
-        double now = Browser.nowMillis();
-        double passed = Math.min(LONGEST_STEP_MILLIS, now - lastMillis);
+    /** A frame has come. Where no picture will be drawn, it makes the inputs that are due, and uses up what it brings. */
+    private void arrived() {
+        double now = clock.nowMillis();
+        awake(now);
+        if (visibility.unseen(now)) {
+            sounds.silent(true);
+            pump(now);
+            advance(now);
+        }
+    }
+
+    /** Releases and arrivals in a time in which the page did not run say nothing. */
+    private void awake(double now) {
+        if (visibility.paused(now)) {
+            release();
+            Match match = visit.match();
+            if (match != null) {
+                match.resync();
+            }
+        }
+    }
+
+    /** Answers the milliseconds that the next picture is to show. */
+    private double advance(double now) {
+        double passed = Math.max(0, Math.min(LONGEST_STEP_MILLIS, now - lastMillis));
         lastMillis = now;
-        count(now);
         Match match = visit.match();
         if (match != null && visit.phase() != Phase.OFFLINE) {
             match.advance(now, passed, stick);
+        }
+        return passed;
+    }
+
+    private void picture() {
+        Window.requestAnimationFrame(now -> picture());
+        double now = clock.picture();
+        pump();
+        if (visibility.unseen(now)) {
+            // What came since the last frame belongs to the time in which nobody saw it.
+            advance(now);
+        }
+        visibility.drawn(now);
+        if (!Ui.hidden()) {
+            sounds.silent(false);
+        }
+        count(now);
+        double passed = advance(now);
+        Match match = visit.match();
+        if (match != null && visit.phase() != Phase.OFFLINE) {
             visit.follow(match);
         }
         scene.draw(now, passed);
@@ -142,7 +252,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         sounds.unlock();
         sounds.tick();
         visit.phase(Phase.CONNECTING);
-        session.open(name, Browser.nowMillis());
+        session.open(name);
     }
 
     @Override
@@ -193,7 +303,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
 
     @Override
     public void reload() {
-        Browser.reload();
+        Browser.reloadPastCaches();
     }
 
     @Override

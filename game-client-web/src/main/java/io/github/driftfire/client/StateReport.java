@@ -9,6 +9,7 @@ import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.play.Track;
 import io.github.driftfire.client.play.Tracks;
+import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *  phase                name, connecting, playing, dead, offline
+ *  connections          opened so far, of this visit
+ *  sounds, engine       tones and bursts begun so far; how hard the own engine is heard to work, 0 to 2
+ *  audio                none, or the state of the browser's audio
+ *  unseen               whether frames are used up without pictures
  *  drawnMillis          the moment that is drawn, since the page began
  *  view                 what the window shows: left, top, width, height in units
  *  room, hz             the match's; absent before the first welcome, like all below
@@ -43,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  *  corrections          frames that moved it at all
  *  uneven               frames that brought fewer or more own inputs than ticks
  *  passedOver           how often inputs were so late that they did not count
+ *  held                 controls of the newest input
+ *  tracked              ships, rocks, shards, pickups, shots and beams that are kept, drawn or not
  *  framesPerSecond, snapshotsPerSecond, bytesPerSecond, shed
  *  broken               frames that could not be applied, over all connections
  *  watched              what the server sends: left, top, right, bottom in units, of whole cells
@@ -59,7 +66,9 @@ final class StateReport {
             Camera camera,
             double drawnMillis,
             double framesPerSecond,
-            int broken) {
+            int broken,
+            Sounds sounds,
+            boolean unseen) {
         out.setLength(0);
         out.append('{');
         text("phase", phase.word());
@@ -67,6 +76,11 @@ final class StateReport {
         number("framesPerSecond", framesPerSecond);
         number("broken", broken);
         view(camera);
+        number("connections", session.connections());
+        number("sounds", sounds.played());
+        number("engine", sounds.enginePower());
+        text("audio", sounds.audio());
+        out.append("\"unseen\":").append(unseen).append(',');
         if (match != null) {
             write(match);
             number("bytesPerSecond", session.traffic().bytesPerSecond());
@@ -95,6 +109,8 @@ final class StateReport {
         number("corrections", match.prediction().corrections());
         number("uneven", match.prediction().uneven());
         number("passedOver", match.prediction().passedOver());
+        number("held", match.lastControls());
+        number("tracked", match.tracked());
         number("shed", match.shed());
         number("desyncs", match.replica().desyncs());
         watched(match.replica().view());

@@ -3,9 +3,9 @@ package io.github.driftfire.client;
 import io.github.driftfire.client.hud.Hud;
 import io.github.driftfire.client.hud.OfflineCard;
 import io.github.driftfire.client.input.Stick;
+import io.github.driftfire.client.net.Clock;
 import io.github.driftfire.client.net.Session;
 import io.github.driftfire.client.page.Browser;
-import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
@@ -14,6 +14,8 @@ import io.github.driftfire.client.view.Scene;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Welcome;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 
@@ -28,6 +30,9 @@ final class Visit implements Session.Listener, Spectator {
     private final OfflineCard offline;
     private final Steering steering;
     private final String title = Browser.title();
+    private final Clock clock;
+    private final Runnable arrival;
+    private final BooleanSupplier unseen;
     private Phase phase = Phase.NAME;
     private @Nullable Match match;
     private int broken;
@@ -37,13 +42,25 @@ final class Visit implements Session.Listener, Spectator {
         void flying(boolean on);
     }
 
-    Visit(Scene scene, Hud hud, Sounds sounds, Stick stick, OfflineCard offline, Steering steering) {
+    Visit(
+            Scene scene,
+            Hud hud,
+            Sounds sounds,
+            Stick stick,
+            OfflineCard offline,
+            Steering steering,
+            Clock clock,
+            BooleanSupplier unseen,
+            Runnable arrival) {
         this.scene = scene;
         this.hud = hud;
         this.sounds = sounds;
         this.stick = stick;
         this.offline = offline;
         this.steering = steering;
+        this.clock = clock;
+        this.unseen = unseen;
+        this.arrival = arrival;
     }
 
     Phase phase() {
@@ -74,6 +91,9 @@ final class Visit implements Session.Listener, Spectator {
         }
         HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
         Browser.title(next.title(title));
+        if (next != Phase.PLAYING) {
+            sounds.engine(0);
+        }
         steering.flying(next == Phase.PLAYING || next == Phase.DEAD);
     }
 
@@ -87,7 +107,7 @@ final class Visit implements Session.Listener, Spectator {
         Browser.rememberInTab(RELOADED_KEY, null);
         stick.release();
         phase(Phase.CONNECTING);
-        Match next = new Match(welcome.world(), new Fan(scene.effects(), sounds, hud, this));
+        Match next = new Match(welcome.world(), new Fan(unseen, List.of(hud, this), List.of(scene.effects(), sounds)));
         match = next;
         scene.enter(next);
         hud.enter(next);
@@ -96,8 +116,9 @@ final class Visit implements Session.Listener, Spectator {
     @Override
     public boolean frame(byte[] frame) {
         Match playing = match;
-        boolean applied = playing == null || playing.onFrame(frame, Browser.nowMillis());
+        boolean applied = playing == null || playing.onFrame(frame, clock.nowMillis());
         broken += applied ? 0 : 1;
+        arrival.run();
         return applied;
     }
 
@@ -108,12 +129,10 @@ final class Visit implements Session.Listener, Spectator {
             return;
         }
         boolean stale = code == CloseCode.STALE_MODEL;
-        if (stale && Browser.recallInTab(RELOADED_KEY) == null) {
-            Browser.rememberInTab(RELOADED_KEY, "1");
-            Browser.reload();
+        if (stale && reloadsOnce()) {
             return;
         }
-        sounds.listen(0, 0, 0, 0);
+        sounds.engine(0);
         phase(Phase.OFFLINE);
         offline.show(code, reason);
     }
@@ -122,6 +141,19 @@ final class Visit implements Session.Listener, Spectator {
     public void warned(int seconds) {
         hud.warn(seconds, stick);
         sounds.warn();
+    }
+
+    /** Answers false where that was tried before, or where the browser would forget that it was and reload for ever. */
+    private static boolean reloadsOnce() {
+        if (Browser.recallInTab(RELOADED_KEY) != null) {
+            return false;
+        }
+        Browser.rememberInTab(RELOADED_KEY, "1");
+        if (Browser.recallInTab(RELOADED_KEY) == null) {
+            return false;
+        }
+        Browser.reloadPastCaches();
+        return true;
     }
 
     @Override
@@ -139,14 +171,16 @@ final class Visit implements Session.Listener, Spectator {
     /** Lets the ears and the pointer know where the own ship is drawn. */
     void follow(Match playing) {
         if (!playing.prediction().present()) {
-            sounds.listen(scene.camera().x(), scene.camera().y(), scene.camera().x(), 0);
+            sounds.listen(scene.camera().x(), scene.camera().y(), scene.camera().x());
+            sounds.engine(0);
             return;
         }
         double x = playing.prediction().x();
         double y = playing.prediction().y();
         int controls = playing.prediction().effectiveControls();
         double power = (controls & Ship.BOOST) != 0 ? 2 : (controls & Ship.THRUST) != 0 ? 1 : 0;
-        sounds.listen(x, y, scene.camera().x(), phase == Phase.PLAYING && !Ui.hidden() ? power : 0);
+        sounds.listen(x, y, scene.camera().x());
+        sounds.engine(phase == Phase.PLAYING ? power : 0);
         stick.shipAt(scene.camera().screenX(x), scene.camera().screenY(y));
     }
 }

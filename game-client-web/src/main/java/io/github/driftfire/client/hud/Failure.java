@@ -13,6 +13,12 @@ import io.github.driftfire.model.protocol.CloseCode;
  * @param label the first button's text; empty where no button helps
  */
 record Failure(String title, String reason, String next, Act act, String label) {
+    /** Shown once the page has reloaded itself past the browser's own cache, in vain. */
+    private static final String STALE_HELP =
+            "A newer version is here, but a reload has brought the old one again. A cache on the way, or a"
+                    + " server that is being replaced, sends old files: try again in a minute. Should that not help, whoever runs the server"
+                    + " must empty that cache.";
+
     /** What the first button of the card does. */
     enum Act {
         /** The page tries again by itself; the button does it at once. */
@@ -35,7 +41,7 @@ record Failure(String title, String reason, String next, Act act, String label) 
             case ROOM_FULL -> new Failure("Room full", why, "", Act.WAIT, "Stop waiting");
             case NO_SUCH_ROOM ->
                 new Failure("No such room", "No room is called \u201c" + room + "\u201d.", "", Act.NONE, "");
-            case STALE_MODEL -> new Failure("New version", why, "A newer version is here.", Act.RELOAD, "Reload");
+            case STALE_MODEL -> new Failure("New version", why, STALE_HELP, Act.RELOAD, "Reload");
             case NO_SUBPROTOCOL ->
                 new Failure("New version", "This page does not fit the server.", "", Act.RELOAD, "Reload");
             case REPLACED ->

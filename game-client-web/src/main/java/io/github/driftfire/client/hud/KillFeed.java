@@ -39,10 +39,8 @@ final class KillFeed {
     }
 
     void update(double nowMillis) {
-        Line oldest = lines.peek();
-        if (oldest != null && nowMillis > oldest.endMillis()) {
-            lines.remove();
-            oldest.element().delete();
+        while (!lines.isEmpty() && nowMillis > lines.element().endMillis()) {
+            lines.remove().element().delete();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.page.Early;
 import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.model.protocol.Protocol;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -16,6 +17,7 @@ public final class Menu {
     private final HTMLElement play = Ui.element("play");
     private final HTMLElement links = Ui.element("rooms");
     private final RoomList rooms;
+    private final Listener listener;
 
     /** Hears that somebody wants to fly. */
     public interface Listener {
@@ -24,17 +26,25 @@ public final class Menu {
 
     public Menu(RoomList rooms, Listener listener) {
         this.rooms = rooms;
+        this.listener = listener;
         String known = Browser.recall(NAME_KEY);
-        if (known != null) {
+        if (known != null && !Early.hasTyped()) {
             Ui.value(name, known);
         }
         Ui.on(Ui.element("join"), "submit", event -> {
             event.preventDefault();
-            Browser.remember(NAME_KEY, typed());
-            Ui.blur();
-            listener.play(name());
+            submit();
         });
-        Ui.focus(name);
+        if (!Early.hasTyped()) {
+            Ui.focus(name);
+        }
+    }
+
+    /** As if the button were pressed. */
+    public void submit() {
+        Browser.remember(NAME_KEY, typed());
+        Ui.blur();
+        listener.play(name());
     }
 
     /** What the player wants to be called. */

@@ -2,7 +2,6 @@ package io.github.driftfire.client.input;
 
 import io.github.driftfire.client.page.KeyInput;
 import io.github.driftfire.client.page.Ui;
-import io.github.driftfire.model.arena.Ship;
 
 /** Listens to the keyboard. */
 public final class Keyboard {
@@ -13,66 +12,54 @@ public final class Keyboard {
         void toggleNetworkPanel();
     }
 
-    private final Stick stick;
-    private final Commands commands;
-    private boolean flying;
+    private final Keys keys;
+    private final KeyHints hints = new KeyHints();
 
     public Keyboard(Stick stick, Commands commands) {
-        this.stick = stick;
-        this.commands = commands;
+        keys = new Keys(new HeldKeys(stick), commands);
         Ui.onWindow("keydown", this::down);
-        Ui.onWindow("keyup", this::up);
-        Ui.onWindow("blur", event -> stick.release());
+        Ui.onWindow("keyup", (KeyInput event) -> keys.up(stroke(event)));
+        Ui.onWindow("blur", event -> release());
+        Ui.onWindow("focusin", event -> {
+            if (Ui.focusKind(event) != 0) {
+                release();
+            }
+        });
+        Ui.onWindow("fullscreenchange", event -> release());
     }
 
     /** Whether keys steer a ship at present, or belong to the page. */
     public void flying(boolean on) {
-        flying = on;
-        if (!on) {
-            stick.release();
-        }
+        keys.flying(on);
+    }
+
+    /** Lets go of every key: from here on their releases may not arrive. */
+    public void release() {
+        keys.releaseAll();
     }
 
     private void down(KeyInput event) {
+        KeyStroke stroke = stroke(event);
+        if (!stroke.ctrl() && !stroke.alt() && !stroke.meta()) {
+            hints.learn(stroke.code(), stroke.key());
+        }
+        if (keys.down(stroke)) {
+            event.preventDefault();
+        }
+    }
+
+    private static KeyStroke stroke(KeyInput event) {
         String code = event.getCode();
-        if (code.equals("F3")) {
-            event.preventDefault();
-            if (!event.isRepeat()) {
-                commands.toggleNetworkPanel();
-            }
-            return;
-        }
-        if (Ui.typed(event) || event.isCtrlKey() || event.isMetaKey() || event.isAltKey()) {
-            return;
-        }
-        if (code.equals("KeyM") && !event.isRepeat()) {
-            commands.toggleSound();
-        }
-        int control = control(code);
-        if (flying && control != 0) {
-            event.preventDefault();
-            if (!event.isRepeat()) {
-                stick.key(control, true);
-            }
-        }
-    }
-
-    private void up(KeyInput event) {
-        int control = control(event.getCode());
-        if (control != 0) {
-            stick.key(control, false);
-        }
-    }
-
-    private static int control(String code) {
-        return switch (code) {
-            case "KeyW", "ArrowUp" -> Ship.THRUST;
-            case "KeyA", "ArrowLeft" -> Ship.LEFT;
-            case "KeyD", "ArrowRight" -> Ship.RIGHT;
-            case "Space" -> Ship.FIRE;
-            case "KeyE", "KeyQ" -> Ship.LANCE;
-            case "ShiftLeft", "ShiftRight" -> Ship.BOOST;
-            default -> 0;
-        };
+        String key = event.getKey();
+        int focus = Ui.focusKind(event);
+        return new KeyStroke(
+                code,
+                key,
+                event.isRepeat(),
+                event.isShiftKey(),
+                event.isCtrlKey(),
+                event.isAltKey(),
+                event.isMetaKey(),
+                KeyStroke.Target.values()[focus]);
     }
 }

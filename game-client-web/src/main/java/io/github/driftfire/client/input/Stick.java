@@ -57,6 +57,12 @@ public final class Stick implements Hands {
         aim();
     }
 
+    /** Every key is let go of. */
+    void releaseKeys() {
+        keys = 0;
+        tapped &= buttons;
+    }
+
     /** Everything is let go: the window lost the keyboard. */
     public void release() {
         keys = 0;

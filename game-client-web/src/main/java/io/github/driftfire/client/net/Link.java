@@ -2,28 +2,21 @@ package io.github.driftfire.client.net;
 
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.Welcome;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.websocket.WebSocket;
 
 /** One WebSocket, from its opening to its end. After {@link #abandon} nothing of it is heard any more. */
-final class Link {
-    /** Hears one socket. */
-    interface Listener {
-        void opened();
-
-        void text(String text);
-
-        void bytes(byte[] frame);
-
-        void closed(int code, String reason);
-    }
-
+final class Link implements Line {
     /** A page may use 1000, with which a player leaves for good, and 3000 to 4999: those keep the seat. */
     private static final int NORMAL = CloseCode.NORMAL.code();
 
     private static final int GIVEN_UP = CloseCode.IDLE.code();
+
+    /** The ready state of an open socket; 0 is that of one that is being opened. */
+    private static final int OPEN = 1;
 
     private final WebSocket socket;
     private final Listener listener;
@@ -43,7 +36,12 @@ final class Link {
                 return;
             }
             if (isText(event.getData())) {
-                listener.text(event.getDataAsString());
+                Welcome welcome = Welcomes.read(event.getDataAsString());
+                if (welcome != null) {
+                    listener.welcomed(welcome);
+                } else {
+                    listener.text(event.getDataAsString());
+                }
             } else {
                 listener.bytes(new Int8Array(event.getDataAsArray()).toJavaArray());
             }
@@ -51,30 +49,38 @@ final class Link {
         socket.onClose(event -> end(event.getCode(), event.getReason()));
     }
 
-    void send(String text) {
-        if (live && socket.getReadyState() == 1) {
+    @Override
+    public void send(String text) {
+        if (live && socket.getReadyState() == OPEN) {
             socket.send(text);
         }
     }
 
-    void send(byte[] frame) {
-        if (live && socket.getReadyState() == 1) {
+    @Override
+    public void send(byte[] frame) {
+        if (live && socket.getReadyState() == OPEN) {
             // A copy, because the socket reads it later.
             socket.send(Int8Array.copyFromJavaArray(frame));
         }
     }
 
-    int bufferedBytes() {
+    @Override
+    public int bufferedBytes() {
         return socket.getBufferedAmount();
     }
 
-    /** Ends it without a word to the listener; the seat stays. */
-    void abandon() {
+    @Override
+    public boolean usable() {
+        return live && socket.getReadyState() <= OPEN;
+    }
+
+    @Override
+    public void abandon() {
         close(GIVEN_UP);
     }
 
-    /** Ends it and gives the seat up. */
-    void leave() {
+    @Override
+    public void leave() {
         close(NORMAL);
     }
 

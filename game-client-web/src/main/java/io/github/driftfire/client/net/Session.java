@@ -41,6 +41,12 @@ public final class Session implements Outbox {
     /** A frame comes with every tick; after so long without one the line is dead, whatever the browser believes. */
     private static final double SILENCE_MILLIS = 6000;
 
+    /** After a longer pause between two looks at the clock, the page did not run: what came meanwhile is still to be delivered. */
+    private static final double PAUSE_MILLIS = 1000;
+
+    /** How long what came during a pause may take to be delivered. */
+    private static final double DELIVERY_MILLIS = 1500;
+
     /** Attempts to come back to a seat that somebody plays: a second tab of the same page would try for ever. */
     private static final int BUSY_ATTEMPTS = 5;
 
@@ -60,20 +66,38 @@ public final class Session implements Outbox {
     private final Traffic traffic = new Traffic();
     private final ViewReports views = new ViewReports();
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
-    private @Nullable Link link;
+    private final Clock clock;
+    private final Line.Opener opener;
+    private @Nullable Line link;
     private String name = "";
     private boolean welcomed;
     private boolean resuming;
     private double resyncAtMillis;
-    private double nowMillis;
     private double heardMillis;
+    private double watchedMillis;
+    private double wokenMillis = Double.NEGATIVE_INFINITY;
+    private boolean pauseGranted;
+    private int connections;
     private double retryAtMillis = Double.POSITIVE_INFINITY;
 
     /**
      * @param model the page's fingerprint
      * @param seed of the spread of reconnection attempts
      */
-    public Session(String address, String model, ResumeToken token, int seed, Listener listener) {
+    public Session(String address, String model, ResumeToken token, int seed, Clock clock, Listener listener) {
+        this(address, model, token, seed, clock, listener, Link::new);
+    }
+
+    Session(
+            String address,
+            String model,
+            ResumeToken token,
+            int seed,
+            Clock clock,
+            Listener listener,
+            Line.Opener opener) {
+        this.clock = clock;
+        this.opener = opener;
         this.address = address;
         this.model = model;
         this.token = token;
@@ -87,16 +111,15 @@ public final class Session implements Outbox {
     }
 
     /** Comes back to the seat of the token; should it be gone, that ends the session with {@link CloseCode#BAD_TOKEN}. */
-    public void resume(String playerName, double now) {
-        open(playerName, now);
+    public void resume(String playerName) {
+        open(playerName);
         resuming = true;
     }
 
     /** Takes a seat under this name. */
-    public void open(String playerName, double now) {
+    public void open(String playerName) {
         resuming = false;
         name = playerName;
-        nowMillis = now;
         backoff.reset();
         connect();
     }
@@ -114,7 +137,7 @@ public final class Session implements Outbox {
 
     /** Gives the seat up. */
     public void leave() {
-        Link old = link;
+        Line old = link;
         link = null;
         if (old != null) {
             old.leave();
@@ -129,9 +152,10 @@ public final class Session implements Outbox {
         views.shape(shape);
     }
 
-    /** Watches the line. Called a few times a second and more. */
-    public void watch(double now) {
-        nowMillis = now;
+    /** Watches the line. Called a few times a second and more, while the page is hidden perhaps only once a minute. */
+    public void watch() {
+        double now = clock.nowMillis();
+        grantPause(now);
         traffic.roll(now);
         if (now >= retryAtMillis) {
             connect();
@@ -140,6 +164,29 @@ public final class Session implements Outbox {
             ended(CloseCode.IDLE, "Nothing was heard from the server");
         } else if (link != null && welcomed && views.due(now)) {
             link.send(Json.of(new ViewChange(ViewChange.TYPE, views.report(now))));
+        }
+    }
+
+    /**
+     * Nobody is silent for time in which the page did not run. Granted once for each time that something was heard: with timers that run
+     * once a minute every look comes after a pause, and a dead line must end all the same.
+     */
+    private void grantPause(double now) {
+        if (now - watchedMillis > PAUSE_MILLIS && !pauseGranted) {
+            pauseGranted = true;
+            heardMillis = Math.max(heardMillis, now - SILENCE_MILLIS + DELIVERY_MILLIS);
+        }
+        watchedMillis = now;
+    }
+
+    /** The page is seen again, or has a network again: neither a wait for the next attempt nor a line that the browser has closed helps. */
+    public void wake() {
+        wokenMillis = clock.nowMillis();
+        boolean waiting = retryAtMillis != Double.POSITIVE_INFINITY;
+        if (waiting || link != null && !link.usable()) {
+            connect();
+        } else {
+            watch();
         }
     }
 
@@ -176,12 +223,24 @@ public final class Session implements Outbox {
         retryAtMillis = Double.POSITIVE_INFINITY;
         welcomed = false;
         resyncAtMillis = 0;
-        heardMillis = nowMillis;
-        link = new Link(address, new Ear());
+        heard();
+        watchedMillis = heardMillis;
+        connections++;
+        link = opener.open(address, new Ear());
+    }
+
+    private void heard() {
+        heardMillis = clock.nowMillis();
+        pauseGranted = false;
+    }
+
+    /** Connections that were opened so far. */
+    public int connections() {
+        return connections;
     }
 
     private void drop() {
-        Link old = link;
+        Line old = link;
         link = null;
         if (old != null) {
             old.abandon();
@@ -203,8 +262,10 @@ public final class Session implements Outbox {
         if (code == CloseCode.REPLACED || code == CloseCode.INACTIVE) {
             token.clear();
         }
-        int wait = code.retry() ? backoff.next() : NEVER;
-        retryAtMillis = wait == NEVER ? Double.POSITIVE_INFINITY : nowMillis + wait;
+        // What ended the line while the page was frozen is heard of only now.
+        boolean woken = seated && clock.nowMillis() - wokenMillis < DELIVERY_MILLIS;
+        int wait = !code.retry() ? NEVER : woken ? 0 : backoff.next();
+        retryAtMillis = wait == NEVER ? Double.POSITIVE_INFINITY : clock.nowMillis() + wait;
         listener.lost(code, reason, wait);
     }
 
@@ -219,26 +280,27 @@ public final class Session implements Outbox {
     }
 
     /** Hears the present socket. */
-    private final class Ear implements Link.Listener {
+    private final class Ear implements Line.Listener {
         @Override
         public void opened() {
-            heardMillis = nowMillis;
+            heard();
             if (link != null) {
-                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value(), views.report(nowMillis))));
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value(), views.report(heardMillis))));
             }
         }
 
         @Override
+        public void welcomed(Welcome welcome) {
+            heard();
+            welcomed = true;
+            resuming = false;
+            token.keep(welcome.resume());
+            listener.welcomed(welcome);
+        }
+
+        @Override
         public void text(String text) {
-            Welcome welcome = Welcomes.read(text);
-            if (welcome != null) {
-                heardMillis = nowMillis;
-                welcomed = true;
-                resuming = false;
-                token.keep(welcome.resume());
-                listener.welcomed(welcome);
-                return;
-            }
+            heard();
             int seconds = Welcomes.inactivity(text);
             if (seconds > 0 && welcomed) {
                 listener.warned(seconds);
@@ -247,8 +309,8 @@ public final class Session implements Outbox {
 
         @Override
         public void bytes(byte[] frame) {
-            heardMillis = nowMillis;
-            traffic.add(frame.length, nowMillis);
+            heard();
+            traffic.add(frame.length, heardMillis);
             if (welcomed) {
                 hear(frame);
             }
@@ -257,9 +319,9 @@ public final class Session implements Outbox {
         /** A frame that makes no sense, or shows that earlier ones did not, asks for a fresh start, and again if none comes. */
         private void hear(byte[] frame) {
             boolean lost = !listener.frame(frame);
-            if (lost && nowMillis >= resyncAtMillis && link != null) {
+            if (lost && heardMillis >= resyncAtMillis && link != null) {
                 link.send(RESYNC);
-                resyncAtMillis = nowMillis + RESYNC_MILLIS;
+                resyncAtMillis = heardMillis + RESYNC_MILLIS;
             }
         }
 

@@ -60,6 +60,16 @@ public final class Browser {
     @JSBody(script = "location.reload();")
     public static native void reload();
 
+    /** Makes the browser fetch the page and what it refers to once more, whatever its caches hold, and then reloads. */
+    @JSBody(
+            script = "var again = { cache: 'reload' }, done = function() { location.reload(); };"
+                    + " fetch(location.pathname + location.search, again)"
+                    + ".then(function(answer) { return answer.text(); })"
+                    + ".then(function(text) { return Promise.all((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) || [])"
+                    + ".map(function(file) { return fetch(file, again).then(function(answer) { return answer.text(); })"
+                    + ".catch(function() {}); })); }).then(done, done);")
+    public static native void reloadPastCaches();
+
     /** Any number, for spreading what should not happen everywhere at once. */
     @JSBody(script = "return (Math.random() * 0x7fffffff) | 0;")
     public static native int chance();

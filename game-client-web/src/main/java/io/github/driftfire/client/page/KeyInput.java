@@ -3,14 +3,21 @@ package io.github.driftfire.client.page;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.dom.events.Event;
 
-/** A key, by its place on the keyboard. */
+/** A {@code KeyboardEvent}. */
 public interface KeyInput extends Event {
     /** As in {@code KeyW}: the place, whatever the layout writes on it. */
     @JSProperty
     String getCode();
 
+    /** As in {@code w} or {@code Shift}: what the layout makes of it. */
+    @JSProperty
+    String getKey();
+
     @JSProperty
     boolean isRepeat();
+
+    @JSProperty
+    boolean isShiftKey();
 
     @JSProperty
     boolean isCtrlKey();

@@ -14,4 +14,8 @@ public interface PointerInput extends Event {
     /** 0 left, 1 middle, 2 right. */
     @JSProperty
     int getButton();
+
+    /** All that are down: 1 left, 2 right, 4 middle. */
+    @JSProperty
+    int getButtons();
 }

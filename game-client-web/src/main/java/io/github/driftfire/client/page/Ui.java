@@ -97,15 +97,26 @@ public final class Ui {
             script = "window.addEventListener(type, listener, { passive: false });")
     public static native <E extends Event> void onWindow(String type, EventListener<E> listener);
 
-    @JSBody(params = "listener", script = "document.addEventListener('visibilitychange', listener);")
-    public static native void onVisibility(EventListener<Event> listener);
+    @JSBody(
+            params = {"type", "listener"},
+            script = "document.addEventListener(type, listener);")
+    public static native void onDocument(String type, EventListener<Event> listener);
 
-    /** Whether a key goes into a field of the page. */
+    /** What an event's target does with keys: 0 nothing, 1 a control has its own use for some, 2 a field takes all as text. */
     @JSBody(
             params = "event",
-            script = "return !!event.target && event.target.tagName === 'INPUT' && event.target.type !== 'checkbox'"
-                    + " && event.target.type !== 'range';")
-    public static native boolean typed(Event event);
+            script = "var target = event.target; if (!target || !target.tagName) return 0;"
+                    + " if (target.isContentEditable) return 2;"
+                    + " switch (target.tagName) {"
+                    + " case 'TEXTAREA': case 'SELECT': return 2;"
+                    + " case 'INPUT': return /^(button|checkbox|color|file|image|radio|range|reset|submit)$/.test(target.type) ? 1 : 2;"
+                    + " case 'BUTTON': case 'SUMMARY': case 'A': return 1;"
+                    + " default: return 0; }")
+    public static native int focusKind(Event event);
+
+    /** Whether a mouse raised the event, and no finger or pen. */
+    @JSBody(params = "event", script = "return !event.pointerType || event.pointerType === 'mouse';")
+    public static native boolean fromMouse(Event event);
 
     /** Whether it happened over the space and not over something to click. */
     @JSBody(

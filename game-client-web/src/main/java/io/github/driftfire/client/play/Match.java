@@ -37,6 +37,7 @@ public final class Match implements ReplicaListener {
     private int ownScore;
     private int frames;
     private int shed;
+    private int lastControls;
     private double arrivalMillis;
     private double presentTick;
 
@@ -101,6 +102,7 @@ public final class Match implements ReplicaListener {
                 continue;
             }
             int controls = hands.controls();
+            lastControls = controls;
             int aimBrads = hands.aimBrads();
             int sequence = prediction.push(controls, aimBrads);
             roundTrip.sent(sequence, nowMillis);
@@ -275,6 +277,21 @@ public final class Match implements ReplicaListener {
     /** When the last frame came. */
     public double arrivalMillis() {
         return arrivalMillis;
+    }
+
+    /** The controls of the newest input. */
+    public int lastControls() {
+        return lastControls;
+    }
+
+    /** Things that are kept, drawn or not. */
+    public int tracked() {
+        return ships.size() + rocks.size() + shards.size() + pickups.size() + shots.size() + rays.size();
+    }
+
+    /** The page did not run for a while: when frames came in it says nothing about the line. */
+    public void resync() {
+        clock.resync();
     }
 
     /** Inputs that were not sent because the line was full. */

@@ -54,6 +54,12 @@ public final class RenderClock {
         jitterMillis = worstLateness();
     }
 
+    /** Forgets how late frames were: the next one shows anew how ticks map to local time. */
+    public void resync() {
+        frames = 0;
+        gapTicks = 1;
+    }
+
     /** Moves on to the present. Answers the tick to draw, a part of one included. */
     public double advance(double nowMillis) {
         double target = (nowMillis - tickZeroMillis - delayMillis()) / periodMillis;

@@ -1,6 +1,6 @@
 package io.github.driftfire.client.sound;
 
-import io.github.driftfire.client.page.Browser;
+import io.github.driftfire.client.net.Clock;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ public final class Sounds implements Spectator {
 
     private static final double COMBO_MILLIS = 900;
 
+    private final Clock clock;
+    private final SoundLimit limit = new SoundLimit();
     private @Nullable Synth synth;
     private double volume = 0.6;
     private double earX;
@@ -24,16 +26,58 @@ public final class Sounds implements Spectator {
     private double lastShardMillis;
     private int combo;
     private double humPower;
+    private boolean silent;
+
+    public Sounds(Clock clock) {
+        this.clock = clock;
+    }
 
     /** The player has touched the page: sound may begin. */
     public void unlock() {
         if (synth == null) {
-            synth = Synth.open();
+            synth = Synth.open(this::admits);
             volume(volume);
         }
-        if (synth != null) {
+        if (synth != null && !silent) {
             synth.resume();
         }
+    }
+
+    /** Nobody sees the page: then it makes no sound, the engine's neither; or somebody does again. */
+    public void silent(boolean on) {
+        if (on == silent) {
+            return;
+        }
+        silent = on;
+        limit.silent(on, clock.nowMillis());
+        if (synth == null) {
+            return;
+        }
+        if (on) {
+            engine(0);
+            synth.suspend();
+        } else {
+            synth.resume();
+        }
+    }
+
+    private boolean admits() {
+        return limit.admits(clock.nowMillis());
+    }
+
+    /** Tones and bursts that began so far. */
+    public int played() {
+        return limit.admitted();
+    }
+
+    /** How hard the own engine is heard to work: 0, 1 or 2. */
+    public double enginePower() {
+        return humPower;
+    }
+
+    /** What the browser says of its audio; {@code none} before the first touch. */
+    public String audio() {
+        return synth == null ? "none" : synth.state();
     }
 
     /** 0..1; 0 is mute. */
@@ -48,15 +92,19 @@ public final class Sounds implements Spectator {
      * Where the listener is.
      *
      * @param middleX what is drawn in the middle of the window is heard from both sides; near the arena's edge that is not the own ship
-     * @param power how hard the own engine works: 0, 1 thrust, 2 afterburner
      */
-    public void listen(double x, double y, double middleX, double power) {
+    public void listen(double x, double y, double middleX) {
         earX = x;
         earY = y;
         panX = middleX;
-        if (synth != null && power != humPower) {
-            humPower = power;
-            synth.hum(power);
+    }
+
+    /** How hard the own engine works: 0, 1 thrust, 2 afterburner. */
+    public void engine(double power) {
+        double heard = silent ? 0 : power;
+        if (synth != null && heard != humPower) {
+            humPower = heard;
+            synth.hum(heard);
         }
     }
 
@@ -77,7 +125,7 @@ public final class Sounds implements Spectator {
 
     @Override
     public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
-        double now = Browser.nowMillis();
+        double now = clock.nowMillis();
         double loud = own ? 0.2 : 0.1 * near(x, y);
         if (!audible() || loud < 0.004 || !own && now - lastShotMillis < SHOT_GAP_MILLIS) {
             return;
@@ -146,7 +194,7 @@ public final class Sounds implements Spectator {
 
     @Override
     public void scored(int points) {
-        double now = Browser.nowMillis();
+        double now = clock.nowMillis();
         combo = now - lastShardMillis < COMBO_MILLIS ? Math.min(combo + 1, 9) : 0;
         lastShardMillis = now;
         if (audible()) {

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.sound;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.webaudio.AudioBuffer;
@@ -19,12 +20,14 @@ final class Synth {
     private static final int NOISE_SECONDS = 1;
 
     private final AudioContext context;
+    private final BooleanSupplier admits;
     private final GainNode master;
     private final AudioBuffer noise;
     private final GainNode humGain;
     private final BiquadFilterNode humFilter;
 
-    private Synth(AudioContext context) {
+    private Synth(AudioContext context, BooleanSupplier admits) {
+        this.admits = admits;
         this.context = context;
         DynamicsCompressorNode compressor = context.createDynamicsCompressor();
         compressor.connect(context.getDestination());
@@ -42,15 +45,25 @@ final class Synth {
         hum();
     }
 
-    /** Answers {@code null} where the browser has no Web Audio. */
-    static @Nullable Synth open() {
-        return isSupported() ? new Synth(new AudioContext()) : null;
+    /**
+     * Answers {@code null} where the browser has no Web Audio.
+     *
+     * @param admits asked before each tone and burst
+     */
+    static @Nullable Synth open(BooleanSupplier admits) {
+        return isSupported() ? new Synth(new AudioContext(), admits) : null;
     }
 
     void resume() {
-        if (context.getState().equals(AudioContext.STATE_SUSPENDED)) {
-            context.resume();
-        }
+        resume(context);
+    }
+
+    void suspend() {
+        suspend(context);
+    }
+
+    String state() {
+        return context.getState();
     }
 
     void volume(double part) {
@@ -71,6 +84,9 @@ final class Synth {
      * @param pan -1 left .. 1 right
      */
     void tone(String type, double fromHertz, double toHertz, double seconds, double loud, double pan, double delay) {
+        if (!admits.getAsBoolean()) {
+            return;
+        }
         double start = context.getCurrentTime() + delay;
         OscillatorNode oscillator = context.createOscillator();
         oscillator.setType(type);
@@ -83,6 +99,9 @@ final class Synth {
 
     /** A burst of filtered noise whose edge slides. */
     void burst(String filter, double fromHertz, double toHertz, double seconds, double loud, double pan) {
+        if (!admits.getAsBoolean()) {
+            return;
+        }
         double start = context.getCurrentTime();
         AudioBufferSourceNode source = context.createBufferSource();
         source.setBuffer(noise);
@@ -122,6 +141,19 @@ final class Synth {
         low.connect(humFilter);
         low.start();
     }
+
+    /** Besides suspended there is interrupted: iOS leaves audio so after a call or another tab's sound. A refusal waits for the next touch. */
+    @JSBody(
+            params = "context",
+            script = "if (context.state !== 'running' && context.state !== 'closed')"
+                    + " { var done = context.resume(); if (done) done.catch(function() {}); }")
+    private static native void resume(AudioContext context);
+
+    @JSBody(
+            params = "context",
+            script =
+                    "if (context.state === 'running') { var done = context.suspend(); if (done) done.catch(function() {}); }")
+    private static native void suspend(AudioContext context);
 
     @JSBody(
             params = "buffer",

@@ -16,15 +16,23 @@ final class Backdrop {
     private static final double MOTE_TILE = 900;
     private static final double STREAK_SECONDS = 0.026;
 
+    /** Where the nebula is missing. */
+    private static final String SPACE = "#050814";
+
+    private final CachedPictures cache;
+    private final Nebula gas = new Nebula();
     private final HTMLCanvasElement nebula;
+    private int epoch;
     private final double[][] starX = new double[STAR_DEPTHS.length][];
     private final double[][] starY = new double[STAR_DEPTHS.length][];
     private final double[][] starSize = new double[STAR_DEPTHS.length][];
     private final double[] moteX = new double[MOTES];
     private final double[] moteY = new double[MOTES];
 
-    Backdrop() {
-        nebula = Nebula.tile(NEBULA_PIXELS);
+    Backdrop(CachedPictures cache) {
+        this.cache = cache;
+        nebula = cache.canvas(NEBULA_PIXELS, NEBULA_PIXELS);
+        paint();
         Rng random = new Rng(5);
         for (int layer = 0; layer < STAR_DEPTHS.length; layer++) {
             int count = STAR_COUNTS[layer];
@@ -47,12 +55,24 @@ final class Backdrop {
     void draw(CanvasRenderingContext2D context, Camera camera, double nowMillis) {
         camera.pixels(context);
         context.setGlobalAlpha(1);
+        context.setGlobalCompositeOperation("source-over");
+        // Not by the nebula alone: it may be empty for a moment.
+        context.setFillStyle(SPACE);
+        context.fillRect(0, 0, camera.pixelWidth(), camera.pixelHeight());
+        if (epoch != cache.epoch()) {
+            paint();
+        }
         drawNebula(context, camera);
         camera.window(context);
         for (int layer = 0; layer < STAR_DEPTHS.length; layer++) {
             drawStars(context, camera, layer, nowMillis);
         }
         context.setGlobalAlpha(1);
+    }
+
+    private void paint() {
+        epoch = cache.epoch();
+        gas.paint(nebula);
     }
 
     /** Pixel by pixel on whole pixels: scaling a picture of this size would cost more than all the rest. */

@@ -20,12 +20,21 @@ final class Nebula {
     /** How far the bending noise moves a texel. */
     private static final double BEND = 90;
 
-    private Nebula() {}
+    /** The noise as it was computed: no loss of a canvas empties it. */
+    private final ImageData texels;
 
-    /** @param size pixels along a side */
-    static HTMLCanvasElement tile(int size) {
+    Nebula() {
+        texels = compute(Sprite.context(Sprite.canvas(TEXELS, TEXELS)));
+    }
+
+    /** Paints a tile all over a square canvas. */
+    void paint(HTMLCanvasElement tile) {
         HTMLCanvasElement small = Sprite.canvas(TEXELS, TEXELS);
-        CanvasRenderingContext2D context = Sprite.context(small);
+        Sprite.context(small).putImageData(texels, 0, 0);
+        enlarge(small, tile);
+    }
+
+    private static ImageData compute(CanvasRenderingContext2D context) {
         ImageData image = context.createImageData(TEXELS, TEXELS);
         double[] gas = noise(11);
         double[] warmth = noise(23);
@@ -46,12 +55,11 @@ final class Nebula {
                         (int) (20 + density * (104 * cold + 88 * warm)));
             }
         }
-        context.putImageData(image, 0, 0);
-        return enlarge(small, size);
+        return image;
     }
 
     /** With copies all around, so that smoothing draws no seam. */
-    private static HTMLCanvasElement enlarge(HTMLCanvasElement small, int size) {
+    private static void enlarge(HTMLCanvasElement small, HTMLCanvasElement tile) {
         HTMLCanvasElement ringed = Sprite.canvas(TEXELS + 2, TEXELS + 2);
         CanvasRenderingContext2D ring = Sprite.context(ringed);
         for (int x = -1; x <= 1; x++) {
@@ -59,9 +67,7 @@ final class Nebula {
                 ring.drawImage(small, 1 + x * TEXELS, 1 + y * TEXELS);
             }
         }
-        HTMLCanvasElement tile = Sprite.canvas(size, size);
-        Sprite.context(tile).drawImage(ringed, 1, 1, TEXELS, TEXELS, 0, 0, size, size);
-        return tile;
+        CachedPictures.fresh(tile).drawImage(ringed, 1, 1, TEXELS, TEXELS, 0, 0, tile.getWidth(), tile.getHeight());
     }
 
     private static int texel(double place) {

@@ -22,16 +22,18 @@ public final class Scene {
     private final HTMLCanvasElement canvas;
     private final CanvasRenderingContext2D context;
     private final Camera camera = new Camera();
-    private final Sprites sprites = new Sprites();
+    private final CachedPictures cache = new CachedPictures();
+    private final Sprites sprites = new Sprites(cache);
     private final Particles particles = new Particles(sprites);
     private final Effects effects = new Effects(particles, camera);
-    private final Backdrop backdrop = new Backdrop();
+    private final Backdrop backdrop = new Backdrop(cache);
     private final RockPainter rocks = new RockPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
     private final RayPainter rays = new RayPainter(sprites);
     private final ShipPainter ships = new ShipPainter(sprites, particles);
     private final Diorama diorama = new Diorama(sprites, particles, rocks);
     private @Nullable Stage stage;
+    private double pixelRatio;
     private double eyeX = 2000;
     private double eyeY = 2000;
 
@@ -56,6 +58,7 @@ public final class Scene {
     public Scene(HTMLCanvasElement canvas) {
         this.canvas = canvas;
         this.context = Sprite.context(canvas);
+        cache.watch(canvas);
         resize();
     }
 
@@ -64,6 +67,7 @@ public final class Scene {
         double ratio = Math.min(MOST_PIXEL_RATIO, Browser.pixelRatio());
         int width = Browser.width();
         int height = Browser.height();
+        pixelRatio = Browser.pixelRatio();
         canvas.setWidth((int) Math.round(width * ratio));
         canvas.setHeight((int) Math.round(height * ratio));
         camera.size(width, height, ratio);
@@ -90,8 +94,17 @@ public final class Scene {
         camera.roam();
     }
 
+    /** Every kept picture may be empty: somebody sees the page again, and what happened to it meanwhile was perhaps not told. */
+    public void repaint() {
+        cache.renew();
+    }
+
     /** Draws the present; without a match, space drifts by. */
     public void draw(double nowMillis, double passedMillis) {
+        // A window that moves to a screen of another density is not resized.
+        if (Browser.pixelRatio() != pixelRatio) {
+            resize();
+        }
         Stage on = stage;
         Match match = on == null ? null : on.match;
         Prediction own = match == null || !match.prediction().present() ? null : match.prediction();

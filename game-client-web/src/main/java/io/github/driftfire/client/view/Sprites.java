@@ -8,6 +8,7 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 final class Sprites {
     private static final double BUBBLE_RADIUS = 34;
 
+    private final CachedPictures cache;
     private final @Nullable Sprite[] glows = new Sprite[Palette.DYES];
     private final @Nullable Sprite[] hulls = new Sprite[Palette.DYES * Hull.COUNT];
     private final @Nullable Sprite[] silhouettes = new Sprite[Hull.COUNT];
@@ -19,11 +20,15 @@ final class Sprites {
     private @Nullable Sprite cage;
     private @Nullable Sprite bolt;
 
+    Sprites(CachedPictures cache) {
+        this.cache = cache;
+    }
+
     /** A soft round light. */
     Sprite glow(int dye) {
         Sprite known = glows[dye];
         if (known == null) {
-            known = new Sprite(32, 32, context -> {
+            known = new Sprite(cache, 32, 32, context -> {
                 CanvasGradient light = context.createRadialGradient(0, 0, 0, 0, 0, 32);
                 light.addColorStop(0, Palette.shade(dye, 92, 1));
                 light.addColorStop(0.18, Palette.color(dye, 0.72));
@@ -41,7 +46,7 @@ final class Sprites {
         int index = hull.number() * Palette.DYES + dye;
         Sprite known = hulls[index];
         if (known == null) {
-            known = new Sprite(34, 30, context -> hull.paint(context, dye));
+            known = new Sprite(cache, 34, 30, context -> hull.paint(context, dye));
             hulls[index] = known;
         }
         return known;
@@ -51,7 +56,7 @@ final class Sprites {
     Sprite silhouette(Hull hull) {
         Sprite known = silhouettes[hull.number()];
         if (known == null) {
-            known = new Sprite(34, 30, context -> hull.paintSilhouette(context, "#ffffff"));
+            known = new Sprite(cache, 34, 30, context -> hull.paintSilhouette(context, "#ffffff"));
             silhouettes[hull.number()] = known;
         }
         return known;
@@ -61,7 +66,7 @@ final class Sprites {
     Sprite pulse(int dye) {
         Sprite known = pulses[dye];
         if (known == null) {
-            known = new Sprite(44, 12, context -> paintPulse(context, dye));
+            known = new Sprite(cache, 44, 12, context -> paintPulse(context, dye));
             pulses[dye] = known;
         }
         return known;
@@ -96,7 +101,7 @@ final class Sprites {
     Sprite flame(int dye) {
         Sprite known = flames[dye];
         if (known == null) {
-            known = new Sprite(40, 12, context -> paintFlame(context, dye));
+            known = new Sprite(cache, 40, 12, context -> paintFlame(context, dye));
             flames[dye] = known;
         }
         return known;
@@ -124,7 +129,7 @@ final class Sprites {
     Sprite bubble() {
         Sprite known = bubble;
         if (known == null) {
-            known = new Sprite(BUBBLE_RADIUS + 4, BUBBLE_RADIUS + 4, context -> {
+            known = new Sprite(cache, BUBBLE_RADIUS + 4, BUBBLE_RADIUS + 4, context -> {
                 CanvasGradient skin = context.createRadialGradient(-8, -10, 4, 0, 0, BUBBLE_RADIUS);
                 skin.addColorStop(0, Palette.color(Palette.SHIELD, 0.02));
                 skin.addColorStop(0.72, Palette.color(Palette.SHIELD, 0.1));
@@ -150,7 +155,7 @@ final class Sprites {
     Sprite shard() {
         Sprite known = shard;
         if (known == null) {
-            known = new Sprite(10, 14, context -> {
+            known = new Sprite(cache, 10, 14, context -> {
                 facet(context, 0, -11, -6, -1, 0, 1, 88);
                 facet(context, 0, -11, 6, -1, 0, 1, 66);
                 facet(context, 0, 12, -6, -1, 0, 1, 52);
@@ -179,7 +184,7 @@ final class Sprites {
     Sprite glint() {
         Sprite known = glint;
         if (known == null) {
-            known = new Sprite(20, 20, context -> {
+            known = new Sprite(cache, 20, 20, context -> {
                 context.setFillStyle(Palette.shade(Palette.SHARD, 94, 1));
                 context.beginPath();
                 for (int ray = 0; ray < 8; ray++) {
@@ -199,7 +204,7 @@ final class Sprites {
     Sprite cage() {
         Sprite known = cage;
         if (known == null) {
-            known = new Sprite(20, 20, context -> {
+            known = new Sprite(cache, 20, 20, context -> {
                 context.beginPath();
                 for (int corner = 0; corner < 6; corner++) {
                     double angle = corner * Math.PI / 3;
@@ -221,7 +226,7 @@ final class Sprites {
     Sprite bolt() {
         Sprite known = bolt;
         if (known == null) {
-            known = new Sprite(8, 14, context -> {
+            known = new Sprite(cache, 8, 14, context -> {
                 context.setFillStyle(Palette.shade(Palette.LANCE, 95, 1));
                 context.beginPath();
                 context.moveTo(0, -11);

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -56,20 +58,36 @@ public final class Browser implements AutoCloseable {
 
     /** @param listening whether all requests are noted for {@link #traffic} */
     public static Browser open(int width, int height, boolean listening) throws IOException {
+        return open(width, height, listening, List.of("--disable-gpu"));
+    }
+
+    /** A browser whose hands do not wait until a page has loaded. */
+    public static Browser openImpatient(int width, int height) throws IOException {
+        ChromeOptions options = options(false, List.of("--disable-gpu"));
+        options.setPageLoadStrategy(PageLoadStrategy.NONE);
+        return open(width, height, options);
+    }
+
+    /** @param arguments more of them for the browser's command line */
+    public static Browser open(int width, int height, boolean listening, List<String> arguments) throws IOException {
+        return open(width, height, options(listening, arguments));
+    }
+
+    private static Browser open(int width, int height, ChromeOptions options) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Path profile = Files.createTempDirectory("driftfire-browser");
         ChromeDriver driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
                         .build(),
-                options(profile, listening));
+                options.addArguments("--user-data-dir=" + profile));
         Browser browser = new Browser(profile, driver);
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", TRAP));
         browser.resize(width, height);
         return browser;
     }
 
-    private static ChromeOptions options(Path profile, boolean listening) {
+    private static ChromeOptions options(boolean listening, List<String> arguments) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         if (listening) {
@@ -80,14 +98,13 @@ public final class Browser implements AutoCloseable {
                 .addArguments(
                         "--headless=new",
                         "--no-sandbox",
-                        "--disable-gpu",
                         "--disable-quic",
                         "--no-first-run",
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
-                        "--mute-audio",
-                        "--user-data-dir=" + profile);
+                        "--mute-audio")
+                .addArguments(arguments);
         options.setCapability("goog:loggingPrefs", logs);
         return options;
     }
@@ -101,6 +118,52 @@ public final class Browser implements AutoCloseable {
 
     public Map<String, Object> cdp(String command, Map<String, Object> parameters) {
         return driver.executeCdpCommand(command, parameters);
+    }
+
+    /** Opens another tab in front of this one, which is hidden from here on; answers what {@link #show} takes. */
+    public String hide() {
+        String tab = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        return tab;
+    }
+
+    /** Closes all other tabs and shows this one. */
+    public void show(String tab) {
+        for (String other : driver.getWindowHandles()) {
+            if (!other.equals(tab)) {
+                driver.switchTo().window(other);
+                driver.close();
+            }
+        }
+        driver.switchTo().window(tab);
+        cdp("Page.bringToFront", Map.of());
+    }
+
+    /** The heap's bytes in use after a collection. */
+    public double heapBytes() {
+        cdp("HeapProfiler.collectGarbage", Map.of());
+        return cdp("Runtime.getHeapUsage", Map.of()).get("usedSize") instanceof Number used ? used.doubleValue() : -1;
+    }
+
+    /** Looks into a tab without bringing it to the front. */
+    public void lookInto(String tab) {
+        driver.switchTo().window(tab);
+    }
+
+    /** Opens the page and does not wait until it has loaded. */
+    public void begin(Address server) {
+        String address = server.http("/").toString();
+        driver.executeScript("setTimeout(address => { location.href = address; }, 0, arguments[0])", address);
+    }
+
+    /** Opens any address. */
+    public void open(String address) {
+        driver.get(address);
+    }
+
+    /** Opens the page, whose script may not come. */
+    public void go(Address server, String query) {
+        driver.get(server.http("/" + query).toString());
     }
 
     public void visit(int port, String query) {

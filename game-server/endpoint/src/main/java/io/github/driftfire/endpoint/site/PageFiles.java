@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,6 +39,9 @@ final class PageFiles {
             Map.entry("ogg", "audio/ogg"),
             Map.entry("wav", "audio/wav"));
 
+    /** The page asks for its files by this build's version. */
+    private static final Pattern VERSION = Pattern.compile("\\.js\\?v=([A-Za-z0-9._-]{1,64})\"");
+
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
     private final Function<String, @Nullable InputStream> source;
 
@@ -67,6 +71,17 @@ final class PageFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The version by which the page at a path asks for its scripts; {@code null} if it names none. */
+    @Nullable
+    String version(String path) {
+        PageFile page = find(path);
+        if (page == null) {
+            return null;
+        }
+        var matcher = VERSION.matcher(new String(page.bytes(), StandardCharsets.UTF_8));
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     private static PageFile file(String type, byte[] bytes) throws IOException {

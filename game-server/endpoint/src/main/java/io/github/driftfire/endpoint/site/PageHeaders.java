@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The headers of the page and its files. */
 final class PageHeaders {
     private static final String VERSION_QUERY = "v=";
+    private static final String HTML = "text/html";
+    private static final String REVALIDATE = "no-cache";
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private PageHeaders() {}
@@ -18,9 +20,16 @@ final class PageHeaders {
         set.accept("Cross-Origin-Opener-Policy", "same-origin");
     }
 
-    /** How long a file may be kept: the page asks for its files by their version, and those never change. */
-    static String cacheControl(@Nullable String query) {
-        return query != null && query.startsWith(VERSION_QUERY) ? FOREVER : "no-cache";
+    /**
+     * How long a file may be kept. A file that is asked for by this build's own version never changes. Any other version is that of
+     * another build: during a rolling deploy a browser must not keep this build's file under its name. The page itself names the
+     * versions, so it is never kept.
+     *
+     * @param version of this build's page; {@code null} where it names none
+     */
+    static String cacheControl(String type, @Nullable String query, @Nullable String version) {
+        boolean own = version != null && query != null && query.equals(VERSION_QUERY + version);
+        return own && !type.startsWith(HTML) ? FOREVER : REVALIDATE;
     }
 
     /**

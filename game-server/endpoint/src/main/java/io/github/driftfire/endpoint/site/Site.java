@@ -19,11 +19,13 @@ public final class Site {
 
     private final PlayHost host;
     private final PageFiles files;
+    private final @Nullable String version;
 
     /** @param source of the page's files by their path, such as {@code /index.html} */
     public Site(PlayHost host, Function<String, @Nullable InputStream> source) {
         this.host = host;
         this.files = new PageFiles(source);
+        this.version = files.version(INDEX_PATH);
     }
 
     /** A site whose page is among the classes. */
@@ -79,7 +81,7 @@ public final class Site {
         }
         byte[] gzipped = takesGzip(header.apply("Accept-Encoding")) ? file.gzipped() : null;
         Answer answer = Answer.of(200, file.type(), gzipped == null ? file.bytes() : gzipped)
-                .with("Cache-Control", PageHeaders.cacheControl(query))
+                .with("Cache-Control", PageHeaders.cacheControl(file.type(), query, version))
                 .with("ETag", file.etag())
                 .with("Vary", "Accept-Encoding");
         if (file.type().startsWith("text/html")) {

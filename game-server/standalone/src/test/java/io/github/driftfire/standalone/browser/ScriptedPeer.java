@@ -44,7 +44,9 @@ final class ScriptedPeer implements WebSocket.Listener, AutoCloseable {
         /** Sits there and shoots at whoever is nearest. */
         HUNTER,
         /** Flies about in wide curves. */
-        ROVER
+        ROVER,
+        /** Flies in circles and shoots at nothing. */
+        GUNNER
     }
 
     private final Temper temper;
@@ -100,7 +102,9 @@ final class ScriptedPeer implements WebSocket.Listener, AutoCloseable {
         int aim = aimBrads();
         int controls = temper == Temper.HUNTER
                 ? Ship.FIRE | Ship.AIMED
-                : Ship.THRUST | (sequence / 25 % 4 == 0 ? Ship.LEFT : sequence / 25 % 4 == 2 ? Ship.RIGHT : 0);
+                : temper == Temper.GUNNER
+                        ? Ship.FIRE | Ship.THRUST | Ship.LEFT
+                        : Ship.THRUST | (sequence / 25 % 4 == 0 ? Ship.LEFT : sequence / 25 % 4 == 2 ? Ship.RIGHT : 0);
         InputFrame.encode(out, sequence, controls, aim, replica.tick());
         return out.bytes().clone();
     }

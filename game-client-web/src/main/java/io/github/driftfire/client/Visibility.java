@@ -1,0 +1,38 @@
+package io.github.driftfire.client;
+
+/**
+ * Whether somebody sees the pictures. A browser draws none of a hidden page, nor of one that another window covers; frames arrive all the
+ * same, and what they bring must be used up without a picture.
+ */
+final class Visibility {
+    /** After so long without a picture nobody is taken to see the page. */
+    private static final double UNSEEN_MILLIS = 1000;
+
+    /** After so long without any event the page did not run. */
+    private static final double PAUSE_MILLIS = 2000;
+
+    private boolean hidden;
+    private double pictureMillis;
+    private double ranMillis;
+
+    /** What the browser says. */
+    void hidden(boolean now) {
+        hidden = now;
+    }
+
+    boolean unseen(double nowMillis) {
+        return hidden || nowMillis - pictureMillis > UNSEEN_MILLIS;
+    }
+
+    /** A picture is drawn. */
+    void drawn(double nowMillis) {
+        pictureMillis = nowMillis;
+    }
+
+    /** Something happens. Answers whether the page did not run before: it was frozen, a dialog held it, or the computer slept. */
+    boolean paused(double nowMillis) {
+        boolean pause = nowMillis - ranMillis > PAUSE_MILLIS;
+        ranMillis = nowMillis;
+        return pause;
+    }
+}

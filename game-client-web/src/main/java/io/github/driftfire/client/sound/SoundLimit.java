@@ -1,0 +1,50 @@
+package io.github.driftfire.client.sound;
+
+/**
+ * How many sounds may begin. Frames that were held up bring the events of seconds at once; nobody wants to hear them at once. None
+ * begins while nobody sees the page, few in the first second after that.
+ */
+final class SoundLimit {
+    static final int AFTER_RETURN = 5;
+    static final double RETURN_MILLIS = 1000;
+
+    /** Sounds that may begin together. */
+    static final int BURST = 20;
+
+    /** Sounds a millisecond in the long run: more than any fight makes. */
+    private static final double REFILL = 0.1;
+
+    private boolean silent;
+    private double returnedMillis = Double.NEGATIVE_INFINITY;
+    private double filledMillis;
+    private double left = BURST;
+    private int sinceReturn;
+    private int admitted;
+
+    /** Nobody sees the page, or somebody does again. */
+    void silent(boolean on, double nowMillis) {
+        if (silent && !on) {
+            returnedMillis = nowMillis;
+            sinceReturn = 0;
+        }
+        silent = on;
+    }
+
+    boolean admits(double nowMillis) {
+        left = Math.min(BURST, left + Math.max(0, nowMillis - filledMillis) * REFILL);
+        filledMillis = nowMillis;
+        boolean returning = nowMillis - returnedMillis <= RETURN_MILLIS;
+        if (silent || left < 1 || returning && sinceReturn >= AFTER_RETURN) {
+            return false;
+        }
+        left--;
+        sinceReturn++;
+        admitted++;
+        return true;
+    }
+
+    /** Sounds that began so far. */
+    int admitted() {
+        return admitted;
+    }
+}
