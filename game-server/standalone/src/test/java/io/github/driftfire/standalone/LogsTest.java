@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,9 @@ final class LogsTest {
     void writesNoControlCharacters(String message) {
         String line = line(Level.INFO, message, null);
 
-        assertEquals(
-                "info a\\u%04x%sb\n".formatted((int) message.charAt(1), message.substring(2, message.length() - 1)),
-                line);
+        String escaped = String.format(Locale.ROOT, "\\u%04x", (int) message.charAt(1));
+        String rest = message.substring(2, message.length() - 1);
+        assertEquals("info a" + escaped + rest + "b\n", line);
     }
 
     @Test
