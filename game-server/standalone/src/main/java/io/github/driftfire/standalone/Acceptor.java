@@ -30,12 +30,15 @@ final class Acceptor extends ConnectionProbe.Adapter {
     /** A listening socket. */
     @FunctionalInterface
     interface Door {
-        /** Accepts a connection, if one waits, and tells {@link #onAcceptEvent}. */
+        /** Accepts a connection, if one waits, and tells {@link #connected}. */
         void accept() throws IOException;
     }
 
     private final Deadlines deadlines;
     private final RateLimitedLog refusals = new RateLimitedLog(LOG, LOG_SECONDS);
+    /** Made before it is needed: without a file that can be opened, no library is loaded any more. */
+    private final String remedy = OpenFiles.remedy();
+
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong batches = new AtomicLong();
     private boolean listening;
@@ -56,9 +59,9 @@ final class Acceptor extends ConnectionProbe.Adapter {
         } catch (ClosedChannelException e) {
             LOG.log(Level.DEBUG, "the server's socket is closed", e);
         } catch (IOException e) {
-            refusals.log(Level.WARNING, () -> explain(e));
             server.disableIOEvent(IOEvent.SERVER_ACCEPT);
             var unused = deadlines.after(PAUSE_MILLIS, () -> resume(server));
+            refusals.log(Level.WARNING, () -> explain(e));
         }
     }
 
@@ -77,6 +80,10 @@ final class Acceptor extends ConnectionProbe.Adapter {
     @Override
     @SuppressWarnings("rawtypes")
     public void onAcceptEvent(Connection server, Connection client) {
+        connected();
+    }
+
+    void connected() {
         accepted.incrementAndGet();
     }
 
@@ -88,8 +95,8 @@ final class Acceptor extends ConnectionProbe.Adapter {
         }
     }
 
-    static String explain(IOException problem) {
-        return "no connection can be accepted: " + problem.getMessage() + ". " + OpenFiles.remedy()
+    String explain(IOException problem) {
+        return "no connection can be accepted: " + problem.getMessage() + ". " + remedy
                 + " Players who are connected are not disturbed";
     }
 

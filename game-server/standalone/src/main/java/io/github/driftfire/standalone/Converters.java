@@ -120,6 +120,17 @@ final class Converters {
         }
     }
 
+    static final class Switch implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String text) {
+            return switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "yes", "on", "1" -> true;
+                case "false", "no", "off", "0" -> false;
+                default -> throw new TypeConversionException("must be true or false");
+            };
+        }
+    }
+
     static final class LogLevel implements ITypeConverter<System.Logger.Level> {
         @Override
         public System.Logger.Level convert(String text) {

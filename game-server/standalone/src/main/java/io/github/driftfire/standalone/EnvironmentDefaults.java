@@ -1,42 +1,50 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.arena.EnvironmentVariables;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes what is not on the command line from variables: {@code --max-players} from {@code DRIFTFIRE_MAX_PLAYERS}. */
+/** Takes what is not on the command line from {@link EnvironmentVariables}. */
 final class EnvironmentDefaults implements IDefaultValueProvider {
-    private static final String PREFIX = "DRIFTFIRE_";
-
-    private final Map<String, String> environment;
+    private final EnvironmentVariables variables;
     private final String[] args;
 
     EnvironmentDefaults(Map<String, String> environment, String[] args) {
-        this.environment = environment;
+        this.variables = new EnvironmentVariables(environment::get);
         this.args = args.clone();
     }
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option && supplies(option) ? environment.get(variable(option)) : null;
+        return argument instanceof OptionSpec option && !isGiven(option) ? variables.find(name(option)) : null;
     }
 
-    /** Whether an option's value comes from the environment. An empty variable is none. */
+    /** Whether an option's value comes from the environment. */
     boolean supplies(OptionSpec option) {
-        String value = environment.get(variable(option));
-        return value != null
-                && !value.isEmpty()
-                && Arrays.stream(option.names())
-                        .noneMatch(name -> Arrays.stream(args)
-                                .anyMatch(argument -> argument.equals(name) || argument.startsWith(name + "=")));
+        return !isGiven(option) && variables.find(name(option)) != null;
+    }
+
+    /** A line for the log about each variable that is no setting. */
+    Collection<String> ignored() {
+        return variables.ignored();
     }
 
     static String variable(OptionSpec option) {
-        return PREFIX
-                + option.longestName().substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+        return EnvironmentVariables.name(name(option));
+    }
+
+    private boolean isGiven(OptionSpec option) {
+        return Arrays.stream(option.names())
+                .anyMatch(name -> Arrays.stream(args)
+                        .anyMatch(argument -> argument.equals(name) || argument.startsWith(name + "=")));
+    }
+
+    private static String name(OptionSpec option) {
+        return option.longestName().substring(2);
     }
 }

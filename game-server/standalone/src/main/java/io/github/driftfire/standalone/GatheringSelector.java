@@ -1,6 +1,8 @@
 package io.github.driftfire.standalone;
 
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.glassfish.grizzly.nio.DefaultSelectorHandler;
 import org.glassfish.grizzly.nio.SelectorRunner;
@@ -12,6 +14,25 @@ final class GatheringSelector extends DefaultSelectorHandler {
     /** @param ofThread that of the selector whose thread asks */
     GatheringSelector(ThreadLocal<Gathering> ofThread) {
         this.ofThread = ofThread;
+    }
+
+    /** Runs what other threads have asked for. */
+    @Override
+    public boolean preSelect(SelectorRunner runner) throws IOException {
+        try {
+            return super.preSelect(runner);
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemoryExit.exit(e);
+        }
+    }
+
+    @Override
+    public Set<SelectionKey> select(SelectorRunner runner) throws IOException {
+        try {
+            return super.select(runner);
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemoryExit.exit(e);
+        }
     }
 
     @Override

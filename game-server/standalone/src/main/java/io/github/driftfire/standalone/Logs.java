@@ -41,6 +41,8 @@ final class Logs extends Formatter {
         console.setFilter(entry -> OutOfMemoryExit.unlessOutOfMemory(entry.getThrown()));
         root.addHandler(console);
         root.setLevel(level);
+        // What a line needs is loaded now: a process without memory or without files that it may open could not.
+        new Logs().format(new LogRecord(Level.INFO, ""));
         CONTAINER.setLevel(Level.WARNING);
     }
 

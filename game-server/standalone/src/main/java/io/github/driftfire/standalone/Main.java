@@ -4,6 +4,8 @@ import io.github.driftfire.engine.RoomSpec;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,8 @@ import picocli.CommandLine.ExitCode;
 
 /** Entry point of the runnable jar: reads the options, starts the server, and ends it with the process. */
 public final class Main {
+    private static final Logger LOG = System.getLogger(Main.class.getName());
+
     /** What {@link #run} answers instead of an exit code while a server runs. */
     private static final int RUNNING = -1;
 
@@ -43,17 +47,21 @@ public final class Main {
                 })
                 .setExecutionStrategy(parsed -> {
                     Integer help = CommandLine.executeHelpRequest(parsed);
-                    return help != null ? help : start(options, out, err);
+                    return help != null ? help : start(options, defaults, out, err);
                 });
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         return line.execute(args);
     }
 
-    private static int start(Options options, PrintStream out, PrintStream err) {
+    private static int start(Options options, EnvironmentDefaults defaults, PrintStream out, PrintStream err) {
         Logs.configure(options.logLevel());
         ServerSettings settings = options.settings();
-        // Before the start, which on one core has to share it with the compilers.
-        Niceness.ofCompilers();
+        defaults.ignored().forEach(line -> LOG.log(Level.INFO, line));
+        Niceness niceness = new Niceness();
+        if (options.renice()) {
+            // Before the start, which on one core has to share it with the compilers.
+            niceness.ofCompilers();
+        }
         DriftfireServer server = new DriftfireServer(settings);
         try {
             server.start();
@@ -62,12 +70,15 @@ public final class Main {
             return ExitCode.SOFTWARE;
         }
         closeAtShutdown(server);
-        // Again: those that began meanwhile may have taken after one that was not nice yet.
-        Niceness.ofCompilers();
-        if (settings.tls() == null) {
-            Niceness.ofSelectors();
-        }
         out.println("Driftfire is up: " + options.address(server.port()) + " (" + rooms(options) + ")");
+        if (options.renice()) {
+            // Again: those that began meanwhile may have taken after one that was not nice yet.
+            niceness.ofCompilers();
+            if (settings.tls() == null) {
+                niceness.ofSelectors();
+            }
+            out.println(niceness.report());
+        }
         return RUNNING;
     }
 

@@ -2,26 +2,25 @@ package io.github.driftfire.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the rooms come first where cores are few. When a crowd joins, its handshakes and the compilers, which have new work with them,
- * take as much of a core as the ticks do, and those who play lose frames. So the threads for both are made nicer, in Linux's sense
- * of it: they get less of a core that is wanted by all, and all of one that is not.
+ * Lets the rooms come first where cores are few, if the operator asks for it with {@code --renice}. When a crowd joins, its handshakes and the
+ * compilers, which have new work with them, take as much of a core as the ticks do, and those who play lose frames. So the threads for both are made
+ * nicer, in Linux's sense of it: they get less of a core that is wanted by all, and all of one that is not.
  *
- * <p>Not by {@link Thread#setPriority}: on Linux it does nothing unless the virtual machine runs as root and is told to heed it. A
- * system that cannot do this goes on without.
+ * <p>Not by {@link Thread#setPriority}: on Linux it does nothing unless the virtual machine runs as root and is told to heed it. A system that
+ * cannot do this goes on without, and {@link #report} says so.
  */
 final class Niceness {
-    private static final Logger LOG = System.getLogger(Niceness.class.getName());
-    private static final Path PROCESS = Path.of("/proc/self");
+    private static final Path THREADS = Path.of("/proc/self/task");
+    private static final Path STAT = Path.of("/proc/self/stat");
 
     /** A tenth of a core that a room keeps busy, for each. Less, and a server that starts full would stay slow for long. */
     private static final int COMPILER_NICENESS = 10;
@@ -31,69 +30,96 @@ final class Niceness {
 
     private static final int NICEST = 19;
 
-    private static final int PATIENCE_MILLIS = 1_000;
+    private static final int LONGEST_MILLIS = 1_000;
 
     /** Of {@code /proc/self/stat}, counted from the end of the name, which may have anything in it. */
     private static final int NICENESS_FIELD = 16;
 
-    private Niceness() {}
+    private final String command;
+    private final List<String> done = new ArrayList<>();
+    private @Nullable String problem;
+
+    Niceness() {
+        this("renice");
+    }
+
+    /** @param command that does it; a test has others */
+    Niceness(String command) {
+        this.command = command;
+    }
 
     /** Those that are there; one that begins later takes after the one that begins it. */
-    static void ofCompilers() {
-        apply(COMPILER_NICENESS, "C1 Compiler", "C2 Compiler");
+    void ofCompilers() {
+        apply(COMPILER_NICENESS, "compilers", "C1 Compiler", "C2 Compiler");
     }
 
     /**
      * For a server without TLS, whose selectors have newcomers, the page and what is no input to look after. With TLS every input is theirs, and it
      * must not wait. Call once they run.
      */
-    static void ofSelectors() {
-        apply(SELECTOR_NICENESS, "grizzly-nio");
+    void ofSelectors() {
+        apply(SELECTOR_NICENESS, "selectors", "grizzly-nio");
     }
 
-    private static void apply(int more, String... names) {
+    /** In one line, what was done or why nothing was. */
+    String report() {
+        return problem == null
+                ? "--renice: " + String.join(", ", done)
+                : "--renice: not possible here, the server runs without: " + problem;
+    }
+
+    private void apply(int more, String what, String... names) {
+        if (problem != null) {
+            return;
+        }
         try {
+            if (!Files.isDirectory(THREADS)) {
+                problem = "there is no " + THREADS;
+                return;
+            }
             List<String> threads = threads(names);
+            int niceness = Math.min(NICEST, own() + more);
             if (!threads.isEmpty()) {
-                renice(Math.min(NICEST, own() + more), threads);
+                problem = renice(niceness, threads);
+            }
+            String line = what + " have niceness " + niceness;
+            if (problem == null && !done.contains(line)) {
+                done.add(line);
             }
         } catch (IOException | UncheckedIOException e) {
-            LOG.log(Level.DEBUG, "no thread could be made nicer", e);
+            problem = e.getMessage();
         }
     }
 
-    private static void renice(int niceness, List<String> threads) throws IOException {
-        List<String> command = new ArrayList<>(List.of("renice", "-n", String.valueOf(niceness), "-p"));
-        command.addAll(threads);
-        Process process = new ProcessBuilder(command)
+    /** Answers what went wrong, {@code null} for nothing. */
+    private @Nullable String renice(int niceness, List<String> threads) throws IOException {
+        List<String> line = new ArrayList<>(List.of(command, "-n", String.valueOf(niceness), "-p"));
+        line.addAll(threads);
+        Process process = new ProcessBuilder(line)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            if (process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.DEBUG, () -> command + " ended with " + process.exitValue());
-            } else {
-                LOG.log(Level.DEBUG, () -> command + " does not end");
+            if (!process.waitFor(LONGEST_MILLIS, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
+                return command + " does not end";
             }
+            return process.exitValue() == 0 ? null : command + " ended with " + process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return "interrupted";
         }
     }
 
     /** The process's own, which the rooms' threads have. */
     private static int own() throws IOException {
-        String stat = Files.readString(PROCESS.resolve("stat"));
+        String stat = Files.readString(STAT);
         return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[NICENESS_FIELD]);
     }
 
     /** Ids of the threads whose names begin so; Linux keeps the first 15 characters. */
     private static List<String> threads(String... names) throws IOException {
-        Path all = PROCESS.resolve("task");
-        if (!Files.isDirectory(all)) {
-            return List.of();
-        }
-        try (Stream<Path> threads = Files.list(all)) {
+        try (Stream<Path> threads = Files.list(THREADS)) {
             return threads.filter(thread -> Stream.of(names).anyMatch(name(thread)::startsWith))
                     .map(thread -> thread.getFileName().toString())
                     .toList();

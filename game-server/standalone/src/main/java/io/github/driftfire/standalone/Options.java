@@ -126,6 +126,17 @@ final class Options {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--renice",
+            arity = "0..1",
+            paramLabel = "true|false",
+            fallbackValue = "true",
+            defaultValue = "false",
+            converter = Converters.Switch.class,
+            description = "Give threads of compilers and, without TLS, of selectors less of a busy core than the rooms,"
+                    + " with Linux's renice. Default: ${DEFAULT-VALUE}")
+    private boolean renice;
+
+    @Option(
             names = "--log",
             paramLabel = "<level>",
             defaultValue = "info",
@@ -147,6 +158,10 @@ final class Options {
 
     int bots() {
         return isWorkload() ? 0 : bots;
+    }
+
+    boolean renice() {
+        return renice;
     }
 
     System.Logger.Level logLevel() {

@@ -65,6 +65,8 @@ final class OptionsTest {
                 "DRIFTFIRE_MAX_PLAYERS|0|must be a whole number from 1 to 3500",
                 "DRIFTFIRE_ORIGIN|https://a.example,b|must be an origin such as https://play.example.com",
                 "DRIFTFIRE_ROOM|a,a|must be a name that no other room has",
+                "DRIFTFIRE_PORT|tcp:8080|must be a whole number from 0 to 65535",
+                "DRIFTFIRE_RENICE|maybe|must be true or false",
             })
     void namesTheVariableWhenTheValueIsFromThere(String variable, String value, String requirement) {
         String complained = value.contains(",") ? value.substring(value.indexOf(',') + 1) : value;
@@ -76,6 +78,24 @@ final class OptionsTest {
         assertComplains(
                 "--tick '5': must be a whole number from 10 to 120",
                 run(Map.of("DRIFTFIRE_TICK", "6", "DRIFTFIRE_PORT", "x"), "--port=0", "--tick=5"));
+    }
+
+    /** The wrong option ends the start, which shows that the others were right. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DRIFTFIRE_PORT|tcp://10.96.0.12:8080",
+                "DRIFTFIRE_HOST|udp://[fd00::1]:8080",
+                "DRIFTFIRE_PORT|' 8080 '",
+                "DRIFTFIRE_PRESET|Workload",
+                "DRIFTFIRE_LOG|INFO",
+                "DRIFTFIRE_RENICE|Yes",
+                "DRIFTFIRE_ROOM|'a, b,'",
+                "DRIFTFIRE_ORIGIN|'https://a.example, https://b.example'",
+            })
+    void acceptsOtherSpellingsAndIgnoresWhatKubernetesSets(String variable, String value) {
+        assertComplains("--tick '5': must be a whole number from 10 to 120", run(Map.of(variable, value), "--tick=5"));
     }
 
     @Test
@@ -122,6 +142,7 @@ final class OptionsTest {
             "--tls-keystore",
             "--tls-password",
             "--tls-password-file",
+            "--renice",
             "--log",
             "--help",
             "--version"

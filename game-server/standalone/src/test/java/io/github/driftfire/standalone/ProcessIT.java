@@ -90,12 +90,16 @@ final class ProcessIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void letsTheRoomsComeFirst() throws IOException, InterruptedException {
-        Process process = run("--port", "0", "--room", "arena");
+    void letsTheRoomsComeFirstIfAsked() throws IOException, InterruptedException {
+        Process process = run("--port", "0", "--room", "arena", "--renice");
         try {
             awaitUp(process);
             Path threads = Path.of("/proc", String.valueOf(process.pid()), "task");
             int own = niceness(threads, "driftfire-room").get(0);
+            assertEquals(
+                    "--renice: compilers have niceness " + Math.min(19, own + 10) + ", selectors have niceness "
+                            + Math.min(19, own + 5),
+                    process.inputReader(StandardCharsets.UTF_8).readLine());
             for (var wanted : Map.of("C1 Compiler", 10, "C2 Compiler", 10, "grizzly-nio", 5)
                     .entrySet()) {
                 assertEquals(

@@ -1,13 +1,15 @@
 package io.github.driftfire.webapp;
 
 import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.arena.EnvironmentVariables;
 import io.github.driftfire.arena.RoomPlan;
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.protocol.WorldSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,13 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param origins pages from elsewhere that may connect
  */
 record Settings(RoomPlan plan, List<String> origins) {
+    private static final Logger LOG = System.getLogger(Settings.class.getName());
+
     /** Where settings come from; answers {@code null} for what it does not have. */
     @FunctionalInterface
     interface Source extends Function<String, @Nullable String> {}
 
     /** @throws IllegalArgumentException for a setting that cannot be right; its message names it */
     static Settings read(Source properties, Source environment) {
-        return new Reader(properties, environment).settings();
+        EnvironmentVariables variables = new EnvironmentVariables(environment::apply);
+        Settings settings = new Reader(properties, variables).settings();
+        variables.ignored().forEach(line -> LOG.log(Level.INFO, line));
+        return settings;
     }
 
     /** In a few words, for the log. */
@@ -37,7 +44,7 @@ record Settings(RoomPlan plan, List<String> origins) {
                 + plan.maxPlayers() + " players each";
     }
 
-    private record Reader(Source properties, Source environment) {
+    private record Reader(Source properties, EnvironmentVariables variables) {
         Settings settings() {
             String preset = text(
                     "preset",
@@ -100,17 +107,18 @@ record Settings(RoomPlan plan, List<String> origins) {
 
         /** An empty setting is none. */
         private @Nullable String find(String option) {
-            String property = properties.apply(property(option));
-            if (property != null && !property.isEmpty()) {
-                return property;
-            }
-            String variable = environment.apply(variable(option));
-            return variable == null || variable.isEmpty() ? null : variable;
+            String property = property(option);
+            return property == null ? variables.find(option) : property;
+        }
+
+        private @Nullable String property(String option) {
+            String value = properties.apply(name(option));
+            String clean = value == null ? "" : EnvironmentVariables.clean(option, value);
+            return clean.isEmpty() ? null : clean;
         }
 
         private IllegalArgumentException wrong(String option, String value, String requirement) {
-            String property = properties.apply(property(option));
-            String name = property == null || property.isEmpty() ? variable(option) : property(option);
+            String name = property(option) == null ? EnvironmentVariables.name(option) : name(option);
             return new IllegalArgumentException(
                     name + " '" + value.replaceAll("[\\p{Cntrl}]+", " ") + "': " + requirement);
         }
@@ -119,12 +127,8 @@ record Settings(RoomPlan plan, List<String> origins) {
             return value == null ? usual : value;
         }
 
-        private static String property(String option) {
+        private static String name(String option) {
             return "driftfire." + option;
-        }
-
-        private static String variable(String option) {
-            return "DRIFTFIRE_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
         }
     }
 }

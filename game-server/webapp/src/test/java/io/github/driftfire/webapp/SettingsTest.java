@@ -52,6 +52,20 @@ final class SettingsTest {
         assertEquals(6, plan.bots());
     }
 
+    @Test
+    void readsTheEnvironmentAsTheRunnableJarDoes() {
+        Map<String, String> environment = Map.of(
+                "DRIFTFIRE_MAX_PLAYERS", "tcp://10.96.0.12:8080",
+                "DRIFTFIRE_PORT", "tcp://10.96.0.12:8080",
+                "DRIFTFIRE_PRESET", " Workload\n",
+                "DRIFTFIRE_ROOM", "\"one, two\"",
+                "DRIFTFIRE_TICK", " 20 ");
+
+        assertEquals(
+                new Settings(new RoomPlan("workload", List.of("one", "two"), 20, 64, 12, null, null), List.of()),
+                read(Map.of("driftfire.seed", " "), environment));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,63 @@
+package io.github.driftfire.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class GatheringTest {
+    private static final long FAST = Gathering.WAIT_NANOS / 2;
+    private static final long SLOW = Gathering.WAIT_NANOS * 2;
+
+    private final Gathering gathering = new Gathering();
+    private long nowNanos = Long.MAX_VALUE - Gathering.WAIT_NANOS;
+
+    /** One selection with so many inputs and other events; answers the wait after it. */
+    private long select(long afterNanos, int inputs, int others) {
+        nowNanos += afterNanos;
+        for (int i = 0; i < inputs; i++) {
+            gathering.input();
+        }
+        for (int i = 0; i < others; i++) {
+            gathering.other();
+        }
+        long waitNanos = gathering.selected(nowNanos);
+        nowNanos += waitNanos;
+        return waitNanos;
+    }
+
+    @Test
+    void neverWaitsAfterConnectionsAndHandshakes() {
+        for (int i = 0; i < 1_000; i++) {
+            assertEquals(0, select(FAST, 0, 1), "a connection each time");
+        }
+        assertEquals(0, select(FAST, 0, 500), "many");
+        assertEquals(0, select(FAST, 500, 1), "among inputs");
+    }
+
+    @Test
+    void neverWaitsAfterNothing() {
+        assertEquals(0, select(FAST, 0, 0));
+        select(FAST, 500, 0);
+        assertEquals(0, select(FAST, 0, 0));
+    }
+
+    @Test
+    void waitsAfterManyInputs() {
+        assertEquals(Gathering.WAIT_NANOS, select(SLOW, 2, 0));
+        assertEquals(Gathering.WAIT_NANOS, select(FAST, 1, 0), "the next one comes at once");
+    }
+
+    @Test
+    void doesNotWaitForOneWhoPlaysAlone() {
+        for (int i = 0; i < 100; i++) {
+            assertEquals(0, select(SLOW, 1, 0));
+        }
+    }
+
+    @Test
+    void waitsWhenSingleInputsComeFasterThanItWaits() {
+        assertEquals(0, select(SLOW, 1, 0));
+        assertEquals(Gathering.WAIT_NANOS, select(FAST, 1, 0));
+        assertEquals(0, select(SLOW, 1, 0), "a pause");
+    }
+}
