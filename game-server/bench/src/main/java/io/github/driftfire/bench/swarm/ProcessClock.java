@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /** How much CPU a process uses: all its threads, user and system. */
-final class ProcessClock {
+public final class ProcessClock {
     /** CPU use of a stretch of time, and the memory at its end; zeroes if unknown. */
-    record Span(double cpuSeconds, double wallSeconds, double residentMegabytes, int threads) {
+    public record Span(double cpuSeconds, double wallSeconds, double residentMegabytes, int threads) {
         /** Of one core. */
         double percent() {
             return wallSeconds == 0 ? 0 : 100 * cpuSeconds / wallSeconds;
@@ -50,7 +50,7 @@ final class ProcessClock {
     }
 
     /** A process of this machine, by its number. */
-    static ProcessClock of(long pid) {
+    public static ProcessClock of(long pid) {
         return new ProcessClock(
                 () -> (field(pid, USER_TIME) + field(pid, SYSTEM_TIME)) * TICK_NANOS,
                 () -> field(pid, RESIDENT_PAGES) * PAGE_BYTES,
@@ -61,12 +61,12 @@ final class ProcessClock {
         return new ProcessClock(() -> 0, () -> 0, () -> 0);
     }
 
-    void restart(long nowNanos) {
+    public void restart(long nowNanos) {
         sinceCpu = cpuNanos.getAsLong();
         sinceNanos = nowNanos;
     }
 
-    Span since(long nowNanos) {
+    public Span since(long nowNanos) {
         return new Span(
                 (cpuNanos.getAsLong() - sinceCpu) / 1e9, (nowNanos - sinceNanos) / 1e9, residentMegabytes(), threads());
     }

@@ -1,7 +1,7 @@
 package io.github.driftfire.bench.swarm;
 
 /** The server said what it must not say. */
-final class ProtocolException extends RuntimeException {
+public final class ProtocolException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ProtocolException(String what) {

@@ -8,6 +8,9 @@
  *  Sweep ──┘               └─► Swarm, which writes its report as JSON     core 1
  * </pre>
  *
+ * <p>{@link io.github.driftfire.bench.trial.Accepts} has its clients in its own process ({@link io.github.driftfire.bench.trial.AcceptLoad}): it
+ * measures one server, from connecting on.
+ *
  * <p>Runs of what is compared take turns, so that a machine that slows down slows both; what is told is the median.
  */
 @NullMarked

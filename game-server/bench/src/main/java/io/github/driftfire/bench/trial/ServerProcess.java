@@ -1,0 +1,107 @@
+package io.github.driftfire.bench.trial;
+
+import io.github.driftfire.bench.swarm.ProcessClock;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server as a process of its own, on the first core if the machine has two. */
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/ ]+:(\\d+)/");
+    private static final int LONGEST_STOP_SECONDS = 30;
+    private static final int CORES = 2;
+
+    private final Process process;
+    private final int port;
+
+    /** Starts a jar on any port, and waits until it is up. */
+    ServerProcess(Path jar, List<String> options) throws IOException {
+        List<String> command = java(jar);
+        command.add("--port=0");
+        command.addAll(options);
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // Ends with the process; closing it before would wait for the thread that reads.
+        BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+        try {
+            port = port(said);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Whether a jar has an option: older ones lack the newer options. */
+    static boolean hasOption(Path jar, String option) throws IOException {
+        List<String> command = java(jar);
+        command.add("--help");
+        Process help = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains(option + "=");
+    }
+
+    int port() {
+        return port;
+    }
+
+    ProcessClock clock() {
+        return ProcessClock.of(process.pid());
+    }
+
+    static boolean hasTwoCores() {
+        return Runtime.getRuntime().availableProcessors() >= CORES && hasTaskset();
+    }
+
+    private static List<String> java(Path jar) {
+        List<String> command = new ArrayList<>();
+        if (hasTwoCores()) {
+            command.addAll(List.of("taskset", "-c", "0"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static int port(BufferedReader said) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+            Matcher up = ADDRESS.matcher(line);
+            if (up.find()) {
+                return Integer.parseInt(up.group(1));
+            }
+        }
+        throw new IOException("the server did not come up: " + all);
+    }
+
+    private static boolean hasTaskset() {
+        try {
+            return new ProcessBuilder("taskset", "-V").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
