@@ -31,6 +31,15 @@ final class SiteHandler extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) {
+        try {
+            answer(request, response);
+        } catch (OutOfMemoryError e) {
+            // Grizzly would keep it to itself.
+            throw OutOfMemoryExit.exit(e);
+        }
+    }
+
+    private void answer(Request request, Response response) {
         Connection<?> socket = request.getContext().getConnection();
         if (pendingBytes(socket) > MAX_PENDING_BYTES) {
             socket.terminateSilently();

@@ -35,7 +35,7 @@ final class AcceptIT {
 
     private void connect(int port) throws IOException {
         for (int i = 0; i < CONNECTIONS; i++) {
-            sockets.add(new Socket(InetAddress.getByName("127.0.0.1"), port));
+            sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
         }
     }
 

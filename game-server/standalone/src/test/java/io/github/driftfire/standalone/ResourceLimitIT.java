@@ -57,7 +57,14 @@ final class ResourceLimitIT {
     @Test
     void endsWithACodeAndALineWhenMemoryRunsOut() throws IOException, InterruptedException {
         Process process = run(
-                JAVA, "-XX:+UseSerialGC", "-Xmx13m", "-jar", JAR, "--port=0", "--preset=workload", "--max-players=3500");
+                JAVA,
+                "-XX:+UseSerialGC",
+                "-Xmx13m",
+                "-jar",
+                JAR,
+                "--port=0",
+                "--preset=workload",
+                "--max-players=3500");
         List<RawWebSocket> players = new ArrayList<>();
         try {
             int port = awaitUp(process);
@@ -67,7 +74,8 @@ final class ResourceLimitIT {
                 }
             } catch (IOException | AssertionError e) {
                 // The process is about to end, or has.
-                assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the process ends after " + players.size() + " players");
+                assertTrue(
+                        process.waitFor(60, TimeUnit.SECONDS), "the process ends after " + players.size() + " players");
             }
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the process ends with " + players.size() + " players");
             String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -84,14 +92,14 @@ final class ResourceLimitIT {
     @Test
     @EnabledOnOs(OS.LINUX)
     void saysThatItMayOpenNoMoreFilesAndGoesOn() throws IOException, InterruptedException {
-        Process process = run(
-                "sh", "-c", "ulimit -n " + OPEN_FILES + "; exec " + JAVA + " -jar " + JAR + " --port=0 --bots=0");
+        Process process =
+                run("sh", "-c", "ulimit -n " + OPEN_FILES + "; exec " + JAVA + " -jar " + JAR + " --port=0 --bots=0");
         List<Socket> idle = new ArrayList<>();
         try {
             int port = awaitUp(process);
             try (RawWebSocket player = RawWebSocket.join(Address.at(port), "arena", "Ann")) {
                 for (int i = 0; i < OPEN_FILES; i++) {
-                    idle.add(new Socket(InetAddress.getByName("127.0.0.1"), port));
+                    idle.add(new Socket(InetAddress.getLoopbackAddress(), port));
                 }
                 BufferedReader log = process.errorReader(StandardCharsets.UTF_8);
                 String line = log.readLine();

@@ -12,9 +12,10 @@ import javax.net.SocketFactory;
 
 /** Clients of one server, each kind on threads of its own, until it is closed. */
 final class AcceptLoad implements AutoCloseable {
-    private static final String FLOOD_ADDRESS = "127.0.0.1";
-    private static final String NEWCOMERS_ADDRESS = "127.0.0.2";
-    private static final String SEATED_ADDRESS = "127.0.0.3";
+    private static final byte[] SERVER_ADDRESS = {127, 0, 0, 1};
+    private static final byte[] FLOOD_ADDRESS = {127, 0, 0, 1};
+    private static final byte[] NEWCOMERS_ADDRESS = {127, 0, 0, 2};
+    private static final byte[] SEATED_ADDRESS = {127, 0, 0, 3};
     private static final int SECOND_NANOS = 1_000_000_000;
 
     private final SocketFactory sockets;
@@ -29,7 +30,7 @@ final class AcceptLoad implements AutoCloseable {
 
     AcceptLoad(SocketFactory sockets, int port) throws IOException {
         this.sockets = sockets;
-        this.server = InetAddress.getByName("127.0.0.1");
+        this.server = InetAddress.getByAddress(SERVER_ADDRESS);
         this.port = port;
     }
 
@@ -100,8 +101,8 @@ final class AcceptLoad implements AutoCloseable {
         return snapshots.get();
     }
 
-    private Guest guest(String source) throws IOException {
-        return new Guest(sockets, InetAddress.getByName(source), server, port);
+    private Guest guest(byte[] source) throws IOException {
+        return new Guest(sockets, InetAddress.getByAddress(source), server, port);
     }
 
     private String hostAndPort() {

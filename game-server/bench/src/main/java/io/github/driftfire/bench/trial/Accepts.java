@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Counts connections a second up to the answer 101; then floods the server from 127.0.0.1 and measures"
-                + " how soon newcomers from 127.0.0.2 are in play, and the frames of players who have seats.")
+        description =
+                "Counts connections a second up to the answer 101; then floods the server from 127.0.0.1 and measures"
+                        + " how soon newcomers from 127.0.0.2 are in play, and the frames of players who have seats.")
 public final class Accepts implements Callable<Integer> {
     static final String ROOM = "arena";
 
@@ -48,7 +49,10 @@ public final class Accepts implements Callable<Integer> {
     @Option(names = "--tick", defaultValue = "30", description = "Ticks a second. Default: ${DEFAULT-VALUE}")
     private int tickRateHz;
 
-    @Option(names = "--warmup", defaultValue = "10", description = "Seconds before each count. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--warmup",
+            defaultValue = "10",
+            description = "Seconds before each count. Default: ${DEFAULT-VALUE}")
     private int warmUpSeconds;
 
     @Option(names = "--seconds", defaultValue = "10", description = "Counted in each part. Default: ${DEFAULT-VALUE}")
@@ -171,15 +175,36 @@ public final class Accepts implements Callable<Integer> {
 
     /** Moves this process to the second core. */
     private static boolean pinOwn() throws IOException {
-        return run("taskset", "-a", "-c", "-p", "1", String.valueOf(ProcessHandle.current().pid()));
+        return run(
+                "taskset",
+                "-a",
+                "-c",
+                "-p",
+                "1",
+                String.valueOf(ProcessHandle.current().pid()));
     }
 
     /** Makes a key in a new file. Answers sockets that trust it. */
     private static SocketFactory trusting(Path keys) throws IOException, GeneralSecurityException {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         if (!run(
-                keytool, "-genkeypair", "-alias", "server", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=localhost",
-                "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", PASSWORD)) {
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD)) {
             throw new IOException("keytool made no key");
         }
         KeyStore store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());

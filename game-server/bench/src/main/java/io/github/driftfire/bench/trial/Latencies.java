@@ -29,7 +29,6 @@ final class Latencies {
     }
 
     String line() {
-        return String.format(
-                Locale.ROOT, "median %.1f ms, longest %.1f ms, of %d", millis(0.5), millis(1), count());
+        return String.format(Locale.ROOT, "median %.1f ms, longest %.1f ms, of %d", millis(0.5), millis(1), count());
     }
 }
