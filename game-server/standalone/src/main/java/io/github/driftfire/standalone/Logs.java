@@ -34,11 +34,12 @@ final class Logs extends Formatter {
             root.removeHandler(handler);
         }
         ConsoleHandler console = new ConsoleHandler();
-        console.setFilter(new ContainerRecords());
         console.setLevel(level);
         console.setFormatter(new Logs());
         // The container catches errors of every kind and only logs them.
-        console.setFilter(entry -> OutOfMemoryExit.unlessOutOfMemory(entry.getThrown()));
+        ContainerRecords container = new ContainerRecords();
+        console.setFilter(
+                entry -> OutOfMemoryExit.unlessOutOfMemory(entry.getThrown()) && container.isLoggable(entry));
         root.addHandler(console);
         root.setLevel(level);
         // What a line needs is loaded now: a process without memory or without files that it may open could not.
