@@ -16,6 +16,7 @@ final class WallTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.net..",
                     "com.sun.management..",
                     "jakarta.json.bind..",
                     "io.github.driftfire.bench..",
