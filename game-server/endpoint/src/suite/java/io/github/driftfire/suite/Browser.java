@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,13 @@ public final class Browser implements AutoCloseable {
                         "--disable-sync",
                         "--mute-audio")
                 .addArguments(arguments);
+        // The driver's own switches that let a hidden page run on as if it were seen.
+        options.setExperimentalOption(
+                "excludeSwitches",
+                List.of(
+                        "disable-background-timer-throttling",
+                        "disable-backgrounding-occluded-windows",
+                        "disable-renderer-backgrounding"));
         options.setCapability("goog:loggingPrefs", logs);
         return options;
     }
@@ -145,9 +153,11 @@ public final class Browser implements AutoCloseable {
         return cdp("Runtime.getHeapUsage", Map.of()).get("usedSize") instanceof Number used ? used.doubleValue() : -1;
     }
 
-    /** Looks into a tab without bringing it to the front. */
-    public void lookInto(String tab) {
-        driver.switchTo().window(tab);
+    /** Looks into a tab and leaves it where it is. */
+    public Devtools devtools(String tab) {
+        Object options = driver.getCapabilities().getCapability("goog:chromeOptions");
+        Object address = options instanceof Map<?, ?> map ? map.get("debuggerAddress") : null;
+        return new Devtools(URI.create("ws://" + address + "/devtools/page/" + tab));
     }
 
     /** Opens the page and does not wait until it has loaded. */
