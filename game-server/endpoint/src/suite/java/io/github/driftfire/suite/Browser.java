@@ -235,6 +235,12 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** Runs a script that calls its last argument with its result. */
+    @Nullable
+    public Object runAsync(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
     @SuppressWarnings("unchecked")
     public State state() {
         Object state = run("return driftfire.state()");

@@ -196,7 +196,7 @@ final class BrowserIT {
             browser.join("Second");
             browser.await("the refusal", state -> state.phase().equals("offline"));
             browser.awaitText("offline-reason", text -> text.startsWith("The room is full"));
-            browser.awaitText("offline-next", text -> text.startsWith("Trying again in"));
+            browser.awaitText("offline-next", text -> text.startsWith("Waiting for a place"));
             browser.picture("full");
             browser.click("offline-leave");
             assertEquals("name", browser.state().phase());
