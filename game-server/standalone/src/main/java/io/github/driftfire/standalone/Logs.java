@@ -38,8 +38,7 @@ final class Logs extends Formatter {
         console.setFormatter(new Logs());
         // The container catches errors of every kind and only logs them.
         ContainerRecords container = new ContainerRecords();
-        console.setFilter(
-                entry -> OutOfMemoryExit.unlessOutOfMemory(entry.getThrown()) && container.isLoggable(entry));
+        console.setFilter(entry -> OutOfMemoryExit.unlessOutOfMemory(entry.getThrown()) && container.isLoggable(entry));
         root.addHandler(console);
         root.setLevel(level);
         // What a line needs is loaded now: a process without memory or without files that it may open could not.
