@@ -41,6 +41,20 @@ public record HostAndPort(String host, int port) {
         }
     }
 
+    /**
+     * By hand, as {@link #hashCode}: up to JDK 17 a method handle of the JDK's keeps the class of the last record whose generated {@code equals} was
+     * called, and with it an application that was undeployed.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HostAndPort that && port == that.port && host.equals(that.host);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
+    }
+
     @Override
     public String toString() {
         return port == NO_PORT ? host : host + ":" + port;

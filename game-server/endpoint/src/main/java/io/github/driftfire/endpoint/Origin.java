@@ -43,6 +43,17 @@ record Origin(String scheme, HostAndPort server) {
         return usualPort(scheme) != HostAndPort.NO_PORT && server.equals(withPort(scheme, asked));
     }
 
+    /** By hand: see {@link HostAndPort#equals}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Origin that && scheme.equals(that.scheme) && server.equals(that.server);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * scheme.hashCode() + server.hashCode();
+    }
+
     private static HostAndPort withPort(String scheme, HostAndPort server) {
         return server.port() == HostAndPort.NO_PORT ? new HostAndPort(server.host(), usualPort(scheme)) : server;
     }

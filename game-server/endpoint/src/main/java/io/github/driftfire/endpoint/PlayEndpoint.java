@@ -14,6 +14,7 @@ import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
@@ -66,6 +67,9 @@ public final class PlayEndpoint {
     /** Until either side ends it. */
     private volatile @Nullable Session session;
 
+    /** As {@link #session}. */
+    private volatile @Nullable WebSocketConnection connection;
+
     /** For the container. Some (Liberty, GlassFish) deploy no endpoint without it, though the configurator makes them all. */
     public PlayEndpoint() {
         this(PlayHost.required(), Upgrade.wire());
@@ -99,6 +103,7 @@ public final class PlayEndpoint {
         WebSocketConnection connection = new WebSocketConnection(line, application, wire, this::release);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
             Session player = application.rooms().connect(room, connection);
+            this.connection = connection;
             session = player;
             if (player.isClosed()) {
                 // It may have ended before this endpoint knew it.
@@ -185,19 +190,32 @@ public final class PlayEndpoint {
     /** The session has ended, so that nothing is passed on to it any more; not every container says that the line has ended. */
     private void release() {
         session = null;
+        connection = null;
     }
 
-    /** The container found something wrong; it closes the line itself or has closed it, but not every container does. */
+    /**
+     * The container found something wrong. Most close the line for it, and tell how it ended by {@link #closed}, before or after this; so that
+     * comes first. A line that broke is nobody's fault, and its player may come back.
+     */
     @OnError
     public void failed(Throwable problem) {
-        PlayHost application = host.get();
-        if (application != null) {
-            application.checkOutOfMemory(problem);
-        }
         LOG.log(Level.DEBUG, "a connection failed", problem);
+        PlayHost application = host.get();
         Session player = session;
-        if (player != null) {
-            player.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
+        WebSocketConnection current = connection;
+        if (application == null) {
+            return;
+        }
+        application.checkOutOfMemory(problem);
+        if (player != null && current != null) {
+            application.failing().execute(() -> {
+                if (problem instanceof IOException) {
+                    current.failed();
+                    player.failed();
+                } else {
+                    player.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
+                }
+            });
         }
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine's connection over a WebSocket session. */
 final class WebSocketConnection implements Connection, SendHandler {
     private static final Logger LOG = System.getLogger(WebSocketConnection.class.getName());
-    private static final String SEND_FAILED = "A frame could not be sent";
+    private static final String FAILED = "The connection failed";
     private static final AtomicReferenceFieldUpdater<WebSocketConnection, @Nullable Sent> PENDING =
             AtomicReferenceFieldUpdater.newUpdater(WebSocketConnection.class, Sent.class, "pending");
 
@@ -33,7 +33,7 @@ final class WebSocketConnection implements Connection, SendHandler {
     private final Runnable onEnd;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** A send has failed while the container had the line open. */
+    /** Not slow, then, if it is to be cut. */
     private volatile boolean failed;
 
     /** Who waits for the send that the container has on its way; containers tell it more than once, or throw after they have told. */
@@ -108,10 +108,15 @@ final class WebSocketConnection implements Connection, SendHandler {
             wire.cut();
             onEnd.run();
         } else if (failed) {
-            close(CloseCode.SERVER_ERROR, SEND_FAILED);
+            close(CloseCode.SERVER_ERROR, FAILED);
         } else {
             close(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
         }
+    }
+
+    /** The container has found that the line is broken. */
+    void failed() {
+        failed = true;
     }
 
     private void over(boolean ok) {

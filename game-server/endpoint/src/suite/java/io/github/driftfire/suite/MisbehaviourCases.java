@@ -98,13 +98,15 @@ public abstract class MisbehaviourCases {
     @Test
     void aFullRoomSaysSo() throws IOException {
         List<RawWebSocket> others = new ArrayList<>();
-        try (RawWebSocket last = open()) {
+        try {
             for (int i = 1; i < roomSize(); i++) {
                 others.add(join());
             }
-            last.send(RawWebSocket.TEXT, RawWebSocket.hello("Mallory"));
+            try (RawWebSocket last = open()) {
+                last.send(RawWebSocket.TEXT, RawWebSocket.hello("Mallory"));
 
-            assertClosed(last, 4004, "The room is full: " + roomSize() + " are playing");
+                assertClosed(last, 4004, "The room is full: " + roomSize() + " are playing");
+            }
             for (RawWebSocket other : others) {
                 assertEquals(RawWebSocket.BINARY, other.read().opcode());
             }

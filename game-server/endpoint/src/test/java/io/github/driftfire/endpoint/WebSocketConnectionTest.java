@@ -159,7 +159,7 @@ final class WebSocketConnectionTest {
         portable.send(ByteBuffer.allocate(1), ok -> portable.abort());
         line.complete(false);
 
-        assertEquals(List.of("1011 A frame could not be sent"), line.closes);
+        assertEquals(List.of("1011 The connection failed"), line.closes);
     }
 
     @Test

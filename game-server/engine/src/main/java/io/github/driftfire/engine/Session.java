@@ -183,7 +183,14 @@ public final class Session implements Connection.Sent {
     @Override
     public void sent(boolean ok) {
         SENDING.setRelease(this, false);
-        if (!ok && end(Ending.LINE)) {
+        if (!ok) {
+            failed();
+        }
+    }
+
+    /** The line has failed, and may still be open. Any thread. */
+    public void failed() {
+        if (end(Ending.LINE)) {
             home.counters().increment(Counter.LINES_LOST);
             cut();
         }

@@ -182,6 +182,17 @@ final class SessionTest {
     }
 
     @Test
+    void aLineThatFailedIsCutAndItsPlayerMayComeBack() {
+        session.failed();
+        session.failed();
+        session.reject(CloseCode.SERVER_ERROR, "late");
+
+        assertTrue(session.isForgiven(), "the seat is kept");
+        assertEquals(1, line.aborts, "aborts");
+        assertEquals(1, counters.get(Counter.LINES_LOST), "lost");
+    }
+
+    @Test
     void survivesATransportThatThrows() {
         line.line = FakeConnection.Line.THROWING;
         session.send(ByteBuffer.allocate(3));

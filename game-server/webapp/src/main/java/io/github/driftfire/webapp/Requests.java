@@ -5,6 +5,7 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees every request before anything else does, upgrades included: tells the endpoint which host was asked for, which its API
@@ -12,6 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 @WebListener
 public final class Requests implements ServletRequestListener {
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
     @Override
     public void requestInitialized(ServletRequestEvent event) {
         Hosting hosting = Lifecycle.hosting(event.getServletContext());
@@ -19,8 +23,19 @@ public final class Requests implements ServletRequestListener {
             hosting.awake();
         }
         if (event.getServletRequest() instanceof HttpServletRequest request) {
-            Upgrade.begin(request.getHeader("Host"));
+            Upgrade.begin(host(request));
         }
+    }
+
+    /** The Host header. A request by HTTP/2 may have none, and says the same in a way of its own. */
+    static @Nullable String host(HttpServletRequest request) {
+        String header = request.getHeader("Host");
+        if (header != null || request.getProtocol().startsWith("HTTP/1")) {
+            return header;
+        }
+        int port = request.getServerPort();
+        boolean usual = port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
+        return usual ? request.getServerName() : request.getServerName() + ":" + port;
     }
 
     @Override

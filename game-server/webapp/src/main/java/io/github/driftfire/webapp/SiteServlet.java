@@ -35,7 +35,12 @@ public final class SiteServlet extends HttpServlet {
             response.setHeader("Location", TrailingSlash.location(context, request.getQueryString()));
             return;
         }
-        Answer answer = hosting.site().answer(request.getMethod(), path, request.getQueryString(), request::getHeader);
+        Answer answer = hosting.site()
+                .answer(
+                        request.getMethod(),
+                        path,
+                        request.getQueryString(),
+                        name -> name.equals("Host") ? Requests.host(request) : request.getHeader(name));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         if (answer.headers().containsKey("Content-Type")) {
