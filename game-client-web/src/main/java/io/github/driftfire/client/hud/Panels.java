@@ -17,7 +17,9 @@ final class Panels {
 
     private static final double SHIP_PIXELS = 28;
 
-    private final HTMLElement[] panels = {Ui.element("board"), Ui.element("kills"), Ui.element("minimap")};
+    private final HTMLElement[] panels = {
+        Ui.element("board"), Ui.element("kills"), Ui.element("minimap"), Ui.element("gauges")
+    };
     private final double[] boxes = new double[panels.length * 4];
     private final boolean[] faded = new boolean[panels.length];
     private double nextMillis;
