@@ -2,11 +2,13 @@ package io.github.driftfire.client.sound;
 
 /**
  * How many sounds may begin. Frames that were held up bring the events of seconds at once; nobody wants to hear them at once. None
- * begins while nobody sees the page, few in the first second after that.
+ * begins while nobody sees the page, few in the first moment after that.
  */
 final class SoundLimit {
     static final int AFTER_RETURN = 5;
-    static final double RETURN_MILLIS = 1000;
+
+    /** Half a second more than the first second, because a count may begin with the first picture. */
+    static final double RETURN_MILLIS = 1500;
 
     /** Sounds that may begin together. */
     static final int BURST = 20;

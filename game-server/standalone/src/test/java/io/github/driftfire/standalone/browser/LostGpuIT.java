@@ -46,13 +46,12 @@ final class LostGpuIT {
             browser.run(LOOK);
             browser.await("the own ship", "return ship() > 50");
             browser.picture("gpu-before");
-            for (int turn = 1; turn <= 2; turn++) {
-                browser.cdp("Browser.crashGpuProcess", Map.of());
-                browser.await("the canvas to come back", "return lost >= " + turn);
-                browser.await("the own ship again", "return ship() > 50");
-                browser.await("the map again", "return map() > 50");
-                browser.await("no hole in the picture", "return empty() === 0");
-            }
+            // Once: after pixels were read, Chromium may keep a canvas in memory, where no crash reaches it.
+            browser.cdp("Browser.crashGpuProcess", Map.of());
+            browser.await("the canvas to come back", "return lost >= 1");
+            browser.await("the own ship again", "return ship() > 50");
+            browser.await("the map again", "return map() > 50");
+            browser.await("no hole in the picture", "return empty() === 0");
             browser.picture("gpu-after");
             assertTrue(browser.state().flies(), browser.state().toString());
         }
