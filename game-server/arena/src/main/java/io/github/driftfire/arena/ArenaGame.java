@@ -18,6 +18,7 @@ import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,11 @@ public final class ArenaGame implements Game {
     @Override
     public int avatar(int player) {
         return match().pilot(player).ship;
+    }
+
+    @Override
+    public List<String> reservedNames() {
+        return match().botNames();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.driftfire.arena;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All bots of a room: how many there are, and what they hold in their hands. */
@@ -73,6 +75,11 @@ final class Crew {
             }
         }
         throw new IllegalStateException("all " + bots.length + " bots are there");
+    }
+
+    /** What its bots are called, also those that are not there. */
+    List<String> names() {
+        return Arrays.stream(bots).map(bot -> nameOf(bot.pilot)).toList();
     }
 
     String nameOf(Pilot recruit) {

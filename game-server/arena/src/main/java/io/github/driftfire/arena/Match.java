@@ -5,6 +5,7 @@ import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.wire.WireWriter;
+import java.util.List;
 
 /** A started game: its rules in the order in which they act. */
 final class Match {
@@ -55,6 +56,10 @@ final class Match {
 
     int bots() {
         return crew.size();
+    }
+
+    List<String> botNames() {
+        return crew.names();
     }
 
     int greet(int player, int part, WireWriter out) {

@@ -1,12 +1,17 @@
 package io.github.driftfire.endpoint;
 
 import jakarta.websocket.Extension;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses foreign origins before there is a session, and makes endpoints with what they need. Called by the container. */
 public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
+    /** Name of the user property that says where the client comes from. */
+    static final String CLIENT = "io.github.driftfire.client";
+
     @Override
     public boolean checkOrigin(@Nullable String origin) {
         PlayHost host = PlayHost.current();
@@ -24,6 +29,17 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
     @Override
     public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
         return List.of();
+    }
+
+    /** Most containers make the endpoint when the request is over; what is put here reaches its session. */
+    @Override
+    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        String client = Upgrade.client();
+        if (client == null) {
+            config.getUserProperties().remove(CLIENT);
+        } else {
+            config.getUserProperties().put(CLIENT, client);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.ClientAddress;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.protocol.ClientMessage;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -54,9 +55,17 @@ public final class PlayEndpoint {
             CloseCodes.TOO_BIG.getCode(),
             CloseCode.FLOOD.code());
 
+    /** The codes from 1012 to 1014 were registered after RFC 6455: Tyrus takes them for breaches, and answers 1002. */
+    private static final int FIRST_LATER_CODE = 1012;
+
+    private static final int LAST_LATER_CODE = 1014;
+
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
     private final @Nullable Wire wire;
+
+    /** Where the client comes from, if that is known before the session is opened. */
+    private final @Nullable String client = Upgrade.client();
 
     /**
      * Weak: a container may hold an endpoint for longer than its line (WildFly, until one of its threads has other work), or one that it
@@ -102,7 +111,7 @@ public final class PlayEndpoint {
         line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
         WebSocketConnection connection = new WebSocketConnection(line, application, wire, this::release);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
-            Session player = application.rooms().connect(room, connection);
+            Session player = application.rooms().connect(room, connection, address(line, application));
             this.connection = connection;
             session = player;
             if (player.isClosed()) {
@@ -115,6 +124,11 @@ public final class PlayEndpoint {
         } else {
             connection.close(CloseCode.NO_SUBPROTOCOL, CloseCode.NO_SUBPROTOCOL.reason());
         }
+    }
+
+    private ClientAddress address(jakarta.websocket.Session line, PlayHost application) {
+        Object known = client != null ? client : line.getUserProperties().get(PlayConfigurator.CLIENT);
+        return application.addresses().ofText(known instanceof String text ? text : null);
     }
 
     @OnMessage
@@ -172,12 +186,13 @@ public final class PlayEndpoint {
         }
     }
 
-    /** @param reason of whichever side has closed the line; a client that gives 1000 has left, a client that gives one of {@link #BREACHES} is taken at its word */
+    /** @param reason of whichever side has closed the line; a client that gives 1000 has left, one of {@link #BREACHES} is the container's word, where nothing tells that it is the client's */
     @OnClose
     public void closed(CloseReason reason) {
         Session player = session;
         release();
-        if (player != null && BREACHES.contains(reason.getCloseCode().getCode())) {
+        int code = reason.getCloseCode().getCode();
+        if (player != null && BREACHES.contains(code) && !isOfPeer(code)) {
             player.refused();
         } else if (player != null && reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE) {
             // A reload of the page gives 1001, and a line that broke 1006: both come back to their seat.
@@ -185,6 +200,12 @@ public final class PlayEndpoint {
         } else if (player != null) {
             player.closed();
         }
+    }
+
+    /** Whether the peer has closed the line by that code, or by one that may be used and that the container calls a breach nevertheless. */
+    private boolean isOfPeer(int code) {
+        int peers = wire == null ? 0 : wire.peerCloseCode();
+        return peers == code || (peers >= FIRST_LATER_CODE && peers <= LAST_LATER_CODE);
     }
 
     /** The session has ended, so that nothing is passed on to it any more; not every container says that the line has ended. */

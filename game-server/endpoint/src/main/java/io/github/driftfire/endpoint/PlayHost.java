@@ -28,6 +28,7 @@ public final class PlayHost {
     private final WeakReference<PlayHost> weak = new WeakReference<>(this);
     private final ControlMessages messages = new ControlMessages();
     private final Refusals refusals = new Refusals();
+    private volatile ClientAddresses addresses = ClientAddresses.UNLIMITED;
 
     /**
      * @param closing runs what may wait: a container may hold a close until a peer that does not read has read. Direct, where
@@ -66,6 +67,15 @@ public final class PlayHost {
             throw new IllegalStateException("no rooms: the application is not up");
         }
         return host;
+    }
+
+    /** Has the shares of one address limited. Before there is any connection. */
+    public void limit(ClientAddresses clients) {
+        addresses = clients;
+    }
+
+    public ClientAddresses addresses() {
+        return addresses;
     }
 
     public Rooms rooms() {

@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ public final class Upgrade {
     private final @Nullable String hostHeader;
     private final @Nullable PlayHost host;
     private final @Nullable Wire wire;
+    private @Nullable String client;
 
     private Upgrade(@Nullable String hostHeader, @Nullable PlayHost host, @Nullable Wire wire) {
         this.hostHeader = hostHeader;
@@ -34,6 +36,14 @@ public final class Upgrade {
         CURRENT.set(new Upgrade(hostHeader, host, wire));
     }
 
+    /** Names where the client of the upgrade that has begun comes from. */
+    public static void from(ClientAddress address) {
+        Upgrade upgrade = CURRENT.get();
+        if (upgrade != null) {
+            upgrade.client = ClientAddresses.text(address);
+        }
+    }
+
     public static void end() {
         CURRENT.remove();
     }
@@ -41,6 +51,12 @@ public final class Upgrade {
     static @Nullable String hostHeader() {
         Upgrade upgrade = CURRENT.get();
         return upgrade == null ? null : upgrade.hostHeader;
+    }
+
+    /** Where the client comes from, as {@link ClientAddresses#ofText} reads it. */
+    static @Nullable String client() {
+        Upgrade upgrade = CURRENT.get();
+        return upgrade == null ? null : upgrade.client;
     }
 
     static @Nullable PlayHost host() {

@@ -20,6 +20,11 @@ public interface Wire extends FramePath {
         return true;
     }
 
+    /** The code with which the peer has closed the line, if it may be used; 0 if it has not, or by a code that is forbidden. */
+    default int peerCloseCode() {
+        return 0;
+    }
+
     /** Ends the line at once; what is queued is dropped. Any thread. */
     void cut();
 }

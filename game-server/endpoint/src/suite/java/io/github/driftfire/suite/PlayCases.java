@@ -128,6 +128,11 @@ public abstract class PlayCases {
     @ParameterizedTest
     @ValueSource(ints = {1001, 4999, -1})
     void whoLosesTheLineComesBackToTheSeat(int code) throws IOException, InterruptedException {
+        assertComesBack(code);
+    }
+
+    /** @param code of the client's close frame; below 0 for a reset */
+    protected final void assertComesBack(int code) throws IOException, InterruptedException {
         String welcome;
         try (RawWebSocket line = RawWebSocket.open(server(), "duel")) {
             welcome = welcome(line, RawWebSocket.hello("Hal"));

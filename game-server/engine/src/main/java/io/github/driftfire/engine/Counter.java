@@ -24,6 +24,8 @@ public enum Counter {
     ARRIVALS,
     /** Connections refused at the door because too many were open. */
     ARRIVALS_REFUSED,
+    /** Sessions refused, at the door or at a seat, because their address had as many as it may. */
+    ADDRESS_REFUSED,
     /** Snapshots handed to a transport. */
     FRAMES_SENT,
     /** Bytes of those, before WebSocket framing. */

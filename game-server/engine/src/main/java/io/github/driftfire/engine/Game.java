@@ -3,6 +3,7 @@ package io.github.driftfire.engine;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
+import java.util.List;
 
 /**
  * The rules that a {@link Room} plays. All methods are called on the room's thread and must not block.
@@ -60,6 +61,11 @@ public interface Game {
 
     /** Slot of what the player steers, of the model's avatar kind, or -1 while there is nothing. */
     int avatar(int player);
+
+    /** Names of players that the game itself plays, or may play: nobody else gets one. Called when a player comes. */
+    default List<String> reservedNames() {
+        return List.of();
+    }
 
     /** Players that the game itself plays, for the room's listing. */
     int bots();

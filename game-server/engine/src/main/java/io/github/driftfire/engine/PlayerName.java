@@ -1,6 +1,7 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.Protocol;
+import java.text.Normalizer;
 
 /** Makes a name fit to be shown to others out of whatever a client sent. */
 final class PlayerName {
@@ -12,10 +13,42 @@ final class PlayerName {
     /** Marks on one character; more climb over the lines of others. */
     private static final int MAX_MARKS = 2;
 
+    /** A musical symbol that is drawn as nothing. */
+    private static final int NULL_NOTE = 0x1d159;
+
+    /** Of a raw name; the usual form of one character can be eighteen. */
+    private static final int MAX_RAW_CHARS = 64;
+
+    private static final int MAX_ROUNDS = 8;
+
     private PlayerName() {}
 
-    /** 1..{@link Protocol#MAX_NAME_CHARS} printable characters without leading, trailing or double spaces. */
+    /**
+     * 1..{@link Protocol#MAX_NAME_CHARS} printable characters without leading, trailing or double spaces; of characters that differ in
+     * form only, the usual one.
+     */
     static String clean(String raw) {
+        String name = raw.length() > MAX_RAW_CHARS ? raw.substring(0, MAX_RAW_CHARS) : raw;
+        // The usual form of what was clean may have parts that are not.
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            String clean = Normalizer.normalize(visible(name), Normalizer.Form.NFKC);
+            clean = cut(clean);
+            if (clean.equals(name)) {
+                break;
+            }
+            name = clean;
+        }
+        return name.isEmpty() ? ANONYMOUS : name;
+    }
+
+    /** Without what is never shown: it would keep accents from their letters. */
+    private static String visible(String raw) {
+        StringBuilder visible = new StringBuilder();
+        raw.codePoints().filter(c -> isSpace(c) || isMark(c) || isPrintable(c)).forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+
+    private static String cut(String raw) {
         StringBuilder name = new StringBuilder();
         int marks = MAX_MARKS;
         for (int i = 0; i < raw.length(); ) {
@@ -38,8 +71,7 @@ final class PlayerName {
                 name.appendCodePoint(c);
             }
         }
-        String clean = name.toString().strip();
-        return clean.isEmpty() ? ANONYMOUS : clean;
+        return name.toString().strip();
     }
 
     private static boolean isSpace(int c) {
@@ -49,20 +81,34 @@ final class PlayerName {
     /** Accents and the like, which are drawn onto the character before them. */
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return !isSelector(c)
+                && (type == Character.NON_SPACING_MARK
+                        || type == Character.ENCLOSING_MARK
+                        || type == Character.COMBINING_SPACING_MARK);
+    }
+
+    /** Marks by their type that show nothing: they choose among a character's forms, or fill. */
+    private static boolean isSelector(int c) {
+        return c == 0x034f
+                || c == 0x17b4
+                || c == 0x17b5
+                || (c >= 0x180b && c <= 0x180f)
+                || (c >= 0xfe00 && c <= 0xfe0f)
+                || c == 0x16fe4
+                || (c >= 0xe0000 && c <= 0xe0fff);
     }
 
     private static boolean isPrintable(int c) {
-        return switch (Character.getType(c)) {
-            // Direction overrides and joiners are FORMAT: they would garble the lines of others.
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return !isSelector(c)
+                && c != NULL_NOTE
+                && switch (Character.getType(c)) {
+                    // Direction overrides and joiners are FORMAT: they would garble the lines of others.
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED -> false;
+                    default -> true;
+                };
     }
 }

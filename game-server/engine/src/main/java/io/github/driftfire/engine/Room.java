@@ -74,7 +74,12 @@ public final class Room {
 
     /** Takes a new connection in, or closes it at once. Any thread. */
     public Session admit(Connection connection) {
-        return sessions.admit(connection);
+        return admit(connection, ClientAddress.UNLIMITED);
+    }
+
+    /** The same, within what its address may have. Any thread. */
+    public Session admit(Connection connection, ClientAddress address) {
+        return sessions.admit(connection, address);
     }
 
     /** The latest listing. Any thread. */

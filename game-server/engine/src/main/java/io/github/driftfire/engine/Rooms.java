@@ -142,10 +142,15 @@ public final class Rooms implements AutoCloseable {
      * {@link CloseCode#GOING_AWAY}; the session that is returned then ignores whatever still comes.
      */
     public Session connect(String name, Connection connection) {
+        return connect(name, connection, ClientAddress.UNLIMITED);
+    }
+
+    /** The same, within what the connection's address may have; one too many is closed with {@link CloseCode#ADDRESS_LIMIT}. */
+    public Session connect(String name, Connection connection, ClientAddress address) {
         Room room = rooms.get(name);
         return room == null
                 ? street.refuse(connection, CloseCode.NO_SUCH_ROOM, CloseCode.NO_SUCH_ROOM.reason())
-                : room.admit(connection);
+                : room.admit(connection, address);
     }
 
     /** The rooms in the order of their specs. */

@@ -22,7 +22,12 @@ final class Seat {
     private ByteBuffer frame = NOTHING;
 
     private Session session;
+
+    /** Which has the seat counted. */
+    private ClientAddress address;
+
     private String token = "";
+    private String name = "";
     private long vacatedNanos;
     private boolean vacant;
     private final InputAccount account;
@@ -37,6 +42,7 @@ final class Seat {
     Seat(int player, Session session, Counters counters, int frameBytes) {
         this.player = player;
         this.session = session;
+        this.address = session.address();
         this.counters = counters;
         this.account = new InputAccount(player, counters);
         this.frameBytes = frameBytes;
@@ -48,6 +54,19 @@ final class Seat {
 
     Session session() {
         return session;
+    }
+
+    ClientAddress address() {
+        return address;
+    }
+
+    /** What its player is called in the room. */
+    String name() {
+        return name;
+    }
+
+    void name(String newName) {
+        name = newName;
     }
 
     /** What brings the seat back; it changes whenever somebody takes the seat. */
@@ -94,6 +113,7 @@ final class Seat {
     /** Its player is back, on another line: what the client held and was told is gone, the game went on. */
     void resume(Session newSession) {
         session = newSession;
+        address = newSession.address();
         vacant = false;
         account.reset();
         sentTick = 0;

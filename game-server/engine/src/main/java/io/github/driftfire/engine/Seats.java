@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.AddressLimits.Kind;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Protocol;
@@ -7,6 +8,8 @@ import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
@@ -29,6 +32,10 @@ final class Seats {
     private final RunningClock clock;
     private final Complaints complaints;
     private final InactivePlayers inactive;
+
+    /** The {@link NameSkeleton}s of all names in the room, those of the game's own players among them. */
+    private final Set<String> takenNames = new HashSet<>();
+
     private final ResumeTokens tokens = new ResumeTokens();
     private final @Nullable Seat[] seats;
 
@@ -111,15 +118,23 @@ final class Seats {
             resume(session, hello.resume());
             return;
         }
+        if (!takeSeat(session.address())) {
+            counters.increment(Counter.ADDRESS_REFUSED);
+            session.reject(CloseCode.ADDRESS_LIMIT, "Too many players from your address");
+            return;
+        }
         int player = freeSeat();
         if (player < 0) {
+            session.address().release(Kind.SEAT);
             inactive.seatWanted(seats);
             session.reject(CloseCode.ROOM_FULL, "The room is full: " + spec.maxPlayers() + " are playing");
             return;
         }
-        String name = PlayerName.clean(hello.name());
         Seat seat = new Seat(player, session, counters, FRAME_BYTES);
+        name(seat, PlayerName.clean(hello.name()));
+        String name = seat.name();
         seats[player] = seat;
+        session.stopWaiting();
         inputs.clear(player);
         players++;
         counters.increment(Counter.JOINS);
@@ -146,7 +161,11 @@ final class Seats {
             seat.session().reject(CloseCode.REPLACED, CloseCode.REPLACED.reason());
             players += seat.vacant() ? 1 : 0;
             inputs.clear(seat.player());
+            // First the new one: the seat's count must not be gone for a moment.
+            session.address().add(Kind.SEAT);
+            seat.address().release(Kind.SEAT);
             seat.resume(session);
+            session.stopWaiting();
             counters.increment(Counter.RESUMES);
             try {
                 welcome(seat);
@@ -154,6 +173,37 @@ final class Seats {
                 complaints.about(seat.player(), session, e, clock.realNanos());
             }
         }
+    }
+
+    /** A name that cannot be taken for one that is in the room; it is in the room from now on. */
+    private void name(Seat seat, String clean) {
+        if (takenNames.isEmpty()) {
+            game.reservedNames().forEach(reserved -> takenNames.add(NameSkeleton.of(reserved)));
+        }
+        seat.name(UniqueName.of(clean, takenNames));
+        takenNames.add(NameSkeleton.of(seat.name()));
+    }
+
+    /** Whether an address may have one seat more, if need be for one that its own player has left behind. */
+    private boolean takeSeat(ClientAddress address) {
+        if (address.take(Kind.SEAT)) {
+            return true;
+        }
+        Seat left = null;
+        long nowNanos = clock.nanos();
+        for (Seat seat : seats) {
+            if (seat != null
+                    && seat.vacant()
+                    && seat.address().isSame(address)
+                    && (left == null || seat.vacantNanos(nowNanos) > left.vacantNanos(nowNanos))) {
+                left = seat;
+            }
+        }
+        if (left == null) {
+            return false;
+        }
+        leave(left);
+        return address.take(Kind.SEAT);
     }
 
     private void welcome(Seat seat) {
@@ -212,6 +262,8 @@ final class Seats {
 
     private void leave(Seat seat) {
         seats[seat.player()] = null;
+        seat.address().release(Kind.SEAT);
+        takenNames.remove(NameSkeleton.of(seat.name()));
         tokens.forget(seat);
         try {
             game.leave(seat.player());

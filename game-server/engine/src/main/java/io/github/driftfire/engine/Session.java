@@ -47,11 +47,14 @@ public final class Session implements Connection.Sent {
     /** As {@link #SENDING}. */
     private static final VarHandle HEARD_NANOS;
 
+    private static final VarHandle WAITING;
+
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             ENDING = lookup.findVarHandle(Session.class, "ending", Ending.class);
             SENDING = lookup.findVarHandle(Session.class, "sending", boolean.class);
+            WAITING = lookup.findVarHandle(Session.class, "waiting", boolean.class);
             HEARD_NANOS = lookup.findVarHandle(Session.class, "heardNanos", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
@@ -69,6 +72,7 @@ public final class Session implements Connection.Sent {
     private final Connection connection;
     private final FramePath path;
     private final Sessions home;
+    private final ClientAddress address;
     private final RateLimit rateLimit;
     private final long openedNanos;
     private final InputQueue inputs = new InputQueue();
@@ -76,10 +80,22 @@ public final class Session implements Connection.Sent {
     private volatile @Nullable Hello hello;
     private volatile @Nullable ViewShape shape;
     private volatile boolean sending;
+
+    /** Whether it counts as one without a seat. */
+    private volatile boolean waiting;
+
     private volatile boolean resync;
     private volatile long heardNanos;
 
+    /** A session that counts nowhere. */
     Session(Connection connection, Sessions home) {
+        this(connection, home, ClientAddress.UNLIMITED);
+    }
+
+    /** @param address which has the session counted, and as waiting */
+    Session(Connection connection, Sessions home, ClientAddress address) {
+        this.address = address;
+        this.waiting = true;
         this.connection = connection;
         this.path = connection.framePath();
         this.home = home;
@@ -229,6 +245,17 @@ public final class Session implements Connection.Sent {
         return shape;
     }
 
+    ClientAddress address() {
+        return address;
+    }
+
+    /** It has a seat, or has ended. Any thread, any number of times. */
+    void stopWaiting() {
+        if (waiting && WAITING.compareAndSet(this, true, false)) {
+            address.release(AddressLimits.Kind.WAITING);
+        }
+    }
+
     InputQueue inputs() {
         return inputs;
     }
@@ -348,6 +375,8 @@ public final class Session implements Connection.Sent {
             return false;
         }
         home.ended(this);
+        stopWaiting();
+        address.release(AddressLimits.Kind.SESSION);
         return true;
     }
 

@@ -32,14 +32,26 @@ final class Sessions {
         this.counters = counters;
     }
 
-    /** Opens a session and leaves it to {@link #poll}, or closes it at once. */
+    /** The same as below, for a connection of which nothing is counted. */
     Session admit(Connection connection) {
+        return admit(connection, ClientAddress.UNLIMITED);
+    }
+
+    /** Opens a session and leaves it to {@link #poll}, or closes it at once. */
+    Session admit(Connection connection, ClientAddress address) {
         counters.increment(Counter.ARRIVALS);
         if (open.size() >= limit) {
             counters.increment(Counter.ARRIVALS_REFUSED);
             return refuse(connection, CloseCode.ROOM_FULL, "Too many people arrive at once");
         }
-        Session session = new Session(connection, this);
+        if (!address.take(AddressLimits.Kind.SESSION)) {
+            return refuseAddress(connection);
+        }
+        if (!address.take(AddressLimits.Kind.WAITING)) {
+            address.release(AddressLimits.Kind.SESSION);
+            return refuseAddress(connection);
+        }
+        Session session = new Session(connection, this, address);
         // First among the open, then a look at the goodbye; closeAll does it the other way round. One of the two sees.
         open.add(session);
         String reason = goodbye;
@@ -49,6 +61,11 @@ final class Sessions {
             arrivals.offer(session);
         }
         return session;
+    }
+
+    private Session refuseAddress(Connection connection) {
+        counters.increment(Counter.ADDRESS_REFUSED);
+        return refuse(connection, CloseCode.ADDRESS_LIMIT, CloseCode.ADDRESS_LIMIT.reason());
     }
 
     /** A session that is closed from its beginning and ignores whatever still comes. */

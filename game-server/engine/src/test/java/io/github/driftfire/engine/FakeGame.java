@@ -42,6 +42,7 @@ final class FakeGame implements Game {
     int broadcastBytes;
     int ticks;
     int bots;
+    List<String> reserved = List.of();
 
     @Nullable
     Runnable duringTick;
@@ -158,6 +159,11 @@ final class FakeGame implements Game {
     @Override
     public int avatar(int player) {
         return ships[player];
+    }
+
+    @Override
+    public List<String> reservedNames() {
+        return reserved;
     }
 
     @Override

@@ -30,8 +30,24 @@ final class PlayerNameTest {
 
     @Test
     void namesTheNameless() {
-        for (String raw :
-                new String[] {"", " ", "\u0000\u0007", "\u202e", "\u3164\u3164", "\u2800", "\uD83D", "\u0301"}) {
+        for (String raw : new String[] {
+            "",
+            " ",
+            "\u0000\u0007",
+            "\u202e",
+            "\u3164\u3164",
+            "\u2800",
+            "\uD83D",
+            "\u0301",
+            "\u200b\u200b",
+            "\ufe0f",
+            "\u034f",
+            "\u115f",
+            "\u0301\u0302",
+            "\ud834\udd59",
+            "\udb40\udc41\udb40\udc7f",
+            "\u180b"
+        }) {
             assertEquals("Pilot", PlayerName.clean(raw), "for " + escaped(raw));
         }
     }
@@ -45,8 +61,16 @@ final class PlayerNameTest {
     }
 
     @Test
+    void writesWhatDiffersInFormOnlyInTheUsualForm() {
+        assertEquals("Ada 7", PlayerName.clean("\uff21\uff44\uff41\u3000\uff17"), "full width");
+        assertEquals("Ada", PlayerName.clean("\ud835\udc00\ud835\udc1d\ud835\udc1a"), "mathematical letters");
+        assertEquals("\u00c5sa", PlayerName.clean("A\u200b\u030asa"), "an accent behind what is not shown");
+        assertEquals(16, PlayerName.clean("\ufdfa".repeat(64)).length(), "a character that is eighteen");
+    }
+
+    @Test
     void keepsAccentsButNotTowersOfThem() {
-        assertEquals("n\u0303\u0301", PlayerName.clean("n\u0303\u0301\u0302\u0304\u0305"));
+        assertEquals("\u00f1\u0301\u0302", PlayerName.clean("n\u0303\u0301\u0302\u0304\u0305"));
         assertEquals("ab", PlayerName.clean("\u0301ab"), "an accent on nothing");
     }
 

@@ -21,7 +21,7 @@ final class SessionTest {
     private final Counters counters = new Counters();
     private final Sessions home = new Sessions(FakeGame.FINGERPRINT, 30, 100, new RunningClock(clock), counters);
     private final FakeConnection line = new FakeConnection();
-    private final Session session = home.admit(line);
+    private final Session session = home.admit(line, ClientAddress.UNLIMITED);
 
     @Test
     void refusesATextThatIsNoHello() {
@@ -36,10 +36,10 @@ final class SessionTest {
         session.hello(new Hello(Hello.TYPE, null, FakeGame.FINGERPRINT, null));
         assertEquals(CloseCode.BAD_TEXT, line.closedWith(), "without a name");
         FakeConnection other = new FakeConnection();
-        home.admit(other).hello(new Hello(Hello.TYPE, "Ada", null, null));
+        home.admit(other, ClientAddress.UNLIMITED).hello(new Hello(Hello.TYPE, "Ada", null, null));
         assertEquals(CloseCode.BAD_TEXT, other.closedWith(), "without a model");
         FakeConnection third = new FakeConnection();
-        home.admit(third).hello(new Hello(null, "Ada", FakeGame.FINGERPRINT, null));
+        home.admit(third, ClientAddress.UNLIMITED).hello(new Hello(null, "Ada", FakeGame.FINGERPRINT, null));
         assertEquals(CloseCode.BAD_TEXT, third.closedWith(), "without a type");
     }
 
@@ -103,7 +103,7 @@ final class SessionTest {
     void refusesAFrameThatIsNoInput() {
         for (byte[] frame : new byte[][] {{}, {2}, {1, 0, 1, 0, 0, 0, 0, 0, 0}, {2, 0, 1, 0, 0, 0, 0, 0, 0, 0}}) {
             FakeConnection other = new FakeConnection();
-            Session sender = home.admit(other);
+            Session sender = home.admit(other, ClientAddress.UNLIMITED);
             sender.hello(hello());
             sender.frame(frame, 0, frame.length);
             assertEquals(CloseCode.BAD_FRAME, other.closedWith(), "a frame of " + frame.length + " bytes");
@@ -201,7 +201,7 @@ final class SessionTest {
         assertEquals(2, counters.get(Counter.TRANSPORT_FAILURES), "the send and the abort");
         FakeConnection other = new FakeConnection();
         other.line = FakeConnection.Line.THROWING;
-        home.admit(other).reject(CloseCode.FLOOD, "flood");
+        home.admit(other, ClientAddress.UNLIMITED).reject(CloseCode.FLOOD, "flood");
         assertEquals(3, counters.get(Counter.TRANSPORT_FAILURES), "the close");
     }
 

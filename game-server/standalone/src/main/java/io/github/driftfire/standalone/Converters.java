@@ -1,6 +1,8 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.model.arena.Tuning;
@@ -63,6 +65,12 @@ final class Converters {
         }
     }
 
+    static final class PerAddress extends Whole {
+        PerAddress() {
+            super(0, AddressSettings.MOST);
+        }
+    }
+
     static final class ArenaSize extends Whole {
         ArenaSize() {
             super(WorldSettings.MIN_SIZE_UNITS, WorldSettings.MAX_SIZE_UNITS);
@@ -103,6 +111,12 @@ final class Converters {
     static final class Origin extends Text {
         Origin() {
             super(OriginPolicy::isOrigin, "must be an origin such as https://play.example.com");
+        }
+    }
+
+    static final class TrustedProxy extends Text {
+        TrustedProxy() {
+            super(ClientAddresses::isRange, "must be an address or a network such as 10.0.0.0/8");
         }
     }
 

@@ -51,6 +51,7 @@ public final class DriftfireServer implements AutoCloseable {
     public DriftfireServer(ServerSettings settings) {
         rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins()), Runnable::run);
+        host.limit(settings.addresses().addresses());
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
         requests = new RequestFilter(host.refusals());
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());

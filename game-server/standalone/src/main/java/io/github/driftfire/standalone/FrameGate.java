@@ -55,6 +55,14 @@ final class FrameGate {
     private int idleFrames;
     private boolean fragmented;
     private boolean closeSeen;
+
+    /** The frame's mask, or that part of it that has come. */
+    private int mask;
+
+    /** What has come of the code in the peer's close frame. */
+    private int closeCode;
+
+    private int closeCodeBytes;
     private @Nullable Violation violation;
 
     /**
@@ -67,7 +75,10 @@ final class FrameGate {
         int fit = violation == null ? in.position() : -1;
         int at = in.position();
         while (at < in.limit()) {
-            if (payloadLeft > 0) {
+            if (payloadLeft > 0 && closeCodeBytes < Short.BYTES && closeSeen) {
+                closeCode(in.get(at++) & 0xff);
+                payloadLeft--;
+            } else if (payloadLeft > 0) {
                 int step = (int) Math.min(payloadLeft, in.limit() - at);
                 payloadLeft -= step;
                 at += step;
@@ -122,6 +133,24 @@ final class FrameGate {
         return closeSeen;
     }
 
+    /**
+     * The code in the peer's close frame, if it came before any violation and is one that RFC 6455, 7.4, lets an endpoint send, or that
+     * was registered since; 0 otherwise.
+     */
+    int peerCloseCode() {
+        int code = closeCode;
+        boolean protocol = code >= 1000 && code <= 1014 && (code < 1004 || code > 1006);
+        return protocol || (code >= 3000 && code <= 4999) ? code : 0;
+    }
+
+    private void closeCode(int octet) {
+        int plain = octet ^ (mask >>> (24 - 8 * closeCodeBytes) & 0xff);
+        closeCodeBytes++;
+        if (violation == null) {
+            closeCode = closeCode << 8 | plain;
+        }
+    }
+
     private void head(int octet) {
         if (headSeen == 0) {
             first = octet;
@@ -129,6 +158,8 @@ final class FrameGate {
             second(octet);
         } else if (headSeen < headBytes - maskBytes) {
             payloadBytes = (payloadBytes << 8) | octet;
+        } else {
+            mask = mask << 8 | octet;
         }
         headSeen++;
         if (headSeen == headBytes) {

@@ -122,6 +122,11 @@ final class Line implements Wire {
         return (channel == null || (channel.isOpen() && channel.isConnected())) && writer.isIdle() && !gate.closeSeen();
     }
 
+    @Override
+    public int peerCloseCode() {
+        return gate.peerCloseCode();
+    }
+
     private void stopPolling() {
         polled = false;
         switchReading(true);

@@ -1,6 +1,8 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.arena.RoomPlan;
+import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.engine.AddressLimits;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.model.arena.Tuning;
 import java.net.InetAddress;
@@ -108,6 +110,42 @@ final class Options {
     private List<String> origins = List.of();
 
     @Option(
+            names = "--max-per-address",
+            paramLabel = "<number>",
+            defaultValue = "" + AddressLimits.DEFAULT_SEATS,
+            converter = Converters.PerAddress.class,
+            description =
+                    "Most players from one address (IPv6: one /64); 0 switches off all limits of an address. Loopback"
+                            + " has none. Default: ${DEFAULT-VALUE}")
+    private int maxPerAddress;
+
+    @Option(
+            names = "--max-connections-per-address",
+            paramLabel = "<number>",
+            defaultValue = "" + AddressLimits.DEFAULT_CONNECTIONS,
+            converter = Converters.PerAddress.class,
+            description = "Most connections from one address; 0 for no limit. Default: ${DEFAULT-VALUE}")
+    private int maxConnectionsPerAddress;
+
+    @Option(
+            names = "--max-waiting-per-address",
+            paramLabel = "<number>",
+            defaultValue = "" + AddressLimits.DEFAULT_WAITING,
+            converter = Converters.PerAddress.class,
+            description = "Most connections without a seat from one address; 0 for no limit. Default: ${DEFAULT-VALUE}")
+    private int maxWaitingPerAddress;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "<address>",
+            split = ",",
+            converter = Converters.TrustedProxy.class,
+            description =
+                    "A proxy, or a network such as 10.0.0.0/8, whose X-Forwarded-For or Forwarded is believed; give it"
+                            + " again for more")
+    private List<String> trustedProxies = List.of();
+
+    @Option(
             names = "--tls-keystore",
             paramLabel = "<file>",
             description = "Serve https and wss with the key in this PKCS#12 keystore")
@@ -188,7 +226,9 @@ final class Options {
         } catch (UnknownHostException e) {
             throw wrong("--host", host, "must be a host name or an address, and this one is unknown");
         }
-        return new ServerSettings(host, port, origins, rooms(), tls());
+        AddressSettings addresses =
+                new AddressSettings(maxPerAddress, maxConnectionsPerAddress, maxWaitingPerAddress, trustedProxies);
+        return new ServerSettings(host, port, origins, rooms(), tls(), addresses);
     }
 
     /** What to type into a browser. */

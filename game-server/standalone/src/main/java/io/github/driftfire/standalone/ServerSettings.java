@@ -1,5 +1,6 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.engine.RoomSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param origins pages from elsewhere that may connect
  * @param rooms at least one
  * @param tls {@code null} for plain HTTP
+ * @param addresses what one address may have
  */
 public record ServerSettings(
         String host,
         int port,
         List<String> origins,
         List<RoomSpec> rooms,
-        @Nullable ServedKeys tls) {}
+        @Nullable ServedKeys tls,
+        AddressSettings addresses) {
+    /** With the usual limits for one address. */
+    public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
+        this(host, port, origins, rooms, tls, AddressSettings.DEFAULTS);
+    }
+}

@@ -3,11 +3,15 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.Refusals.Reason;
 import io.github.driftfire.endpoint.Upgrade;
+import io.github.driftfire.engine.ClientAddress;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.CloseListener;
@@ -69,6 +73,20 @@ final class WebSocketFilter extends BaseFilter {
     }
 
     @Override
+    public NextAction handleAccept(FilterChainContext ctx) {
+        Connection<?> socket = ctx.getConnection();
+        ClientAddress address = socket.getPeerAddress() instanceof InetSocketAddress peer && peer.getAddress() != null
+                ? host.addresses().ofConnection(peer.getAddress())
+                : ClientAddress.UNLIMITED;
+        if (!address.connect()) {
+            socket.terminateSilently();
+            return ctx.getStopAction();
+        }
+        socket.addCloseListener((CloseListener<Closeable, CloseType>) (closed, type) -> address.disconnect());
+        return ctx.getInvokeAction();
+    }
+
+    @Override
     public NextAction handleRead(FilterChainContext ctx) throws IOException {
         HttpContent message = ctx.getMessage();
         HttpHeader header = message.getHttpHeader();
@@ -97,6 +115,9 @@ final class WebSocketFilter extends BaseFilter {
         UpgradeResponse response = new TyrusUpgradeResponse();
         boolean accepted = false;
         Upgrade.begin(packet.getHeader(Header.Host), host, line);
+        Upgrade.from(host.addresses()
+                .ofRequest(
+                        packet.getRemoteAddress(), headers(packet, "X-Forwarded-For"), headers(packet, "Forwarded")));
         try {
             UpgradeInfo info = engine.upgrade(request, response);
             switch (info.getStatus()) {
@@ -133,6 +154,12 @@ final class WebSocketFilter extends BaseFilter {
         } else {
             connection.refuse(refusal);
         }
+    }
+
+    private static List<String> headers(HttpRequestPacket packet, String name) {
+        List<String> values = new ArrayList<>();
+        packet.getHeaders().values(name).forEach(values::add);
+        return values;
     }
 
     private void open(Connection<?> socket, Line line, UpgradeInfo info) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlayIT extends PlayCases {
     private DriftfireServer server;
@@ -54,6 +56,13 @@ final class PlayIT extends PlayCases {
                 assertEquals(first.tick() + i, line.read().tick());
             }
         }
+    }
+
+    /** RFC 6455, 7.4, and what was registered since: all that may be in a close frame, but 1000, by which a player leaves. */
+    @ParameterizedTest
+    @ValueSource(ints = {1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3999, 4007})
+    void whoClosesWithAnyRegisteredCodeComesBackToTheSeat(int code) throws IOException, InterruptedException {
+        assertComesBack(code);
     }
 
     @Test

@@ -31,6 +31,7 @@ final class Hosting implements AutoCloseable {
         // Never managed threads: one that does not begin would keep its farewells for ever.
         farewells = new Farewells(task -> named(GameThreads::own, task, "driftfire-close"));
         host = new PlayHost(rooms, new OriginPolicy(settings.origins()), farewells, farewells::later);
+        host.limit(settings.addresses().addresses());
         site = new Site(host, page);
     }
 

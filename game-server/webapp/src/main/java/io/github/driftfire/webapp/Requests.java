@@ -5,11 +5,14 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every request before anything else does, upgrades included: tells the endpoint which host was asked for, which its API
- * does not, and keeps the rooms running.
+ * Sees every request before anything else does, upgrades included: tells the endpoint which host was asked for and where
+ * the client comes from, which its API does not, and keeps the rooms running.
  */
 @WebListener
 public final class Requests implements ServletRequestListener {
@@ -24,6 +27,14 @@ public final class Requests implements ServletRequestListener {
         }
         if (event.getServletRequest() instanceof HttpServletRequest request) {
             Upgrade.begin(host(request));
+            if (hosting != null) {
+                Upgrade.from(hosting.host()
+                        .addresses()
+                        .ofRequest(
+                                request.getRemoteAddr(),
+                                headers(request, "X-Forwarded-For"),
+                                headers(request, "Forwarded")));
+            }
         }
     }
 
@@ -36,6 +47,11 @@ public final class Requests implements ServletRequestListener {
         int port = request.getServerPort();
         boolean usual = port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
         return usual ? request.getServerName() : request.getServerName() + ":" + port;
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        return values == null ? List.of() : Collections.list(values);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.driftfire.webapp;
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.arena.EnvironmentVariables;
 import io.github.driftfire.arena.RoomPlan;
+import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.model.arena.Tuning;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * container's.
  *
  * @param origins pages from elsewhere that may connect
+ * @param addresses what one address may have
  */
-record Settings(RoomPlan plan, List<String> origins) {
+record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     /** Where settings come from; answers {@code null} for what it does not have. */
@@ -66,7 +69,21 @@ record Settings(RoomPlan plan, List<String> origins) {
                 throw wrong("room", repeated, "must be a name that no other room has");
             }
             return new Settings(
-                    plan, list("origin", OriginPolicy::isOrigin, "must be an origin such as https://play.example.com"));
+                    plan,
+                    list("origin", OriginPolicy::isOrigin, "must be an origin such as https://play.example.com"),
+                    addresses());
+        }
+
+        private AddressSettings addresses() {
+            AddressSettings usual = AddressSettings.DEFAULTS;
+            return new AddressSettings(
+                    orElse(whole("max-per-address", 0, AddressSettings.MOST), usual.seats()),
+                    orElse(whole("max-connections-per-address", 0, AddressSettings.MOST), usual.connections()),
+                    orElse(whole("max-waiting-per-address", 0, AddressSettings.MOST), usual.waiting()),
+                    list(
+                            "trusted-proxy",
+                            ClientAddresses::isRange,
+                            "must be an address or a network such as 10.0.0.0/8"));
         }
 
         private @Nullable Integer whole(String option, int least, int most) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.driftfire.arena.RoomPlan;
+import io.github.driftfire.endpoint.AddressSettings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,10 @@ final class SettingsTest {
     @Test
     void withoutSettingsItIsAUsualDogfight() {
         assertEquals(
-                new Settings(new RoomPlan("dogfight", List.of("arena"), 30, 64, 12, null, null), List.of()),
+                new Settings(
+                        new RoomPlan("dogfight", List.of("arena"), 30, 64, 12, null, null),
+                        List.of(),
+                        AddressSettings.DEFAULTS),
                 read(Map.of(), Map.of()));
     }
 
@@ -32,13 +36,28 @@ final class SettingsTest {
                 "DRIFTFIRE_BOTS", "0",
                 "DRIFTFIRE_ARENA_SIZE", "5000",
                 "DRIFTFIRE_SEED", "-7",
-                "DRIFTFIRE_ORIGIN", "https://a.example,https://b.example");
+                "DRIFTFIRE_ORIGIN", "https://a.example,https://b.example",
+                "DRIFTFIRE_MAX_PER_ADDRESS", "0");
 
         assertEquals(
                 new Settings(
                         new RoomPlan("workload", List.of("one", "two"), 20, 100, 0, 5000, -7),
-                        List.of("https://a.example", "https://b.example")),
+                        List.of("https://a.example", "https://b.example"),
+                        new AddressSettings(0, 256, 32, List.of())),
                 read(Map.of(), environment));
+    }
+
+    @Test
+    void readsWhatOneAddressMayHave() {
+        Map<String, String> properties = Map.of(
+                "driftfire.max-per-address", "3",
+                "driftfire.max-connections-per-address", "0",
+                "driftfire.max-waiting-per-address", "5",
+                "driftfire.trusted-proxy", "10.0.0.0/8,2001:db8::1");
+
+        assertEquals(
+                new AddressSettings(3, 0, 5, List.of("10.0.0.0/8", "2001:db8::1")),
+                read(properties, Map.of()).addresses());
     }
 
     @Test
@@ -62,7 +81,10 @@ final class SettingsTest {
                 "DRIFTFIRE_TICK", " 20 ");
 
         assertEquals(
-                new Settings(new RoomPlan("workload", List.of("one", "two"), 20, 64, 12, null, null), List.of()),
+                new Settings(
+                        new RoomPlan("workload", List.of("one", "two"), 20, 64, 12, null, null),
+                        List.of(),
+                        AddressSettings.DEFAULTS),
                 read(Map.of("driftfire.seed", " "), environment));
     }
 
@@ -70,6 +92,8 @@ final class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "max-per-address|-1|must be a whole number from 0 to 1000000",
+                "trusted-proxy|proxy.example|must be an address or a network such as 10.0.0.0/8",
                 "tick|9|must be a whole number from 10 to 120",
                 "tick|fast|must be a whole number from 10 to 120",
                 "max-players|0|must be a whole number from 1 to 3500",

@@ -1,0 +1,23 @@
+package io.github.driftfire.endpoint;
+
+import io.github.driftfire.engine.AddressLimits;
+import java.util.List;
+
+/**
+ * What an operator has set of one address's share.
+ *
+ * @param seats at a time; 0 switches off all limits
+ * @param connections at a time; 0 for no limit
+ * @param waiting connections without a seat at a time; 0 for no limit
+ * @param trustedProxies addresses and networks whose forwarded addresses are believed
+ */
+public record AddressSettings(int seats, int connections, int waiting, List<String> trustedProxies) {
+    public static final int MOST = 1_000_000;
+
+    public static final AddressSettings DEFAULTS = new AddressSettings(
+            AddressLimits.DEFAULT_SEATS, AddressLimits.DEFAULT_CONNECTIONS, AddressLimits.DEFAULT_WAITING, List.of());
+
+    public ClientAddresses addresses() {
+        return new ClientAddresses(new AddressLimits(seats, connections, waiting), trustedProxies);
+    }
+}
