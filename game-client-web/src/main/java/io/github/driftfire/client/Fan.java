@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Tells several spectators in turn; some only while somebody sees the page. */
+/** Passes events on to several spectators; to some only while the page is seen. */
 final class Fan implements Spectator {
     private final BooleanSupplier unseen;
     private final List<Spectator> always;
@@ -14,7 +14,7 @@ final class Fan implements Spectator {
 
     /**
      * @param always what decides the state of the page
-     * @param shown what is seen and heard for a moment: nobody wants a minute of it at once on coming back
+     * @param shown what is seen and heard for a moment: of a minute in a hidden page nothing is to come at once
      */
     Fan(BooleanSupplier unseen, List<? extends Spectator> always, List<? extends Spectator> shown) {
         this.unseen = unseen;

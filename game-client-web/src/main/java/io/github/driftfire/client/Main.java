@@ -11,9 +11,9 @@ import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.net.Address;
 import io.github.driftfire.client.net.Session;
 import io.github.driftfire.client.page.Browser;
-import io.github.driftfire.client.page.Early;
-import io.github.driftfire.client.page.Ticker;
+import io.github.driftfire.client.page.EarlyInput;
 import io.github.driftfire.client.page.Ui;
+import io.github.driftfire.client.page.WorkerTimer;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.client.view.Scene;
@@ -51,18 +51,16 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
     private final StateReport report = new StateReport();
     private final Session session;
     private final Menu menu;
-    private final Ticker ticker;
+    private final WorkerTimer hiddenTimer;
+    private final FrameRate frameRate = new FrameRate();
     private double lastMillis;
-    private double rateStartMillis;
-    private int pictures;
-    private double framesPerSecond;
 
     private Main(String version) {
         String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
         session = new Session(
                 address.socket(address.room()), fingerprint, new TabToken(), Browser.chance(), clock, visit);
         menu = new Menu(rooms, this);
-        ticker = new Ticker("ticker.js?v=" + version, this::pump);
+        hiddenTimer = new WorkerTimer("worker-timer.js?v=" + version, this::pump);
     }
 
     /** @param args the page's version */
@@ -81,7 +79,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
                         session,
                         scene.camera(),
                         lastMillis,
-                        framesPerSecond,
+                        frameRate.perSecond(),
                         visit.broken(),
                         sounds,
                         unseen())));
@@ -106,12 +104,12 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
 
     /** Does what was pressed while the client loaded; otherwise comes back to the seat from before a reload. */
     private void begin() {
-        Early.take();
+        EarlyInput.take();
         session.shape(scene.camera().shape());
-        if (Early.opensSettings()) {
+        if (EarlyInput.opensSettings()) {
             settings.toggle();
         }
-        if (Early.joins()) {
+        if (EarlyInput.joins()) {
             menu.submit();
         } else if (session.canResume()) {
             visit.phase(Phase.CONNECTING);
@@ -124,7 +122,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         boolean hidden = Ui.hidden();
         visibility.hidden(hidden);
         sounds.silent(hidden);
-        ticker.every(hidden ? HIDDEN_MILLIS : 0);
+        hiddenTimer.every(hidden ? HIDDEN_MILLIS : 0);
         if (hidden) {
             release();
         } else {
@@ -160,7 +158,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
     private void pump(double now) {
         Match match = visit.match();
         if (match != null && visit.phase() != Phase.OFFLINE && visit.phase() != Phase.NAME) {
-            hud.heed(stick);
+            hud.observeInput(stick);
             match.pump(now, stick, session);
         }
     }
@@ -176,7 +174,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         }
     }
 
-    /** Releases and arrivals in a time in which the page did not run say nothing. */
+    /** After a pause of the page neither held keys nor the spacing of frames can be trusted. */
     private void awake(double now) {
         if (visibility.paused(now)) {
             release();
@@ -203,14 +201,14 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         double now = clock.picture();
         pump();
         if (visibility.unseen(now)) {
-            // What came since the last frame belongs to the time in which nobody saw it.
+            // What came since the last frame belongs to the time in which the page was not shown.
             advance(now);
         }
         visibility.drawn(now);
         if (!Ui.hidden()) {
             sounds.silent(false);
         }
-        count(now);
+        frameRate.count(now);
         double passed = advance(now);
         Match match = visit.match();
         if (match != null && visit.phase() != Phase.OFFLINE) {
@@ -222,16 +220,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
         } else if (visit.phase() == Phase.OFFLINE) {
             offline.update(now, session.retryInMillis(now));
         } else {
-            hud.update(session, scene.camera(), framesPerSecond, now, passed);
-        }
-    }
-
-    private void count(double now) {
-        pictures++;
-        if (now - rateStartMillis >= 1000) {
-            framesPerSecond = pictures * 1000 / (now - rateStartMillis);
-            rateStartMillis = now;
-            pictures = 0;
+            hud.update(session, scene.camera(), frameRate.perSecond(), now, passed);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.github.driftfire.client;
 
 /**
- * Whether somebody sees the pictures. A browser draws none of a hidden page, nor of one that another window covers; frames arrive all the
+ * Whether pictures are shown. A browser draws none of a hidden page, nor of one that another window covers; frames arrive all the
  * same, and what they bring must be used up without a picture.
  */
 final class Visibility {
-    /** After so long without a picture nobody is taken to see the page. */
+    /** After so long without a picture the page is taken for hidden. */
     private static final double UNSEEN_MILLIS = 1000;
 
     /** After so long without any event the page did not run. */

@@ -84,7 +84,7 @@ final class Visit implements Session.Listener, Spectator {
             scene.leave();
         }
         if (next == Phase.NAME || next == Phase.OFFLINE) {
-            hud.calm();
+            hud.endWarning();
         }
         if (next != Phase.OFFLINE && next != Phase.CONNECTING) {
             offline.hide();
@@ -97,7 +97,7 @@ final class Visit implements Session.Listener, Spectator {
         steering.flying(next == Phase.PLAYING || next == Phase.DEAD);
     }
 
-    /** Decides again who has the keys and buttons. */
+    /** Decides again whether keys and buttons steer the ship. */
     void steer() {
         steering.flying(phase == Phase.PLAYING || phase == Phase.DEAD);
     }

@@ -12,6 +12,14 @@
  * {@code sound} read {@code play}. {@link io.github.driftfire.client.Main} puts them together, {@link
  * io.github.driftfire.client.Visit} holds the course: name, connecting, playing, dead, offline.
  *
+ * <pre>
+ *  seen     timer each 8 ms ──► inputs       picture ──► inputs, advance, draw       frame ──► apply
+ *  hidden   WorkerTimer each 250 ms ──► watch the line                               frame ──► apply, inputs, advance
+ * </pre>
+ *
+ * <p>A browser holds the timers of a hidden page back and draws no pictures. Then the arrival of frames runs the client; {@link
+ * io.github.driftfire.client.Visibility} decides which, {@link io.github.driftfire.client.PageClock} is the time of both.
+ *
  * <p>For tests, {@code window.driftfire.state()} answers the present as a plain object; {@link
  * io.github.driftfire.client.StateReport} lists its fields. Nothing can be changed through it.
  */

@@ -34,7 +34,7 @@ record Failure(String title, String reason, String next, Act act, String label) 
 
     /**
      * @param why the reason that came with the code, or the page's own
-     * @param room as people read it
+     * @param room as it is shown
      */
     static Failure of(CloseCode code, String why, String room) {
         return switch (code) {

@@ -49,18 +49,18 @@ public final class Hud implements Spectator {
         network.toggle();
     }
 
-    /** Somebody waits for a seat, and the player has done nothing for long. */
+    /** The server has sent an inactivity warning. */
     public void warn(int seconds, Hands hands) {
         inactivity.begin(seconds, hands.controls(), hands.aimBrads());
     }
 
-    /** Looks whether the player does something. Called more often than anything is drawn. */
-    public void heed(Hands hands) {
+    /** Ends the inactivity warning on a change of input. Called more often than anything is drawn. */
+    public void observeInput(Hands hands) {
         inactivity.update(hands.controls(), hands.aimBrads());
     }
 
-    /** Nothing is to be answered any more. */
-    public void calm() {
+    /** Hides the inactivity warning: the flight is over. */
+    public void endWarning() {
         inactivity.end();
     }
 

@@ -1,7 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.page.Browser;
-import io.github.driftfire.client.page.Early;
+import io.github.driftfire.client.page.EarlyInput;
 import io.github.driftfire.client.page.Ui;
 import io.github.driftfire.model.protocol.Protocol;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -28,14 +28,14 @@ public final class Menu {
         this.rooms = rooms;
         this.listener = listener;
         String known = Browser.recall(NAME_KEY);
-        if (known != null && !Early.hasTyped()) {
+        if (known != null && !EarlyInput.hasTyped()) {
             Ui.value(name, known);
         }
         Ui.on(Ui.element("join"), "submit", event -> {
             event.preventDefault();
             submit();
         });
-        if (!Early.hasTyped()) {
+        if (!EarlyInput.hasTyped()) {
             Ui.focus(name);
         }
     }

@@ -79,7 +79,7 @@ public final class OfflineCard {
         }
     }
 
-    /** @param why a sentence for people */
+    /** @param why a sentence that is shown */
     public void show(CloseCode code, String why) {
         boolean waitsOn = shown && failure.act() == Failure.Act.WAIT && code == CloseCode.ROOM_FULL;
         boolean unreachable = code == CloseCode.GOING_AWAY && why.equals(Session.UNREACHABLE);

@@ -8,7 +8,7 @@ import io.github.driftfire.client.view.Camera;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float64Array;
 
-/** Fades a panel while a ship is behind it: nobody is shot by what a list hides. */
+/** Fades a panel while a ship is behind it, so that no ship is hidden. */
 final class Panels {
     private static final double EVERY_MILLIS = 100;
 

@@ -17,7 +17,6 @@ public final class RoomList {
     private final String ownName;
     private final List<Room> rooms = new ArrayList<>();
     private double nextPollMillis;
-    private boolean asked;
     private boolean reached;
 
     /** A room that is open. */
@@ -39,28 +38,22 @@ public final class RoomList {
         ownName = Browser.decode(room);
     }
 
-    /** The page's own room, as people read it. */
+    /** The page's own room, as it is shown. */
     String ownName() {
         return ownName;
     }
 
-    /** Asks now and then. Whoever is to be told calls {@link #own} and {@link #answered} after it. */
+    /** @param heard run after each answer, and after each request without one */
     void poll(double nowMillis, Runnable heard) {
         if (nowMillis < nextPollMillis) {
             return;
         }
         nextPollMillis = nowMillis + POLL_MILLIS;
         Browser.fetch("healthz", text -> {
-            asked = true;
             rooms.clear();
             reached = text != null && parse(text, this::add);
             heard.run();
         });
-    }
-
-    /** Whether an answer, or none, has been waited for. */
-    boolean answered() {
-        return asked;
     }
 
     /** Whether the server has answered. */

@@ -134,7 +134,7 @@ public final class Settings {
     private void closed() {
         button.setAttribute("aria-expanded", "false");
         if (inFlight) {
-            // The ship's keys are nobody else's.
+            // The focus must not stay on a control, which would take the ship's keys.
             Ui.blur();
         }
         listener.covers(false);

@@ -4,6 +4,8 @@
  * <pre>
  *  Match ──► Hud.update (each frame, touches an element only when its text or fill changes)
  *  Spectator events ──► KillFeed, DeathCard, Gauges
+ *  InactivityWarning ──► InactivityNotice
+ *  CloseCode ──► Failure (title, reason, button) ──► OfflineCard ◄── RoomList ◄── GET /healthz, GET /play-check
  * </pre>
  *
  * <p>Elements instead of canvas: the browser lays text out, scales it for a telephone and reads it aloud. Names come

@@ -21,7 +21,7 @@ final class KeyHints {
             rewrite("kbd[data-code]:not([data-letter])", labels::label);
             rewrite(
                     "kbd[data-letter]",
-                    code1 -> labels.command(Character.toLowerCase(code1.charAt(code1.length() - 1))));
+                    place -> labels.command(Character.toLowerCase(place.charAt(place.length() - 1))));
         }
     }
 

@@ -18,10 +18,6 @@ final class Keys {
         }
     }
 
-    boolean isFlying() {
-        return flying;
-    }
-
     /** Answers whether the key is used up: the browser must not act on it. */
     boolean down(KeyStroke stroke) {
         held.reconcile(stroke);

@@ -50,7 +50,7 @@ public final class Pointer {
     }
 
     private void over(PointerInput event) {
-        if (Ui.fromMouse(event)) {
+        if (Ui.pointerType(event).equals("mouse")) {
             held.reconcile(event.getButtons());
         }
     }

@@ -29,13 +29,13 @@ public final class Session implements Outbox {
          */
         void lost(CloseCode code, String reason, int retryMillis);
 
-        /** Somebody waits for a seat, and this player has done nothing for long. */
+        /** The server has sent an inactivity warning, with the seconds that are left to answer it. */
         void warned(int seconds);
     }
 
     public static final int NEVER = -1;
 
-    /** The reason where no socket opened and nobody said why. */
+    /** The reason where no socket opened and none was given. */
     public static final String UNREACHABLE = "The server cannot be reached";
 
     /** A frame comes with every tick; after so long without one the line is dead, whatever the browser believes. */
@@ -168,7 +168,7 @@ public final class Session implements Outbox {
     }
 
     /**
-     * Nobody is silent for time in which the page did not run. Granted once for each time that something was heard: with timers that run
+     * Time in which the page did not run is no silence of the server. Granted once for each time that something was heard: with timers that run
      * once a minute every look comes after a pause, and a dead line must end all the same.
      */
     private void grantPause(double now) {

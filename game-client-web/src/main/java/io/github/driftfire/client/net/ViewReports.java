@@ -1,10 +1,11 @@
 package io.github.driftfire.client.net;
 
+import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.protocol.ViewShape;
 
-/** When the server is told of the window's shape: in every hello, and later when it is another, at most twice a second. */
+/** When the server is told of the window's shape: in every hello, and later when it is another, at most as often as {@link ViewChange} allows. */
 final class ViewReports {
-    private static final double EVERY_MILLIS = 500;
+    private static final double EVERY_MILLIS = 1000.0 / ViewChange.MAX_PER_SECOND;
 
     private int width = ViewShape.USUAL.widthUnits();
     private int reported;

@@ -50,15 +50,12 @@ public final class Browser {
     @JSBody(params = "title", script = "if (document.title !== title) document.title = title;")
     public static native void title(String title);
 
-    /** A part of an address as people read it; as it is if it is spelled wrongly. */
+    /** A part of an address as it is shown; as it is if it is spelled wrongly. */
     @JSBody(params = "part", script = "try { return decodeURIComponent(part); } catch (failure) { return part; }")
     public static native String decode(String part);
 
     @JSBody(params = "part", script = "return encodeURIComponent(part);")
     public static native String encode(String part);
-
-    @JSBody(script = "location.reload();")
-    public static native void reload();
 
     /** Makes the browser fetch the page and what it refers to once more, whatever its caches hold, and then reloads. */
     @JSBody(

@@ -114,10 +114,6 @@ public final class Ui {
                     + " default: return 0; }")
     public static native int focusKind(Event event);
 
-    /** Whether a mouse raised the event, and no finger or pen. */
-    @JSBody(params = "event", script = "return !event.pointerType || event.pointerType === 'mouse';")
-    public static native boolean fromMouse(Event event);
-
     /** Whether it happened over the space and not over something to click. */
     @JSBody(
             params = "event",
@@ -140,7 +136,7 @@ public final class Ui {
             script = "return event.target === element;")
     public static native boolean isTarget(Event event, HTMLElement element);
 
-    /** What points: mouse, pen or touch. */
+    /** The pointer that raised the event: {@code mouse}, {@code pen} or {@code touch}. */
     @JSBody(params = "event", script = "return event.pointerType || 'mouse';")
     public static native String pointerType(Event event);
 

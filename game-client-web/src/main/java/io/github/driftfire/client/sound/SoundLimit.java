@@ -1,8 +1,8 @@
 package io.github.driftfire.client.sound;
 
 /**
- * How many sounds may begin. Frames that were held up bring the events of seconds at once; nobody wants to hear them at once. None
- * begins while nobody sees the page, few in the first moment after that.
+ * Limits how many sounds begin. Frames that were held up bring the events of seconds at once, which must not sound at once. None
+ * begins while the page is hidden, at most {@value #AFTER_RETURN} in the first {@value #RETURN_MILLIS} ms after that.
  */
 final class SoundLimit {
     static final int AFTER_RETURN = 5;
@@ -23,7 +23,7 @@ final class SoundLimit {
     private int sinceReturn;
     private int admitted;
 
-    /** Nobody sees the page, or somebody does again. */
+    /** @param on whether the page is hidden */
     void silent(boolean on, double nowMillis) {
         if (silent && !on) {
             returnedMillis = nowMillis;

@@ -43,7 +43,7 @@ public final class Sounds implements Spectator {
         }
     }
 
-    /** Nobody sees the page: then it makes no sound, the engine's neither; or somebody does again. */
+    /** @param on whether the page is hidden: then it makes no sound, the engine's neither */
     public void silent(boolean on) {
         if (on == silent) {
             return;

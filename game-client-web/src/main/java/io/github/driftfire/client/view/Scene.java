@@ -94,7 +94,7 @@ public final class Scene {
         camera.roam();
     }
 
-    /** Every kept picture may be empty: somebody sees the page again, and what happened to it meanwhile was perhaps not told. */
+    /** Every kept picture may be empty: the page is seen again, and a loss while it was hidden is not always reported. */
     public void repaint() {
         cache.renew();
     }

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.replication.EntrantIndex;
@@ -23,9 +24,6 @@ import java.nio.ByteBuffer;
 public final class Replicator {
     /** Ticks whose blobs are kept for those who lag. */
     static final int KEPT_TICKS = 32;
-
-    /** How often a client may change the shape of its view. */
-    private static final int VIEW_CHANGES_PER_SECOND = 2;
 
     /** Room for a frame at first; doubled when one does not fit. */
     private static final int FRAME_BYTES = 64 * 1024;
@@ -148,7 +146,7 @@ public final class Replicator {
         if (!held.fresh() && (held.tick >= tick || !kept(held.tick))) {
             held.reset();
         }
-        held.reshape(seat.session().shape(), tick, model.tickRateHz() / VIEW_CHANGES_PER_SECOND);
+        held.reshape(seat.session().shape(), tick, model.tickRateHz() / ViewChange.MAX_PER_SECOND);
         write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered);
         while (out.failed()) {
             out = new WireWriter(out.bytes().length * 2);

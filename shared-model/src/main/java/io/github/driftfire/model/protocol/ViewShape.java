@@ -17,7 +17,7 @@ public record ViewShape(int widthUnits, int heightUnits) {
     public static final ViewShape USUAL = new ViewShape(1360, 765);
 
     /** What every window shows, in square units. */
-    public static final int AREA = 1360 * 765;
+    public static final int AREA = USUAL.widthUnits * USUAL.heightUnits;
 
     /** The rectangle about the ship that a client which does not report its view is sent. */
     public static final int UNREPORTED_WIDTH_UNITS = 1600;

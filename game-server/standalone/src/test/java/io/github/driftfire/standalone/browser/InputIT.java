@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** Keys and buttons in a real browser: releases that never arrive, what has the focus, the player's layout, the screen's density. */
-final class HandsIT {
+final class InputIT {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 600;
     private static final Servers QUIET = new Servers(1600, 8, 0, 3);
@@ -22,7 +22,7 @@ final class HandsIT {
     void flyByWhatIsReallyHeld() throws IOException {
         try (DriftfireServer server = QUIET.start(0);
                 Browser browser = Browser.open(WIDTH, HEIGHT)) {
-            browser.joinAt(server.port(), "Hands");
+            browser.joinAt(server.port(), "Pilot");
             letsGoOfAKeyWhoseReleaseIsKeptBack(browser);
             letsGoOfAButtonThatIsReleasedOutside(browser);
             letsGoOfWhatABlurOrTheFocusTakes(browser);

@@ -3,22 +3,22 @@ package io.github.driftfire.client.page;
 import org.teavm.jso.JSBody;
 
 /** What was pressed before the client had loaded, as {@code early.js} has kept it. */
-public final class Early {
-    private Early() {}
+public final class EarlyInput {
+    private EarlyInput() {}
 
     /** From here on the client hears presses itself. */
     @JSBody(script = "if (window.driftfireEarly) window.driftfireEarly.take();")
     public static native void take();
 
-    /** Whether somebody wants to fly. */
+    /** Whether the name form was submitted. */
     @JSBody(script = "return !!window.driftfireEarly && window.driftfireEarly.join;")
     public static native boolean joins();
 
-    /** Whether somebody wants to see the settings. */
+    /** Whether the settings button was pressed, and not pressed again. */
     @JSBody(script = "return !!window.driftfireEarly && window.driftfireEarly.settings;")
     public static native boolean opensSettings();
 
-    /** Whether somebody has typed a name. */
+    /** Whether the name field was edited. */
     @JSBody(script = "return !!window.driftfireEarly && window.driftfireEarly.typed;")
     public static native boolean hasTyped();
 }

@@ -6,7 +6,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** A timer in a worker, which goes on at its pace while the page is hidden. */
-public final class Ticker {
+public final class WorkerTimer {
     private final @Nullable JSObject worker;
 
     /** Hears each tick. */
@@ -17,7 +17,7 @@ public final class Ticker {
     }
 
     /** @param script the worker's address */
-    public Ticker(String script, Listener listener) {
+    public WorkerTimer(String script, Listener listener) {
         worker = open(script, listener);
     }
 
