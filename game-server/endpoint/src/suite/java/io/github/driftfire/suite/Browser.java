@@ -162,8 +162,8 @@ public final class Browser implements AutoCloseable {
 
     /** Opens the page and does not wait until it has loaded. */
     public void begin(Address server) {
-        String address = server.http("/").toString();
-        driver.executeScript("setTimeout(address => { location.href = address; }, 0, arguments[0])", address);
+        // Not by a script: it would be lost with the browser's first, empty page, if that is still about to come.
+        cdp("Page.navigate", Map.of("url", server.http("/").toString()));
     }
 
     /** Opens any address. */
