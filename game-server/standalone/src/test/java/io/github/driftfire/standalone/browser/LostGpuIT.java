@@ -26,7 +26,12 @@ final class LostGpuIT {
                 for (let i = 0; i < data.length; i += 4) found += test(data[i] + data[i + 1] + data[i + 2]) ? 1 : 0;
                 return found;
             };
-            window.ship = () => look(%d, %d, 60, 60, light => light > 330);
+            window.ship = () => {
+                const canvas = document.getElementById('space'), state = driftfire.state(), view = state.view;
+                const scale = canvas.width / view.width;
+                const x = (state.x - view.left) * scale, y = (state.y - view.top) * scale;
+                return look(x - 30, y - 30, 60, 60, light => light > 330);
+            };
             window.empty = () => look(0, 0, innerWidth, innerHeight, light => light === 0);
             window.map = () => {
                 const data = document.getElementById('minimap').getContext('2d').getImageData(0, 0, 320, 320).data;
@@ -36,7 +41,7 @@ final class LostGpuIT {
             };
             window.lost = 0;
             document.getElementById('space').addEventListener('contextrestored', () => lost++);
-            """.formatted(WIDTH / 2 - 30, HEIGHT / 2 - 30);
+            """;
 
     @Test
     void drawsEverythingAgainAfterTheGraphicsProcessorWasReset() throws IOException {
