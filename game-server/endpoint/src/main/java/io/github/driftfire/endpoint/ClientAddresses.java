@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A forwarded address is the last one that no trusted proxy has: what stands before it was written by the client. The two headers,
  * {@code X-Forwarded-For} and {@code Forwarded} of RFC 7239, must agree if both are there: a proxy sets one and may pass on the other.
- * What cannot be read leaves the proxy's own address.
+ * What cannot be read is counted with the proxy's own address.
  *
- * <p>Loopback is not limited unless it is a trusted proxy that forwards an address: a proxy that was not configured must not keep
+ * <p>Loopback is not limited unless it is a trusted proxy that forwards something: a proxy that was not configured must not keep
  * everybody out. Thread-safe.
  */
 public final class ClientAddresses {
@@ -95,11 +95,14 @@ public final class ClientAddresses {
         }
         boolean forwards = !forwardedFor.isEmpty() || !forwarded.isEmpty();
         boolean proxy = isTrusted(address);
-        IpAddress client = proxy && forwards ? forwarded(address, forwardedFor, forwarded) : address;
-        if (client.isLoopback()) {
+        IpAddress client = proxy && forwards ? forwarded(forwardedFor, forwarded) : address;
+        // What a trusted proxy forwards and cannot be read may be the client's doing: it lifts no limit, not even on loopback.
+        boolean unreadable = client == null;
+        IpAddress counted = client == null ? address : client;
+        if (counted.isLoopback() && !unreadable) {
             return ClientAddress.UNLIMITED;
         }
-        return limits.client(client.group(), forwards && !proxy);
+        return limits.client(counted.group(), forwards && !proxy);
     }
 
     /** What {@link #text} made. A text that is {@code null} is of nobody who is limited. */
@@ -116,15 +119,16 @@ public final class ClientAddresses {
         return (address.forwards() ? FORWARDS : "") + address.group();
     }
 
-    private IpAddress forwarded(IpAddress proxy, List<String> forwardedFor, List<String> forwarded) {
+    /** {@code null} where a header cannot be read, or two disagree. */
+    private @Nullable IpAddress forwarded(List<String> forwardedFor, List<String> forwarded) {
         IpAddress one = forwardedFor.isEmpty() ? null : last(hops(forwardedFor, false));
         IpAddress other = forwarded.isEmpty() ? null : last(hops(forwarded, true));
         if (forwardedFor.isEmpty()) {
-            return other == null ? proxy : other;
+            return other;
         }
         boolean agree = forwarded.isEmpty()
                 || (one != null && other != null && one.group().equals(other.group()));
-        return one == null || !agree ? proxy : one;
+        return agree ? one : null;
     }
 
     /** The last that is not trusted, or the first of all; {@code null} where what must be looked at is no address. */

@@ -108,6 +108,13 @@ final class ClientAddressesTest {
         assertEquals("", group("127.0.0.2", List.of("203.0.113.5"), List.of()), "not trusted, not limited");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"for=6.6.6.6", "for=", "for=127.0.0.1", "garbage", ""})
+    void liftsNoLimitForWhoAddsAHeaderThatTheProxyOnLoopbackPassesOn(String forwarded) {
+        assertEquals("127.0.0.1", group("127.0.0.1", List.of("203.0.113.5"), List.of(forwarded)));
+        assertEquals("127.0.0.1", group("127.0.0.1", List.of("203.0.113.5, garbage"), List.of()));
+    }
+
     @Test
     void limitsNoConnectionOfATrustedProxy() throws UnknownHostException {
         assertEquals(

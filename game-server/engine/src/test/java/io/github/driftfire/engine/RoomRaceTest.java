@@ -30,6 +30,9 @@ final class RoomRaceTest {
     private final AtomicLong nowNanos = new AtomicLong();
     private final FakeGame game = new FakeGame();
     private final Room room = new Room(new RoomSpec("test", 32, () -> game), nowNanos::get);
+    private final AddressLimits limits = new AddressLimits(12, 40, 8);
+    private final List<ClientAddress> addresses =
+            List.of(limits.client("192.0.2.7", false), limits.client("192.0.2.8", true), ClientAddress.UNLIMITED);
     private final Queue<Connection.Sent> unfinished = new ConcurrentLinkedQueue<>();
     private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
     private final AtomicInteger ticks = new AtomicInteger();
@@ -66,6 +69,7 @@ final class RoomRaceTest {
         assertTrue(room.metrics().count(Counter.RESUMES) > 0, "resumes: " + room.metrics());
         assertEquals(joins, leaves, "everybody who joined has left");
         assertEquals(0, room.status().players(), "players");
+        assertEquals(0, limits.addresses(), "addresses with something left over");
         assertEquals(0, game.world().table(FakeGame.SHIP).count(), "ships");
         assertEquals(0, overlaps.get(), "sends while another was on its way");
         assertEquals(0, doubleCloses.get(), "second closes");
@@ -75,6 +79,7 @@ final class RoomRaceTest {
                         .mapToLong(count -> count)
                         .sum()
                 + room.metrics().count(Counter.LINES_LOST)
+                + room.metrics().count(Counter.PLAYERS_LEFT)
                 + room.metrics().count(Counter.LINES_CUT);
         assertEquals(THREADS * LIVES, ended, "every session ended once: " + room.metrics());
     }
@@ -87,7 +92,7 @@ final class RoomRaceTest {
     private void live(SplittableRandom random) {
         WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
         for (int life = 0; life < LIVES; life++) {
-            Session session = room.admit(new Line(random.nextInt(3) == 0));
+            Session session = room.admit(new Line(random.nextInt(3) == 0), addresses.get(random.nextInt(addresses.size())));
             if (random.nextInt(10) > 0) {
                 String token = random.nextInt(3) == 0 ? tokens.poll() : null;
                 session.hello(new Hello(Hello.TYPE, "P", FakeGame.FINGERPRINT, token));
@@ -105,9 +110,10 @@ final class RoomRaceTest {
                     LockSupport.parkNanos(1_000);
                 }
             }
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> session.reject(CloseCode.TOO_BIG, "too big");
                 case 1 -> session.frame(new byte[3], 0, 3);
+                case 2 -> session.left();
                 default -> session.closed();
             }
         }
