@@ -96,7 +96,8 @@ public final class ClientAddresses {
         boolean forwards = !forwardedFor.isEmpty() || !forwarded.isEmpty();
         boolean proxy = isTrusted(address);
         IpAddress client = proxy && forwards ? forwarded(forwardedFor, forwarded) : address;
-        // What a trusted proxy forwards and cannot be read may be the client's doing: it lifts no limit, not even on loopback.
+        // What a trusted proxy forwards and cannot be read may be the client's doing: it lifts no limit, not even on
+        // loopback.
         boolean unreadable = client == null;
         IpAddress counted = client == null ? address : client;
         if (counted.isLoopback() && !unreadable) {

@@ -92,7 +92,8 @@ final class RoomRaceTest {
     private void live(SplittableRandom random) {
         WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
         for (int life = 0; life < LIVES; life++) {
-            Session session = room.admit(new Line(random.nextInt(3) == 0), addresses.get(random.nextInt(addresses.size())));
+            Session session =
+                    room.admit(new Line(random.nextInt(3) == 0), addresses.get(random.nextInt(addresses.size())));
             if (random.nextInt(10) > 0) {
                 String token = random.nextInt(3) == 0 ? tokens.poll() : null;
                 session.hello(new Hello(Hello.TYPE, "P", FakeGame.FINGERPRINT, token));
