@@ -25,6 +25,13 @@ final class NameSkeleton {
     private NameSkeleton() {}
 
     static String of(String name) {
+        String text = letters(name);
+        // A name of signs only looks like itself.
+        return text.isEmpty() ? name : text;
+    }
+
+    /** Empty for signs only. That of a name and a number behind it is that of the name and that of the number. */
+    static String letters(String name) {
         String open = Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder skeleton = new StringBuilder();
         for (int i = 0; i < open.length(); ) {
@@ -34,9 +41,7 @@ final class NameSkeleton {
                 skeleton.appendCodePoint(plain(c));
             }
         }
-        String text = skeleton.toString().replace("rn", "m").replace("vv", "w");
-        // A name of signs only looks like itself.
-        return text.isEmpty() ? name : text;
+        return skeleton.toString().replace("rn", "m").replace("vv", "w");
     }
 
     private static int plain(int c) {

@@ -13,16 +13,30 @@ final class UniqueName {
      * @return the name, or it with the lowest number from 2 on that makes it different
      */
     static String of(String name, Set<String> taken) {
-        String unique = name;
-        for (int number = 2; taken.contains(NameSkeleton.of(unique)); number++) {
-            unique = numbered(name, " " + number);
+        if (!taken.contains(NameSkeleton.of(name))) {
+            return name;
         }
-        return unique;
+        String start = "";
+        String startLetters = "";
+        int suffixChars = 0;
+        for (int number = 2; ; number++) {
+            String suffix = " " + number;
+            // The start's skeleton once for many numbers: in a large room everybody may have the name that the page
+            // proposes.
+            if (suffix.length() > suffixChars) {
+                suffixChars = suffix.length();
+                start = cut(name, Protocol.MAX_NAME_CHARS - suffixChars);
+                startLetters = NameSkeleton.letters(start);
+            }
+            if (!taken.contains(startLetters + NameSkeleton.letters(suffix))) {
+                return start + suffix;
+            }
+        }
     }
 
-    private static String numbered(String name, String suffix) {
-        int end = Math.min(name.length(), Protocol.MAX_NAME_CHARS - suffix.length());
+    private static String cut(String name, int mostChars) {
+        int end = Math.min(name.length(), mostChars);
         boolean splitsPair = end < name.length() && Character.isLowSurrogate(name.charAt(end));
-        return name.substring(0, splitsPair ? end - 1 : end).stripTrailing() + suffix;
+        return name.substring(0, splitsPair ? end - 1 : end).stripTrailing();
     }
 }

@@ -3,12 +3,16 @@ package io.github.driftfire.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.protocol.Protocol;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UniqueNameTest {
     @ParameterizedTest
@@ -51,6 +55,32 @@ final class UniqueNameTest {
         assertEquals("abcdefghijklmn 3", UniqueName.of("abcdefghijklmnop", taken));
         String rockets = "\ud83d\ude80".repeat(8);
         assertEquals("\ud83d\ude80".repeat(7) + " 2", UniqueName.of(rockets, Set.of(NameSkeleton.of(rockets))));
+    }
+
+    /** The shortcut for many equal names must agree with the definition: the lowest number whose skeleton is free. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pilot",
+                "abcdefghijklmnop",
+                "!!!",
+                "????????????????",
+                "VVVVVVVVVVVVVVVV",
+                "rnrnrnrnrnrnrnr",
+                "\u00c1\u0301\u00c1\u0301",
+                "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647",
+                "1",
+                "v 2",
+            })
+    void givesAThousandEqualNamesTheLowestFreeNumbers(String name) {
+        Set<String> taken = new HashSet<>(Set.of(NameSkeleton.of(name)));
+        for (int number = 2; number <= 1000; number++) {
+            String unique = UniqueName.of(name, taken);
+            assertTrue(unique.endsWith(" " + number), unique);
+            assertTrue(unique.length() <= Protocol.MAX_NAME_CHARS, unique);
+            assertTrue(taken.add(NameSkeleton.of(unique)), unique + " can be taken for another");
+        }
+        assertEquals(1000, taken.size(), "names");
     }
 
     @Test
