@@ -345,7 +345,10 @@ public final class Browser implements AutoCloseable {
     }
 
     private static boolean isLostLine(String message) {
-        return message.contains("WebSocket connection to") || message.contains("net::ERR_");
+        // The page asks why a socket was refused, also while the server is up and the application is not.
+        return message.contains("WebSocket connection to")
+                || message.contains("net::ERR_")
+                || (message.contains("/play-check?") && (message.contains(" 404 ") || message.contains(" 503 ")));
     }
 
     public void assertNoErrors() {
