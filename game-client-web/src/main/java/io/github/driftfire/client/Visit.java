@@ -181,6 +181,6 @@ final class Visit implements Session.Listener, Spectator {
         double power = (controls & Ship.BOOST) != 0 ? 2 : (controls & Ship.THRUST) != 0 ? 1 : 0;
         sounds.listen(x, y, scene.camera().x());
         sounds.engine(phase == Phase.PLAYING ? power : 0);
-        stick.shipAt(scene.camera().screenX(x), scene.camera().screenY(y));
+        stick.shipAt(scene.camera().screenX(x), scene.camera().screenY(y), clock.nowMillis());
     }
 }

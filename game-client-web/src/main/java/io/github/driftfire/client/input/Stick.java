@@ -11,6 +11,9 @@ public final class Stick implements Hands {
 
     private static final double AIM_SCALE = 64;
 
+    /** After so long without a key, a button or a movement of the pointer, the aim rests: see {@link #shipAt}. */
+    private static final double REST_MILLIS = 20_000;
+
     private int keys;
     private int buttons;
     private int tapped;
@@ -22,9 +25,12 @@ public final class Stick implements Hands {
     private double shipX;
     private double shipY;
     private int aimBrads;
+    private boolean touched;
+    private double touchedMillis;
 
     /** @param control one of the ship's control bits */
     public void key(int control, boolean down) {
+        touched = true;
         keys = down ? keys | control : keys & ~control;
         tap(control, down);
         if (down && (control & (Ship.LEFT | Ship.RIGHT)) != 0) {
@@ -36,12 +42,14 @@ public final class Stick implements Hands {
 
     /** @param control one of the ship's control bits */
     public void button(int control, boolean down) {
+        touched = true;
         buttons = down ? buttons | control : buttons & ~control;
         tap(control, down);
     }
 
     /** The pointer is at this pixel of the window. */
     public void point(double x, double y) {
+        touched = true;
         pointerX = x;
         pointerY = y;
         if (!pointing && Math.abs(x - restX) + Math.abs(y - restY) > TAKE_OVER) {
@@ -50,11 +58,20 @@ public final class Stick implements Hands {
         aim();
     }
 
-    /** The own ship is drawn at this pixel of the window. */
-    public void shipAt(double x, double y) {
+    /**
+     * The own ship is drawn at this pixel of the window. Near the arena's edge and when the picture shakes, the ship moves under a pointer
+     * that rests. The server counts a new aim as a change of input, so without the player's hands the aim stays.
+     */
+    public void shipAt(double x, double y, double nowMillis) {
         shipX = x;
         shipY = y;
-        aim();
+        if (touched) {
+            touched = false;
+            touchedMillis = nowMillis;
+        }
+        if (nowMillis - touchedMillis < REST_MILLIS) {
+            aim();
+        }
     }
 
     /** Every key is let go of. */

@@ -11,13 +11,31 @@ class StickTest {
 
     @Test
     void turnsToThePointerOnceItHasMoved() {
-        stick.shipAt(100, 100);
+        stick.shipAt(100, 100, 0);
         assertEquals(0, stick.controls());
         stick.point(100, 300);
         assertEquals(Ship.AIMED, stick.controls());
         assertEquals(Brads.QUARTER, stick.aimBrads(), "straight down");
         stick.point(20, 100);
         assertEquals(Brads.HALF, stick.aimBrads(), "straight left");
+    }
+
+    @Test
+    void aimsNowhereElseWithoutHandsHoweverTheShipMoves() {
+        stick.shipAt(100, 100, 0);
+        stick.point(100, 300);
+        stick.shipAt(300, 300, 1_000);
+        assertEquals(Brads.HALF, stick.aimBrads(), "the ship moves under a pointer that has just moved");
+        stick.shipAt(100, 100, 20_999);
+        assertEquals(Brads.QUARTER, stick.aimBrads(), "not yet at rest");
+        stick.shipAt(300, 300, 21_000);
+        assertEquals(Brads.QUARTER, stick.aimBrads(), "at rest");
+        stick.release();
+        stick.shipAt(100, 500, 90_000);
+        assertEquals(Brads.QUARTER, stick.aimBrads(), "a window that loses the keyboard is no hand");
+        stick.key(Ship.THRUST, true);
+        stick.shipAt(300, 300, 91_000);
+        assertEquals(Brads.HALF, stick.aimBrads(), "a key is one");
     }
 
     @Test
