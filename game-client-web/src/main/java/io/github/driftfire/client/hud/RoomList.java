@@ -77,24 +77,32 @@ public final class RoomList {
         StringBuilder shown = new StringBuilder();
         for (Room room : rooms) {
             if (!room.name().equals(ownName) && !room.full()) {
-                shown.append(room.name()).append(room.players()).append('/');
+                shown.append(Browser.encode(room.name())).append('/');
             }
         }
         list.setHidden(shown.length() == 0);
         // A link that is rebuilt loses the focus and the press.
-        if (shown.toString().equals(list.getAttribute("data-shown"))) {
-            return;
+        boolean same = shown.toString().equals(list.getAttribute("data-shown"));
+        if (!same) {
+            list.setAttribute("data-shown", shown.toString());
+            Ui.text(list, "");
         }
-        list.setAttribute("data-shown", shown.toString());
-        Ui.text(list, "");
+        int links = 0;
         for (Room room : rooms) {
             if (!room.name().equals(ownName) && !room.full()) {
-                HTMLElement link = Ui.child(list, "a", "room");
-                link.setAttribute("href", "?room=" + Browser.encode(room.name()));
-                Ui.text(Ui.child(link, "bdi", "who"), room.name());
-                Ui.text(Ui.child(link, "span", ""), room.players() + " of " + room.maxPlayers());
+                HTMLElement count = same ? list.querySelectorAll("span").item(links) : link(list, room);
+                Ui.text(count, room.players() + " of " + room.maxPlayers());
+                links++;
             }
         }
+    }
+
+    /** Adds a link and answers the element for its count. */
+    private static HTMLElement link(HTMLElement list, Room room) {
+        HTMLElement link = Ui.child(list, "a", "room");
+        link.setAttribute("href", "?room=" + Browser.encode(room.name()));
+        Ui.text(Ui.child(link, "bdi", "who"), room.name());
+        return Ui.child(link, "span", "");
     }
 
     private void add(String name, int players, int maxPlayers, int bots) {
