@@ -161,7 +161,7 @@ public final class OfflineCard {
             int seconds = (int) Math.ceil(retryInMillis / 1000);
             String when = seconds == 0 ? "Connecting\u2026" : "Trying again in " + seconds + " s";
             if (waiting) {
-                Ui.text(next, "Waiting for a place. You join as soon as one is free.");
+                Ui.text(next, "Waiting for a place. You join when one is free.");
             } else {
                 Ui.text(next, failure.next().isEmpty() ? when : failure.next() + " " + when);
             }

@@ -127,7 +127,8 @@ final class Seats {
         if (player < 0) {
             session.address().release(Kind.SEAT);
             inactive.seatWanted(seats);
-            session.reject(CloseCode.ROOM_FULL, "The room is full: " + spec.maxPlayers() + " are playing");
+            String playing = spec.maxPlayers() == 1 ? "1 is playing" : spec.maxPlayers() + " are playing";
+            session.reject(CloseCode.ROOM_FULL, "The room is full: " + playing);
             return;
         }
         Seat seat = new Seat(player, session, counters, FRAME_BYTES);
