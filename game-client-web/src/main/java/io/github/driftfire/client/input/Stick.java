@@ -49,6 +49,10 @@ public final class Stick implements Hands {
 
     /** The pointer is at this pixel of the window. */
     public void point(double x, double y) {
+        if (x == pointerX && y == pointerY) {
+            // Browsers also send such events when the page changes under a pointer that rests.
+            return;
+        }
         touched = true;
         pointerX = x;
         pointerY = y;

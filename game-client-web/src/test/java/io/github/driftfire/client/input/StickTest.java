@@ -30,6 +30,9 @@ class StickTest {
         assertEquals(Brads.QUARTER, stick.aimBrads(), "not yet at rest");
         stick.shipAt(300, 300, 21_000);
         assertEquals(Brads.QUARTER, stick.aimBrads(), "at rest");
+        stick.point(100, 300);
+        stick.shipAt(300, 300, 22_000);
+        assertEquals(Brads.QUARTER, stick.aimBrads(), "an event without a movement");
         stick.release();
         stick.shipAt(100, 500, 90_000);
         assertEquals(Brads.QUARTER, stick.aimBrads(), "a window that loses the keyboard is no hand");
