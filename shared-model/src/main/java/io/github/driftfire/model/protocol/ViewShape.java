@@ -1,6 +1,7 @@
 package io.github.driftfire.model.protocol;
 
 import io.github.driftfire.model.math.IntMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the world a player's window shows: the same area for every window, as wide and as high as the window's shape
@@ -62,5 +63,19 @@ public record ViewShape(int widthUnits, int heightUnits) {
      */
     public static int middle(int place, int length, int whole) {
         return length >= whole ? whole / 2 : IntMath.clamp(place, length / 2, whole - length / 2);
+    }
+
+    /**
+     * By hand, as {@link #hashCode}: up to JDK 17 a method handle of the JDK's keeps the class of the last record whose generated {@code equals} was
+     * called, and with it an application that was undeployed.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ViewShape that && widthUnits == that.widthUnits && heightUnits == that.heightUnits;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * widthUnits + heightUnits;
     }
 }
