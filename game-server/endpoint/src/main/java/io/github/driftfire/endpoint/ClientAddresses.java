@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What cannot be read is counted with the proxy's own address.
  *
  * <p>Loopback is not limited unless it is a trusted proxy that forwards something: a proxy that was not configured must not keep
- * everybody out. Thread-safe.
+ * all players out. Thread-safe.
  */
 public final class ClientAddresses {
-    /** Nobody is limited. */
+    public static final String X_FORWARDED_FOR = "X-Forwarded-For";
+
+    /** The header of RFC 7239. */
+    public static final String FORWARDED = "Forwarded";
+
+    /** No address is limited. */
     public static final ClientAddresses UNLIMITED = new ClientAddresses(new AddressLimits(0, 0, 0), List.of());
 
     /** Addresses of a header that are looked at, from its end. */
@@ -84,7 +89,7 @@ public final class ClientAddresses {
     /**
      * Of a request.
      *
-     * @param peer the socket's other end; whoever comes from what is no address is not limited
+     * @param peer the socket's other end; one that is no IP address is not limited
      * @param forwardedFor each {@code X-Forwarded-For} header, in order
      * @param forwarded each {@code Forwarded} header, in order
      */
@@ -106,7 +111,7 @@ public final class ClientAddresses {
         return limits.client(counted.group(), forwards && !proxy);
     }
 
-    /** What {@link #text} made. A text that is {@code null} is of nobody who is limited. */
+    /** What {@link #text} made. A text that is {@code null} or empty is not limited. */
     ClientAddress ofText(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return ClientAddress.UNLIMITED;

@@ -1,8 +1,6 @@
 package io.github.driftfire.endpoint;
 
 import java.net.IDN;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record HostAndPort(String host, int port) {
     public static final int NO_PORT = -1;
 
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final int MAX_PORT = 65_535;
     private static final int MAX_HOST_CHARS = 255;
     private static final int MAX_PORT_DIGITS = 5;
@@ -31,7 +31,16 @@ public record HostAndPort(String host, int port) {
         return host == null || port < NO_PORT ? null : new HostAndPort(host, port);
     }
 
-    /** The same with a host's name in any script, as an operator may write it. */
+    /** The port of a scheme where none is given; {@link #NO_PORT} of a scheme that is neither HTTP nor WebSocket. */
+    public static int usualPort(String scheme) {
+        return switch (scheme) {
+            case "http", "ws" -> HTTP_PORT;
+            case "https", "wss" -> HTTPS_PORT;
+            default -> NO_PORT;
+        };
+    }
+
+    /** As {@link #parse}, with a host's name in any script, as an operator may write it. */
     static @Nullable HostAndPort parseAnyScript(String text) {
         try {
             int hostEnd = text.startsWith("[") || text.indexOf(':') < 0 ? text.length() : text.indexOf(':');
@@ -79,13 +88,8 @@ public record HostAndPort(String host, int port) {
     private static @Nullable String address(String text) {
         int zone = text.indexOf(ZONE);
         String address = zone < 0 ? text : text.substring(0, zone);
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            if (Character.digit(c, 16) < 0 && c != ':' && c != '.' || c > 'f') {
-                return null;
-            }
-        }
-        if (address.indexOf(':') < 0) {
+        IpAddress parsed = IpAddress.parseV6(address);
+        if (parsed == null) {
             return null;
         }
         String name = zone < 0 ? "" : text.substring(zone + ZONE.length());
@@ -94,13 +98,7 @@ public record HostAndPort(String host, int port) {
                 return null;
             }
         }
-        try {
-            // An address is parsed, and nobody asked for it.
-            String canonical = InetAddress.getByName("[" + address + "]").getHostAddress();
-            return "[" + canonical + (name.isEmpty() ? "" : ZONE + name) + "]";
-        } catch (UnknownHostException e) {
-            return null;
-        }
+        return "[" + parsed + (name.isEmpty() ? "" : ZONE + name) + "]";
     }
 
     private static boolean isNameChar(char c) {

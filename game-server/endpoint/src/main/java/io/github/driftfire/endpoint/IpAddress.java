@@ -29,7 +29,7 @@ final class IpAddress {
         if (literal.isEmpty() || literal.length() > MAX_CHARS) {
             return null;
         }
-        return literal.indexOf(':') >= 0 ? v6(literal) : v4(literal);
+        return literal.indexOf(':') >= 0 ? parseV6(literal) : v4(literal);
     }
 
     /** Whether the first bits are those of another address of the same kind. */
@@ -51,10 +51,20 @@ final class IpAddress {
     }
 
     boolean isLoopback() {
+        return address().isLoopbackAddress();
+    }
+
+    /** The address in its one canonical form, without brackets. */
+    @Override
+    public String toString() {
+        return address().getHostAddress();
+    }
+
+    private InetAddress address() {
         try {
-            return InetAddress.getByAddress(bytes).isLoopbackAddress();
+            return InetAddress.getByAddress(bytes);
         } catch (UnknownHostException e) {
-            return false;
+            throw new IllegalStateException("an address of " + bytes.length + " bytes", e);
         }
     }
 
@@ -110,7 +120,8 @@ final class IpAddress {
         return new IpAddress(bytes);
     }
 
-    private static @Nullable IpAddress v6(String text) {
+    /** An IPv6 address without brackets, port and zone; {@code null} for anything else. */
+    static @Nullable IpAddress parseV6(String text) {
         int gap = text.indexOf("::");
         byte[] head = groups(gap < 0 ? text : text.substring(0, gap));
         byte[] tail = gap < 0 ? new byte[0] : groups(text.substring(gap + 2));

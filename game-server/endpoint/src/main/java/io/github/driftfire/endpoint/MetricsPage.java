@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
 public final class MetricsPage {
     public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final String ADDRESS_LIMIT_REFUSED = "address_limit_refused_total";
     private static final String PREFIX = "driftfire_";
 
     private final StringBuilder page = new StringBuilder();
@@ -24,7 +25,8 @@ public final class MetricsPage {
         this.rooms = rooms;
     }
 
-    public static String of(List<RoomMetrics> rooms, Refusals refusals) {
+    /** @param addressRefusals connections and sessions beyond the limits of their address */
+    public static String of(List<RoomMetrics> rooms, Refusals refusals, long addressRefusals) {
         MetricsPage page = new MetricsPage(rooms);
         page.gauge("players", room -> room.status().players());
         page.gauge("bots", room -> room.status().bots());
@@ -35,6 +37,13 @@ public final class MetricsPage {
         }
         page.closes();
         page.refusals(refusals);
+        page.type(ADDRESS_LIMIT_REFUSED, "counter");
+        page.page
+                .append(PREFIX)
+                .append(ADDRESS_LIMIT_REFUSED)
+                .append(' ')
+                .append(addressRefusals)
+                .append('\n');
         return page.page.toString();
     }
 

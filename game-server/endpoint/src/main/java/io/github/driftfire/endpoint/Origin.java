@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Origin(String scheme, HostAndPort server) {
     private static final String SCHEME_END = "://";
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
 
     /** Answers {@code null} for anything that has a path, a user or characters that an origin cannot have. */
     static @Nullable Origin parse(String text) {
@@ -40,7 +38,7 @@ record Origin(String scheme, HostAndPort server) {
 
     /** Whether it is the page of the server that was asked for: for pages over HTTP only. */
     boolean isAt(HostAndPort asked) {
-        return usualPort(scheme) != HostAndPort.NO_PORT && server.equals(withPort(scheme, asked));
+        return HostAndPort.usualPort(scheme) != HostAndPort.NO_PORT && server.equals(withPort(scheme, asked));
     }
 
     /** By hand: see {@link HostAndPort#equals}. */
@@ -55,15 +53,9 @@ record Origin(String scheme, HostAndPort server) {
     }
 
     private static HostAndPort withPort(String scheme, HostAndPort server) {
-        return server.port() == HostAndPort.NO_PORT ? new HostAndPort(server.host(), usualPort(scheme)) : server;
-    }
-
-    private static int usualPort(String scheme) {
-        return switch (scheme) {
-            case "http", "ws" -> HTTP_PORT;
-            case "https", "wss" -> HTTPS_PORT;
-            default -> HostAndPort.NO_PORT;
-        };
+        return server.port() == HostAndPort.NO_PORT
+                ? new HostAndPort(server.host(), HostAndPort.usualPort(scheme))
+                : server;
     }
 
     private static boolean isScheme(String text) {

@@ -2,10 +2,12 @@
  * The WebSocket endpoint: between a container's {@code jakarta.websocket} and the engine's rooms.
  *
  * <pre>
- *  upgrade ──► PlayConfigurator ── OriginPolicy ──► 403, or
+ *  upgrade ──► PlayConfigurator ── OriginPolicy ──► 403 and Refusals, or
+ *                    │          ── ClientAddresses: socket or trusted proxy ──► ClientAddress (engine)
  *                    │
  *                    ▼
- *  text ─────► PlayEndpoint ── ControlMessages ──► Session.hello
+ *  text ─────► PlayEndpoint ── ControlMessages ──► Session.hello, Session.view
+ *  close ────►      │         ── 1000 ──► Session.left, others ──► Session.closed, refused
  *  binary ───►      │         ─────────────────► Session.frame        (container threads; none waits)
  *                   │
  *  async send ◄── WebSocketConnection ◄── Session                     (the room's thread)
@@ -21,7 +23,7 @@
  * answer that in as many ways.
  *
  * <p>Knows no game, no container and no servlet. Encoders and decoders of the API are not used: a look-up for each message
- * buys nothing when there are two kinds of them.
+ * buys nothing when there are so few kinds of them.
  */
 @NullMarked
 package io.github.driftfire.endpoint;

@@ -25,7 +25,7 @@ final class MetricsPageTest {
     void tellsEveryCounterOfEveryRoom() {
         RoomMetrics west = room("west", 0);
         List<String> lines =
-                MetricsPage.of(List.of(EAST, west), new Refusals()).lines().toList();
+                MetricsPage.of(List.of(EAST, west), new Refusals(), 0).lines().toList();
         for (Counter counter : Counter.values()) {
             String name = "driftfire_" + counter.name().toLowerCase(Locale.ROOT) + "_total";
             int type = lines.indexOf("# TYPE " + name + " counter");
@@ -40,7 +40,7 @@ final class MetricsPageTest {
         Refusals refusals = new Refusals();
         refusals.upgrade(Refusals.Reason.KEY, "a key of 3 bytes", "192.0.2.1");
         refusals.request(431, "a head above 16384 bytes", "192.0.2.1");
-        List<String> lines = MetricsPage.of(List.of(EAST), refusals).lines().toList();
+        List<String> lines = MetricsPage.of(List.of(EAST), refusals, 7).lines().toList();
         for (String line : List.of(
                 "driftfire_players{room=\"east\"} 3",
                 "driftfire_bots{room=\"east\"} 12",
@@ -53,7 +53,8 @@ final class MetricsPageTest {
                 "driftfire_sessions_closed_total{room=\"east\",code=\"4006\",reason=\"hello_timeout\"} 2",
                 "driftfire_upgrades_refused_total{reason=\"origin\"} 0",
                 "driftfire_upgrades_refused_total{reason=\"key\"} 1",
-                "driftfire_requests_refused_total{status=\"431\"} 1")) {
+                "driftfire_requests_refused_total{status=\"431\"} 1",
+                "driftfire_address_limit_refused_total 7")) {
             assertTrue(lines.contains(line), () -> line + " is missing in\n" + String.join("\n", lines));
         }
     }

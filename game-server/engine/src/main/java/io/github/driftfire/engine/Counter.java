@@ -18,7 +18,7 @@ public enum Counter {
     TOKENS_REFUSED,
     /** Seats given up because nobody came back in time. */
     SEATS_EXPIRED,
-    /** Players who were warned because they did nothing while somebody waited for a seat. */
+    /** Warnings to inactive players while another waited for a seat. */
     INACTIVITY_WARNINGS,
     /** Connections that came to the door. */
     ARRIVALS,

@@ -62,7 +62,7 @@ public interface Game {
     /** Slot of what the player steers, of the model's avatar kind, or -1 while there is nothing. */
     int avatar(int player);
 
-    /** Names of players that the game itself plays, or may play: nobody else gets one. Called when a player comes. */
+    /** Names of players that the game itself plays, or may play: no other player gets one. Called when a player joins. */
     default List<String> reservedNames() {
         return List.of();
     }

@@ -4,8 +4,8 @@ import io.github.driftfire.model.protocol.CloseCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frees the seat of a player who does nothing, for somebody who waits: warns first, and closes with {@link CloseCode#INACTIVE} who does
- * not answer by a change of input. One player at a time, however many ask for a seat. Owned by the room's thread.
+ * Frees the seat of an inactive player while another waits for one: warns first, and closes with {@link CloseCode#INACTIVE} a player who
+ * does not answer by a change of input. One player at a time, however many ask for a seat. Owned by the room's thread.
  */
 final class InactivePlayers {
     /** Without a change of input for so long a player may be warned. */
@@ -24,7 +24,7 @@ final class InactivePlayers {
         this.counters = counters;
     }
 
-    /** Somebody found all seats taken: warns whoever has been inactive for longest, unless an answer is awaited already. */
+    /** A newcomer found all seats taken: warns the player who has been inactive for longest, unless an answer is awaited already. */
     void seatWanted(@Nullable Seat[] seats) {
         if (warned != null) {
             return;
@@ -47,9 +47,9 @@ final class InactivePlayers {
     }
 
     /**
-     * Once a tick, after the inputs: closes who has not answered, unless a seat has become free meanwhile.
+     * Once a tick, after the inputs: closes the player who has not answered, unless a seat has become free meanwhile.
      *
-     * @return the seat of who was closed, or {@code null}
+     * @return the seat of the player that was closed, or {@code null}
      */
     @Nullable
     Seat expire(@Nullable Seat[] seats) {

@@ -170,8 +170,8 @@ public final class Rooms implements AutoCloseable {
 
     /**
      * Memory has run out: the loops end, each after the tick that runs, and close their rooms (code 1001), and newcomers are refused. What threw
-     * the error may have left anything half done, so nothing goes on from there. Any thread: the loops' own call it by themselves, and whoever
-     * catches such an error on a thread of the container must. {@link #isOutOfMemory} tells the host, which answers 503 from then on.
+     * the error may have left anything half done, so nothing goes on from there. Any thread: the loops' own call it by themselves, and code
+     * that catches such an error on a thread of the container must. {@link #isOutOfMemory} tells the host, which answers 503 from then on.
      */
     public void outOfMemory(OutOfMemoryError problem) {
         outOfMemory = true;

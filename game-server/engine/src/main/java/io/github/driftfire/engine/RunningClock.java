@@ -4,15 +4,17 @@ import java.util.function.LongSupplier;
 
 /**
  * Time without the pauses in which the server did not run: a stopped process, a suspended machine, a long garbage collection. Every
- * deadline of a session is measured by it, so that nobody is closed for such a time.
+ * deadline of a session is measured by it, so that no session is closed for such a time.
  *
  * <p>A pause is a gap of more than {@value #PAUSE_MILLIS} ms between two beats of the room's thread. A reader does not wait for the beat
  * that ends a gap: a transport's thread may read what has piled up before the room's thread has run. Without any beat, nothing is a pause.
  *
  * <p>Thread-safe; {@link #beat} is for the room's thread.
  */
-final class RunningClock {
-    private static final long PAUSE_MILLIS = 1_000;
+public final class RunningClock {
+    /** A longer gap is a pause. Other deadlines of a server use it too. */
+    public static final long PAUSE_MILLIS = 1_000;
+
     private static final long MILLI_NANOS = 1_000_000L;
     private static final long NO_BEAT = -1;
 

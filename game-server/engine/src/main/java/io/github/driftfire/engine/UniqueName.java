@@ -3,7 +3,7 @@ package io.github.driftfire.engine;
 import io.github.driftfire.model.protocol.Protocol;
 import java.util.Set;
 
-/** Tells a newcomer from who is there already: a name that can be taken for another one gets a number. */
+/** Keeps the names of a room distinct: a name that can be taken for another one gets a number. */
 final class UniqueName {
     private UniqueName() {}
 

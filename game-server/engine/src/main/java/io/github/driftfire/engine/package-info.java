@@ -12,7 +12,7 @@
  *                                        │  RoomLoop: sleep until the next tick of any of its rooms
  *   Rooms.connect ──► Sessions ──arrivals┼─► Lobby ── hello? ──► Room: Seat, Game.join, Welcome
  *                        │ open          │                         │
- *   Session.hello ───────┼── volatile ───┘                         │ each tick, in this order
+ *   Session.hello, view ─┼── volatile ───┘                         │ each tick, in this order
  *                        │               ┌─────────────────────────▼───────────────────────────────┐
  *   Session.frame ──► InputQueue ────────┼─► 1 seat by seat: Session.poll      what has come          │
  *     decode, rate limit │  a ring       │                   release           who has gone or is silent │
@@ -46,6 +46,11 @@
  *   <li>An exception in a tick ends that tick. What was said in it may stop in the middle of a message, so everybody is
  *       greeted again instead. The next tick comes.
  *   <li>A transport that throws, or reports a failed send, loses that line.
+ *   <li>A player who leaves ({@code Session.left}) frees the seat at once. An inactive player is warned and frees it while another waits
+ *       ({@code InactivePlayers}).
+ *   <li>One address may have so many connections, sessions and seats ({@link io.github.driftfire.engine.AddressLimits}).
+ *   <li>Time in which the server did not run counts for no deadline ({@link io.github.driftfire.engine.RunningClock}).
+ *   <li>Out of memory ends all loops and closes their rooms ({@link io.github.driftfire.engine.Rooms#outOfMemory}).
  *   <li>A line that is lost keeps its player's seat for a while; its token brings the player back. Who broke a rule has no
  *       such claim.
  *   <li>A client that lags gets fewer frames, then none, and is closed at last; see {@code Patience}. A line that takes

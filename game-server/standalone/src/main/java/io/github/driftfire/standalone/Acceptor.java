@@ -12,10 +12,10 @@ import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 
 /**
- * Accepts all connections that wait, and not one for each selection as Grizzly does: with one, whoever connects waits behind everybody else's
- * handshakes. A batch has a bound, so that the same thread's players and requests are looked at in between.
+ * Accepts all connections that wait, and not one for each selection as Grizzly does: with one, a new connection waits behind the
+ * handshakes of all others. A batch has a bound, so that the same thread's players and requests are looked at in between.
  *
- * <p>When a connection cannot be had, mostly because the process may open no more files, it says so and tries again after a moment: the socket
+ * <p>When a connection cannot be had, mostly because the process may open no more files, that is logged and tried again after a moment: the socket
  * stays ready, and the selector would spin. Owned by the thread of the server socket's selector, but for {@link #resume}.
  */
 final class Acceptor extends ConnectionProbe.Adapter {
@@ -27,10 +27,9 @@ final class Acceptor extends ConnectionProbe.Adapter {
     static final int PAUSE_MILLIS = 100;
     private static final int LOG_SECONDS = 10;
 
-    /** A listening socket. */
     @FunctionalInterface
-    interface Door {
-        /** Accepts a connection, if one waits, and tells {@link #connected}. */
+    interface ListeningSocket {
+        /** Accepts a connection, if one waits, and has {@link #connected} called. */
         void accept() throws IOException;
     }
 
@@ -65,12 +64,12 @@ final class Acceptor extends ConnectionProbe.Adapter {
         }
     }
 
-    /** Accepts until nobody waits, at most a batch. What is left announces itself again. */
-    void acceptAll(Door door) throws IOException {
+    /** Accepts until no connection waits, at most a batch. What is left announces itself again. */
+    void acceptAll(ListeningSocket socket) throws IOException {
         batches.incrementAndGet();
         for (int i = 0; i < BATCH; i++) {
             long before = accepted.get();
-            door.accept();
+            socket.accept();
             if (accepted.get() == before) {
                 return;
             }

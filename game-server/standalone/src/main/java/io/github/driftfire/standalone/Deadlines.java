@@ -1,5 +1,6 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.engine.RunningClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
@@ -8,13 +9,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does short things later, on one thread of its own. Time in which the process did not run does not count: who is late by more than a
- * second waits that much longer, so nobody misses a deadline because of a pause. Thread-safe; once closed it forgets what is still to come.
+ * Does short things later, on one thread of its own. Time in which the process did not run does not count: a task that is late by more than
+ * a second waits that much longer, so that no deadline passes because of a pause. Thread-safe; once closed it forgets what is still to come.
  */
 final class Deadlines implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Deadlines.class.getName());
 
-    private static final long PAUSE_MILLIS = 1_000;
+    private static final long PAUSE_MILLIS = RunningClock.PAUSE_MILLIS;
 
     private final ScheduledThreadPoolExecutor timer;
 

@@ -139,11 +139,11 @@ public final class DriftfireServer implements AutoCloseable {
     }
 
     static TCPNIOTransport transport(String host, Acceptor acceptor) {
-        ThreadLocal<Gathering> gathering = ThreadLocal.withInitial(Gathering::new);
+        ThreadLocal<WakeupCoalescing> coalescing = ThreadLocal.withInitial(WakeupCoalescing::new);
         return TCPNIOTransportBuilder.newInstance()
                 .setSelectorProvider(isIpv4(host) ? new Ipv4Channels() : SelectorProvider.provider())
-                .setIOStrategy(new LineStrategy(acceptor, gathering))
-                .setSelectorHandler(new GatheringSelector(gathering))
+                .setIOStrategy(new LineStrategy(acceptor, coalescing))
+                .setSelectorHandler(new GatheringSelector(coalescing))
                 .setSelectorRunnersCount(SELECTORS)
                 .setServerConnectionBackLog(ACCEPT_BACKLOG)
                 .setReadBufferSize(READ_BUFFER_BYTES)

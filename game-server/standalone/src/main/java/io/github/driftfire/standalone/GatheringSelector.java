@@ -7,12 +7,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.glassfish.grizzly.nio.DefaultSelectorHandler;
 import org.glassfish.grizzly.nio.SelectorRunner;
 
-/** Waits after a selection where {@link Gathering} says so. */
+/** Waits after a selection where {@link WakeupCoalescing} says so. */
 final class GatheringSelector extends DefaultSelectorHandler {
-    private final ThreadLocal<Gathering> ofThread;
+    private final ThreadLocal<WakeupCoalescing> ofThread;
 
     /** @param ofThread that of the selector whose thread asks */
-    GatheringSelector(ThreadLocal<Gathering> ofThread) {
+    GatheringSelector(ThreadLocal<WakeupCoalescing> ofThread) {
         this.ofThread = ofThread;
     }
 

@@ -22,11 +22,11 @@ final class LineStrategy implements IOStrategy {
 
     private final IOStrategy rest = SameThreadIOStrategy.getInstance();
     private final Acceptor acceptor;
-    private final ThreadLocal<Gathering> gathering;
+    private final ThreadLocal<WakeupCoalescing> coalescing;
 
-    LineStrategy(Acceptor acceptor, ThreadLocal<Gathering> gathering) {
+    LineStrategy(Acceptor acceptor, ThreadLocal<WakeupCoalescing> coalescing) {
         this.acceptor = acceptor;
-        this.gathering = gathering;
+        this.coalescing = coalescing;
     }
 
     @Override
@@ -48,16 +48,16 @@ final class LineStrategy implements IOStrategy {
     @SuppressWarnings("rawtypes")
     private boolean execute(Connection connection, IOEvent event, boolean enabled) throws IOException {
         if (event == IOEvent.SERVER_ACCEPT && connection instanceof TCPNIOServerConnection server) {
-            gathering.get().other();
+            coalescing.get().other();
             acceptor.accept(server);
             return true;
         }
         if (event == IOEvent.READ && enabled) {
             Line line = WebSocketFilter.line(connection);
             if (line == null) {
-                gathering.get().other();
+                coalescing.get().other();
             } else {
-                gathering.get().input();
+                coalescing.get().input();
                 if (line.readable()) {
                     read(line);
                     return true;

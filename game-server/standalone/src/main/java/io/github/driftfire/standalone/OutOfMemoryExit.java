@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the process when memory has run out. What threw the error may be half done anywhere, in the container's threads as well, and such a
- * server would live on without playing or answering; whoever supervises the process starts another. Everything that this needs is made before:
+ * server would live on without playing or answering; a supervisor starts another. Everything that this needs is made before:
  * it allocates nothing and runs no shutdown hook.
  */
 final class OutOfMemoryExit {
@@ -54,7 +54,7 @@ final class OutOfMemoryExit {
         try {
             ERRORS.write(BYTES);
         } catch (IOException e) {
-            // Nobody reads it. The exit code says the same.
+            // Standard error is closed. The exit code says the same.
             Runtime.getRuntime().halt(CODE);
         }
         Runtime.getRuntime().halt(CODE);

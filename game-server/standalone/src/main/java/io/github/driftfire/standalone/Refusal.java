@@ -29,6 +29,10 @@ record Refusal(int status, String detail, @Nullable Reason upgrade) {
         return of(BAD_REQUEST, detail);
     }
 
+    static Refusal bodyTooLarge() {
+        return of(TOO_LARGE, "a body above " + RequestHead.MAX_BODY_BYTES + " bytes");
+    }
+
     static Refusal ofUpgrade(Reason reason, String detail) {
         return new Refusal(reason == Reason.VERSION ? UPGRADE_REQUIRED : BAD_REQUEST, detail, reason);
     }

@@ -27,8 +27,8 @@ final class RequestHead {
 
     private final byte[] bytes;
     private final int length;
-    private final String[] values = new String[Field.COUNT];
-    private final int[] lines = new int[Field.COUNT];
+    private final String[] values = new String[HeaderField.COUNT];
+    private final int[] lines = new int[HeaderField.COUNT];
     private String method = "";
     private RequestTarget target = RequestTarget.NONE;
     private boolean http11;
@@ -68,7 +68,7 @@ final class RequestHead {
     }
 
     boolean isChunked() {
-        return lines[Field.TRANSFER_ENCODING.ordinal()] > 0;
+        return lines[HeaderField.TRANSFER_ENCODING.ordinal()] > 0;
     }
 
     /** 0 without a body and for one in chunks. */
@@ -78,35 +78,38 @@ final class RequestHead {
 
     /** Whether no further request follows on the connection. */
     boolean isLast() {
-        return http11 ? hasToken(Field.CONNECTION, "close") : !hasToken(Field.CONNECTION, "keep-alive");
+        return http11 ? hasToken(HeaderField.CONNECTION, "close") : !hasToken(HeaderField.CONNECTION, "keep-alive");
     }
 
     /** Whether it wants to be a WebSocket; not whether it may. */
     boolean isUpgrade() {
-        return hasToken(Field.UPGRADE, "websocket");
+        return hasToken(HeaderField.UPGRADE, "websocket");
     }
 
     /** Values of all lines of a field, with commas between them; empty without one. */
-    String value(Field field) {
+    String value(HeaderField field) {
         return values[field.ordinal()];
     }
 
-    int lines(Field field) {
+    int lines(HeaderField field) {
         return lines[field.ordinal()];
     }
 
-    boolean hasToken(Field field, String token) {
+    boolean hasToken(HeaderField field, String token) {
         return Tokens.contains(value(field), token);
     }
 
     /**
-     * The head for who answers: as it came, or with a path for its target, and without what was said about a body, which nobody sees.
+     * The head as it is passed on: as it came, or with a path for its target and without the fields of a body, which is not passed on.
      */
     byte[] forwarded() {
         // Grizzly looks for the one word.
-        boolean close =
-                isLast() && http11 && !isUpgrade() && !value(Field.CONNECTION).equalsIgnoreCase("close");
-        boolean asIs = !target.isAbsolute() && contentLength == 0 && !isChunked() && lines(Field.EXPECT) == 0 && !close;
+        boolean close = isLast()
+                && http11
+                && !isUpgrade()
+                && !value(HeaderField.CONNECTION).equalsIgnoreCase("close");
+        boolean asIs =
+                !target.isAbsolute() && contentLength == 0 && !isChunked() && lines(HeaderField.EXPECT) == 0 && !close;
         return asIs ? Arrays.copyOf(bytes, length) : rewritten();
     }
 
@@ -123,12 +126,12 @@ final class RequestHead {
         int at = requestLineEnd;
         while (at < length - 2) {
             int end = lineEnd(at);
-            Field field = Field.of(bytes, at, nameEnd(at, end));
-            boolean left = field == Field.CONTENT_LENGTH
-                    || field == Field.TRANSFER_ENCODING
-                    || field == Field.EXPECT
-                    || (field == Field.CONNECTION && close)
-                    || (field == Field.HOST && target.isAbsolute());
+            HeaderField field = HeaderField.of(bytes, at, nameEnd(at, end));
+            boolean left = field == HeaderField.CONTENT_LENGTH
+                    || field == HeaderField.TRANSFER_ENCODING
+                    || field == HeaderField.EXPECT
+                    || (field == HeaderField.CONNECTION && close)
+                    || (field == HeaderField.HOST && target.isAbsolute());
             if (!left) {
                 out.append(text(at, end)).append("\r\n");
             }
@@ -186,7 +189,7 @@ final class RequestHead {
         if (nameEnd == end || !Tokens.isToken(bytes, from, nameEnd)) {
             return Refusal.bad("a header field without a proper name");
         }
-        Field field = Field.of(bytes, from, nameEnd);
+        HeaderField field = HeaderField.of(bytes, from, nameEnd);
         if (field != null) {
             int index = field.ordinal();
             String value = text(nameEnd + 1, end).strip();
@@ -196,10 +199,10 @@ final class RequestHead {
     }
 
     private @Nullable Refusal check() {
-        if (lines(Field.HOST) > 1 || (http11 && lines(Field.HOST) == 0)) {
-            return Refusal.bad(lines(Field.HOST) + " Host fields");
+        if (lines(HeaderField.HOST) > 1 || (http11 && lines(HeaderField.HOST) == 0)) {
+            return Refusal.bad(lines(HeaderField.HOST) + " Host fields");
         }
-        if (lines(Field.HOST) == 1 && HostAndPort.parse(value(Field.HOST)) == null) {
+        if (lines(HeaderField.HOST) == 1 && HostAndPort.parse(value(HeaderField.HOST)) == null) {
             return Refusal.bad("a Host that is none");
         }
         Refusal refusal = checkLength();
@@ -210,38 +213,36 @@ final class RequestHead {
     }
 
     private @Nullable Refusal checkLength() {
-        int lengths = lines(Field.CONTENT_LENGTH);
+        int lengths = lines(HeaderField.CONTENT_LENGTH);
         if (isChunked()) {
             if (lengths > 0) {
                 return Refusal.bad("Content-Length with Transfer-Encoding");
             }
             return http11
-                            && value(Field.TRANSFER_ENCODING)
+                            && value(HeaderField.TRANSFER_ENCODING)
                                     .toLowerCase(Locale.ROOT)
                                     .equals(CHUNKED)
                     ? null
                     : Refusal.bad("a transfer coding that is not served");
         }
-        String value = value(Field.CONTENT_LENGTH);
+        String value = value(HeaderField.CONTENT_LENGTH);
         boolean number = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
         if (lengths > 1 || (lengths == 1 && !number)) {
             return Refusal.bad("a Content-Length that is not one number");
         }
         if (value.length() > MAX_LENGTH_DIGITS) {
-            return Refusal.of(Refusal.TOO_LARGE, "a body above " + MAX_BODY_BYTES + " bytes");
+            return Refusal.bodyTooLarge();
         }
         contentLength = lengths == 0 ? 0 : Long.parseLong(value);
-        return contentLength > MAX_BODY_BYTES
-                ? Refusal.of(Refusal.TOO_LARGE, "a body above " + MAX_BODY_BYTES + " bytes")
-                : null;
+        return contentLength > MAX_BODY_BYTES ? Refusal.bodyTooLarge() : null;
     }
 
-    /** Nobody is asked to go on with a body: it would be thrown away. */
+    /** A body is not asked for: it would be thrown away. */
     private @Nullable Refusal checkExpectation() {
         boolean body = contentLength > 0 || isChunked();
-        boolean met = lines(Field.EXPECT) == 0
+        boolean met = lines(HeaderField.EXPECT) == 0
                 || !http11
-                || (!body && value(Field.EXPECT).equalsIgnoreCase(CONTINUE));
+                || (!body && value(HeaderField.EXPECT).equalsIgnoreCase(CONTINUE));
         return met ? null : Refusal.of(Refusal.EXPECTATION_FAILED, "an expectation that is not met");
     }
 

@@ -138,8 +138,7 @@ final class RequestReader {
             case MORE -> {}
             case DONE -> chunks = null;
             case BAD -> refusal = Refusal.bad("a body that is not in proper chunks");
-            case TOO_LARGE ->
-                refusal = Refusal.of(Refusal.TOO_LARGE, "a body above " + RequestHead.MAX_BODY_BYTES + " bytes");
+            case TOO_LARGE -> refusal = Refusal.bodyTooLarge();
         }
     }
 }

@@ -68,7 +68,7 @@ final class TlsFilter extends SSLBaseFilter {
             NextAction next = super.handleRead(ctx);
             SSLEngine engine = SSLUtils.getSSLEngine(socket);
             if (engine != null && engine.isInboundDone()) {
-                // The peer has ended its session, so there is nobody to send to.
+                // The peer has ended its session, so nothing can be sent any more.
                 socket.closeSilently();
             }
             return next;
@@ -103,7 +103,7 @@ final class TlsFilter extends SSLBaseFilter {
                 || !(nio.getChannel() instanceof SocketChannel channel)) {
             return;
         }
-        // As whoever encrypts does.
+        // The lock under which Grizzly encrypts.
         synchronized (socket) {
             if (engine.isOutboundDone() || nio.getAsyncWriteQueue().spaceInBytes() > 0) {
                 return;

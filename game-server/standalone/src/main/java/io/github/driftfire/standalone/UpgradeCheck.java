@@ -19,22 +19,23 @@ final class UpgradeCheck {
         if (!head.method().equals("GET") || !head.isHttp11()) {
             return Refusal.ofUpgrade(Reason.METHOD, "not a GET of HTTP/1.1");
         }
-        if (!head.hasToken(Field.CONNECTION, "upgrade")) {
+        if (!head.hasToken(HeaderField.CONNECTION, "upgrade")) {
             return Refusal.ofUpgrade(Reason.CONNECTION, "Connection does not name the upgrade");
         }
         if (head.contentLength() > 0 || head.isChunked()) {
             return Refusal.ofUpgrade(Reason.BODY, "the request has a body");
         }
-        if (head.lines(Field.SEC_WEBSOCKET_KEY) != 1 || !isKey(head.value(Field.SEC_WEBSOCKET_KEY))) {
+        if (head.lines(HeaderField.SEC_WEBSOCKET_KEY) != 1 || !isKey(head.value(HeaderField.SEC_WEBSOCKET_KEY))) {
             return Refusal.ofUpgrade(Reason.KEY, "Sec-WebSocket-Key is not 16 bytes in base64");
         }
-        if (!head.value(Field.SEC_WEBSOCKET_VERSION).equals(VERSION)) {
+        if (!head.value(HeaderField.SEC_WEBSOCKET_VERSION).equals(VERSION)) {
             return Refusal.ofUpgrade(Reason.VERSION, "Sec-WebSocket-Version is not 13");
         }
-        if (head.lines(Field.SEC_WEBSOCKET_PROTOCOL) > 0 && !Tokens.isList(head.value(Field.SEC_WEBSOCKET_PROTOCOL))) {
+        if (head.lines(HeaderField.SEC_WEBSOCKET_PROTOCOL) > 0
+                && !Tokens.isList(head.value(HeaderField.SEC_WEBSOCKET_PROTOCOL))) {
             return Refusal.ofUpgrade(Reason.SUBPROTOCOL, "Sec-WebSocket-Protocol is no list of tokens");
         }
-        return head.lines(Field.ORIGIN) > 1 ? Refusal.ofUpgrade(Reason.ORIGIN, "more than one Origin") : null;
+        return head.lines(HeaderField.ORIGIN) > 1 ? Refusal.ofUpgrade(Reason.ORIGIN, "more than one Origin") : null;
     }
 
     static boolean isKey(String text) {

@@ -1,5 +1,6 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.Refusals.Reason;
 import io.github.driftfire.endpoint.Upgrade;
@@ -117,7 +118,9 @@ final class WebSocketFilter extends BaseFilter {
         Upgrade.begin(packet.getHeader(Header.Host), host, line);
         Upgrade.from(host.addresses()
                 .ofRequest(
-                        packet.getRemoteAddress(), headers(packet, "X-Forwarded-For"), headers(packet, "Forwarded")));
+                        packet.getRemoteAddress(),
+                        headers(packet, ClientAddresses.X_FORWARDED_FOR),
+                        headers(packet, ClientAddresses.FORWARDED)));
         try {
             UpgradeInfo info = engine.upgrade(request, response);
             switch (info.getStatus()) {
@@ -142,9 +145,9 @@ final class WebSocketFilter extends BaseFilter {
         }
     }
 
-    /** What follows a refused upgrade on its connection is anybody's guess, so nothing does. */
+    /** The connection ends: what follows a refused upgrade may be frames or a request. */
     private void refuse(Connection<?> socket, Refusal refusal) {
-        // Whoever refuses an origin has counted it, with more to say about it.
+        // PlayConfigurator has counted a refused origin, with the Host header.
         if (refusal.upgrade() != null && refusal.upgrade() != Reason.ORIGIN) {
             host.refusals().upgrade(refusal.upgrade(), refusal.detail(), RequestFilter.address(socket));
         }

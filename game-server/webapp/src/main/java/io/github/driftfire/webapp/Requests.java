@@ -1,5 +1,7 @@
 package io.github.driftfire.webapp;
 
+import io.github.driftfire.endpoint.ClientAddresses;
+import io.github.driftfire.endpoint.HostAndPort;
 import io.github.driftfire.endpoint.Upgrade;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
@@ -16,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @WebListener
 public final class Requests implements ServletRequestListener {
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
-
     @Override
     public void requestInitialized(ServletRequestEvent event) {
         Hosting hosting = Lifecycle.hosting(event.getServletContext());
@@ -32,8 +31,8 @@ public final class Requests implements ServletRequestListener {
                         .addresses()
                         .ofRequest(
                                 request.getRemoteAddr(),
-                                headers(request, "X-Forwarded-For"),
-                                headers(request, "Forwarded")));
+                                headers(request, ClientAddresses.X_FORWARDED_FOR),
+                                headers(request, ClientAddresses.FORWARDED)));
             }
         }
     }
@@ -45,7 +44,7 @@ public final class Requests implements ServletRequestListener {
             return header;
         }
         int port = request.getServerPort();
-        boolean usual = port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
+        boolean usual = port == HostAndPort.usualPort(request.isSecure() ? "https" : "http");
         return usual ? request.getServerName() : request.getServerName() + ":" + port;
     }
 

@@ -7,9 +7,10 @@
  *  deploys    ──► Lifecycle ── Settings ──►  Hosting ──► Rooms (engine) ◄── RoomPlan (arena)
  *                                               ▲ ▲
  *  a request  ──► Requests ── wakes the loops ──┘ │            threads: GameThreads
- *                    │  Upgrade: which host was asked for      │
+ *                    │  Upgrade: which host, which client      │
+ *  any request ──► Availability: 503 without rooms, or once memory has run out
  *  upgrades   ──► PlayConfigurator, PlayEndpoint (endpoint)    │
- *  the page, /healthz, /metrics ──► SiteServlet ──┘──► Site (endpoint)
+ *  the page, /healthz, /metrics, /play-check ──► SiteServlet ──┘──► Site (endpoint)
  *  undeploys  ──► Lifecycle ──► Hosting.close: 1001 to everybody, no thread is left
  * </pre>
  *

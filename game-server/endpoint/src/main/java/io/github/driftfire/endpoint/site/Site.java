@@ -49,7 +49,10 @@ public final class Site {
                 Answer.ofText(
                         200,
                         MetricsPage.CONTENT_TYPE,
-                        MetricsPage.of(host.rooms().metrics(), host.refusals()));
+                        MetricsPage.of(
+                                host.rooms().metrics(),
+                                host.refusals(),
+                                host.addresses().refusals()));
             case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));
             default -> page(path.equals(ROOT) ? INDEX_PATH : path, query, header);
         };

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * wake-up for each costs more than the input. It waits only after a selection of nothing but inputs, and only if they come faster than the wait
  * is long. A connection that is new, or is not a player's yet, is never waited for. One for each selector's thread, and owned by it.
  */
-final class Gathering {
+final class WakeupCoalescing {
     static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private int inputs;

@@ -3,7 +3,7 @@ package io.github.driftfire.standalone;
 import org.jspecify.annotations.Nullable;
 
 /** The header fields that decide what a request is. */
-enum Field {
+enum HeaderField {
     HOST("host"),
     CONNECTION("connection"),
     UPGRADE("upgrade"),
@@ -15,19 +15,19 @@ enum Field {
     SEC_WEBSOCKET_PROTOCOL("sec-websocket-protocol"),
     ORIGIN("origin");
 
-    private static final Field[] ALL = values();
+    private static final HeaderField[] ALL = values();
     static final int COUNT = ALL.length;
     private static final int CASE = 0x20;
 
     private final String lowerCaseName;
 
-    Field(String lowerCaseName) {
+    HeaderField(String lowerCaseName) {
         this.lowerCaseName = lowerCaseName;
     }
 
     /** The field of a name in any case; {@code null} for all others. */
-    static @Nullable Field of(byte[] bytes, int from, int end) {
-        for (Field field : ALL) {
+    static @Nullable HeaderField of(byte[] bytes, int from, int end) {
+        for (HeaderField field : ALL) {
             if (field.lowerCaseName.length() == end - from && field.matches(bytes, from)) {
                 return field;
             }

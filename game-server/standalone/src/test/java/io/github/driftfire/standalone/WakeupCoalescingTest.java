@@ -4,23 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-final class GatheringTest {
-    private static final long FAST = Gathering.WAIT_NANOS / 2;
-    private static final long SLOW = Gathering.WAIT_NANOS * 2;
+final class WakeupCoalescingTest {
+    private static final long FAST = WakeupCoalescing.WAIT_NANOS / 2;
+    private static final long SLOW = WakeupCoalescing.WAIT_NANOS * 2;
 
-    private final Gathering gathering = new Gathering();
-    private long nowNanos = Long.MAX_VALUE - Gathering.WAIT_NANOS;
+    private final WakeupCoalescing coalescing = new WakeupCoalescing();
+    private long nowNanos = Long.MAX_VALUE - WakeupCoalescing.WAIT_NANOS;
 
     /** One selection with so many inputs and other events; answers the wait after it. */
     private long select(long afterNanos, int inputs, int others) {
         nowNanos += afterNanos;
         for (int i = 0; i < inputs; i++) {
-            gathering.input();
+            coalescing.input();
         }
         for (int i = 0; i < others; i++) {
-            gathering.other();
+            coalescing.other();
         }
-        long waitNanos = gathering.selected(nowNanos);
+        long waitNanos = coalescing.selected(nowNanos);
         nowNanos += waitNanos;
         return waitNanos;
     }
@@ -43,8 +43,8 @@ final class GatheringTest {
 
     @Test
     void waitsAfterManyInputs() {
-        assertEquals(Gathering.WAIT_NANOS, select(SLOW, 2, 0));
-        assertEquals(Gathering.WAIT_NANOS, select(FAST, 1, 0), "the next one comes at once");
+        assertEquals(WakeupCoalescing.WAIT_NANOS, select(SLOW, 2, 0));
+        assertEquals(WakeupCoalescing.WAIT_NANOS, select(FAST, 1, 0), "the next one comes at once");
     }
 
     @Test
@@ -57,7 +57,7 @@ final class GatheringTest {
     @Test
     void waitsWhenSingleInputsComeFasterThanItWaits() {
         assertEquals(0, select(SLOW, 1, 0));
-        assertEquals(Gathering.WAIT_NANOS, select(FAST, 1, 0));
+        assertEquals(WakeupCoalescing.WAIT_NANOS, select(FAST, 1, 0));
         assertEquals(0, select(SLOW, 1, 0), "a pause");
     }
 }
