@@ -59,7 +59,14 @@ final class RoomRaceTest {
                 tick(1_000);
             }
             assertEquals(null, failure.get(), "what ended a thread");
-            assertEquals(List.of(), log.messages(), "what the room complained about");
+            // Whether an address reaches its limit depends on the interleaving; that it does is no failure of the
+            // room's.
+            assertEquals(
+                    List.of(),
+                    log.messages().stream()
+                            .filter(line -> !line.contains("--max-per-address"))
+                            .toList(),
+                    "what the room complained about");
         }
         long joins =
                 game.events.stream().filter(event -> event.startsWith("join")).count();
