@@ -53,7 +53,7 @@ public final class DriftfireServer implements AutoCloseable {
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins()), Runnable::run);
         host.limit(settings.addresses().addresses());
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
-        requests = new RequestFilter(host.refusals());
+        requests = new RequestFilter(host.refusals(), HeadMemory.ofHeap());
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());
         listener.setTransport(transport(settings.host(), new Acceptor(deadlines)));
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1);

@@ -39,14 +39,16 @@ final class HttpConnection {
 
     private final Connection<?> socket;
     private final RequestReader reader = new RequestReader();
+    private final HeadMemory.Share share;
     private volatile long dueNanos;
     private volatile boolean ended;
     private volatile boolean within;
     private long discardedBytes;
     private int pendingBytes;
 
-    HttpConnection(Connection<?> socket, long nowNanos) {
+    HttpConnection(Connection<?> socket, HeadMemory memory, long nowNanos) {
         this.socket = socket;
+        this.share = new HeadMemory.Share(memory);
         dueNanos = nowNanos + TimeUnit.SECONDS.toNanos(HEAD_SECONDS);
         ATTRIBUTE.set(socket, this);
     }
@@ -82,6 +84,16 @@ final class HttpConnection {
         } else if (reader.isWithin() && !wasWithin) {
             due(nowNanos, HEAD_SECONDS);
         }
+    }
+
+    /** Whether there is memory for what has come of a head, while the rest of it is awaited. */
+    boolean holdsHead() {
+        return share.hold(reader.heldBytes());
+    }
+
+    /** It is closed, or upgraded. */
+    void release() {
+        share.close();
     }
 
     /** What follows the request that is answered now is thrown away. */

@@ -19,6 +19,7 @@ record Refusal(int status, String detail, @Nullable Reason upgrade) {
     static final int EXPECTATION_FAILED = 417;
     static final int UPGRADE_REQUIRED = 426;
     static final int HEAD_TOO_LARGE = 431;
+    static final int UNAVAILABLE = 503;
     static final int UNKNOWN_VERSION = 505;
 
     static Refusal of(int status, String detail) {
@@ -58,6 +59,7 @@ record Refusal(int status, String detail, @Nullable Reason upgrade) {
             case EXPECTATION_FAILED -> "Expectation Failed";
             case UPGRADE_REQUIRED -> "Upgrade Required";
             case HEAD_TOO_LARGE -> "Request Header Fields Too Large";
+            case UNAVAILABLE -> "Service Unavailable";
             case UNKNOWN_VERSION -> "HTTP Version Not Supported";
             default -> "Bad Request";
         };

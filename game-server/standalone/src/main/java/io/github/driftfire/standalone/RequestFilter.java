@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  * sees proper requests without a body, and nothing of a connection that has sent anything else.
  */
 final class RequestFilter extends BaseFilter {
+    private static final Refusal NO_MEMORY = Refusal.of(Refusal.UNAVAILABLE, "too many heads that are not complete");
+
     private final Refusals refusals;
+    private final HeadMemory memory;
     private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
 
-    RequestFilter(Refusals refusals) {
+    RequestFilter(Refusals refusals, HeadMemory memory) {
         this.refusals = refusals;
+        this.memory = memory;
     }
 
     /** Closes the connections whose time is over. To be called every second or so; any thread. */
@@ -38,12 +42,15 @@ final class RequestFilter extends BaseFilter {
         if (!over && !ended && connection.isEnded()) {
             refusals.request(Refusal.TIMEOUT, "a request that did not come to its end", address(connection.socket()));
         }
+        if (over) {
+            connection.release();
+        }
         return over;
     }
 
     @Override
     public NextAction handleAccept(FilterChainContext ctx) {
-        connections.add(new HttpConnection(ctx.getConnection(), System.nanoTime()));
+        connections.add(new HttpConnection(ctx.getConnection(), memory, System.nanoTime()));
         return ctx.getInvokeAction();
     }
 
@@ -68,11 +75,16 @@ final class RequestFilter extends BaseFilter {
         RequestHead head = read(connection, message);
         Refusal refusal = connection.reader().refusal();
         if (head != null) {
+            connection.holdsHead();
             if (head.isLast() && !head.isUpgrade()) {
                 connection.last();
             }
             ctx.setMessage(Buffers.wrap(ctx.getMemoryManager(), head.forwarded()));
             return message.hasRemaining() ? ctx.getInvokeAction(message) : ctx.getInvokeAction();
+        }
+        if (!connection.holdsHead() && refusal == null) {
+            connection.reader().discard();
+            refusal = NO_MEMORY;
         }
         if (refusal != null) {
             count(refusal, ctx.getConnection());

@@ -46,6 +46,9 @@ final class RequestReader {
                 return complete;
             }
         }
+        if (refusal != null) {
+            discard();
+        }
         return null;
     }
 
@@ -53,6 +56,17 @@ final class RequestReader {
     @Nullable
     Refusal refusal() {
         return refusal;
+    }
+
+    /** Memory of a head that is not complete. */
+    int heldBytes() {
+        return bytes.length;
+    }
+
+    /** Frees what has come of a head. To be called when nothing more will be read. */
+    void discard() {
+        bytes = NONE;
+        size = 0;
     }
 
     /** Whether a part of a request has come and the rest has not. */
