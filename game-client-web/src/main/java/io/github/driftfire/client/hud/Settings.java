@@ -29,6 +29,7 @@ public final class Settings {
     private final HTMLElement calm = Ui.element("calm");
     private final Listener listener;
     private boolean inFlight;
+    private boolean covering;
 
     /** Hears what was chosen. */
     public interface Listener {
@@ -122,16 +123,24 @@ public final class Settings {
         Ui.openDialog(dialog);
         Ui.focus(resume);
         button.setAttribute("aria-expanded", "true");
+        covering = true;
         listener.covers(true);
     }
 
     public void close() {
         if (isOpen()) {
             Ui.closeDialog(dialog);
+            // Now, and not only by the browser's event, which comes later: a key that is pressed at once is the ship's.
+            closed();
         }
     }
 
+    /** Called for each end of the dialog, also for one by the browser itself, and once more by its event. */
     private void closed() {
+        if (!covering || isOpen()) {
+            return;
+        }
+        covering = false;
         button.setAttribute("aria-expanded", "false");
         if (inFlight) {
             // The focus must not stay on a control, which would take the ship's keys.
