@@ -3,7 +3,7 @@ package io.github.driftfire.bench;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Rng;
 
-/** The hands of one player of the reference load: seeded, and the same for every server that is measured. */
+/** The inputs of one player of the reference load: seeded, and the same for every server that is measured. */
 public final class PilotScript {
     public static final int INPUTS_PER_SECOND = 20;
 

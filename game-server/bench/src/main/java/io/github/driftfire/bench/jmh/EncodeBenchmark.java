@@ -1,6 +1,6 @@
 package io.github.driftfire.bench.jmh;
 
-import io.github.driftfire.bench.Stagehand;
+import io.github.driftfire.bench.GameHarness;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,30 +27,30 @@ public class EncodeBenchmark {
     @Param({"100", "1000"})
     private int players;
 
-    private Stagehand stagehand = new Stagehand(1);
+    private GameHarness harness = new GameHarness(1);
 
     @Setup(Level.Trial)
     public void play() {
-        stagehand = new Stagehand(players);
-        for (int tick = 0; tick < 10 * Stagehand.HZ; tick++) {
-            stagehand.play();
-            stagehand.encode();
-            stagehand.endTick();
+        harness = new GameHarness(players);
+        for (int tick = 0; tick < 10 * GameHarness.HZ; tick++) {
+            harness.play();
+            harness.encode();
+            harness.endTick();
         }
     }
 
     @Setup(Level.Invocation)
     public void tick() {
-        stagehand.play();
+        harness.play();
     }
 
     @Benchmark
     public void encode() {
-        stagehand.encode();
+        harness.encode();
     }
 
     @TearDown(Level.Invocation)
     public void endTick() {
-        stagehand.endTick();
+        harness.endTick();
     }
 }

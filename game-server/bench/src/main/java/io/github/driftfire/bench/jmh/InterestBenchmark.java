@@ -1,6 +1,6 @@
 package io.github.driftfire.bench.jmh;
 
-import io.github.driftfire.bench.Stagehand;
+import io.github.driftfire.bench.GameHarness;
 import io.github.driftfire.engine.Interest;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.replication.CellGrid;
@@ -31,15 +31,15 @@ public class InterestBenchmark {
     @Param("1000")
     private int players;
 
-    private Stagehand stagehand = new Stagehand(1);
-    private CellGrid grid = new CellGrid(stagehand.world().model());
+    private GameHarness harness = new GameHarness(1);
+    private CellGrid grid = new CellGrid(harness.world().model());
     private CellView[] views = {};
     private final CellView next = new CellView();
 
     @Setup
     public void play() {
-        stagehand = new Stagehand(players);
-        grid = new CellGrid(stagehand.world().model());
+        harness = new GameHarness(players);
+        grid = new CellGrid(harness.world().model());
         views = new CellView[players];
         for (int i = 0; i < players; i++) {
             views[i] = new CellView();
@@ -48,16 +48,16 @@ public class InterestBenchmark {
 
     @Setup(Level.Invocation)
     public void tick() {
-        stagehand.play();
-        stagehand.endTick();
+        harness.play();
+        harness.endTick();
     }
 
     @Benchmark
     public int look() {
-        EntityTable ships = stagehand.world().table(Ship.KIND);
+        EntityTable ships = harness.world().table(Ship.KIND);
         int changed = 0;
         for (int player = 0; player < players; player++) {
-            int ship = stagehand.avatar(player);
+            int ship = harness.avatar(player);
             if (ship >= 0) {
                 Interest.DEFAULT.look(
                         grid, null, ships.get(ship, Ship.X), ships.get(ship, Ship.Y), 0, views[player], next);

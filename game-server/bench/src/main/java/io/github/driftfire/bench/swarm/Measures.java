@@ -32,7 +32,7 @@ final class Measures {
 
     int desyncs;
     final Map<Integer, Integer> closes = new TreeMap<>();
-    final Map<String, Integer> complaints = new TreeMap<>();
+    final Map<String, Integer> closeReasons = new TreeMap<>();
 
     private static Histogram histogram() {
         return new Histogram(LONGEST_MICROS, DIGITS);
@@ -77,10 +77,10 @@ final class Measures {
         }
     }
 
-    /** A line has ended without the swarm's doing. */
+    /** A connection has ended, and the swarm did not end it. */
     void closed(int code, String why) {
         closes.merge(code, 1, Integer::sum);
-        complaints.merge(code + " " + why, 1, Integer::sum);
+        closeReasons.merge(code + " " + why, 1, Integer::sum);
     }
 
     int drops() {

@@ -22,46 +22,46 @@ final class Player implements ServerFrames.Listener {
         OVER
     }
 
-    static final int BROKEN_LINE = 1006;
+    static final int BROKEN_CONNECTION = 1006;
 
-    private static final int GOODBYE = 1000;
+    private static final int NORMAL_CLOSURE = 1000;
     private static final int NO_CODE = 1005;
     private static final int PING = 9;
 
     private final int index;
-    private final Hands hands;
-    private final Line line;
-    private final Commons commons;
+    private final ScriptedInput script;
+    private final ClientSocket socket;
+    private final SwarmContext context;
     private final Handshake handshake;
     private final ServerFrames incoming = new ServerFrames();
-    private final Echoes echoes = new Echoes();
+    private final InputLatency latency = new InputLatency();
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
-    private final Pacing pacing = new Pacing();
+    private final InputPacing pacing = new InputPacing();
     private final String resume;
-    private final @Nullable BadLine bad;
+    private final @Nullable ImpairedConnection bad;
     private State state = State.CONNECTING;
     private @Nullable Replica replica;
     private String token = "";
     private long readNanos;
     private long arrivedNanos;
-    private int heardTick;
+    private int newestTick;
     private int appliedTick;
     private boolean stalled;
 
     /** @param resume token of the seat to come back to, or empty */
-    Player(int index, String resume, Hands hands, Line line, Commons commons) {
+    Player(int index, String resume, ScriptedInput script, ClientSocket socket, SwarmContext context) {
         this.index = index;
         this.resume = resume;
-        this.hands = hands;
-        this.line = line;
-        this.commons = commons;
+        this.script = script;
+        this.socket = socket;
+        this.context = context;
         this.handshake = new Handshake(index);
-        this.bad = commons.settings().isBad(index)
-                ? new BadLine(
-                        commons.settings().weather(),
-                        commons.parcels(),
+        this.bad = context.settings().isBad(index)
+                ? new ImpairedConnection(
+                        context.settings().conditions(),
+                        context.delayQueue(),
                         index,
-                        this::hear,
+                        this::received,
                         (bytes, now) -> write(bytes))
                 : null;
     }
@@ -71,7 +71,7 @@ final class Player implements ServerFrames.Listener {
     }
 
     boolean playing() {
-        return state == State.PLAYING && heardTick > 0;
+        return state == State.PLAYING && newestTick > 0;
     }
 
     boolean over() {
@@ -82,7 +82,7 @@ final class Player implements ServerFrames.Listener {
         return stalled;
     }
 
-    /** Brings the seat back after this line. */
+    /** Resumes the seat after this connection. */
     String token() {
         return token;
     }
@@ -91,51 +91,51 @@ final class Player implements ServerFrames.Listener {
     void ready(boolean connectable, boolean readable, boolean writable) {
         try {
             if (connectable) {
-                line.connect();
+                socket.connect();
                 state = State.SHAKING;
-                line.write(ByteBuffer.wrap(handshake.request(
-                        commons.settings().server().hostAndPort(),
-                        commons.settings().server().path())));
+                socket.write(ByteBuffer.wrap(handshake.request(
+                        context.settings().server().hostAndPort(),
+                        context.settings().server().path())));
             }
             if (writable) {
-                line.flush();
+                socket.flush();
             }
             if (readable) {
                 read();
             }
         } catch (IOException | ProtocolException e) {
-            lost(String.valueOf(e.getMessage()));
+            failed(String.valueOf(e.getMessage()));
         }
     }
 
     /** Sends the input that is due. */
     void sendInput(long nowNanos) {
-        if (state != State.PLAYING || !hands.sends() || line.congested() || pacing.holdsBack()) {
+        if (state != State.PLAYING || !script.sends() || socket.congested() || pacing.holdsBack()) {
             return;
         }
-        hands.move(replica);
-        InputFrame.encode(input.reset(), echoes.next(nowNanos), hands.controls(), hands.aim(), appliedTick);
+        script.move(replica);
+        InputFrame.encode(input.reset(), latency.next(nowNanos), script.controls(), script.aim(), appliedTick);
         send(ClientFrames.BINARY, input.bytes(), input.size());
     }
 
     /** Stops reading, and goes on sending. */
     void stall() {
         stalled = true;
-        line.stall();
+        socket.stall();
     }
 
-    /** Leaves with a goodbye, or by a cut line. */
+    /** Closes with a close frame, or resets the connection. */
     void leave(boolean politely) {
         if (state == State.OVER) {
             return;
         }
         if (politely && state != State.CONNECTING) {
-            byte[] goodbye = {(byte) (GOODBYE >>> 8), (byte) GOODBYE};
-            commons.frames().write(commons.outbound().clear(), ClientFrames.CLOSE, goodbye, goodbye.length);
-            write(commons.outbound().flip());
+            byte[] closeFrame = {(byte) (NORMAL_CLOSURE >>> 8), (byte) NORMAL_CLOSURE};
+            context.frames().write(context.outbound().clear(), ClientFrames.CLOSE, closeFrame, closeFrame.length);
+            write(context.outbound().flip());
         }
         state = State.OVER;
-        line.close();
+        socket.close();
     }
 
     /** Applies a frame to the replica. Answers the ticks that it brought. */
@@ -148,7 +148,7 @@ final class Player implements ServerFrames.Listener {
         boolean wasBroken = known.broken();
         if (!known.apply(frame)) {
             if (!wasBroken) {
-                commons.measures().desyncs++;
+                context.measures().desyncs++;
                 send(ClientFrames.BINARY, new byte[] {Protocol.RESYNC}, 1);
             }
             return 0;
@@ -162,45 +162,45 @@ final class Player implements ServerFrames.Listener {
         switch (opcode) {
             case ClientFrames.BINARY -> snapshot(payload);
             case ClientFrames.TEXT -> text(payload);
-            case ClientFrames.CLOSE -> dismissed(payload);
+            case ClientFrames.CLOSE -> closedByServer(payload);
             case PING -> send(ClientFrames.PONG, payload, payload.length);
             default -> throw new ProtocolException("a message with opcode " + opcode);
         }
     }
 
     private void read() throws IOException {
-        ByteBuffer in = commons.inbound();
-        int count = line.read(in.clear());
+        ByteBuffer in = context.inbound();
+        int count = socket.read(in.clear());
         long nowNanos = System.nanoTime();
         if (count < 0) {
-            lost("the server hung up");
+            failed("the server hung up");
         } else if (bad == null) {
-            hear(in.flip(), nowNanos);
+            received(in.flip(), nowNanos);
         } else {
             bad.toPlayer(in.flip(), nowNanos);
         }
     }
 
-    private void hear(ByteBuffer in, long nowNanos) {
+    private void received(ByteBuffer in, long nowNanos) {
         readNanos = nowNanos;
         try {
             if (state == State.SHAKING) {
                 shake(in);
             }
             if (in.hasRemaining() && state != State.OVER) {
-                commons.measures().bytes(in.remaining());
+                context.measures().bytes(in.remaining());
                 incoming.read(in, this);
             }
         } catch (ProtocolException e) {
-            lost(String.valueOf(e.getMessage()));
+            failed(String.valueOf(e.getMessage()));
         }
     }
 
     private void shake(ByteBuffer in) {
         if (handshake.read(in)) {
-            commons.measures().handshakeBytes += handshake.answerBytes();
+            context.measures().handshakeBytes += handshake.answerBytes();
             state = State.GREETING;
-            byte[] hello = commons.controls().hello("w" + index, resume);
+            byte[] hello = context.controlTexts().hello("w" + index, resume);
             send(ClientFrames.TEXT, hello, hello.length);
         }
     }
@@ -208,15 +208,15 @@ final class Player implements ServerFrames.Listener {
     /** The first text is the welcome; another one warns of inactivity, and the next change of input answers it. */
     private void text(byte[] payload) {
         if (state == State.GREETING) {
-            welcome(commons.controls().welcome(payload));
+            welcome(context.controlTexts().welcome(payload));
         }
     }
 
     private void welcome(Welcome welcome) {
         state = State.PLAYING;
         token = welcome.resume();
-        Replica newcomer = commons.decoding().replica(welcome.world(), index);
-        replica = commons.settings().decodes(index) ? newcomer : null;
+        Replica newcomer = context.decoder().replica(welcome.world(), index);
+        replica = context.settings().decodes(index) ? newcomer : null;
     }
 
     private void snapshot(byte[] frame) {
@@ -228,32 +228,32 @@ final class Player implements ServerFrames.Listener {
         if (head.failed() || type != Protocol.SNAPSHOT) {
             throw new ProtocolException("a frame of " + frame.length + " bytes that is no snapshot");
         }
-        Measures measures = commons.measures();
-        long echoNanos = echoes.heard(ack, readNanos);
-        if (heardTick > 0) {
-            measures.frame(tick - heardTick);
+        Measures measures = context.measures();
+        long echoNanos = latency.acknowledged(ack, readNanos);
+        if (newestTick > 0) {
+            measures.frame(tick - newestTick);
         }
-        if (bad == null && heardTick > 0) {
+        if (bad == null && newestTick > 0) {
             measures.gap(readNanos - arrivedNanos);
         }
-        if (bad == null && echoNanos != Echoes.NOTHING) {
+        if (bad == null && echoNanos != InputLatency.NO_NEW_ACK) {
             measures.latency(echoNanos);
         }
         if ((flags & (FrameFlags.FEED | FrameFlags.ODDS | FrameFlags.SKIPPED)) == 0) {
             // In a plain frame the queue's depth follows the head.
             int depth = head.bits(FrameFlags.DEPTH_BITS);
-            pacing.heard(depth == FrameFlags.OWED ? 0 : depth);
+            pacing.queueDepth(depth == FrameFlags.OWED ? 0 : depth);
         }
-        heardTick = tick;
+        newestTick = tick;
         arrivedNanos = readNanos;
         if (replica == null) {
             appliedTick = tick;
         } else {
-            commons.decoding().add(this, frame);
+            context.decoder().add(this, frame);
         }
     }
 
-    private void dismissed(byte[] payload) {
+    private void closedByServer(byte[] payload) {
         int code = payload.length < 2 ? NO_CODE : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
         String reason = new String(
                 payload, Math.min(2, payload.length), Math.max(0, payload.length - 2), StandardCharsets.UTF_8);
@@ -261,23 +261,23 @@ final class Player implements ServerFrames.Listener {
         end(code, reason);
     }
 
-    private void lost(String why) {
-        end(BROKEN_LINE, why);
+    private void failed(String why) {
+        end(BROKEN_CONNECTION, why);
     }
 
     private void end(int code, String why) {
         if (state != State.OVER) {
             state = State.OVER;
             if (!stalled) {
-                commons.measures().closed(code, why);
+                context.measures().closed(code, why);
             }
-            line.close();
+            socket.close();
         }
     }
 
     private void send(int opcode, byte[] payload, int length) {
-        ByteBuffer out = commons.outbound();
-        commons.frames().write(out.clear(), opcode, payload, length);
+        ByteBuffer out = context.outbound();
+        context.frames().write(out.clear(), opcode, payload, length);
         if (bad == null) {
             write(out.flip());
         } else {
@@ -288,9 +288,9 @@ final class Player implements ServerFrames.Listener {
     private void write(ByteBuffer out) {
         if (state != State.OVER) {
             try {
-                line.write(out);
+                socket.write(out);
             } catch (IOException e) {
-                lost(String.valueOf(e.getMessage()));
+                failed(String.valueOf(e.getMessage()));
             }
         }
     }

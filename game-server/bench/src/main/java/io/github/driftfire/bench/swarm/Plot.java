@@ -18,10 +18,10 @@ public final class Plot {
     private final String title;
     private final String unit;
     private final List<String> labels;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<ClientSocket> lines = new ArrayList<>();
     private final StringBuilder svg = new StringBuilder();
 
-    private record Line(String name, String style, List<Double> values) {}
+    private record ClientSocket(String name, String style, List<Double> values) {}
 
     /** @param labels below the axis, spread evenly over its points */
     public Plot(String title, String unit, List<String> labels) {
@@ -32,7 +32,7 @@ public final class Plot {
 
     /** @param style one of the page's classes */
     public Plot line(String name, String style, List<Double> values) {
-        lines.add(new Line(name, style, values));
+        lines.add(new ClientSocket(name, style, values));
         return this;
     }
 
@@ -54,18 +54,18 @@ public final class Plot {
             double x = x(i, labels.size());
             add("<text class='x' x='%.1f' y='%d'>%s</text>", x, HEIGHT - BOTTOM + 20, labels.get(i));
         }
-        for (Line line : lines) {
+        for (ClientSocket line : lines) {
             draw(line, top);
         }
         add("</svg><p>");
-        for (Line line : lines) {
+        for (ClientSocket line : lines) {
             add("<i class='%s'></i>%s ", line.style(), line.name());
         }
         add("</p></figure>");
         return svg.toString();
     }
 
-    private void draw(Line line, double top) {
+    private void draw(ClientSocket line, double top) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < line.values().size(); i++) {
             double x = x(i, line.values().size());

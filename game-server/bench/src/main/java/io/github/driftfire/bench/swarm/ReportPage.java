@@ -20,7 +20,7 @@ final class ReportPage {
     static String of(SwarmReport report) {
         ReportPage page = new ReportPage(report);
         page.write();
-        return Page.of(
+        return HtmlPage.of(
                 String.format(Locale.ROOT, "Swarm: %d players at %d Hz", report.players(), report.tickRateHz()),
                 String.format(Locale.ROOT, "%s, %.0f s counted", report.server(), report.seconds()),
                 page.html.toString());
@@ -59,7 +59,7 @@ final class ReportPage {
         }
         add("</div>");
         purposes();
-        complaints();
+        closeReasons();
     }
 
     private void figures() {
@@ -141,11 +141,11 @@ final class ReportPage {
         add("</table>");
     }
 
-    private void complaints() {
-        if (!report.complaints().isEmpty()) {
+    private void closeReasons() {
+        if (!report.closeReasons().isEmpty()) {
             add("<h2>Lines that ended</h2><table>");
-            report.complaints()
-                    .forEach((why, count) -> add("<tr><td class='n'>%d ×<td>%s</tr>", count, Page.escaped(why)));
+            report.closeReasons()
+                    .forEach((why, count) -> add("<tr><td class='n'>%d ×<td>%s</tr>", count, HtmlPage.escaped(why)));
             add("</table>");
         }
     }

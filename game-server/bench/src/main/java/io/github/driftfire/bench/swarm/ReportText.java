@@ -27,7 +27,8 @@ final class ReportText {
                 report.bytesPerPlayerSecond(), report.handshakeBytes());
         line("desyncs                 %s", report.verified() ? report.desyncs() : "not looked for");
         line("dropped                 %d", report.drops());
-        report.complaints().forEach((complaint, count) -> line("                        %d x %s", count, complaint));
+        report.closeReasons()
+                .forEach((closeReason, count) -> line("                        %d x %s", count, closeReason));
         SwarmReport.ServerCost server = report.serverCost();
         if (server.cpuPercent() > 0) {
             line(

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>A server must not mask, and this protocol has no extension: anything else is a {@link ProtocolException}.
  */
 final class ServerFrames {
-    /** Hears whole messages and control frames. */
+    /** Receives whole messages and control frames. */
     interface Listener {
         /** The array is the listener's. */
         void message(int opcode, byte[] payload);

@@ -189,7 +189,7 @@ public final class Swarm implements Callable<Integer> {
                     stalled,
                     churnPerSecond * 60,
                     badPercent,
-                    new Weather(badDelayMillis, badJitterMillis, badStallMillis, STALL_PERCENT),
+                    new NetworkConditions(badDelayMillis, badJitterMillis, badStallMillis, STALL_PERCENT),
                     switch (verify) {
                         case "all" -> 1;
                         case "none" -> 0;

@@ -14,15 +14,15 @@ final class SwarmLoop {
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final long MILLI_NANOS = 1_000_000L;
 
-    /** Decoding in one go, before sockets are looked at again. */
+    /** SnapshotDecoder in one go, before sockets are looked at again. */
     private static final long DECODE_NANOS = MILLI_NANOS / 2;
 
-    private static final int PATIENCE_SECONDS = 15;
+    private static final int JOIN_TIMEOUT_SECONDS = 15;
 
     private final SwarmSettings settings;
-    private final Commons commons;
-    private final Course course;
-    private final Roster roster;
+    private final SwarmContext context;
+    private final RunPhases phases;
+    private final SwarmPlayers players;
     private final Selector selector;
     private final long startNanos = System.nanoTime();
     private final InputSchedule schedule;
@@ -33,9 +33,9 @@ final class SwarmLoop {
 
     SwarmLoop(SwarmSettings settings, Consumer<String> progress) throws IOException {
         this.settings = settings;
-        this.commons = Commons.of(settings);
-        this.roster = new Roster(settings);
-        this.course = new Course(settings, commons, progress);
+        this.context = SwarmContext.of(settings);
+        this.players = new SwarmPlayers(settings);
+        this.phases = new RunPhases(settings, context, progress);
         this.schedule = new InputSchedule(settings.players(), startNanos);
         this.selector = Selector.open();
         this.address = new InetSocketAddress(
@@ -48,22 +48,22 @@ final class SwarmLoop {
     /** Plays from the first joiner to the report. */
     SwarmReport run() throws IOException {
         try (selector) {
-            while (!course.over()) {
+            while (!phases.over()) {
                 long now = System.nanoTime();
                 join(now);
-                commons.parcels().deliver(now);
+                context.delayQueue().deliver(now);
                 sendInputs();
-                roster.churn(now, course.counting(), this::connect);
+                players.churn(now, phases.counting(), this::connect);
                 look(now);
-                if (commons.decoding().idle()) {
+                if (context.decoder().idle()) {
                     selector.select(ready, Math.max(1, (nextEventNanos() - System.nanoTime()) / MILLI_NANOS));
                 } else {
                     selector.selectNow(ready);
-                    commons.decoding().workUntil(System.nanoTime() + DECODE_NANOS);
+                    context.decoder().workUntil(System.nanoTime() + DECODE_NANOS);
                 }
             }
-            SwarmReport report = course.report(roster.playing());
-            roster.leave();
+            SwarmReport report = phases.report(players.playing());
+            players.leave();
             return report;
         }
     }
@@ -81,7 +81,7 @@ final class SwarmLoop {
     private void join(long now) {
         double due = (now - startNanos) / (double) SECOND_NANOS * settings.joinsPerSecond();
         while (joined < settings.players() && joined < due) {
-            roster.seat(joined, connect(joined, ""));
+            players.seat(joined, connect(joined, ""));
             joined++;
         }
     }
@@ -92,13 +92,17 @@ final class SwarmLoop {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
-            Player player =
-                    new Player(index, resume, new Hands(settings.inputs(), index), new Line(channel, key), commons);
+            Player player = new Player(
+                    index,
+                    resume,
+                    new ScriptedInput(settings.inputs(), index),
+                    new ClientSocket(channel, key),
+                    context);
             key.attach(player);
             channel.connect(address);
             return player;
         } catch (IOException e) {
-            commons.measures().closed(Player.BROKEN_LINE, String.valueOf(e.getMessage()));
+            context.measures().closed(Player.BROKEN_CONNECTION, String.valueOf(e.getMessage()));
             return null;
         }
     }
@@ -106,10 +110,10 @@ final class SwarmLoop {
     private void sendInputs() {
         long now = System.nanoTime();
         while (schedule.dueNanos() <= now) {
-            Player player = roster.player(schedule.player());
+            Player player = players.player(schedule.player());
             if (player != null && player.playing()) {
                 player.sendInput(now);
-                commons.measures().lag(now - schedule.dueNanos());
+                context.measures().lag(now - schedule.dueNanos());
             }
             schedule.advance();
         }
@@ -118,23 +122,23 @@ final class SwarmLoop {
     /** Looks at the clock: a second is over, all are in, or it has been long enough. */
     private void look(long now) {
         if (now >= nextSecondNanos) {
-            course.second(now, joined, roster.playing());
+            phases.second(now, joined, players.playing());
             nextSecondNanos += SECOND_NANOS;
         }
-        if (course.gathering()) {
+        if (phases.connecting()) {
             double allNanos = settings.players() / settings.joinsPerSecond() * SECOND_NANOS;
-            boolean late = now - startNanos > allNanos + PATIENCE_SECONDS * SECOND_NANOS;
-            if (late || (joined == settings.players() && roster.playing() == joined)) {
-                course.gathered(now, roster.playing());
+            boolean late = now - startNanos > allNanos + JOIN_TIMEOUT_SECONDS * SECOND_NANOS;
+            if (late || (joined == settings.players() && players.playing() == joined)) {
+                phases.connected(now, players.playing());
             }
         }
-        if (course.advance(now)) {
-            roster.stall();
+        if (phases.advance(now)) {
+            players.stall();
         }
     }
 
     private long nextEventNanos() {
         long next = Math.min(schedule.dueNanos(), nextSecondNanos);
-        return Math.min(Math.min(next, commons.parcels().nextNanos()), course.nextNanos());
+        return Math.min(Math.min(next, context.delayQueue().nextNanos()), phases.nextNanos());
     }
 }

@@ -22,8 +22,8 @@ import org.HdrHistogram.Histogram;
  * @param bytesByPurpose the same for some of the players, split up; empty if nothing was decoded
  * @param handshakeBytes to each player, once
  * @param verified whether frames were decoded and their checksums compared
- * @param closes ends of lines that the swarm did not bring about, by code
- * @param complaints the same with their reasons
+ * @param closes ends of connections that the swarm did not cause, by code
+ * @param closeReasons the same with their reasons
  */
 public record SwarmReport(
         String server,
@@ -45,7 +45,7 @@ public record SwarmReport(
         int desyncs,
         int drops,
         Map<String, Integer> closes,
-        Map<String, Integer> complaints,
+        Map<String, Integer> closeReasons,
         double ownCpuPercent,
         ServerCost serverCost,
         ServerTicks serverTicks,
@@ -91,14 +91,14 @@ public record SwarmReport(
             int missing,
             int held,
             double seconds,
-            Commons commons,
+            SwarmContext context,
             ProcessClock.Span own,
             ProcessClock.Span server,
             ServerTicks serverTicks,
             List<Sample> samples) {
-        Measures measures = commons.measures();
-        Decoding decoding = commons.decoding();
-        double hz = Math.max(1, decoding.tickRateHz());
+        Measures measures = context.measures();
+        SnapshotDecoder decoder = context.decoder();
+        double hz = Math.max(1, decoder.tickRateHz());
         double playerGameSeconds = measures.ticks / hz;
         double cpuMicros = server.cpuSeconds() * 1e6;
         double microsPerPlayerTick = cpuMicros / Math.max(1, measures.ticks);
@@ -110,7 +110,7 @@ public record SwarmReport(
                 missing,
                 held,
                 seconds,
-                decoding.tickRateHz(),
+                decoder.tickRateHz(),
                 measures.frames,
                 measures.frames / seconds / Math.max(1, held),
                 playerGameSeconds,
@@ -118,13 +118,13 @@ public record SwarmReport(
                 Spread.of(measures.latencies),
                 Spread.of(measures.lags),
                 measures.socketBytes / Math.max(1, playerGameSeconds),
-                byPurpose(decoding, hz),
+                byPurpose(decoder, hz),
                 (double) measures.handshakeBytes / Math.max(1, settings.players()),
                 settings.verifyEvery() > 0,
                 measures.desyncs,
                 measures.drops(),
                 closes,
-                Map.copyOf(measures.complaints),
+                Map.copyOf(measures.closeReasons),
                 own.percent(),
                 new ServerCost(
                         server.percent(),
@@ -136,12 +136,12 @@ public record SwarmReport(
                 List.copyOf(samples));
     }
 
-    private static Map<String, Double> byPurpose(Decoding decoding, double hz) {
+    private static Map<String, Double> byPurpose(SnapshotDecoder decoder, double hz) {
         Map<String, Double> bytes = new LinkedHashMap<>();
-        BitTally tally = decoding.tally();
-        double gameSeconds = decoding.accountedTicks() / hz;
+        BitTally tally = decoder.tally();
+        double gameSeconds = decoder.accountedTicks() / hz;
         if (tally != null && gameSeconds > 0) {
-            bytes.put("websocket framing", decoding.accountedFraming() / gameSeconds);
+            bytes.put("websocket framing", decoder.accountedFraming() / gameSeconds);
             for (Purpose purpose : Purpose.values()) {
                 bytes.put(BytesTable.name(purpose), tally.bits(purpose) / 8 / gameSeconds);
             }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param seconds of counting
  * @param inputs what they send
  * @param stalled how many stop reading when counting begins
- * @param churnPerMinute how many leave in a minute, each followed by somebody new
- * @param badPercent of the players have a bad line
- * @param weather on bad lines
+ * @param churnPerMinute connections that end in a minute, each followed by a replacement
+ * @param badPercent of the players have an impaired connection
+ * @param conditions of impaired connections
  * @param verifyEvery one in so many players decodes what it gets; 0 for none
  * @param serverPid the server's process, to read its CPU use and memory of; {@code null} if it is elsewhere
  */
@@ -28,7 +28,7 @@ record SwarmSettings(
         int stalled,
         double churnPerMinute,
         double badPercent,
-        Weather weather,
+        NetworkConditions conditions,
         int verifyEvery,
         @Nullable Long serverPid) {
     /** What players send. */

@@ -1,6 +1,6 @@
 package io.github.driftfire.bench.trial;
 
-import io.github.driftfire.bench.swarm.Guest;
+import io.github.driftfire.bench.swarm.BlockingClient;
 import io.github.driftfire.bench.swarm.ProtocolException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ final class AcceptLoad implements AutoCloseable {
     void upgrade(int atATime) {
         for (int i = 0; i < atATime; i++) {
             start("upgrades", 0, () -> {
-                try (Guest guest = guest(FLOOD_ADDRESS)) {
+                try (BlockingClient guest = guest(FLOOD_ADDRESS)) {
                     guest.upgrade(hostAndPort(), Accepts.ROOM);
                     upgraded.incrementAndGet();
                 }
@@ -55,7 +55,7 @@ final class AcceptLoad implements AutoCloseable {
     void flood(int perSecond, int onThreads) {
         for (int i = 0; i < onThreads; i++) {
             start("flood", (long) onThreads * SECOND_NANOS / perSecond, () -> {
-                Guest guest = guest(FLOOD_ADDRESS);
+                BlockingClient guest = guest(FLOOD_ADDRESS);
                 guest.close();
                 connected.incrementAndGet();
             });
@@ -65,7 +65,7 @@ final class AcceptLoad implements AutoCloseable {
     /** Players who stay. Returns when all have a seat. */
     void seat(int players) throws IOException {
         for (int i = 0; i < players; i++) {
-            Guest player = guest(SEATED_ADDRESS);
+            BlockingClient player = guest(SEATED_ADDRESS);
             player.upgrade(hostAndPort(), Accepts.ROOM);
             player.join("seated" + i);
             start("seated", 0, () -> {
@@ -78,7 +78,7 @@ final class AcceptLoad implements AutoCloseable {
     /** One who comes, plays and leaves. Answers the time from connecting to the first snapshot. */
     long newcomerNanos() throws IOException {
         long beganNanos = System.nanoTime();
-        try (Guest newcomer = guest(NEWCOMERS_ADDRESS)) {
+        try (BlockingClient newcomer = guest(NEWCOMERS_ADDRESS)) {
             newcomer.upgrade(hostAndPort(), Accepts.ROOM);
             newcomer.join("newcomer");
             return System.nanoTime() - beganNanos;
@@ -101,8 +101,8 @@ final class AcceptLoad implements AutoCloseable {
         return snapshots.get();
     }
 
-    private Guest guest(byte[] source) throws IOException {
-        return new Guest(sockets, InetAddress.getByAddress(source), server, port);
+    private BlockingClient guest(byte[] source) throws IOException {
+        return new BlockingClient(sockets, InetAddress.getByAddress(source), server, port);
     }
 
     private String hostAndPort() {

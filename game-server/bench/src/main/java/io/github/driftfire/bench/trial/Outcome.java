@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param micros server's CPU per player and tick
  * @param gapP99 milliseconds between two frames at a client
- * @param tickP99 milliseconds of a tick, from the first input to the last send; 0 for the floor
+ * @param tickP99 milliseconds of a tick, from the first input to the last send; 0 for the baseline
  * @param bytes to a player per second
  * @param megabytes resident at the end
  * @param held players who got frames at the end

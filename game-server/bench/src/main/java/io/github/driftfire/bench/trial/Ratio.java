@@ -12,7 +12,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a frame of Driftfire costs the server's processor, against one of the same size from the floor. */
+/** What a frame of Driftfire costs the server's processor, against one of the same size from the baseline. */
 @Command(
         name = "ratio",
         mixinStandardHelpOptions = true,
@@ -40,14 +40,14 @@ public final class Ratio implements Callable<Integer> {
     public Integer call() throws IOException {
         System.out.println(players + " players, " + trial.conditions());
         List<Outcome> game = new ArrayList<>();
-        List<Outcome> floor = new ArrayList<>();
+        List<Outcome> baseline = new ArrayList<>();
         for (int round = 1; round <= trial.rounds(); round++) {
             // Nobody decodes: for both the swarm does the same.
             game.add(tell(round + " driftfire", trial.driftfire(players, "none", List.of())));
-            floor.add(tell(round + " floor", trial.floor(players)));
+            baseline.add(tell(round + " baseline", trial.baseline(players)));
         }
         Outcome ours = tell("driftfire", Outcome.median(game));
-        Outcome least = tell("floor", Outcome.median(floor));
+        Outcome least = tell("baseline", Outcome.median(baseline));
         double ratio = ours.micros() / least.micros();
         System.out.printf(Locale.ROOT, "ratio of medians  %.2f%n", ratio);
         return limit != null && ratio > limit ? ExitCode.SOFTWARE : ExitCode.OK;

@@ -1,6 +1,6 @@
 package io.github.driftfire.bench.trial;
 
-import io.github.driftfire.bench.swarm.Page;
+import io.github.driftfire.bench.swarm.HtmlPage;
 import io.github.driftfire.bench.swarm.Plot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +84,7 @@ public final class Sweep implements Callable<Integer> {
                 + plot("A tick, from the first input to the last send, p99", "ms", medians, Outcome::tickP99)
                 + plot("Bytes", "a second to each", medians, Outcome::bytes)
                 + plot("Resident memory", "MB", medians, Outcome::megabytes);
-        return Page.of(
+        return HtmlPage.of(
                 "What a player costs",
                 (arenaSize == null ? "The arena grows with its players; " : "Everybody in " + arenaSize + " units; ")
                         + trial.conditions() + ", medians of " + trial.rounds(),

@@ -1,6 +1,6 @@
 package io.github.driftfire.bench.trial;
 
-import io.github.driftfire.bench.floor.FloorServer;
+import io.github.driftfire.bench.baseline.NioBaselineServer;
 import io.github.driftfire.bench.swarm.Swarm;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ final class Trial {
     private static final Pattern ADDRESS = Pattern.compile("http://([^/ ]+:\\d+)/");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PROCESS_TIMEOUT_SECONDS = 120;
 
     @Option(
             names = "--server",
@@ -66,8 +66,11 @@ final class Trial {
         return run(command, players, verify);
     }
 
-    Outcome floor(int players) throws IOException {
-        return run(java(0, "-cp", System.getProperty("java.class.path"), FloorServer.class.getName()), players, "none");
+    Outcome baseline(int players) throws IOException {
+        return run(
+                java(0, "-cp", System.getProperty("java.class.path"), NioBaselineServer.class.getName()),
+                players,
+                "none");
     }
 
     private Outcome run(List<String> command, int players, String verify) throws IOException {
@@ -135,7 +138,7 @@ final class Trial {
 
     private void await(Process process) throws IOException {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS + seconds + warmUpSeconds, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PROCESS_TIMEOUT_SECONDS + seconds + warmUpSeconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException("a process did not end");
             }

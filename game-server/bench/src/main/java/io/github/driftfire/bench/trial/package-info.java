@@ -3,7 +3,7 @@
  * lets itself be asked for that.
  *
  * <pre>
- *  Ratio ──┐               ┌─► server: driftfire.jar, or the floor        core 0
+ *  Ratio ──┐               ┌─► server: driftfire.jar, or the baseline        core 0
  *          ├──► Trial ─────┤                                              loopback
  *  Sweep ──┘               └─► Swarm, which writes its report as JSON     core 1
  * </pre>

@@ -17,10 +17,10 @@ final class ServerFramesTest {
     private final ServerFrames frames = new ServerFrames();
 
     private void read(String hex) {
-        frames.read(ByteBuffer.wrap(HexFormat.of().parseHex(hex)), this::hear);
+        frames.read(ByteBuffer.wrap(HexFormat.of().parseHex(hex)), this::received);
     }
 
-    private void hear(int opcode, byte[] payload) {
+    private void received(int opcode, byte[] payload) {
         heard.add(opcode + ":" + HexFormat.of().formatHex(payload));
     }
 

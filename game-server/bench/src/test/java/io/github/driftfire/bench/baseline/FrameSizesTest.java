@@ -1,4 +1,4 @@
-package io.github.driftfire.bench.floor;
+package io.github.driftfire.bench.baseline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -4,13 +4,13 @@
  *
  * <pre>
  *  DryRun ──► FrameSizes: what each player was sent in each tick of the reference load
- *                 └──► FloorServer: one thread; reads what has come, then writes to everybody, once a tick
+ *                 └──► NioBaselineServer: one thread; reads what has come, then writes to everybody, once a tick
  * </pre>
  *
  * <p>It speaks just enough of the protocol that a swarm that does not decode cannot tell the difference. It has no room, no session, no
- * limits and no mercy: a line that does not take a frame at once is closed. Everything is owned by the one thread.
+ * limits and no queue: a connection that does not take a frame at once is closed. Everything is owned by the one thread.
  */
 @NullMarked
-package io.github.driftfire.bench.floor;
+package io.github.driftfire.bench.baseline;
 
 import org.jspecify.annotations.NullMarked;

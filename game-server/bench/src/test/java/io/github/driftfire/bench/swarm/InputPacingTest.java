@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-final class PacingTest {
-    private final Pacing pacing = new Pacing();
+final class InputPacingTest {
+    private final InputPacing pacing = new InputPacing();
 
-    private void hear(int waiting, int frames) {
+    private void received(int waiting, int frames) {
         for (int i = 0; i < frames; i++) {
-            pacing.heard(waiting);
+            pacing.queueDepth(waiting);
         }
     }
 
     @Test
     void leavesOneInputOutAfterASecondInWhichOneAlwaysWaited() {
-        hear(1, 20);
+        received(1, 20);
         assertTrue(pacing.holdsBack(), "the next input");
         assertFalse(pacing.holdsBack(), "the one after it");
     }
@@ -24,8 +24,8 @@ final class PacingTest {
     @Test
     void leavesNothingOutWhileTheQueueRunsEmptyNowAndThen() {
         for (int i = 0; i < 10; i++) {
-            hear(1, 19);
-            hear(0, 1);
+            received(1, 19);
+            received(0, 1);
         }
         assertFalse(pacing.holdsBack());
     }

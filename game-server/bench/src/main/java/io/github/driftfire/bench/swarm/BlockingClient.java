@@ -16,7 +16,7 @@ import javax.net.SocketFactory;
  * One client with a socket that blocks: for what is measured from connecting on. Plays without decoding: it steers straight ahead and tells which
  * tick has come. Owned by one thread.
  */
-public final class Guest implements AutoCloseable {
+public final class BlockingClient implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int TIMEOUT_MILLIS = 60_000;
 
@@ -25,7 +25,7 @@ public final class Guest implements AutoCloseable {
 
     private static final int TICK_END = TICK_OFFSET + Integer.BYTES;
 
-    private static final Controls CONTROLS = new Controls();
+    private static final ControlTexts CONTROLS = new ControlTexts();
 
     private final Socket socket;
     private final InputStream in;
@@ -43,7 +43,7 @@ public final class Guest implements AutoCloseable {
      * @param sockets plain ones or those of TLS
      * @param source an address of this machine to connect from
      */
-    public Guest(SocketFactory sockets, InetAddress source, InetAddress server, int port) throws IOException {
+    public BlockingClient(SocketFactory sockets, InetAddress source, InetAddress server, int port) throws IOException {
         socket = sockets.createSocket();
         try {
             socket.setTcpNoDelay(true);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** From the first joiner through the warm-up to the end of counting, second by second. Owned by the loop's thread. */
-final class Course {
-    private enum Stage {
-        GATHERING,
+final class RunPhases {
+    private enum Phase {
+        CONNECTING,
         WARMING_UP,
         COUNTING,
         OVER
@@ -16,13 +16,13 @@ final class Course {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final SwarmSettings settings;
-    private final Commons commons;
+    private final SwarmContext context;
     private final Consumer<String> progress;
     private final ProcessClock own = ProcessClock.own();
     private final ProcessClock server;
     private final List<Sample> samples = new ArrayList<>();
-    private Stage stage = Stage.GATHERING;
-    private long nextStageNanos = Long.MAX_VALUE;
+    private Phase phase = Phase.CONNECTING;
+    private long nextPhaseNanos = Long.MAX_VALUE;
     private long countingNanos;
     private int elapsed;
     private int missing;
@@ -30,58 +30,58 @@ final class Course {
     private ProcessClock.Span serverCost = ProcessClock.NOTHING;
     private ServerTicks serverTicks = ServerTicks.UNKNOWN;
 
-    Course(SwarmSettings settings, Commons commons, Consumer<String> progress) {
+    RunPhases(SwarmSettings settings, SwarmContext context, Consumer<String> progress) {
         this.settings = settings;
-        this.commons = commons;
+        this.context = context;
         this.progress = progress;
         Long pid = settings.serverPid();
         this.server = pid == null ? ProcessClock.unknown() : ProcessClock.of(pid);
     }
 
-    boolean gathering() {
-        return stage == Stage.GATHERING;
+    boolean connecting() {
+        return phase == Phase.CONNECTING;
     }
 
     boolean counting() {
-        return stage == Stage.COUNTING;
+        return phase == Phase.COUNTING;
     }
 
     boolean over() {
-        return stage == Stage.OVER;
+        return phase == Phase.OVER;
     }
 
     long nextNanos() {
-        return nextStageNanos;
+        return nextPhaseNanos;
     }
 
     /** @param here players who are in */
-    void gathered(long now, int here) {
+    void connected(long now, int here) {
         missing = settings.players() - here;
-        stage = Stage.WARMING_UP;
-        nextStageNanos = now + settings.warmUpSeconds() * SECOND_NANOS;
+        phase = Phase.WARMING_UP;
+        nextPhaseNanos = now + settings.warmUpSeconds() * SECOND_NANOS;
     }
 
-    /** Goes on to the next stage when it is due. Answers whether counting has just begun. */
+    /** Goes on to the next phase when it is due. Answers whether counting has just begun. */
     boolean advance(long now) {
-        if (now < nextStageNanos) {
+        if (now < nextPhaseNanos) {
             return false;
         }
-        if (stage == Stage.WARMING_UP) {
-            stage = Stage.COUNTING;
+        if (phase == Phase.WARMING_UP) {
+            phase = Phase.COUNTING;
             countingNanos = now;
-            nextStageNanos = now + settings.seconds() * SECOND_NANOS;
-            commons.measures().begin();
-            commons.decoding().begin();
+            nextPhaseNanos = now + settings.seconds() * SECOND_NANOS;
+            context.measures().begin();
+            context.decoder().begin();
             own.restart(now);
             server.restart(now);
             return true;
         }
-        stage = Stage.OVER;
-        nextStageNanos = Long.MAX_VALUE;
+        phase = Phase.OVER;
+        nextPhaseNanos = Long.MAX_VALUE;
         ownCost = own.since(now);
         serverCost = server.since(now);
-        commons.measures().end();
-        commons.decoding().end();
+        context.measures().end();
+        context.decoder().end();
         countingNanos = now - countingNanos;
         serverTicks = ServerTicks.of(settings.server());
         return false;
@@ -90,10 +90,10 @@ final class Course {
     /** A second is over. */
     void second(long now, int joined, int playing) {
         elapsed++;
-        Measures measures = commons.measures();
+        Measures measures = context.measures();
         Sample sample = new Sample(
                 elapsed,
-                stage == Stage.COUNTING,
+                phase == Phase.COUNTING,
                 joined,
                 playing,
                 measures.secondFrames,
@@ -114,6 +114,6 @@ final class Course {
 
     SwarmReport report(int held) {
         return SwarmReport.of(
-                settings, missing, held, countingNanos / 1e9, commons, ownCost, serverCost, serverTicks, samples);
+                settings, missing, held, countingNanos / 1e9, context, ownCost, serverCost, serverTicks, samples);
     }
 }

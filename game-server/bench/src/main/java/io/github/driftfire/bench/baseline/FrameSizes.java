@@ -1,4 +1,4 @@
-package io.github.driftfire.bench.floor;
+package io.github.driftfire.bench.baseline;
 
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.bench.DryRun;

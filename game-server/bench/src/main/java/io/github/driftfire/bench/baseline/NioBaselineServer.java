@@ -1,4 +1,4 @@
-package io.github.driftfire.bench.floor;
+package io.github.driftfire.bench.baseline;
 
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.model.protocol.Protocol;
@@ -21,12 +21,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The floor: the least that a server on the JVM does to send the reference load's frames. Runs until it is stopped. */
+/** The baseline: the least that a server on the JVM does to send frames of the reference load's sizes. Runs until it is stopped. */
 @Command(
-        name = "floor",
+        name = "nio-baseline",
         mixinStandardHelpOptions = true,
         description = "Writes frames of the reference load's sizes, once a tick, without a game.")
-public final class FloorServer implements Callable<Integer> {
+public final class NioBaselineServer implements Callable<Integer> {
     private static final int SECONDS = 10;
     private static final int LONGEST_SHORT = 125;
     private static final int SMALL = 4;
@@ -41,14 +41,14 @@ public final class FloorServer implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "0", description = "0 for any. Default: ${DEFAULT-VALUE}")
     private int port;
 
-    private final List<SelectionKey> lines = new ArrayList<>();
+    private final List<SelectionKey> connections = new ArrayList<>();
     private final ByteBuffer frame = ByteBuffer.allocateDirect(MOST_BYTES);
     private byte[] welcome = {};
 
-    private FloorServer() {}
+    private NioBaselineServer() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new FloorServer()).execute(args));
+        System.exit(new CommandLine(new NioBaselineServer()).execute(args));
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class FloorServer implements Callable<Integer> {
             door.configureBlocking(false);
             door.register(selector, SelectionKey.OP_ACCEPT);
             InetSocketAddress address = (InetSocketAddress) door.getLocalAddress();
-            System.out.println("The floor is up: http://127.0.0.1:" + address.getPort() + "/");
+            System.out.println("The baseline is up: http://127.0.0.1:" + address.getPort() + "/");
             run(selector, sizes);
         }
         return CommandLine.ExitCode.OK;
@@ -76,24 +76,25 @@ public final class FloorServer implements Callable<Integer> {
                 LockSupport.parkNanos(left);
             }
             selector.selectNow(this::ready);
-            lines.removeIf(key -> !key.isValid());
-            for (int player = 0; player < lines.size(); player++) {
-                send(lines.get(player), tick, sizes.bytes(tick, player));
+            connections.removeIf(key -> !key.isValid());
+            for (int player = 0; player < connections.size(); player++) {
+                send(connections.get(player), tick, sizes.bytes(tick, player));
             }
         }
     }
 
     private void ready(SelectionKey key) {
         try {
-            if (key.attachment() instanceof FloorLine line) {
-                if (!line.read()) {
+            if (key.attachment() instanceof BaselineConnection connection) {
+                if (!connection.read()) {
                     close(key);
                 }
             } else if (key.channel() instanceof ServerSocketChannel door) {
-                for (SocketChannel guest = door.accept(); guest != null; guest = door.accept()) {
-                    guest.configureBlocking(false);
-                    guest.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                    lines.add(guest.register(key.selector(), SelectionKey.OP_READ, new FloorLine(guest, welcome)));
+                for (SocketChannel client = door.accept(); client != null; client = door.accept()) {
+                    client.configureBlocking(false);
+                    client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                    connections.add(client.register(
+                            key.selector(), SelectionKey.OP_READ, new BaselineConnection(client, welcome)));
                 }
             }
         } catch (IOException e) {
@@ -102,7 +103,7 @@ public final class FloorServer implements Callable<Integer> {
     }
 
     private void send(SelectionKey key, int tick, int bytes) {
-        if (!(key.attachment() instanceof FloorLine line) || !line.playing()) {
+        if (!(key.attachment() instanceof BaselineConnection connection) || !connection.playing()) {
             return;
         }
         frame.clear().put((byte) 0x82);
@@ -112,10 +113,10 @@ public final class FloorServer implements Callable<Integer> {
             frame.put((byte) (LONGEST_SHORT + 1)).putShort((short) bytes);
         }
         int end = frame.position() + bytes;
-        frame.put((byte) Protocol.SNAPSHOT).put((byte) 0).putInt(tick).putShort((short) line.newestInput());
+        frame.put((byte) Protocol.SNAPSHOT).put((byte) 0).putInt(tick).putShort((short) connection.newestInput());
         frame.position(0).limit(end);
         try {
-            if (!line.write(frame)) {
+            if (!connection.write(frame)) {
                 close(key);
             }
         } catch (IOException e) {

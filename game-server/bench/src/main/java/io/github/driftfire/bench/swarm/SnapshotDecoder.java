@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Some of the players tell what their bits are spent on; for all of them that would cost as much as the decoding.
  */
-final class Decoding {
+final class SnapshotDecoder {
     private static final int ACCOUNTS = 32;
 
     private final Deque<Arrival> waiting = new ArrayDeque<>();
@@ -31,7 +31,7 @@ final class Decoding {
 
     private record Arrival(Player player, byte[] frame) {}
 
-    Decoding(int players) {
+    SnapshotDecoder(int players) {
         accountEvery = Math.max(1, players / ACCOUNTS);
     }
 

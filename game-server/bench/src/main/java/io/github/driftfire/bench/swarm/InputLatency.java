@@ -1,9 +1,9 @@
 package io.github.driftfire.bench.swarm;
 
 /** The numbers of a player's inputs, and how long each takes until the server says that it has been applied. Owned by one thread. */
-final class Echoes {
-    /** What {@link #heard} answers when nothing new was said. */
-    static final long NOTHING = -1;
+final class InputLatency {
+    /** What {@link #acknowledged} answers when the acknowledgement is not new. */
+    static final long NO_NEW_ACK = -1;
 
     /** Inputs whose time of sending is remembered. */
     private static final int REMEMBERED = 128;
@@ -19,10 +19,10 @@ final class Echoes {
         return sequence;
     }
 
-    /** Hears the number of the newest input applied. Answers how long ago it was sent. */
-    long heard(int number, long nowNanos) {
-        boolean news = number != acknowledged && ((sequence - number) & 0xffff) < REMEMBERED;
+    /** Takes the number of the newest input applied. Answers how many nanoseconds ago it was sent. */
+    long acknowledged(int number, long nowNanos) {
+        boolean isNew = number != acknowledged && ((sequence - number) & 0xffff) < REMEMBERED;
         acknowledged = number;
-        return news ? nowNanos - sentNanos[number % REMEMBERED] : NOTHING;
+        return isNew ? nowNanos - sentNanos[number % REMEMBERED] : NO_NEW_ACK;
     }
 }

@@ -5,31 +5,31 @@ import java.nio.ByteBuffer;
 /**
  * What all players of a swarm share. Owned by the loop's thread.
  *
- * @param parcels what is on its way over bad lines
+ * @param delayQueue bytes on their way over impaired connections
  * @param inbound what one read fills and its player empties
- * @param outbound what one send fills and its line empties or copies
+ * @param outbound what one send fills and its socket writes or copies
  */
-record Commons(
+record SwarmContext(
         SwarmSettings settings,
         Measures measures,
-        Decoding decoding,
-        Controls controls,
+        SnapshotDecoder decoder,
+        ControlTexts controlTexts,
         ClientFrames frames,
-        Parcels parcels,
+        DelayQueue delayQueue,
         ByteBuffer inbound,
         ByteBuffer outbound) {
     private static final int INBOUND_BYTES = 1 << 18;
     private static final int OUTBOUND_BYTES = 1 << 16;
     private static final int KEY_SEED = 0x5eed;
 
-    static Commons of(SwarmSettings settings) {
-        return new Commons(
+    static SwarmContext of(SwarmSettings settings) {
+        return new SwarmContext(
                 settings,
                 new Measures(),
-                new Decoding(settings.players()),
-                new Controls(),
+                new SnapshotDecoder(settings.players()),
+                new ControlTexts(),
                 new ClientFrames(KEY_SEED),
-                new Parcels(),
+                new DelayQueue(),
                 ByteBuffer.allocateDirect(INBOUND_BYTES),
                 ByteBuffer.allocateDirect(OUTBOUND_BYTES));
     }

@@ -1,7 +1,7 @@
 package io.github.driftfire.bench.swarm;
 
 /** The frame of a page of figures and plots. It loads nothing. */
-public final class Page {
+public final class HtmlPage {
     private static final String STYLE = """
             :root{color-scheme:dark;--line:#27304f;--dim:#8d97bd;--one:#5ad1ff;--two:#ffb454;--three:#c792ea}
             body{margin:0 auto;max-width:1180px;padding:32px 20px;background:#0b1020;color:#e8ecff;
@@ -24,7 +24,7 @@ public final class Page {
             .bar{background:var(--one);height:10px;border-radius:2px;min-width:1px}
             """;
 
-    private Page() {}
+    private HtmlPage() {}
 
     /**
      * @param title plain text, as is the subtitle

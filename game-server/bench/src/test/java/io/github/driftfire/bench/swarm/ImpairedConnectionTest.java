@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class BadLineTest {
+final class ImpairedConnectionTest {
     private static final long MILLI = 1_000_000L;
 
-    private final Parcels parcels = new Parcels();
+    private final DelayQueue delayQueue = new DelayQueue();
     private final List<Integer> arrived = new ArrayList<>();
     private final List<Long> times = new ArrayList<>();
 
-    private BadLine line(Weather weather) {
-        return new BadLine(weather, parcels, 1, this::take, (bytes, now) -> take(bytes, -now));
+    private ImpairedConnection line(NetworkConditions conditions) {
+        return new ImpairedConnection(conditions, delayQueue, 1, this::take, (bytes, now) -> take(bytes, -now));
     }
 
     private void take(ByteBuffer bytes, long nowNanos) {
@@ -30,30 +30,30 @@ final class BadLineTest {
 
     @Test
     void delaysWhatIsSentBothWays() {
-        BadLine line = line(new Weather(60, 0, 0, 0));
+        ImpairedConnection line = line(new NetworkConditions(60, 0, 0, 0));
         line.toPlayer(parcel(1), 0);
         line.toServer(parcel(2), 5 * MILLI);
 
-        assertEquals(60 * MILLI, parcels.nextNanos(), "when the first arrives");
-        parcels.deliver(60 * MILLI - 1);
+        assertEquals(60 * MILLI, delayQueue.nextNanos(), "when the first arrives");
+        delayQueue.deliver(60 * MILLI - 1);
         assertEquals(List.of(), arrived, "before");
-        parcels.deliver(60 * MILLI);
+        delayQueue.deliver(60 * MILLI);
         assertEquals(List.of(1), arrived, "to the player");
-        parcels.deliver(65 * MILLI);
+        delayQueue.deliver(65 * MILLI);
         assertEquals(List.of(1, 2), arrived, "to the server");
-        assertEquals(Long.MAX_VALUE, parcels.nextNanos(), "nothing is under way");
+        assertEquals(Long.MAX_VALUE, delayQueue.nextNanos(), "nothing is under way");
     }
 
     @Test
     void jittersAndStallsButLetsNothingOvertake() {
-        BadLine line = line(new Weather(60, 40, 300, 1));
+        ImpairedConnection line = line(new NetworkConditions(60, 40, 300, 1));
         for (int i = 0; i < 120; i++) {
             line.toPlayer(parcel(i), i * 50L * MILLI);
         }
         long[] latencies = new long[120];
         for (long now = 0; now < 7000; now++) {
             int before = arrived.size();
-            parcels.deliver(now * MILLI);
+            delayQueue.deliver(now * MILLI);
             for (int i = before; i < arrived.size(); i++) {
                 latencies[i] = now - i * 50L;
             }
@@ -72,9 +72,9 @@ final class BadLineTest {
     @Test
     void theSenderMayReuseItsBytes() {
         ByteBuffer bytes = parcel(7);
-        line(new Weather(10, 0, 0, 0)).toPlayer(bytes, 0);
+        line(new NetworkConditions(10, 0, 0, 0)).toPlayer(bytes, 0);
         bytes.put(0, (byte) 8);
-        parcels.deliver(10 * MILLI);
+        delayQueue.deliver(10 * MILLI);
         assertEquals(List.of(7), arrived);
     }
 
@@ -90,7 +90,7 @@ final class BadLineTest {
                 0,
                 0,
                 10,
-                new Weather(1, 1, 1, 1),
+                new NetworkConditions(1, 1, 1, 1),
                 1,
                 null);
         int bad = 0;

@@ -7,13 +7,13 @@ import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** One client's socket: reads into a shared buffer, writes at once or as soon as it can. Owned by the loop's thread. */
-final class Line {
+final class ClientSocket {
     private final SocketChannel channel;
     private final SelectionKey key;
     private @Nullable ByteBuffer unsent;
     private boolean reading = true;
 
-    Line(SocketChannel channel, SelectionKey key) {
+    ClientSocket(SocketChannel channel, SelectionKey key) {
         this.channel = channel;
         this.key = key;
     }

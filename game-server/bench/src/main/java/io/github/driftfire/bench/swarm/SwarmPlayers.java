@@ -5,20 +5,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Who is there: a place for each player that the swarm holds, and who comes after whom. Owned by the loop's thread. */
-final class Roster {
-    /** Opens a line for a player with this number, who comes back to a seat or is new. */
-    interface Door {
+/** The swarm's players by place, and the replacements of those that have left. Owned by the loop's thread. */
+final class SwarmPlayers {
+    /** Connects the player with this number; {@code resume} is its token, empty for a new player. */
+    interface Connector {
         @Nullable
         Player open(int index, String resume);
     }
 
-    /** Somebody who comes to a place that has become free: not before the server knows that it has. */
-    private record Successor(int place, int index, String resume, long dueNanos) {}
+    /** A connection to a place that has become free, opened once the server has seen the end of the one before. */
+    private record Replacement(int place, int index, String resume, long dueNanos) {}
 
     private static final long PAUSE_NANOS = 250_000_000L;
 
-    private final Deque<Successor> successors = new ArrayDeque<>();
+    private final Deque<Replacement> replacements = new ArrayDeque<>();
     private final @Nullable Player[] places;
     private final SwarmSettings settings;
     private final Rng random = new Rng(1);
@@ -26,7 +26,7 @@ final class Roster {
     private int newcomers;
     private int left;
 
-    Roster(SwarmSettings settings) {
+    SwarmPlayers(SwarmSettings settings) {
         this.settings = settings;
         places = new Player[settings.players()];
         newcomers = settings.players();
@@ -49,7 +49,7 @@ final class Roster {
         return count;
     }
 
-    /** Lets some stop reading. */
+    /** Makes the configured number of players stop reading. */
     void stall() {
         int more = settings.stalled();
         for (int place = 0; place < places.length && more > 0; place++) {
@@ -62,10 +62,10 @@ final class Roster {
     }
 
     /**
-     * Lets somebody go who is due to, and a little later somebody else come: by turns with a goodbye, and with a cut line after which
-     * the same player comes back to the seat.
+     * Ends the connection that is due, and opens its replacement {@link #PAUSE_NANOS} later: by turns with a close frame, followed by a new player,
+     * and by a reset, followed by the same player with its resume token.
      */
-    void churn(long now, boolean begun, Door door) {
+    void churn(long now, boolean begun, Connector door) {
         if (begun && settings.churnPerMinute() > 0) {
             if (nextChurnNanos == Long.MAX_VALUE) {
                 nextChurnNanos = now;
@@ -75,13 +75,15 @@ final class Roster {
                 dismiss(random.below(places.length), now);
             }
         }
-        for (Successor next = successors.peek(); next != null && next.dueNanos() <= now; next = successors.peek()) {
-            successors.remove();
+        for (Replacement next = replacements.peek();
+                next != null && next.dueNanos() <= now;
+                next = replacements.peek()) {
+            replacements.remove();
             places[next.place()] = door.open(next.index(), next.resume());
         }
     }
 
-    /** Everybody goes. */
+    /** Closes all connections. */
     void leave() {
         for (Player player : places) {
             if (player != null) {
@@ -99,9 +101,9 @@ final class Roster {
         leaver.leave(politely);
         places[place] = null;
         long due = now + PAUSE_NANOS;
-        successors.add(
+        replacements.add(
                 politely
-                        ? new Successor(place, newcomers++, "", due)
-                        : new Successor(place, leaver.index(), leaver.token(), due));
+                        ? new Replacement(place, newcomers++, "", due)
+                        : new Replacement(place, leaver.index(), leaver.token(), due));
     }
 }

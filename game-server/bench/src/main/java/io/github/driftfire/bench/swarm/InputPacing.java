@@ -4,17 +4,17 @@ package io.github.driftfire.bench.swarm;
  * Lets an input out when the server has one too many: a room takes one a tick, so that what once waits waits for ever. A page does the
  * same by the same number, more smoothly. Owned by one thread.
  */
-final class Pacing {
+final class InputPacing {
     private static final int FRAMES = 20;
 
-    private int crowded;
+    private int queuedFrames;
     private boolean holdsBack;
 
     /** @param waiting own inputs that were left at the server after its tick */
-    void heard(int waiting) {
-        crowded = waiting > 0 ? crowded + 1 : 0;
-        if (crowded >= FRAMES) {
-            crowded = 0;
+    void queueDepth(int waiting) {
+        queuedFrames = waiting > 0 ? queuedFrames + 1 : 0;
+        if (queuedFrames >= FRAMES) {
+            queuedFrames = 0;
             holdsBack = true;
         }
     }

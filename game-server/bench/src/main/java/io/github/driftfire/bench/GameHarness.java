@@ -9,7 +9,7 @@ import io.github.driftfire.engine.World;
 import io.github.driftfire.model.wire.WireWriter;
 
 /** Plays the reference load without a room, so that one part of a tick can be measured by itself. Owned by one thread. */
-public final class Stagehand implements Feed, Inputs {
+public final class GameHarness implements Feed, Inputs {
     public static final int HZ = 20;
 
     private static final int FEED_BYTES = 1 << 20;
@@ -23,7 +23,7 @@ public final class Stagehand implements Feed, Inputs {
     private final int[] controls;
     private int tick;
 
-    public Stagehand(int players) {
+    public GameHarness(int players) {
         game = new ArenaGame(ArenaSettings.workload(players, HZ, SEED));
         world = World.of(game);
         replicator = new Replicator(world, game.interest(), HZ);

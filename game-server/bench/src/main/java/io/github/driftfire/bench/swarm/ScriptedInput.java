@@ -10,7 +10,7 @@ import io.github.driftfire.model.state.Model;
 import org.jspecify.annotations.Nullable;
 
 /** What one player presses. Owned by one thread. */
-final class Hands {
+final class ScriptedInput {
     private static final int NEAR_SUB = 160 * Model.SUB;
     private static final int RANGE_SUB = 600 * Model.SUB;
     private static final int SHARP_BRADS = Brads.TURN / 48;
@@ -20,7 +20,7 @@ final class Hands {
     private int controls;
     private int aim;
 
-    Hands(SwarmSettings.Inputs inputs, int player) {
+    ScriptedInput(SwarmSettings.Inputs inputs, int player) {
         this.inputs = inputs;
         this.script = new PilotScript(player);
     }

@@ -1,4 +1,4 @@
-package io.github.driftfire.bench.floor;
+package io.github.driftfire.bench.baseline;
 
 import io.github.driftfire.bench.swarm.Handshake;
 import io.github.driftfire.model.protocol.Protocol;
@@ -8,7 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** One client's connection: its handshake, its hello, the number of its newest input. */
-final class FloorLine {
+final class BaselineConnection {
     private static final int IN_BYTES = 4096;
     private static final int TEXT = 1;
     private static final int BINARY = 2;
@@ -23,7 +23,7 @@ final class FloorLine {
     private boolean playing;
     private int newestInput;
 
-    FloorLine(SocketChannel channel, byte[] welcome) {
+    BaselineConnection(SocketChannel channel, byte[] welcome) {
         this.channel = channel;
         this.welcome = welcome;
     }
@@ -36,7 +36,7 @@ final class FloorLine {
         return newestInput;
     }
 
-    /** Reads what has come. Answers whether the line goes on. */
+    /** Reads what has come. Answers whether the connection stays open. */
     boolean read() throws IOException {
         if (channel.read(in) < 0) {
             return false;

@@ -3,15 +3,15 @@ package io.github.driftfire.bench.swarm;
 import io.github.driftfire.model.math.Rng;
 
 /**
- * What a bad line does to what goes over it: it comes late, not evenly so, and now and then a stretch of it waits for a lost packet.
- * Nothing overtakes, as TCP has it.
+ * Simulated network conditions: delay, jitter, and stalls as of a lost packet.
+ * Order is kept, as TCP keeps it.
  *
  * @param delayMillis one way
  * @param jitterMillis at most so much more, evenly spread
  * @param stallMillis how long what is lost takes to come after all
  * @param stallPercent of what is sent
  */
-record Weather(double delayMillis, double jitterMillis, double stallMillis, double stallPercent) {
+record NetworkConditions(double delayMillis, double jitterMillis, double stallMillis, double stallPercent) {
     private static final double MILLI_NANOS = 1e6;
     private static final int FINE = 1 << 16;
 

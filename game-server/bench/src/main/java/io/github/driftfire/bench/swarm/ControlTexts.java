@@ -11,7 +11,7 @@ import jakarta.json.bind.JsonbException;
 import java.nio.charset.StandardCharsets;
 
 /** The control messages as the texts that travel. */
-final class Controls {
+final class ControlTexts {
     private final Jsonb jsonb = JsonbBuilder.create();
     private final String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
 
