@@ -30,7 +30,7 @@ public final class DriftfireServer implements AutoCloseable {
     private static final int READ_BUFFER_BYTES = 16 * 1024;
 
     /** How long {@link #close} waits for peers to answer its close frames. */
-    private static final int FAREWELL_MILLIS = 1_000;
+    private static final int CLOSE_TIMEOUT_MILLIS = 1_000;
 
     private static final int POLL_MILLIS = 10;
     private static final int SWEEP_MILLIS = 1_000;
@@ -100,8 +100,8 @@ public final class DriftfireServer implements AutoCloseable {
     }
 
     /** Upgraded connections whose socket is open. */
-    int openLines() {
-        return sockets.openLines();
+    int openConnections() {
+        return sockets.openConnections();
     }
 
     /** Closes the connections that have neither upgraded nor asked for anything in time. */
@@ -113,9 +113,9 @@ public final class DriftfireServer implements AutoCloseable {
     @Override
     public void close() {
         rooms.close();
-        long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
+        long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_TIMEOUT_MILLIS);
         try {
-            while (openLines() > 0 && System.nanoTime() - deadlineNanos < 0) {
+            while (openConnections() > 0 && System.nanoTime() - deadlineNanos < 0) {
                 Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -142,8 +142,8 @@ public final class DriftfireServer implements AutoCloseable {
         ThreadLocal<WakeupCoalescing> coalescing = ThreadLocal.withInitial(WakeupCoalescing::new);
         return TCPNIOTransportBuilder.newInstance()
                 .setSelectorProvider(isIpv4(host) ? new Ipv4Channels() : SelectorProvider.provider())
-                .setIOStrategy(new LineStrategy(acceptor, coalescing))
-                .setSelectorHandler(new GatheringSelector(coalescing))
+                .setIOStrategy(new ConnectionStrategy(acceptor, coalescing))
+                .setSelectorHandler(new CoalescingSelector(coalescing))
                 .setSelectorRunnersCount(SELECTORS)
                 .setServerConnectionBackLog(ACCEPT_BACKLOG)
                 .setReadBufferSize(READ_BUFFER_BYTES)

@@ -14,7 +14,7 @@ import org.glassfish.tyrus.spi.WebSocketEngine;
 final class GameContainer extends TyrusServerContainer {
     private static final String ROOT = "/";
 
-    /** Most that Tyrus keeps of a line's unread bytes, and the largest piece that it takes. */
+    /** Most that Tyrus keeps of a connection's unread bytes, and the largest piece that it takes. */
     static final int INCOMING_BYTES = 64 * 1024;
 
     private final WebSocketEngine engine;

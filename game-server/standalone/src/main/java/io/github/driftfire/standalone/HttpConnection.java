@@ -152,7 +152,7 @@ final class HttpConnection {
      * @return whether it is done with: closed or upgraded
      */
     boolean sweep(long nowNanos) {
-        if (!socket.isOpen() || WebSocketFilter.line(socket) != null) {
+        if (!socket.isOpen() || WebSocketFilter.upgraded(socket) != null) {
             return true;
         }
         if (nowNanos - dueNanos < 0 || reads(nowNanos)) {

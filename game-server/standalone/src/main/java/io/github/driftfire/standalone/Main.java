@@ -42,7 +42,7 @@ public final class Main {
         CommandLine line = new CommandLine(options)
                 .setDefaultValueProvider(defaults)
                 .setParameterExceptionHandler((problem, ignored) -> {
-                    err.println(Complaints.about(problem, defaults));
+                    err.println(UsageErrors.about(problem, defaults));
                     return ExitCode.USAGE;
                 })
                 .setExecutionStrategy(parsed -> {
@@ -66,7 +66,7 @@ public final class Main {
         try {
             server.start();
         } catch (IOException e) {
-            err.println(Complaints.about(options, e));
+            err.println(UsageErrors.about(options, e));
             return ExitCode.SOFTWARE;
         }
         closeAtShutdown(server);

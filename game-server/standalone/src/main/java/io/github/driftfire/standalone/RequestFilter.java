@@ -16,7 +16,7 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets requests pass one by one, each checked as a whole, and refuses all else; gives a line's bytes to the line. So what lies behind
+ * Lets requests pass one by one, each checked as a whole, and refuses all else; hands an upgraded connection's bytes to it. So what lies behind
  * sees proper requests without a body, and nothing of a connection that has sent anything else.
  */
 final class RequestFilter extends BaseFilter {
@@ -57,10 +57,10 @@ final class RequestFilter extends BaseFilter {
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
         Buffer message = ctx.getMessage();
-        Line line = WebSocketFilter.line(ctx.getConnection());
-        if (line != null) {
+        UpgradedConnection upgraded = WebSocketFilter.upgraded(ctx.getConnection());
+        if (upgraded != null) {
             for (ByteBuffer part : parts(message)) {
-                line.receive(part);
+                upgraded.receive(part);
             }
             return ctx.getStopAction();
         }

@@ -20,7 +20,7 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLUtils;
 
 /**
- * Grizzly's TLS with an end: it sends the alert that ends a session, so that the peer can tell the end from a line that was cut, and
+ * Grizzly's TLS with an end: it sends the alert that ends a session, so that the peer can tell the end from a reset connection, and
  * refuses a client that wants to negotiate again, which costs this side much more than the client.
  */
 final class TlsFilter extends SSLBaseFilter {

@@ -15,7 +15,7 @@ final class WakeupCoalescing {
     private boolean inputsBefore;
     private long inputsNanos;
 
-    /** Something came on a line that has been upgraded. */
+    /** Bytes came on an upgraded connection. */
     void input() {
         inputs++;
     }

@@ -38,7 +38,7 @@ import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns upgrade requests into {@link Line}s and reads them from then on; lets other requests pass to the page.
+ * Turns upgrade requests into {@link UpgradedConnection}s and reads them from then on; lets other requests pass to the page.
  */
 final class WebSocketFilter extends BaseFilter {
     private static final Logger LOG = System.getLogger(WebSocketFilter.class.getName());
@@ -46,14 +46,14 @@ final class WebSocketFilter extends BaseFilter {
     /** Small, so that a peer that does not read is seen early: what the kernel took counts as sent. */
     private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
-    private static final Attribute<Line> LINE =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WebSocketFilter.class.getName() + ".line");
+    private static final Attribute<UpgradedConnection> UPGRADED =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WebSocketFilter.class.getName() + ".upgraded");
 
     private final WebSocketEngine engine;
     private final boolean plain;
     private final PlayHost host;
     private final Deadlines deadlines;
-    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final Set<UpgradedConnection> connections = ConcurrentHashMap.newKeySet();
 
     /** @param plain whether frames are on the socket as they are, without TLS */
     WebSocketFilter(WebSocketEngine engine, PlayHost host, Deadlines deadlines, boolean plain) {
@@ -64,13 +64,13 @@ final class WebSocketFilter extends BaseFilter {
     }
 
     /** Upgraded connections whose socket is open. */
-    int openLines() {
-        return lines.size();
+    int openConnections() {
+        return connections.size();
     }
 
-    /** The line of a connection, {@code null} before its upgrade. */
-    static @Nullable Line line(Connection<?> socket) {
-        return LINE.get(socket);
+    /** The upgraded connection of a socket, {@code null} before its upgrade. */
+    static @Nullable UpgradedConnection upgraded(Connection<?> socket) {
+        return UPGRADED.get(socket);
     }
 
     @Override
@@ -112,10 +112,10 @@ final class WebSocketFilter extends BaseFilter {
             refuse(socket, Refusal.ofUpgrade(Reason.PATH, "an address that is none"));
             return;
         }
-        Line line = new Line(socket, plain ? channel(socket) : null, deadlines);
+        UpgradedConnection upgraded = new UpgradedConnection(socket, plain ? channel(socket) : null, deadlines);
         UpgradeResponse response = new TyrusUpgradeResponse();
         boolean accepted = false;
-        Upgrade.begin(packet.getHeader(Header.Host), host, line);
+        Upgrade.begin(packet.getHeader(Header.Host), host, upgraded);
         Upgrade.from(host.addresses()
                 .ofRequest(
                         packet.getRemoteAddress(),
@@ -127,7 +127,7 @@ final class WebSocketFilter extends BaseFilter {
                 case SUCCESS -> {
                     accepted = true;
                     Handshakes.accept(ctx, packet, response);
-                    open(socket, line, info);
+                    open(socket, upgraded, info);
                 }
                 case HANDSHAKE_FAILED -> refuse(socket, Handshakes.refusal(response));
                 case NOT_APPLICABLE ->
@@ -136,7 +136,7 @@ final class WebSocketFilter extends BaseFilter {
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "a handshake failed", e);
             if (accepted) {
-                line.cut();
+                upgraded.cut();
             } else {
                 refuse(socket, Refusal.ofUpgrade(Reason.OTHER, "the handshake failed"));
             }
@@ -165,16 +165,16 @@ final class WebSocketFilter extends BaseFilter {
         return values;
     }
 
-    private void open(Connection<?> socket, Line line, UpgradeInfo info) {
+    private void open(Connection<?> socket, UpgradedConnection upgraded, UpgradeInfo info) {
         shortenSendBuffer(socket);
-        LINE.set(socket, line);
-        lines.add(line);
+        UPGRADED.set(socket, upgraded);
+        connections.add(upgraded);
         socket.addCloseListener((CloseListener<Closeable, CloseType>) (closeable, type) -> {
-            lines.remove(line);
-            line.lost();
+            connections.remove(upgraded);
+            upgraded.socketClosed();
         });
-        line.opened(info.createConnection(line.writer(), reason -> line.farewell()));
-        // The filters of HTTP see no more of this connection, and what they keep is half of what a line keeps.
+        upgraded.opened(info.createConnection(upgraded.writer(), reason -> upgraded.closeSent()));
+        // The filters of HTTP see no more of this connection, and what they keep is half of what a connection keeps.
         socket.getAttributes().removeAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
         HttpConnection.forget(socket);
     }
@@ -186,7 +186,7 @@ final class WebSocketFilter extends BaseFilter {
                 channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
             }
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "a line closed while it was set up", e);
+            LOG.log(Level.DEBUG, "a connection closed while it was set up", e);
         }
     }
 

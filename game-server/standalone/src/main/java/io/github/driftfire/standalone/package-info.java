@@ -8,10 +8,10 @@
  *   Grizzly: TLS ─ RequestFilter ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter
  *                                                    │                 └─ SiteHandler: the page, GET /healthz, GET /metrics
  *                                                    ▼
- *   selector: LineStrategy ──► Line ── FrameGate ── texts and the rest ──► Tyrus ──► PlayEndpoint ──► Session (engine)
+ *   selector: ConnectionStrategy ──► UpgradedConnection ─ FrameHeaderValidator ─ the rest ─► Tyrus ──► PlayEndpoint ──► Session (engine)
  *   room, each tick: poll ──►   │          └───── short binary messages ────────────────────────────────►│
  *                               │                                                                        │
- *                               └── LineWriter ◄── texts, closing ◄── Tyrus ◄── WebSocketConnection ◄────┤
+ *                               └── FrameWriter ◄── texts, closing ◄── Tyrus ◄── WebSocketConnection ◄────┤
  *                                      ▲────────── frames ◄──────────────────────────────────────────────┘
  * </pre>
  *
@@ -21,12 +21,12 @@
  * <p>Grizzly's selector threads read, parse and answer on the spot (its same-thread strategy): nothing behind them waits, and a
  * hand-over to a worker cost a quarter of the server's time when it was measured. Tyrus's own filter is not used. It takes
  * frames that are not masked, gathers frames of any size, closes the socket in the same breath as it sends its close frame (the
- * peer, still sending, then sees a reset instead of the reason), and cannot cut a line whose peer does not read.
+ * peer, still sending, then sees a reset instead of the reason), and cannot reset a connection whose peer does not read.
  *
  * <p>Of what a game's connection carries, nearly all is inputs and snapshots. These pass neither the chain of filters nor Tyrus's
  * layers, which took half of the server's time. The room's thread writes its frames to the sockets itself, and, once a player sends
- * inputs, reads the sockets itself before each tick: nobody looks at an input earlier, and to be woken up for each one cost more than to
- * read it. What is no input goes back to the selector's thread, and so does a line that is to be closed. With TLS the chain is still
+ * inputs, reads the sockets itself before each tick: no input is read earlier, and to be woken up for each one cost more than to
+ * read it. What is no input goes back to the selector's thread, and so does a connection that is to be closed. With TLS the chain is still
  * needed, but Tyrus is still passed by.
  */
 @NullMarked

@@ -32,9 +32,9 @@ final class LeaverIT extends LeaverCases {
     @Override
     protected void assertReleased(int players) throws InterruptedException {
         long deadlineNanos = System.nanoTime() + RELEASE_SECONDS * 1_000_000_000L;
-        while (server.openLines() > players && System.nanoTime() < deadlineNanos) {
+        while (server.openConnections() > players && System.nanoTime() < deadlineNanos) {
             Thread.sleep(POLL_MILLIS);
         }
-        assertEquals(players, server.openLines(), "lines whose socket is open");
+        assertEquals(players, server.openConnections(), "lines whose socket is open");
     }
 }

@@ -67,7 +67,7 @@ final class MisbehaviourIT extends MisbehaviourCases {
     void endlessFragmentsAreAFlood() throws IOException {
         try (RawWebSocket line = join()) {
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[1]));
-            for (int i = 0; i < FrameGate.MAX_IDLE_FRAMES; i++) {
+            for (int i = 0; i < FrameHeaderValidator.MAX_IDLE_FRAMES; i++) {
                 line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[0]));
             }
 
@@ -78,7 +78,7 @@ final class MisbehaviourIT extends MisbehaviourCases {
     @Test
     void endlessPingsAreAFlood() throws IOException {
         try (RawWebSocket line = join()) {
-            for (int i = 0; i <= FrameGate.MAX_IDLE_FRAMES; i++) {
+            for (int i = 0; i <= FrameHeaderValidator.MAX_IDLE_FRAMES; i++) {
                 line.send(RawWebSocket.PING, new byte[0]);
             }
 
@@ -101,7 +101,7 @@ final class MisbehaviourIT extends MisbehaviourCases {
             assertThrows(IOException.class, () -> {
                 for (int i = 0; i < 1_000; i++) {
                     line.send(RawWebSocket.BINARY, RawWebSocket.input(i));
-                    for (int ping = 0; ping < FrameGate.MAX_IDLE_FRAMES; ping++) {
+                    for (int ping = 0; ping < FrameHeaderValidator.MAX_IDLE_FRAMES; ping++) {
                         line.send(RawWebSocket.PING, new byte[125]);
                     }
                     Thread.sleep(20);

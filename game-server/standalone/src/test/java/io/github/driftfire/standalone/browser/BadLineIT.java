@@ -27,7 +27,7 @@ import org.openqa.selenium.Keys;
  */
 final class BadLineIT {
     private static final int SECONDS = Integer.getInteger("driftfire.badLineSeconds", 20);
-    private static final Weather BAD = new Weather(150, 30, 2, 11);
+    private static final NetworkConditions BAD = new NetworkConditions(150, 30, 2, 11);
     private static final Servers FIGHT = new Servers(2400, 16, 8, 9);
     private static final int PEERS = 3;
 
@@ -39,12 +39,12 @@ final class BadLineIT {
         HttpClient http = HttpClient.newHttpClient();
         List<ScriptedPeer> peers = new ArrayList<>();
         try (DriftfireServer server = FIGHT.start(0);
-                LineRelay line = LineRelay.start(0, server.port(), BAD);
+                NetworkRelay relay = NetworkRelay.start(0, server.port(), BAD);
                 Browser browser = Browser.open(800, 600)) {
             for (int i = 0; i < PEERS; i++) {
                 peers.add(ScriptedPeer.join(http, server.port(), FIGHT.world(), "Rover " + i, Temper.ROVER));
             }
-            browser.joinAt(line.port(), "Far Away");
+            browser.joinAt(relay.port(), "Far Away");
             browser.run(script());
             fly(browser);
             State state = browser.state();

@@ -24,9 +24,9 @@ final class CableIT {
     @Test
     void aPulledCableAndAReloadLeadBackToTheSameShip() throws IOException, InterruptedException {
         try (DriftfireServer server = QUIET.start(0);
-                LineRelay line = LineRelay.start(0, server.port(), Weather.CALM);
+                NetworkRelay relay = NetworkRelay.start(0, server.port(), NetworkConditions.NONE);
                 Browser browser = Browser.open(WIDTH, HEIGHT)) {
-            browser.joinAt(line.port(), "Odysseus");
+            browser.joinAt(relay.port(), "Odysseus");
             browser.allowLostLines();
             new Autopilot(browser, WIDTH, HEIGHT, QUIET.sizeUnits() / 2.0).score();
             State before = browser.await("rest", state -> state.number("vx") == 0 && state.number("vy") == 0);
@@ -34,13 +34,13 @@ final class CableIT {
             int pilot = before.whole("pilot");
             assertNotEquals(0, score);
 
-            line.refuse(true);
-            line.cut();
+            relay.refuse(true);
+            relay.cut();
             browser.await("the outage", state -> state.phase().equals("offline"));
             browser.awaitShown("offline", true);
             TimeUnit.MILLISECONDS.sleep(OUTAGE_MILLIS);
             assertEquals("offline", browser.state().phase());
-            line.refuse(false);
+            relay.refuse(false);
             State back = browser.await("back in play", State::flies);
             browser.awaitShown("offline", false);
             assertSameShip(pilot, score, before, browser);
@@ -73,18 +73,18 @@ final class CableIT {
     @Test
     void aSilentLineIsNoticedAndLeftForAnother() throws IOException {
         try (DriftfireServer server = QUIET.start(0);
-                LineRelay line = LineRelay.start(0, server.port(), Weather.CALM);
+                NetworkRelay relay = NetworkRelay.start(0, server.port(), NetworkConditions.NONE);
                 Browser browser = Browser.open(WIDTH, HEIGHT)) {
-            browser.joinAt(line.port(), "Penelope");
+            browser.joinAt(relay.port(), "Penelope");
             browser.allowLostLines();
             int pilot = browser.await("the own number", state -> state.whole("pilot") >= 0)
                     .whole("pilot");
-            line.down().close();
-            line.up().close();
+            relay.down().close();
+            relay.up().close();
             browser.awaitShown("stall", true);
             browser.await("the line given up", state -> state.phase().equals("offline"));
-            line.down().open();
-            line.up().open();
+            relay.down().open();
+            relay.up().open();
             browser.await("back in play", State::flies);
             assertEquals(pilot, browser.state().whole("pilot"), "the pilot's number");
         }

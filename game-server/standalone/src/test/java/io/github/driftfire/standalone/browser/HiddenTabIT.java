@@ -57,11 +57,11 @@ final class HiddenTabIT {
     @Test
     void keepsSeatAndScoreAndComesBackInSilence() throws IOException {
         try (DriftfireServer server = ROOMY.start(0);
-                LineRelay line = LineRelay.start(0, server.port(), Weather.CALM);
+                NetworkRelay relay = NetworkRelay.start(0, server.port(), NetworkConditions.NONE);
                 Browser browser = Browser.open(WIDTH, HEIGHT, false, THROTTLING);
                 ScriptedPeer gunner = ScriptedPeer.join(http, server.port(), ROOMY.world(), "Gunner", Temper.GUNNER);
                 ScriptedPeer rover = ScriptedPeer.join(http, server.port(), ROOMY.world(), "Rover", Temper.ROVER)) {
-            browser.joinAt(line.port(), "Sleeper");
+            browser.joinAt(relay.port(), "Sleeper");
             browser.allowLostLines();
             browser.run(NOTES);
             browser.hands().keyDown("w").perform();
@@ -69,7 +69,7 @@ final class HiddenTabIT {
             double heapBefore = browser.heapBytes();
 
             String tab = browser.hide();
-            sleeps(browser, tab, line, before);
+            sleeps(browser, tab, relay, before);
             browser.show(tab);
             browser.await("the first second after the return", "return heard >= 0");
             State back = browser.await("pictures", state -> !state.is("unseen") && state.flies());
@@ -99,7 +99,7 @@ final class HiddenTabIT {
     }
 
     /** Stays hidden for a while, then loses its line: a seat is kept for 20 s, which the page's own timers would miss. */
-    private static State sleeps(Browser browser, String tab, LineRelay line, State before) {
+    private static State sleeps(Browser browser, String tab, NetworkRelay relay, State before) {
         try (Devtools inside = browser.devtools(tab)) {
             await(inside, "timers held back and frames flowing", """
                     document.hidden && performance.now() - timerRan > 5000
@@ -111,7 +111,7 @@ final class HiddenTabIT {
             assertEquals(0, hidden.whole("engine"), "the engine is silent: " + hidden);
             assertEquals("suspended", hidden.text("audio"));
             assertEquals(before.whole("connections"), hidden.whole("connections"), "nothing was given up");
-            line.cut();
+            relay.cut();
             await(
                     inside,
                     "a new line while hidden",

@@ -8,21 +8,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Carries bytes one way, from socket to socket, as late as its {@link Delay} says. Two threads: one takes, one gives. */
+/** Carries bytes one way, from socket to socket, as late as its {@link DelayLine} says. Two threads: one takes, one gives. */
 final class Pipe {
     private static final int SEGMENT_BYTES = 1460;
     private static final byte[] END = {};
 
     private final Socket from;
     private final Socket to;
-    private final Delay delay;
+    private final DelayLine delay;
     private final Gate gate;
     private final BlockingQueue<Segment> under = new LinkedBlockingQueue<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Segment(byte[] bytes, long outNanos) {}
 
-    Pipe(Socket from, Socket to, Delay delay, Gate gate) {
+    Pipe(Socket from, Socket to, DelayLine delay, Gate gate) {
         this.from = from;
         this.to = to;
         this.delay = delay;

@@ -3,13 +3,13 @@
  *
  * <pre>
  *  Browser ──────────────┐
- *  Browser ── LineRelay ─┼──► DriftfireServer ◄── ScriptedPeer
+ *  Browser ── NetworkRelay ─┼──► DriftfireServer ◄── ScriptedPeer
  *     ▲                  │
  *  keys, mouse; window.driftfire.state()
  * </pre>
  *
  * <p>A test presses real keys and reads what the page itself says is drawn. {@link
- * io.github.driftfire.standalone.browser.LineRelay} is a line's weather: it can also be started by hand, to feel it. Nothing
+ * io.github.driftfire.standalone.browser.NetworkRelay} is a line's conditions: it can also be started by hand, to feel it. Nothing
  * here knows how the client works inside.
  */
 @NullMarked

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What a room sends to shaky lines makes the same replica of the compiled client as on the JVM, frame by frame. */
+/** What a room sends to shaky connections makes the same replica of the compiled client as on the JVM, frame by frame. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CompiledReplicaIT {
     private static final int TICKS = 900;
@@ -46,32 +46,32 @@ final class CompiledReplicaIT {
     }
 
     private void compare(ArenaSettings settings, int people) {
-        List<ShakyPlayer> players = play(settings, people);
+        List<StallingPlayer> players = play(settings, people);
         int frames = 0;
-        for (ShakyPlayer player : players.subList(0, 4)) {
-            for (RecordedLine line : player.lines()) {
-                if (line.welcomed()) {
-                    String what = "player " + players.indexOf(player) + ", line "
-                            + player.lines().indexOf(line);
-                    assertSame(what, line);
-                    frames += line.frames();
+        for (StallingPlayer player : players.subList(0, 4)) {
+            for (RecordedConnection connection : player.connections()) {
+                if (connection.welcomed()) {
+                    String what = "player " + players.indexOf(player) + ", connection "
+                            + player.connections().indexOf(connection);
+                    assertSame(what, connection);
+                    frames += connection.frames();
                 }
             }
         }
         assertTrue(frames > 4 * TICKS / 2, "frames compared: " + frames);
     }
 
-    /** Records a game, and makes sure that all that a line can suffer has happened. */
-    private List<ShakyPlayer> play(ArenaSettings settings, int people) {
+    /** Records a game, and makes sure that all that a connection can disturb has happened. */
+    private List<StallingPlayer> play(ArenaSettings settings, int people) {
         ArenaGame game = new ArenaGame(settings);
         Room room = new Room(new RoomSpec("recorded", settings.maxPlayers(), () -> game), () -> nowNanos);
-        List<ShakyPlayer> players = new ArrayList<>();
+        List<StallingPlayer> players = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            players.add(new ShakyPlayer(room, game, 100 + i));
+            players.add(new StallingPlayer(room, game, 100 + i));
         }
         for (int tick = 0; tick < TICKS; tick++) {
             nowNanos += 1_000_000_000L / settings.tickRateHz();
-            players.forEach(ShakyPlayer::beforeTick);
+            players.forEach(StallingPlayer::beforeTick);
             room.tick(nowNanos);
         }
         RoomMetrics metrics = room.metrics();
@@ -89,14 +89,14 @@ final class CompiledReplicaIT {
         return players;
     }
 
-    private void assertSame(String what, RecordedLine line) {
-        List<String> expected = line.trace().text().lines().toList();
-        List<String> compiled = client.replay(line.recording()).lines().toList();
+    private void assertSame(String what, RecordedConnection connection) {
+        List<String> expected = connection.trace().text().lines().toList();
+        List<String> compiled = client.replay(connection.recording()).lines().toList();
         for (int i = 0; i < Math.min(expected.size(), compiled.size()); i++) {
-            assertEquals(expected.get(i), compiled.get(i), what + ", frame " + i + " of " + line.frames());
+            assertEquals(expected.get(i), compiled.get(i), what + ", frame " + i + " of " + connection.frames());
             assertFalse(expected.get(i).endsWith("broken"), what + ", frame " + i + " on the JVM: " + expected.get(i));
         }
-        assertEquals(line.frames(), compiled.size(), what + ", frames");
-        assertEquals(0, line.trace().replica().desyncs(), what + ", checksums that did not agree");
+        assertEquals(connection.frames(), compiled.size(), what + ", frames");
+        assertEquals(0, connection.trace().replica().desyncs(), what + ", checksums that did not agree");
     }
 }

@@ -2,7 +2,7 @@
  * A room's streams, recorded without a socket and played again in the compiled client: both replicas must be equal, bit for bit.
  *
  * <pre>
- *  ShakyPlayer ── inputs ──► Room ── frames ──► RecordedLine ──► ReplicaTrace on the JVM ──┐
+ *  StallingPlayer ── inputs ──► Room ── frames ──► RecordedConnection ──► ReplicaTrace on the JVM ──┐
  *                                                    └──► CompiledClient: golden.replay ───┴──► equal?
  * </pre>
  */

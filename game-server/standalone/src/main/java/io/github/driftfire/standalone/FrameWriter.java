@@ -16,7 +16,7 @@ import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way out of a line, for Tyrus's frames and for the engine's binary messages, which go past Tyrus.
+ * The outbound side of a connection, for Tyrus's frames and for the engine's binary messages, which go past Tyrus.
  *
  * <p>Where nothing encrypts, a frame is written to the socket at once, by whoever sends it. What the kernel does not take waits
  * in Grizzly's queue, and so does what comes after it. That queue has no bound of its own: the engine never has more than one
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Nobody hears that a send is over while the lock is held.
  */
-final class LineWriter extends Writer {
+final class FrameWriter extends Writer {
     private static final int MAX_QUEUED_BYTES = 256 * 1024;
-    private static final AtomicIntegerFieldUpdater<LineWriter> QUEUED_BYTES =
-            AtomicIntegerFieldUpdater.newUpdater(LineWriter.class, "queuedBytes");
+    private static final AtomicIntegerFieldUpdater<FrameWriter> QUEUED_BYTES =
+            AtomicIntegerFieldUpdater.newUpdater(FrameWriter.class, "queuedBytes");
     private static final int BINARY = 0x82;
     private static final int OPCODE = 0x0f;
     private static final int CLOSE = 0x08;
@@ -37,7 +37,7 @@ final class LineWriter extends Writer {
     private static final int EIGHT_BYTE_LENGTH = 127;
 
     private final Connection<?> socket;
-    private final Line line;
+    private final UpgradedConnection upgraded;
     private final @Nullable SocketChannel channel;
 
     /** In Grizzly's queue; while there are any, nothing may pass them. */
@@ -46,9 +46,9 @@ final class LineWriter extends Writer {
     private boolean closing;
 
     /** @param channel the socket itself where frames may be written to it as they are, {@code null} where TLS is in between */
-    LineWriter(Connection<?> socket, Line line, @Nullable SocketChannel channel) {
+    FrameWriter(Connection<?> socket, UpgradedConnection upgraded, @Nullable SocketChannel channel) {
         this.socket = socket;
-        this.line = line;
+        this.upgraded = upgraded;
         this.channel = channel;
     }
 
@@ -60,8 +60,9 @@ final class LineWriter extends Writer {
     /** Sends one of the engine's messages in a frame; none goes out after a close frame. */
     void send(ByteBuffer message, Sent sent) {
         int size = message.remaining() + MAX_HEAD_BYTES;
-        ByteBuffer frame =
-                size <= Scratch.FRAME_BYTES ? Scratch.ofThread().frame.clear() : ByteBuffer.allocate(size);
+        ByteBuffer frame = size <= ThreadBuffers.FRAME_BYTES
+                ? ThreadBuffers.ofThread().frame.clear()
+                : ByteBuffer.allocate(size);
         head(frame, message.remaining());
         write(frame.put(message).flip(), true, sent);
     }
@@ -72,7 +73,7 @@ final class LineWriter extends Writer {
             if (handler != null && ok) {
                 handler.completed(frame);
             } else if (handler != null) {
-                handler.failed(new IOException("the line is closed"));
+                handler.failed(new IOException("the connection is closed"));
             }
         });
     }
@@ -80,7 +81,7 @@ final class LineWriter extends Writer {
     /** Tyrus has sent its close frame. */
     @Override
     public void close() {
-        line.farewell();
+        upgraded.closeSent();
     }
 
     private void write(ByteBuffer frame, boolean message, Sent sent) {
@@ -104,7 +105,7 @@ final class LineWriter extends Writer {
             queued.release();
         }
         if (broken || queuedBytes > MAX_QUEUED_BYTES) {
-            line.cut();
+            upgraded.cut();
         }
     }
 
@@ -174,7 +175,7 @@ final class LineWriter extends Writer {
 
         private void over(boolean taken) {
             ok = taken;
-            QUEUED_BYTES.addAndGet(LineWriter.this, -bytes);
+            QUEUED_BYTES.addAndGet(FrameWriter.this, -bytes);
             release();
         }
 

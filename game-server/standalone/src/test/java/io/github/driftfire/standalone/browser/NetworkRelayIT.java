@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway.Init")
-final class LineRelayIT {
+final class NetworkRelayIT {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private ServerSocket target;
@@ -34,11 +34,11 @@ final class LineRelayIT {
         target.close();
     }
 
-    private LineRelay relay(Weather weather) throws IOException {
-        return LineRelay.start(0, target.getLocalPort(), weather);
+    private NetworkRelay relay(NetworkConditions conditions) throws IOException {
+        return NetworkRelay.start(0, target.getLocalPort(), conditions);
     }
 
-    private static Socket dial(LineRelay relay) throws IOException {
+    private static Socket dial(NetworkRelay relay) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), relay.port());
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
@@ -58,7 +58,7 @@ final class LineRelayIT {
 
     @Test
     void carriesEveryByteInOrderBothWaysAndTheEnd() throws IOException {
-        try (LineRelay relay = relay(new Weather(20, 10, 1, 1));
+        try (NetworkRelay relay = relay(new NetworkConditions(20, 10, 1, 1));
                 Socket near = dial(relay);
                 Socket far = answer()) {
             near.getOutputStream().write(bytes(1));
@@ -72,7 +72,7 @@ final class LineRelayIT {
 
     @Test
     void takesTheRoundTripThatItWasTold() throws IOException {
-        try (LineRelay relay = relay(new Weather(120, 0, 0, 1));
+        try (NetworkRelay relay = relay(new NetworkConditions(120, 0, 0, 1));
                 Socket near = dial(relay);
                 Socket far = answer()) {
             long start = System.nanoTime();
@@ -86,7 +86,7 @@ final class LineRelayIT {
 
     @Test
     void aCutEndsBothEnds() throws IOException {
-        try (LineRelay relay = relay(Weather.CALM);
+        try (NetworkRelay relay = relay(NetworkConditions.NONE);
                 Socket near = dial(relay);
                 Socket far = answer()) {
             near.getOutputStream().write(1);
@@ -106,7 +106,7 @@ final class LineRelayIT {
 
     @Test
     void turnsAwayWhoComesWhileItRefuses() throws IOException {
-        try (LineRelay relay = relay(Weather.CALM)) {
+        try (NetworkRelay relay = relay(NetworkConditions.NONE)) {
             relay.refuse(true);
             assertThrows(IOException.class, () -> {
                 try (Socket near = dial(relay)) {
@@ -124,7 +124,7 @@ final class LineRelayIT {
 
     @Test
     void aStallHoldsOneWayAndLosesNothing() throws IOException {
-        try (LineRelay relay = relay(Weather.CALM);
+        try (NetworkRelay relay = relay(NetworkConditions.NONE);
                 Socket near = dial(relay);
                 Socket far = answer()) {
             relay.down().close();

@@ -10,33 +10,33 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A bad line on 127.0.0.1: relays TCP to another port, with delay, jitter and losses from a seed, and can be cut.
+ * Relays TCP on 127.0.0.1 to another port with simulated delay, jitter and loss from a seed, and can reset connections.
  *
- * <p>By hand: {@code LineRelay 9000 8080 --rtt 150 --jitter 30 --loss 2 --seed 1}, and the page is at port 9000.
+ * <p>By hand: {@code NetworkRelay 9000 8080 --rtt 150 --jitter 30 --loss 2 --seed 1}, and the page is at port 9000.
  */
-final class LineRelay implements AutoCloseable {
+final class NetworkRelay implements AutoCloseable {
     private final ServerSocket entrance;
     private final int targetPort;
-    private final Weather weather;
+    private final NetworkConditions conditions;
     private final Random seeds;
     private final Gate up = new Gate();
     private final Gate down = new Gate();
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
 
-    private LineRelay(ServerSocket entrance, int targetPort, Weather weather) {
+    private NetworkRelay(ServerSocket entrance, int targetPort, NetworkConditions conditions) {
         this.entrance = entrance;
         this.targetPort = targetPort;
-        this.weather = weather;
-        seeds = new Random(weather.seed());
+        this.conditions = conditions;
+        seeds = new Random(conditions.seed());
     }
 
     /** @param listenPort 0 for any that is free */
-    static LineRelay start(int listenPort, int targetPort, Weather weather) throws IOException {
+    static NetworkRelay start(int listenPort, int targetPort, NetworkConditions conditions) throws IOException {
         ServerSocket entrance = new ServerSocket();
         entrance.setReuseAddress(true);
         entrance.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), listenPort));
-        LineRelay relay = new LineRelay(entrance, targetPort, weather);
+        NetworkRelay relay = new NetworkRelay(entrance, targetPort, conditions);
         Thread thread = new Thread(relay::accept, "relay");
         thread.setDaemon(true);
         thread.start();
@@ -58,9 +58,9 @@ final class LineRelay implements AutoCloseable {
             }
             values[at] = Integer.parseInt(args[i + 1]);
         }
-        Weather weather = new Weather(values[0], values[1], values[2], values[3]);
-        LineRelay relay = start(Integer.parseInt(args[0]), Integer.parseInt(args[1]), weather);
-        System.out.println("http://127.0.0.1:" + relay.port() + "/ with " + weather);
+        NetworkConditions conditions = new NetworkConditions(values[0], values[1], values[2], values[3]);
+        NetworkRelay relay = start(Integer.parseInt(args[0]), Integer.parseInt(args[1]), conditions);
+        System.out.println("http://127.0.0.1:" + relay.port() + "/ with " + conditions);
         Thread.currentThread().join();
     }
 
@@ -68,7 +68,7 @@ final class LineRelay implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
-    /** Ends all lines with a reset. */
+    /** Resets all connections. */
     void cut() {
         for (Socket end : ends) {
             reset(end);
@@ -76,7 +76,7 @@ final class LineRelay implements AutoCloseable {
         ends.clear();
     }
 
-    /** Whether who comes now is turned away. */
+    /** Whether new connections are refused. */
     void refuse(boolean on) {
         refusing = on;
     }
@@ -126,8 +126,8 @@ final class LineRelay implements AutoCloseable {
         ends.removeIf(Socket::isClosed);
         ends.add(client);
         ends.add(server);
-        new Pipe(client, server, new Delay(weather, seeds.nextLong()), up).start("relay up");
-        new Pipe(server, client, new Delay(weather, seeds.nextLong()), down).start("relay down");
+        new Pipe(client, server, new DelayLine(conditions, seeds.nextLong()), up).start("relay up");
+        new Pipe(server, client, new DelayLine(conditions, seeds.nextLong()), down).start("relay down");
     }
 
     private static void reset(Socket socket) {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the heads of a client's frames as they come in, before they are gathered: masked they must be, and small.
+ * Validates the headers of a client's frames as they arrive, before payloads are gathered: masked, short enough, in the shortest form.
  *
  * <pre>
  *  ┌───────────────┬───────────────┬─────────────────┬──────────┬──────────
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *  └───────────────┴───────────────┴─────────────────┴──────────┴──────────
  * </pre>
  *
- * <p>Keeps no payload. Owned by the thread that reads the line; others may ask for {@link #closeSeen}, which may be a moment old.
+ * <p>Keeps no payload. Owned by the thread that reads the connection; others may read {@link #closeSeen}, which may be a moment old.
  */
-final class FrameGate {
+final class FrameHeaderValidator {
     /** Longest payload of one frame: a text of the largest size in its longest encoding. */
     static final int MAX_PAYLOAD_BYTES = 4 * Protocol.MAX_TEXT_CHARS;
 
@@ -92,7 +92,7 @@ final class FrameGate {
 
     /**
      * Takes a short binary message that has come whole in one frame, the commonest thing by far, without its mask. Nothing is taken
-     * within another frame or message, nor once the line is to end.
+     * within another frame or message, nor once the connection is to end.
      *
      * @return bytes of the message, at the beginning of {@code message}; -1 if what comes next is anything else
      */
@@ -122,7 +122,7 @@ final class FrameGate {
         return length;
     }
 
-    /** What the client did that ends the line, if anything. */
+    /** What the client did that ends the connection, if anything. */
     @Nullable
     Violation violation() {
         return violation;

@@ -4,7 +4,7 @@ import io.github.driftfire.endpoint.Wire;
 import io.github.driftfire.engine.Connection.Sent;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.protocol.CloseCode;
-import io.github.driftfire.standalone.FrameGate.Violation;
+import io.github.driftfire.standalone.FrameHeaderValidator.Violation;
 import jakarta.websocket.CloseReason;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -17,28 +17,28 @@ import org.glassfish.grizzly.IOEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One upgraded TCP connection: what comes in goes through the gate, short binary messages to whoever receives them and the rest to
- * Tyrus, and the end is an orderly one.
+ * One upgraded TCP connection: what comes in is validated; short binary messages go to the session, the rest to
+ * Tyrus.
  *
- * <p>After a close frame of ours the socket stays open until the peer's close frame or its end of the line, but no longer
- * than {@value #FAREWELL_MILLIS} ms: to close it at once would reset the line if anything is unread, and the peer would never
+ * <p>After a close frame of ours the socket stays open until the peer's close frame or the end of its stream, but no longer
+ * than {@value #CLOSE_TIMEOUT_MILLIS} ms: to close it at once would reset the connection if anything is unread, and the peer would never
  * learn the reason.
  */
-final class Line implements Wire {
-    private static final Logger LOG = System.getLogger(Line.class.getName());
+final class UpgradedConnection implements Wire {
+    private static final Logger LOG = System.getLogger(UpgradedConnection.class.getName());
 
-    static final int FAREWELL_MILLIS = 2_000;
+    static final int CLOSE_TIMEOUT_MILLIS = 2_000;
 
     private static final int END = -1;
 
     private final Connection<?> socket;
     private final @Nullable SocketChannel channel;
     private final Deadlines deadlines;
-    private final FrameGate gate = new FrameGate();
-    private final LineWriter writer;
+    private final FrameHeaderValidator validator = new FrameHeaderValidator();
+    private final FrameWriter writer;
     private volatile org.glassfish.tyrus.spi.@Nullable Connection tyrus;
-    private volatile @Nullable Session player;
-    private volatile boolean farewell;
+    private volatile @Nullable Session session;
+    private volatile boolean closeSent;
 
     /** Whether the room's thread reads, before each tick, instead of a selector's. */
     private volatile boolean polled;
@@ -46,20 +46,20 @@ final class Line implements Wire {
     private volatile @Nullable ScheduledFuture<?> deadline;
 
     /** @param channel the socket itself where frames are on it as they are, {@code null} where TLS is in between */
-    Line(Connection<?> socket, @Nullable SocketChannel channel, Deadlines deadlines) {
+    UpgradedConnection(Connection<?> socket, @Nullable SocketChannel channel, Deadlines deadlines) {
         this.socket = socket;
         this.channel = channel;
         this.deadlines = deadlines;
-        this.writer = new LineWriter(socket, this, channel);
+        this.writer = new FrameWriter(socket, this, channel);
     }
 
-    LineWriter writer() {
+    FrameWriter writer() {
         return writer;
     }
 
     @Override
     public void receive(Session session) {
-        player = session;
+        this.session = session;
     }
 
     @Override
@@ -76,7 +76,7 @@ final class Line implements Wire {
     void opened(org.glassfish.tyrus.spi.Connection connection) {
         tyrus = connection;
         if (!socket.isOpen()) {
-            lost();
+            socketClosed();
         }
     }
 
@@ -91,7 +91,7 @@ final class Line implements Wire {
         if (bytes.hasRemaining() && received(bytes)) {
             polled = true;
             switchReading(false);
-            if (farewell) {
+            if (closeSent) {
                 stopPolling();
             }
         }
@@ -105,8 +105,9 @@ final class Line implements Wire {
         synchronized (this) {
             ByteBuffer bytes = fill();
             receiveMessages(bytes);
-            if (bytes.hasRemaining() && farewell) {
-                // Only the gate looks at it any more; a selector may read what follows as soon as the lock is free.
+            if (bytes.hasRemaining() && closeSent) {
+                // Only the validator reads it from now on; a selector may read what follows as soon as the lock is
+                // free.
                 received(bytes);
             } else if (bytes.hasRemaining()) {
                 polled = false;
@@ -119,12 +120,14 @@ final class Line implements Wire {
     @Override
     public boolean isReady() {
         // Whether it is connected is told by another part of the same object, which is needed soon as well.
-        return (channel == null || (channel.isOpen() && channel.isConnected())) && writer.isIdle() && !gate.closeSeen();
+        return (channel == null || (channel.isOpen() && channel.isConnected()))
+                && writer.isIdle()
+                && !validator.closeSeen();
     }
 
     @Override
     public int peerCloseCode() {
-        return gate.peerCloseCode();
+        return validator.peerCloseCode();
     }
 
     private void stopPolling() {
@@ -132,14 +135,14 @@ final class Line implements Wire {
         switchReading(true);
     }
 
-    /** Answers what was read, which may be nothing. A line that has ended is cut. */
+    /** Answers what was read, which may be nothing. At the end of the stream the socket is closed. */
     private ByteBuffer fill() {
-        ByteBuffer bytes = Scratch.ofThread().read.clear();
+        ByteBuffer bytes = ThreadBuffers.ofThread().read.clear();
         int size = END;
         try {
             size = channel == null ? 0 : channel.read(bytes);
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "a line broke", e);
+            LOG.log(Level.DEBUG, "the connection broke", e);
         }
         if (size == END) {
             polled = false;
@@ -148,14 +151,14 @@ final class Line implements Wire {
         return bytes.flip();
     }
 
-    /** What is more than an input is for a selector's thread, and so is what follows, up to the next input. */
+    /** What is no input is handled by a selector's thread, and so is what follows, up to the next input. */
     private void handBack(ByteBuffer bytes) {
         socket.executeInEventThread(IOEvent.READ, () -> {
             try {
                 receive(bytes);
                 switchReading(true);
             } catch (RuntimeException e) {
-                LOG.log(Level.DEBUG, "a line failed", e);
+                LOG.log(Level.DEBUG, "the connection failed", e);
                 cut();
             }
         });
@@ -170,7 +173,7 @@ final class Line implements Wire {
                 socket.disableIOEvent(IOEvent.READ);
             }
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "a line was gone already", e);
+            LOG.log(Level.DEBUG, "the socket was closed already", e);
         }
     }
 
@@ -186,10 +189,10 @@ final class Line implements Wire {
 
     /** Hands over the short messages that come first. */
     private void receiveMessages(ByteBuffer bytes) {
-        Session receiver = player;
-        byte[] message = Scratch.ofThread().message;
-        while (receiver != null && !farewell && bytes.hasRemaining()) {
-            int length = gate.takeMessage(bytes, message);
+        Session receiver = session;
+        byte[] message = ThreadBuffers.ofThread().message;
+        while (receiver != null && !closeSent && bytes.hasRemaining()) {
+            int length = validator.takeMessage(bytes, message);
             if (length < 0) {
                 break;
             }
@@ -199,31 +202,31 @@ final class Line implements Wire {
 
     private void receiveOther(ByteBuffer bytes) {
         org.glassfish.tyrus.spi.Connection open = tyrus;
-        int fit = gate.pass(bytes);
-        if (open != null && !farewell && fit > 0) {
+        int fit = validator.pass(bytes);
+        if (open != null && !closeSent && fit > 0) {
             ByteBuffer part = bytes.duplicate();
             part.limit(part.position() + fit);
             open.getReadHandler().handle(part);
         }
-        Violation violation = gate.violation();
-        if (violation != null && open != null && !farewell) {
+        Violation violation = validator.violation();
+        if (violation != null && open != null && !closeSent) {
             open.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(violation.code()), violation.reason()));
         }
-        if (farewell && gate.closeSeen()) {
+        if (closeSent && validator.closeSeen()) {
             socket.closeSilently();
         }
     }
 
-    /** Our close frame is on its way: nobody polls any more, and the peer's must be seen. Any thread. */
-    void farewell() {
-        farewell = true;
+    /** Our close frame is on its way: polling ends, and the peer's close frame is awaited. Any thread. */
+    void closeSent() {
+        closeSent = true;
         if (polled) {
             stopPolling();
         }
-        if (gate.closeSeen()) {
+        if (validator.closeSeen()) {
             socket.closeSilently();
         }
-        deadline = deadlines.after(FAREWELL_MILLIS, this::cut);
+        deadline = deadlines.after(CLOSE_TIMEOUT_MILLIS, this::cut);
     }
 
     @Override
@@ -231,8 +234,8 @@ final class Line implements Wire {
         socket.terminateSilently();
     }
 
-    /** The socket is closed, by whomever. */
-    void lost() {
+    /** The socket is closed, by either side. */
+    void socketClosed() {
         ScheduledFuture<?> pending = deadline;
         if (pending != null) {
             pending.cancel(false);

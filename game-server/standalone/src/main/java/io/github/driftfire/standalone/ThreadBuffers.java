@@ -2,8 +2,8 @@ package io.github.driftfire.standalone;
 
 import java.nio.ByteBuffer;
 
-/** A thread's working memory for all lines that it reads and writes: one place, so that it stays close to the processor. */
-final class Scratch {
+/** A thread's buffers, shared by all connections that it reads and writes, so that they stay in the CPU's cache. */
+final class ThreadBuffers {
     /** A frame that is longer is made elsewhere. */
     static final int FRAME_BYTES = 64 * 1024;
 
@@ -11,7 +11,7 @@ final class Scratch {
     static final int MESSAGE_BYTES = 32;
 
     private static final int READ_BYTES = 16 * 1024;
-    private static final ThreadLocal<Scratch> OF_THREAD = ThreadLocal.withInitial(Scratch::new);
+    private static final ThreadLocal<ThreadBuffers> OF_THREAD = ThreadLocal.withInitial(ThreadBuffers::new);
 
     /** What is read. Outside of the heap, where the kernel writes without another copy; as is {@link #frame}. */
     final ByteBuffer read = ByteBuffer.allocateDirect(READ_BYTES);
@@ -22,9 +22,9 @@ final class Scratch {
     /** A short message without its mask. */
     final byte[] message = new byte[MESSAGE_BYTES];
 
-    private Scratch() {}
+    private ThreadBuffers() {}
 
-    static Scratch ofThread() {
+    static ThreadBuffers ofThread() {
         return OF_THREAD.get();
     }
 }

@@ -8,11 +8,11 @@ import org.glassfish.grizzly.nio.DefaultSelectorHandler;
 import org.glassfish.grizzly.nio.SelectorRunner;
 
 /** Waits after a selection where {@link WakeupCoalescing} says so. */
-final class GatheringSelector extends DefaultSelectorHandler {
+final class CoalescingSelector extends DefaultSelectorHandler {
     private final ThreadLocal<WakeupCoalescing> ofThread;
 
     /** @param ofThread that of the selector whose thread asks */
-    GatheringSelector(ThreadLocal<WakeupCoalescing> ofThread) {
+    CoalescingSelector(ThreadLocal<WakeupCoalescing> ofThread) {
         this.ofThread = ofThread;
     }
 

@@ -8,9 +8,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What the command line says when it cannot go on: one line that names the setting, its value, and what would be right. */
-final class Complaints {
-    private Complaints() {}
+/** Error messages of the command line: one line that names the setting, its value, and what would be right. */
+final class UsageErrors {
+    private UsageErrors() {}
 
     static String about(ParameterException problem, EnvironmentDefaults defaults) {
         if (problem.getArgSpec() instanceof OptionSpec option
@@ -23,7 +23,7 @@ final class Complaints {
         return line(oneLine(String.valueOf(problem.getMessage())) + more);
     }
 
-    /** The address cannot be had. */
+    /** The address cannot be bound. */
     static String about(Options options, IOException problem) {
         boolean inUse = problem instanceof BindException
                 && String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT).contains("in use");
@@ -33,8 +33,8 @@ final class Complaints {
                         + oneLine(String.valueOf(problem.getMessage())) + ")");
     }
 
-    private static String line(String complaint) {
-        return "driftfire: " + complaint;
+    private static String line(String message) {
+        return "driftfire: " + message;
     }
 
     private static String oneLine(String text) {

@@ -14,17 +14,17 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a selector's thread does with an event: all connections that wait are accepted, a line is read on the spot, past the chain of filters;
+ * What a selector's thread does with an event: all connections that wait are accepted, an upgraded connection is read on the spot, past the chain of filters;
  * everything else is Grizzly's same-thread strategy.
  */
-final class LineStrategy implements IOStrategy {
-    private static final Logger LOG = System.getLogger(LineStrategy.class.getName());
+final class ConnectionStrategy implements IOStrategy {
+    private static final Logger LOG = System.getLogger(ConnectionStrategy.class.getName());
 
     private final IOStrategy rest = SameThreadIOStrategy.getInstance();
     private final Acceptor acceptor;
     private final ThreadLocal<WakeupCoalescing> coalescing;
 
-    LineStrategy(Acceptor acceptor, ThreadLocal<WakeupCoalescing> coalescing) {
+    ConnectionStrategy(Acceptor acceptor, ThreadLocal<WakeupCoalescing> coalescing) {
         this.acceptor = acceptor;
         this.coalescing = coalescing;
     }
@@ -53,13 +53,13 @@ final class LineStrategy implements IOStrategy {
             return true;
         }
         if (event == IOEvent.READ && enabled) {
-            Line line = WebSocketFilter.line(connection);
-            if (line == null) {
+            UpgradedConnection upgraded = WebSocketFilter.upgraded(connection);
+            if (upgraded == null) {
                 coalescing.get().other();
             } else {
                 coalescing.get().input();
-                if (line.readable()) {
-                    read(line);
+                if (upgraded.readable()) {
+                    read(upgraded);
                     return true;
                 }
             }
@@ -67,12 +67,12 @@ final class LineStrategy implements IOStrategy {
         return rest.executeIoEvent(connection, event, enabled);
     }
 
-    private static void read(Line line) {
+    private static void read(UpgradedConnection upgraded) {
         try {
-            line.read();
+            upgraded.read();
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "a line failed", e);
-            line.cut();
+            LOG.log(Level.DEBUG, "a connection failed", e);
+            upgraded.cut();
         }
     }
 

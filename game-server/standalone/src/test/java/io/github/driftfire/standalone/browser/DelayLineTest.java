@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-final class DelayTest {
+final class DelayLineTest {
     private static final long MILLI = 1_000_000;
 
     @Test
     void eachWayTakesHalfARoundTripAndItsJitter() {
-        Delay delay = new Delay(new Weather(150, 30, 0, 0), 1);
+        DelayLine delay = new DelayLine(new NetworkConditions(150, 30, 0, 0), 1);
         long shortest = Long.MAX_VALUE;
         long longest = 0;
         for (long in = 0; in < 100_000 * MILLI; in += 100 * MILLI) {
@@ -24,12 +24,12 @@ final class DelayTest {
 
     @Test
     void aLossHoldsUpWhatFollowsAndThenAllComesAtOnce() {
-        Delay delay = new Delay(new Weather(150, 0, 100, 0), 3);
+        DelayLine delay = new DelayLine(new NetworkConditions(150, 0, 100, 0), 3);
         assertEquals((75 + 350) * MILLI, delay.outNanos(0), "a lost segment");
-        Delay calm = new Delay(new Weather(150, 0, 0, 0), 3);
+        DelayLine calm = new DelayLine(new NetworkConditions(150, 0, 0, 0), 3);
         assertEquals(75 * MILLI, calm.outNanos(0), "one that is not lost");
 
-        Delay some = new Delay(new Weather(150, 0, 2, 0), 3);
+        DelayLine some = new DelayLine(new NetworkConditions(150, 0, 2, 0), 3);
         long before = 0;
         int bursts = 0;
         for (long in = 0; in < 10_000 * MILLI; in += 10 * MILLI) {
@@ -46,7 +46,7 @@ final class DelayTest {
 
     @Test
     void losesTheShareThatItWasTold() {
-        Delay delay = new Delay(new Weather(150, 30, 2, 0), 5);
+        DelayLine delay = new DelayLine(new NetworkConditions(150, 30, 2, 0), 5);
         for (int i = 0; i < 100_000; i++) {
             delay.outNanos(i * 33L * MILLI);
         }
@@ -55,8 +55,8 @@ final class DelayTest {
 
     @Test
     void theSameSeedIsTheSameWeather() {
-        Delay one = new Delay(new Weather(150, 30, 2, 0), 7);
-        Delay other = new Delay(new Weather(150, 30, 2, 0), 7);
+        DelayLine one = new DelayLine(new NetworkConditions(150, 30, 2, 0), 7);
+        DelayLine other = new DelayLine(new NetworkConditions(150, 30, 2, 0), 7);
         for (int i = 0; i < 1000; i++) {
             assertEquals(one.outNanos(i * 33L * MILLI), other.outNanos(i * 33L * MILLI), "segment " + i);
         }

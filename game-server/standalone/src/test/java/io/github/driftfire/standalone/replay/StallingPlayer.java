@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A seeded hand on a seeded line, which stalls, asks for fresh starts, breaks and comes back. */
-final class ShakyPlayer {
+/** A player with seeded inputs and a seeded connection that stalls, resyncs, breaks and resumes. */
+final class StallingPlayer {
     /** Longer than the room keeps its blobs. */
     private static final int LONG_STALL_TICKS = 40;
 
@@ -23,9 +23,9 @@ final class ShakyPlayer {
     private final Room room;
     private final ArenaGame game;
     private final Rng random;
-    private final List<RecordedLine> lines = new ArrayList<>();
+    private final List<RecordedConnection> connections = new ArrayList<>();
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
-    private RecordedLine line;
+    private RecordedConnection connection;
     private Session session;
     private int sequence;
     private int controls = Ship.THRUST;
@@ -33,62 +33,62 @@ final class ShakyPlayer {
     private int stalledTicks;
     private int awayTicks;
 
-    ShakyPlayer(Room room, ArenaGame game, int seed) {
+    StallingPlayer(Room room, ArenaGame game, int seed) {
         this.room = room;
         this.game = game;
         this.random = new Rng(seed);
-        line = new RecordedLine(game.model());
-        session = room.admit(line);
+        connection = new RecordedConnection(game.model());
+        session = room.admit(connection);
         begin(null);
     }
 
-    /** Its lines so far, each with frames for a replica of its own. */
-    List<RecordedLine> lines() {
-        return lines;
+    /** Its connections so far, each with frames for a replica of its own. */
+    List<RecordedConnection> connections() {
+        return connections;
     }
 
-    /** Plays one tick's input, or has trouble. */
+    /** Sends one tick's input, and now and then disturbs the connection. */
     void beforeTick() {
         if (awayTicks > 0) {
             awayTicks--;
             if (awayTicks == 0) {
-                comeBack();
+                resume();
             }
-        } else if (line.welcomed()) {
+        } else if (connection.welcomed()) {
             steer();
-            suffer();
+            disturb();
         }
     }
 
-    private void comeBack() {
-        String token = line.token();
-        line = new RecordedLine(game.model());
-        session = room.admit(line);
+    private void resume() {
+        String token = connection.token();
+        connection = new RecordedConnection(game.model());
+        session = room.admit(connection);
         begin(token);
     }
 
     private void begin(@Nullable String token) {
-        lines.add(line);
+        connections.add(connection);
         session.hello(new Hello(Hello.TYPE, "shaky", game.fingerprint(), token));
     }
 
     private void steer() {
         controls ^= random.oneIn(6) ? 1 << random.below(7) : 0;
         aim = random.oneIn(12) ? random.below(0x10000) : aim;
-        int applied = line.trace().replica().tick();
+        int applied = connection.trace().replica().tick();
         InputFrame.encode(input.reset(), ++sequence, controls, aim, applied);
         session.frame(input.bytes(), 0, input.size());
     }
 
-    private void suffer() {
+    private void disturb() {
         if (stalledTicks > 0) {
             stalledTicks--;
             if (stalledTicks == 0) {
-                line.flow();
+                connection.flow();
             }
         } else if (random.oneIn(30)) {
             stalledTicks = random.oneIn(6) ? LONG_STALL_TICKS : 2 + random.below(10);
-            line.stall();
+            connection.stall();
         } else if (random.oneIn(120)) {
             session.frame(RESYNC, 0, RESYNC.length);
         } else if (random.oneIn(150)) {

@@ -12,15 +12,15 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A line that keeps its frames and what a replica makes of them, and that stalls when it is told to. */
-final class RecordedLine implements Connection {
+/** Records its frames and what a replica makes of them; stalls on demand. */
+final class RecordedConnection implements Connection {
     private final List<byte[]> frames = new ArrayList<>();
     private final ReplicaTrace trace;
     private @Nullable Welcome welcome;
     private @Nullable Sent pending;
     private boolean stalled;
 
-    RecordedLine(Model model) {
+    RecordedConnection(Model model) {
         trace = new ReplicaTrace(model);
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.standalone.FrameGate.Violation;
+import io.github.driftfire.standalone.FrameHeaderValidator.Violation;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Random;
@@ -14,15 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FrameGateTest {
+final class FrameHeaderValidatorTest {
     private static final Violation TOO_BIG = new Violation(1009, "That frame is too large");
     private static final Violation UNMASKED = new Violation(1002, "A client's frames must be masked");
     private static final Violation FLOOD = new Violation(4007, "Too many messages");
 
-    private final FrameGate gate = new FrameGate();
+    private final FrameHeaderValidator validator = new FrameHeaderValidator();
 
     private int pass(byte[] bytes) {
-        return gate.pass(ByteBuffer.wrap(bytes));
+        return validator.pass(ByteBuffer.wrap(bytes));
     }
 
     private int pass(String hex) {
@@ -42,8 +42,8 @@ final class FrameGateTest {
         for (byte octet : bytes) {
             assertEquals(1, pass(new byte[] {octet}));
         }
-        assertNull(gate.violation());
-        assertFalse(gate.closeSeen());
+        assertNull(validator.violation());
+        assertFalse(validator.closeSeen());
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ final class FrameGateTest {
     void stopsAFrameThatAnnouncesTooMuch(String hex) {
         pass(hex);
 
-        assertEquals(TOO_BIG, gate.violation());
+        assertEquals(TOO_BIG, validator.violation());
         assertEquals(0, pass("81 80 01 02 03 04"), "nothing is fit after a violation");
     }
 
@@ -79,10 +79,11 @@ final class FrameGateTest {
             })
     void stopsALengthThatIsNotInItsShortestForm(String hex) {
         assertEquals(
-                -1, gate.takeMessage(ByteBuffer.wrap(HexFormat.ofDelimiter(" ").parseHex(hex)), new byte[200]));
+                -1,
+                validator.takeMessage(ByteBuffer.wrap(HexFormat.ofDelimiter(" ").parseHex(hex)), new byte[200]));
         pass(hex);
 
-        assertEquals(new Violation(1002, "A frame's length must be in its shortest form"), gate.violation());
+        assertEquals(new Violation(1002, "A frame's length must be in its shortest form"), validator.violation());
     }
 
     @ParameterizedTest
@@ -90,14 +91,14 @@ final class FrameGateTest {
     void letsEachLengthPassInItsShortestForm(String hex) {
         pass(hex);
 
-        assertNull(gate.violation());
+        assertNull(validator.violation());
     }
 
     @Test
     void letsTheLongestTextPass() {
         pass("81 fe 10 00 01 02 03 04");
 
-        assertNull(gate.violation());
+        assertNull(validator.violation());
     }
 
     @Test
@@ -105,39 +106,39 @@ final class FrameGateTest {
         assertEquals(8, pass("82 81 01 02 03 04 aa 82"), "the head of the next frame may pass");
         assertEquals(0, pass("01 aa"));
 
-        assertEquals(UNMASKED, gate.violation());
+        assertEquals(UNMASKED, validator.violation());
     }
 
     @Test
     void stopsFramesThatNeverCompleteAMessage() {
-        for (int i = 0; i < FrameGate.MAX_IDLE_FRAMES; i++) {
+        for (int i = 0; i < FrameHeaderValidator.MAX_IDLE_FRAMES; i++) {
             pass("89 80 01 02 03 04");
         }
         pass("82 80 01 02 03 04");
-        for (int i = 0; i < FrameGate.MAX_IDLE_FRAMES; i++) {
+        for (int i = 0; i < FrameHeaderValidator.MAX_IDLE_FRAMES; i++) {
             pass("02 80 01 02 03 04");
         }
-        assertNull(gate.violation());
+        assertNull(validator.violation());
         pass("00 80 01 02 03 04");
 
-        assertEquals(FLOOD, gate.violation());
+        assertEquals(FLOOD, validator.violation());
     }
 
     @Test
     void seesTheCloseFrameAlsoAfterAViolation() {
         pass("82 01 aa");
-        assertFalse(gate.closeSeen());
+        assertFalse(validator.closeSeen());
         pass("88 82 01 02 03 04 aa bb");
 
-        assertTrue(gate.closeSeen());
-        assertEquals(UNMASKED, gate.violation());
+        assertTrue(validator.closeSeen());
+        assertEquals(UNMASKED, validator.violation());
     }
 
     @Test
     void survivesAnyBytes() {
         Random random = new Random(7);
         for (int round = 0; round < 2_000; round++) {
-            FrameGate fresh = new FrameGate();
+            FrameHeaderValidator fresh = new FrameHeaderValidator();
             for (int piece = 0; piece < 5; piece++) {
                 byte[] bytes = new byte[random.nextInt(40)];
                 random.nextBytes(bytes);
@@ -152,7 +153,7 @@ final class FrameGateTest {
         ByteBuffer in = ByteBuffer.wrap(HexFormat.of().parseHex("8283010203040a0b0c81"));
         byte[] message = new byte[8];
 
-        assertEquals(3, gate.takeMessage(in, message));
+        assertEquals(3, validator.takeMessage(in, message));
         assertEquals("0b090f0000000000", HexFormat.of().formatHex(message));
         assertEquals(9, in.position(), "what follows is left");
     }
@@ -174,7 +175,7 @@ final class FrameGateTest {
     void takesNothingButWholeShortMaskedBinaryMessages(String hex) {
         ByteBuffer in = ByteBuffer.wrap(HexFormat.ofDelimiter(" ").parseHex(hex));
 
-        assertEquals(-1, gate.takeMessage(in, new byte[2]));
+        assertEquals(-1, validator.takeMessage(in, new byte[2]));
         assertEquals(0, in.position(), "nothing is consumed");
     }
 
@@ -191,13 +192,14 @@ final class FrameGateTest {
     void takesNoMessageWithinAnotherNorAfterTheEnd(String before) {
         pass(before);
 
-        assertEquals(-1, gate.takeMessage(ByteBuffer.wrap(HexFormat.of().parseHex("828101020304aa")), new byte[2]));
+        assertEquals(
+                -1, validator.takeMessage(ByteBuffer.wrap(HexFormat.of().parseHex("828101020304aa")), new byte[2]));
     }
 
     @Test
     void takesMessagesAgainAfterTheLastFragment() {
         pass("02 80 01 02 03 04 80 80 01 02 03 04");
 
-        assertEquals(1, gate.takeMessage(ByteBuffer.wrap(HexFormat.of().parseHex("828101020304aa")), new byte[2]));
+        assertEquals(1, validator.takeMessage(ByteBuffer.wrap(HexFormat.of().parseHex("828101020304aa")), new byte[2]));
     }
 }
