@@ -62,7 +62,7 @@ public final class PlayEndpoint {
 
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
-    private final @Nullable Wire wire;
+    private final @Nullable FastPath fastPath;
 
     /** Where the client comes from, if that is known before the session is opened. */
     private final @Nullable String client = Upgrade.client();
@@ -81,12 +81,12 @@ public final class PlayEndpoint {
 
     /** For the container. Some (Liberty, GlassFish) deploy no endpoint without it, though the configurator makes them all. */
     public PlayEndpoint() {
-        this(PlayHost.required(), Upgrade.wire());
+        this(PlayHost.required(), Upgrade.fastPath());
     }
 
-    PlayEndpoint(PlayHost host, @Nullable Wire wire) {
+    PlayEndpoint(PlayHost host, @Nullable FastPath fastPath) {
         this.host = host.weak();
-        this.wire = wire;
+        this.fastPath = fastPath;
     }
 
     @OnOpen
@@ -109,7 +109,7 @@ public final class PlayEndpoint {
         line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
         line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
         line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
-        WebSocketConnection connection = new WebSocketConnection(line, application, wire, this::release);
+        WebSocketConnection connection = new WebSocketConnection(line, application, fastPath, this::release);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
             Session player = application.rooms().connect(room, connection, address(line, application));
             this.connection = connection;
@@ -118,8 +118,8 @@ public final class PlayEndpoint {
                 // It may have ended before this endpoint knew it.
                 release();
             }
-            if (wire != null) {
-                wire.receive(player);
+            if (fastPath != null) {
+                fastPath.receive(player);
             }
         } else {
             connection.close(CloseCode.NO_SUBPROTOCOL, CloseCode.NO_SUBPROTOCOL.reason());
@@ -204,7 +204,7 @@ public final class PlayEndpoint {
 
     /** Whether the peer has closed the line by that code, or by one that may be used and that the container calls a breach nevertheless. */
     private boolean isOfPeer(int code) {
-        int peers = wire == null ? 0 : wire.peerCloseCode();
+        int peers = fastPath == null ? 0 : fastPath.peerCloseCode();
         return peers == code || (peers >= FIRST_LATER_CODE && peers <= LAST_LATER_CODE);
     }
 

@@ -13,13 +13,13 @@ public final class Upgrade {
 
     private final @Nullable String hostHeader;
     private final @Nullable PlayHost host;
-    private final @Nullable Wire wire;
+    private final @Nullable FastPath fastPath;
     private @Nullable String client;
 
-    private Upgrade(@Nullable String hostHeader, @Nullable PlayHost host, @Nullable Wire wire) {
+    private Upgrade(@Nullable String hostHeader, @Nullable PlayHost host, @Nullable FastPath fastPath) {
         this.hostHeader = hostHeader;
         this.host = host;
-        this.wire = wire;
+        this.fastPath = fastPath;
     }
 
     /** In a web application: when a request listener or a filter sees the request. */
@@ -30,10 +30,10 @@ public final class Upgrade {
     /**
      * In a server that runs the container itself.
      *
-     * @param wire what the line can beyond the endpoint API
+     * @param fastPath what the connection can do beyond the endpoint API
      */
-    public static void begin(@Nullable String hostHeader, PlayHost host, Wire wire) {
-        CURRENT.set(new Upgrade(hostHeader, host, wire));
+    public static void begin(@Nullable String hostHeader, PlayHost host, FastPath fastPath) {
+        CURRENT.set(new Upgrade(hostHeader, host, fastPath));
     }
 
     /** Names where the client of the upgrade that has begun comes from. */
@@ -64,8 +64,8 @@ public final class Upgrade {
         return upgrade == null ? null : upgrade.host;
     }
 
-    static @Nullable Wire wire() {
+    static @Nullable FastPath fastPath() {
         Upgrade upgrade = CURRENT.get();
-        return upgrade == null ? null : upgrade.wire;
+        return upgrade == null ? null : upgrade.fastPath;
     }
 }

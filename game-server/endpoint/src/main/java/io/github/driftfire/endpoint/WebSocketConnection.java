@@ -25,11 +25,11 @@ final class WebSocketConnection implements Connection, SendHandler {
     private static final AtomicReferenceFieldUpdater<WebSocketConnection, @Nullable Sent> PENDING =
             AtomicReferenceFieldUpdater.newUpdater(WebSocketConnection.class, Sent.class, "pending");
 
-    private final Session line;
+    private final Session session;
     private final ControlMessages messages;
     private final Executor closing;
     private final Executor failing;
-    private final @Nullable Wire wire;
+    private final @Nullable FastPath fastPath;
     private final Runnable onEnd;
     private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -40,25 +40,25 @@ final class WebSocketConnection implements Connection, SendHandler {
     private volatile @Nullable Sent pending;
 
     /** @param onEnd called when the engine ends the connection, maybe more than once: from then on nothing more is passed on to it */
-    WebSocketConnection(Session line, PlayHost host, @Nullable Wire wire, Runnable onEnd) {
-        this.line = line;
+    WebSocketConnection(Session session, PlayHost host, @Nullable FastPath fastPath, Runnable onEnd) {
+        this.session = session;
         this.messages = host.messages();
         this.closing = host.closing();
         this.failing = host.failing();
-        this.wire = wire;
+        this.fastPath = fastPath;
         this.onEnd = onEnd;
     }
 
     @Override
     public FramePath framePath() {
-        return wire == null ? this : wire;
+        return fastPath == null ? this : fastPath;
     }
 
     @Override
     public void send(ByteBuffer frame, Sent sent) {
         pending = sent;
         try {
-            line.getAsyncRemote().sendBinary(frame, this);
+            session.getAsyncRemote().sendBinary(frame, this);
         } catch (RuntimeException e) {
             over(false);
         }
@@ -77,7 +77,7 @@ final class WebSocketConnection implements Connection, SendHandler {
     private void send(String text, Sent sent) {
         pending = sent;
         try {
-            line.getAsyncRemote().sendText(text, this);
+            session.getAsyncRemote().sendText(text, this);
         } catch (RuntimeException e) {
             over(false);
         }
@@ -92,20 +92,20 @@ final class WebSocketConnection implements Connection, SendHandler {
     @Override
     public void close(CloseCode code, String reason) {
         if (ended.compareAndSet(false, true)) {
-            CloseReason farewell = new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), reason);
-            closing.execute(() -> close(farewell));
+            CloseReason closeReason = new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), reason);
+            closing.execute(() -> close(closeReason));
         }
         onEnd.run();
     }
 
     @Override
     public void abort() {
-        if (!line.isOpen()) {
+        if (!session.isOpen()) {
             // Its close frame may just be on its way, which is also why a send may have failed.
             onEnd.run();
-        } else if (wire != null) {
+        } else if (fastPath != null) {
             ended.set(true);
-            wire.cut();
+            fastPath.cut();
             onEnd.run();
         } else if (failed) {
             close(CloseCode.SERVER_ERROR, FAILED);
@@ -114,7 +114,7 @@ final class WebSocketConnection implements Connection, SendHandler {
         }
     }
 
-    /** The container has found that the line is broken. */
+    /** The container has found that the session is broken. */
     void failed() {
         failed = true;
     }
@@ -128,17 +128,17 @@ final class WebSocketConnection implements Connection, SendHandler {
             waiting.sent(true);
         } else {
             failed = true;
-            // Tomcat fails the send that is on its way first, then closes the line for what its client did, and only
+            // Tomcat fails the send that is on its way first, then closes the session for what its client did, and only
             // then says so.
             failing.execute(() -> waiting.sent(false));
         }
     }
 
-    private void close(CloseReason farewell) {
+    private void close(CloseReason reason) {
         try {
-            line.close(farewell);
+            session.close(reason);
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.DEBUG, "the line was gone before its close frame", e);
+            LOG.log(Level.DEBUG, "the session was closed before its close frame", e);
         }
     }
 }

@@ -12,7 +12,7 @@
  *                   │
  *  async send ◄── WebSocketConnection ◄── Session                     (the room's thread)
  *                                            │
- *  a server of our own: Wire ◄── frames ─────┘ inputs ──► Session.frame
+ *  a server of our own: FastPath ◄── frames ─────┘ inputs ──► Session.frame
  * </pre>
  *
  * <p>The portable API only, because containers differ behind it. Some throw or break the line on a second asynchronous send

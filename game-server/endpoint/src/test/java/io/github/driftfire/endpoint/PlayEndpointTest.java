@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class PlayEndpointTest {
     private final Rooms rooms = new Rooms(List.of(), Thread::new);
     private final PlayHost host = new PlayHost(rooms, new OriginPolicy(List.of()), Runnable::run);
-    private final FakeLine line = new FakeLine();
+    private final FakeContainerSession container = new FakeContainerSession();
     private final PlayConfigurator configurator = new PlayConfigurator();
 
     @AfterEach
@@ -33,41 +33,41 @@ final class PlayEndpointTest {
 
     @Test
     void anUnknownRoomIsClosedAndNothingIsTimedByTheContainer() {
-        new PlayEndpoint(host, null).opened(line.session, "nowhere");
+        new PlayEndpoint(host, null).opened(container.session, "nowhere");
 
-        assertEquals(List.of("4005 There is no such room"), line.closes);
-        assertEquals(-1, line.idleMillis);
+        assertEquals(List.of("4005 There is no such room"), container.closes);
+        assertEquals(-1, container.idleMillis);
     }
 
     @Test
     void withoutTheSubProtocolNoRoomIsAsked() {
-        line.subprotocol = "";
+        container.subprotocol = "";
         PlayEndpoint endpoint = new PlayEndpoint(host, null);
-        endpoint.opened(line.session, "nowhere");
+        endpoint.opened(container.session, "nowhere");
 
-        assertEquals(List.of("4002 The sub-protocol driftfire.v1 is required"), line.closes);
+        assertEquals(List.of("4002 The sub-protocol driftfire.v1 is required"), container.closes);
         assertEquals(0, rooms.strangers());
     }
 
     @Test
     void aWireIsToldWhoseMessagesItBrings() {
-        FakeWire wire = new FakeWire(line);
-        new PlayEndpoint(host, wire).opened(line.session, "nowhere");
-        assertNotNull(wire.player);
+        FakeFastPath fastPath = new FakeFastPath(container);
+        new PlayEndpoint(host, fastPath).opened(container.session, "nowhere");
+        assertNotNull(fastPath.player);
 
-        FakeWire strange = new FakeWire(line);
-        line.subprotocol = "";
-        new PlayEndpoint(host, strange).opened(line.session, "nowhere");
+        FakeFastPath strange = new FakeFastPath(container);
+        container.subprotocol = "";
+        new PlayEndpoint(host, strange).opened(container.session, "nowhere");
         assertNull(strange.player, "without the sub-protocol");
     }
 
     @Test
     void whatStillComesForAClosedLineIsIgnored() {
         PlayEndpoint endpoint = new PlayEndpoint(host, null);
-        line.broken = new IllegalStateException("the session is closed");
+        container.broken = new IllegalStateException("the session is closed");
 
         assertDoesNotThrow(() -> {
-            endpoint.opened(line.session, "nowhere");
+            endpoint.opened(container.session, "nowhere");
             endpoint.text("{");
             endpoint.text("x".repeat(5_000));
             endpoint.binary(ByteBuffer.allocate(100));
@@ -76,7 +76,7 @@ final class PlayEndpointTest {
             endpoint.closed(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, ""));
             endpoint.closed(new CloseReason(CloseReason.CloseCodes.PROTOCOL_ERROR, ""));
         });
-        assertEquals(List.of("4005 There is no such room"), line.closes);
+        assertEquals(List.of("4005 There is no such room"), container.closes);
     }
 
     /** A container may hold an endpoint for as long as it lives: one that it never opened, never closed, or that the engine has ended. */
@@ -85,7 +85,7 @@ final class PlayEndpointTest {
         PlayHost another = new PlayHost(new Rooms(List.of(), Thread::new), new OriginPolicy(List.of()), Runnable::run);
         PlayEndpoint neverOpened = new PlayEndpoint(another, null);
         PlayEndpoint neverClosed = new PlayEndpoint(another, null);
-        neverClosed.opened(line.session, "nowhere");
+        neverClosed.opened(container.session, "nowhere");
         WeakReference<Rooms> application = new WeakReference<>(another.rooms());
         another = null;
 
@@ -95,12 +95,12 @@ final class PlayEndpointTest {
         }
         assertNull(application.get(), "the rooms of an application that is gone");
         assertDoesNotThrow(() -> {
-            neverOpened.opened(line.session, "nowhere");
+            neverOpened.opened(container.session, "nowhere");
             neverOpened.text("{");
             neverClosed.binary(ByteBuffer.allocate(8));
             neverClosed.closed(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, ""));
         });
-        assertEquals(List.of("4005 There is no such room"), line.closes);
+        assertEquals(List.of("4005 There is no such room"), container.closes);
     }
 
     @Test
@@ -136,7 +136,7 @@ final class PlayEndpointTest {
     void theUpgradesHostComesFirst() {
         PlayHost.install(host);
         PlayHost other = new PlayHost(rooms, new OriginPolicy(List.of("https://play.example.com")), Runnable::run);
-        Upgrade.begin(null, other, new FakeWire(line));
+        Upgrade.begin(null, other, new FakeFastPath(container));
 
         assertTrue(configurator.checkOrigin("https://play.example.com"));
     }

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class WebSocketConnectionTest {
-    private final FakeLine line = new FakeLine();
+    private final FakeContainerSession container = new FakeContainerSession();
     private final List<Boolean> results = new ArrayList<>();
-    private final FakeWire wire = new FakeWire(line);
+    private final FakeFastPath fastPath = new FakeFastPath(container);
     private final Rooms rooms = new Rooms(List.of(), Thread::new);
     private final List<String> ends = new ArrayList<>();
-    private final WebSocketConnection connection = connection(Runnable::run, Runnable::run, wire);
+    private final WebSocketConnection connection = connection(Runnable::run, Runnable::run, fastPath);
     private final WebSocketConnection portable = connection(Runnable::run, Runnable::run, null);
 
-    private WebSocketConnection connection(Executor closing, Executor failing, @Nullable Wire ofOurs) {
+    private WebSocketConnection connection(Executor closing, Executor failing, @Nullable FastPath ofOurs) {
         PlayHost host = new PlayHost(rooms, new OriginPolicy(List.of()), closing, failing);
-        return new WebSocketConnection(line.session, host, ofOurs, () -> ends.add("end"));
+        return new WebSocketConnection(container.session, host, ofOurs, () -> ends.add("end"));
     }
 
     @Test
@@ -31,9 +31,9 @@ final class WebSocketConnectionTest {
         ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
         connection.framePath().send(frame, results::add);
 
-        assertSame(frame, wire.sent.get(0));
+        assertSame(frame, fastPath.sent.get(0));
         assertEquals(List.of(), results, "before the container is done");
-        line.complete(true);
+        container.complete(true);
         assertEquals(List.of(true), results);
     }
 
@@ -42,42 +42,42 @@ final class WebSocketConnectionTest {
         ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
         portable.framePath().send(frame, results::add);
 
-        assertSame(frame, line.sent.get(0));
-        assertEquals(List.of(), wire.sent);
-        line.complete(true);
+        assertSame(frame, container.sent.get(0));
+        assertEquals(List.of(), fastPath.sent);
+        container.complete(true);
         assertEquals(List.of(true), results);
     }
 
     @Test
     void leavesFramesToTheWireWhereThereIsOne() {
-        assertSame(wire, connection.framePath());
+        assertSame(fastPath, connection.framePath());
         assertSame(portable, portable.framePath());
-        assertEquals(List.of(false, true), List.of(portable.copies(), wire.copies()));
+        assertEquals(List.of(false, true), List.of(portable.copies(), fastPath.copies()));
     }
 
     @Test
     void mayBeToldWithinTheCallAndSendOnFromThere() {
-        line.inline = true;
+        container.inline = true;
         connection.send(ByteBuffer.allocate(1), ok -> {
             results.add(ok);
             connection.send(ByteBuffer.allocate(2), results::add);
         });
 
         assertEquals(List.of(true, true), results);
-        assertEquals(2, line.sent.size());
+        assertEquals(2, container.sent.size());
     }
 
     @Test
     void tellsOfASendThatFails() {
         portable.send(ByteBuffer.allocate(1), results::add);
-        line.complete(false);
+        container.complete(false);
 
         assertEquals(List.of(false), results);
     }
 
     @Test
     void aContainerThatThrowsIsASendThatFailed() {
-        line.broken = new IllegalStateException("a send is on its way");
+        container.broken = new IllegalStateException("a send is on its way");
         portable.send(ByteBuffer.allocate(1), results::add);
 
         assertEquals(List.of(false), results);
@@ -85,20 +85,20 @@ final class WebSocketConnectionTest {
 
     @Test
     void doesNotCutALineThatIsClosingAlready() {
-        line.open = false;
+        container.open = false;
         connection.abort();
 
-        assertEquals(List.of(), wire.cuts);
+        assertEquals(List.of(), fastPath.cuts);
     }
 
     @Test
     void tellsOnceWhenTheContainerThrowsAfterItHasTold() {
         portable.send(ByteBuffer.allocate(1), results::add);
-        line.complete(true);
+        container.complete(true);
         portable.onResult(new jakarta.websocket.SendResult(new IllegalStateException("late")));
 
         assertEquals(List.of(true), results);
-        assertEquals(List.of(), line.closes);
+        assertEquals(List.of(), container.closes);
     }
 
     @Test
@@ -106,15 +106,15 @@ final class WebSocketConnectionTest {
         connection.close(CloseCode.FLOOD, "Too much of it");
         connection.close(CloseCode.IDLE, "Nothing of it");
 
-        assertEquals(List.of("4007 Too much of it"), line.closes);
+        assertEquals(List.of("4007 Too much of it"), container.closes);
     }
 
     @Test
     void closingALineThatIsGoneHarmsNobody() {
-        line.broken = new IllegalStateException("closed");
+        container.broken = new IllegalStateException("closed");
         connection.close(CloseCode.NORMAL, "Goodbye");
 
-        assertEquals(List.of("1000 Goodbye"), line.closes);
+        assertEquals(List.of("1000 Goodbye"), container.closes);
     }
 
     @Test
@@ -123,16 +123,16 @@ final class WebSocketConnectionTest {
         WebSocketConnection patient = connection(later::add, Runnable::run, null);
         patient.close(CloseCode.FLOOD, "Too much of it");
 
-        assertEquals(List.of(), line.closes);
+        assertEquals(List.of(), container.closes);
         later.forEach(Runnable::run);
-        assertEquals(List.of("4007 Too much of it"), line.closes);
+        assertEquals(List.of("4007 Too much of it"), container.closes);
     }
 
     @Test
     void closesWhereItCannotCut() {
         portable.abort();
 
-        assertEquals(List.of("4008 The connection is too slow"), line.closes);
+        assertEquals(List.of("4008 The connection is too slow"), container.closes);
     }
 
     @Test
@@ -143,30 +143,30 @@ final class WebSocketConnectionTest {
             results.add(ok);
             inTomcat.abort();
         });
-        line.complete(false);
+        container.complete(false);
         assertEquals(List.of(), results, "before the container has told why");
-        assertEquals(List.of(), line.closes, "the container closes the line itself");
+        assertEquals(List.of(), container.closes, "the container closes the container itself");
 
-        line.open = false;
+        container.open = false;
         later.forEach(Runnable::run);
         assertEquals(List.of(false), results);
-        assertEquals(List.of(), line.closes);
+        assertEquals(List.of(), container.closes);
         assertEquals(List.of("end"), ends);
     }
 
     @Test
     void aLineThatFailedASendAndStaysOpenIsClosedAndNotCalledSlow() {
         portable.send(ByteBuffer.allocate(1), ok -> portable.abort());
-        line.complete(false);
+        container.complete(false);
 
-        assertEquals(List.of("1011 The connection failed"), line.closes);
+        assertEquals(List.of("1011 The connection failed"), container.closes);
     }
 
     @Test
     void tellsWhenTheEngineHasEndedIt() {
         portable.close(CloseCode.FLOOD, "Too much of it");
         connection.abort();
-        line.open = false;
+        container.open = false;
         connection(Runnable::run, Runnable::run, null).abort();
 
         assertEquals(List.of("end", "end", "end"), ends);
@@ -177,7 +177,7 @@ final class WebSocketConnectionTest {
         connection.abort();
         connection.close(CloseCode.NORMAL, "Goodbye");
 
-        assertEquals(List.of("cut"), wire.cuts);
-        assertEquals(List.of(), line.closes);
+        assertEquals(List.of("cut"), fastPath.cuts);
+        assertEquals(List.of(), container.closes);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.endpoint.Wire;
+import io.github.driftfire.endpoint.FastPath;
 import io.github.driftfire.engine.Connection.Sent;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * than {@value #CLOSE_TIMEOUT_MILLIS} ms: to close it at once would reset the connection if anything is unread, and the peer would never
  * learn the reason.
  */
-final class UpgradedConnection implements Wire {
+final class UpgradedConnection implements FastPath {
     private static final Logger LOG = System.getLogger(UpgradedConnection.class.getName());
 
     static final int CLOSE_TIMEOUT_MILLIS = 2_000;

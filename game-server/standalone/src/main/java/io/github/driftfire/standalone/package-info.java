@@ -8,11 +8,10 @@
  *   Grizzly: TLS ─ RequestFilter ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter
  *                                                    │                 └─ SiteHandler: the page, GET /healthz, GET /metrics
  *                                                    ▼
- *   selector: ConnectionStrategy ──► UpgradedConnection ─ FrameHeaderValidator ─ the rest ─► Tyrus ──► PlayEndpoint ──► Session (engine)
- *   room, each tick: poll ──►   │          └───── short binary messages ────────────────────────────────►│
- *                               │                                                                        │
- *                               └── FrameWriter ◄── texts, closing ◄── Tyrus ◄── WebSocketConnection ◄────┤
- *                                      ▲────────── frames ◄──────────────────────────────────────────────┘
+ *   selector: ConnectionStrategy ─► UpgradedConnection ── FrameHeaderValidator ─┬─ texts and the rest ─► Tyrus ─► PlayEndpoint ─┐
+ *   room, each tick: poll ────────►                                             └─ short binary messages ──────────────────────┴─► Session (engine)
+ *                                   FrameWriter ◄─┬─ texts, closing ◄─ Tyrus ◄─ WebSocketConnection ◄──────────────────────────────┤
+ *                                                 └─ snapshots ◄───────────────────────────────────────────────────────────────────┘
  * </pre>
  *
  * <p>RequestFilter checks the head of each request as a whole (RFC 9112, RFC 6455) before anything is answered, and throws bodies

@@ -19,15 +19,15 @@ public final class Availability extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Hosting hosting = Lifecycle.hosting(getServletContext());
-        if (hosting == null || hosting.isOutOfMemory()) {
+        Application application = Lifecycle.application(getServletContext());
+        if (application == null || application.isOutOfMemory()) {
             unavailable(response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error e) {
-            hosting.host().checkOutOfMemory(e);
+            application.host().checkOutOfMemory(e);
             throw e;
         }
     }

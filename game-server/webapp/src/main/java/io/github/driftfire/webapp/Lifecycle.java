@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 @WebListener
 public final class Lifecycle implements ServletContextListener {
     private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
-    private static final String HOSTING = Hosting.class.getName();
+    private static final String APPLICATION = Application.class.getName();
 
     /** What the application runs; {@code null} before and after. */
-    static @Nullable Hosting hosting(ServletContext context) {
-        return (Hosting) context.getAttribute(HOSTING);
+    static @Nullable Application application(ServletContext context) {
+        return (Application) context.getAttribute(APPLICATION);
     }
 
     /** A setting that cannot be right ends the deployment with one line that names it. */
@@ -25,9 +25,9 @@ public final class Lifecycle implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         Settings settings = Settings.read(System::getProperty, System::getenv);
-        Hosting hosting = new Hosting(settings, GameThreads.find(), context::getResourceAsStream);
-        context.setAttribute(HOSTING, hosting);
-        PlayHost.install(hosting.host());
+        Application application = new Application(settings, GameThreads.find(), context::getResourceAsStream);
+        context.setAttribute(APPLICATION, application);
+        PlayHost.install(application.host());
         LOG.log(Level.INFO, () -> "Driftfire is up at " + context.getContextPath() + "/: " + settings.describe());
     }
 
@@ -38,10 +38,10 @@ public final class Lifecycle implements ServletContextListener {
 
     /** Ends what the application runs; a second time does nothing. */
     static void end(ServletContext context) {
-        Hosting hosting = hosting(context);
-        if (hosting != null) {
-            hosting.close();
-            context.removeAttribute(HOSTING);
+        Application application = application(context);
+        if (application != null) {
+            application.close();
+            context.removeAttribute(APPLICATION);
             PlayHost.install(null);
         }
     }

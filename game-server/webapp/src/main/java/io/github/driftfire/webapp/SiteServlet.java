@@ -23,8 +23,8 @@ public final class SiteServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Hosting hosting = Lifecycle.hosting(getServletContext());
-        if (hosting == null) {
+        Application application = Lifecycle.application(getServletContext());
+        if (application == null) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
@@ -35,12 +35,13 @@ public final class SiteServlet extends HttpServlet {
             response.setHeader("Location", TrailingSlash.location(context, request.getQueryString()));
             return;
         }
-        Answer answer = hosting.site()
+        Answer answer = application
+                .site()
                 .answer(
                         request.getMethod(),
                         path,
                         request.getQueryString(),
-                        name -> name.equals("Host") ? Requests.host(request) : request.getHeader(name));
+                        name -> name.equals("Host") ? RequestListener.host(request) : request.getHeader(name));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         if (answer.headers().containsKey("Content-Type")) {

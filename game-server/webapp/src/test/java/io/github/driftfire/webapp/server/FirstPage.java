@@ -20,7 +20,7 @@ public final class FirstPage implements LoadableExtension {
     static final String MILLIS = "millis";
 
     private static final int OK = 200;
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -55,7 +55,7 @@ public final class FirstPage implements LoadableExtension {
         }
 
         private static void awaitPage(Address application) throws IOException, InterruptedException {
-            long deadlineNanos = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+            long deadlineNanos = System.nanoTime() + TIMEOUT_SECONDS * 1_000_000_000L;
             while (Health.get(application, "/").statusCode() != OK && System.nanoTime() < deadlineNanos) {
                 Thread.sleep(10);
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A thread of the container runs out of memory within the application. The server itself lives on, with whatever else it runs. */
 @ExtendWith(ArquillianExtension.class)
 final class OutOfMemoryIT {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     @ArquillianResource
     private URI application = URI.create("");
@@ -32,7 +32,7 @@ final class OutOfMemoryIT {
     @Test
     void everybodyIsToldAndNothingIsAnsweredAsIfTheRoomsRan() throws IOException, InterruptedException {
         Address server = Address.of(application);
-        Health.awaitPlayers(server, "arena", 0, PATIENCE_SECONDS);
+        Health.awaitPlayers(server, "arena", 0, TIMEOUT_SECONDS);
         try (RawWebSocket player = RawWebSocket.join(server, "arena", "Ada")) {
             int status = Health.get(server, Hungry.PATH).statusCode();
             assertTrue(status >= 500, "answered with " + status);

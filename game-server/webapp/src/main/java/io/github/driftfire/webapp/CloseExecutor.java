@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** A few threads that close lines, which a container may hold up while a peer does not read. Thread-safe. */
-final class Farewells implements Executor, AutoCloseable {
-    private static final Logger LOG = System.getLogger(Farewells.class.getName());
+/** A few threads that close WebSocket sessions, which a container may hold up while a peer does not read. Thread-safe. */
+final class CloseExecutor implements Executor, AutoCloseable {
+    private static final Logger LOG = System.getLogger(CloseExecutor.class.getName());
 
     /** So many may be held up at a time. */
     private static final int THREADS = 4;
@@ -20,8 +20,8 @@ final class Farewells implements Executor, AutoCloseable {
     /** Below what the end waits for. A container's thread that is between two calls of ours takes microseconds, or a busy machine's moment. */
     private static final long LATER_NANOS = 1_000_000_000L;
 
-    /** How long the end waits for farewells. */
-    private static final long PATIENCE_NANOS = 3_000_000_000L;
+    /** How long the end waits for close frames. */
+    private static final long CLOSE_TIMEOUT_NANOS = 3_000_000_000L;
 
     /** How long it waits for threads that have been interrupted. */
     private static final long INTERRUPTED_NANOS = 1_000_000_000L;
@@ -29,7 +29,7 @@ final class Farewells implements Executor, AutoCloseable {
     private final ScheduledThreadPoolExecutor pool;
     private final List<Thread> started = new CopyOnWriteArrayList<>();
 
-    Farewells(ThreadFactory threads) {
+    CloseExecutor(ThreadFactory threads) {
         pool = new ScheduledThreadPoolExecutor(
                 THREADS,
                 task -> {
@@ -47,8 +47,8 @@ final class Farewells implements Executor, AutoCloseable {
     }
 
     @Override
-    public void execute(Runnable farewell) {
-        pool.execute(farewell);
+    public void execute(Runnable close) {
+        pool.execute(close);
     }
 
     /** Runs something in a moment, after what a container has begun to tell. */
@@ -63,17 +63,17 @@ final class Farewells implements Executor, AutoCloseable {
     @Override
     public void close() {
         pool.shutdown();
-        if (!ended(PATIENCE_NANOS)) {
-            LOG.log(Level.WARNING, "some players did not take their farewell in time");
+        if (!ended(CLOSE_TIMEOUT_NANOS)) {
+            LOG.log(Level.WARNING, "some close frames were not sent in time");
             pool.shutdownNow();
             if (!ended(INTERRUPTED_NANOS)) {
-                LOG.log(Level.WARNING, "a thread that closes lines did not end in time");
+                LOG.log(Level.WARNING, "a thread that closes sessions did not end in time");
             }
         }
     }
 
-    private boolean ended(long patienceNanos) {
-        long deadlineNanos = System.nanoTime() + patienceNanos;
+    private boolean ended(long timeoutNanos) {
+        long deadlineNanos = System.nanoTime() + timeoutNanos;
         try {
             for (Thread thread : started) {
                 TimeUnit.NANOSECONDS.timedJoin(thread, deadlineNanos - System.nanoTime());

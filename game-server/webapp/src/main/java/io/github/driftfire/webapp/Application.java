@@ -12,25 +12,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the application runs while it is deployed: the rooms, and a few threads that say goodbye. Thread-safe. */
-final class Hosting implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Hosting.class.getName());
+/** What the application runs while it is deployed: the rooms, and a few threads that send close frames. Thread-safe. */
+final class Application implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Application.class.getName());
     private static final String ROOM_THREAD = "driftfire-room";
 
     private final Rooms rooms;
-    private final Farewells farewells;
+    private final CloseExecutor closeExecutor;
     private final PlayHost host;
     private final Site site;
     private final AtomicBoolean outOfMemoryLogged = new AtomicBoolean();
-    private volatile boolean awake;
+    private volatile boolean started;
     private boolean closed;
 
     /** @param page the page's files by their path */
-    Hosting(Settings settings, ThreadFactory threads, Function<String, @Nullable InputStream> page) {
+    Application(Settings settings, ThreadFactory threads, Function<String, @Nullable InputStream> page) {
         rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD), this::outOfMemory);
-        // Never managed threads: one that does not begin would keep its farewells for ever.
-        farewells = new Farewells(task -> named(GameThreads::own, task, "driftfire-close"));
-        host = new PlayHost(rooms, new OriginPolicy(settings.origins()), farewells, farewells::later);
+        // Never managed threads: one that does not begin would keep its close frames for ever.
+        closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
+        host = new PlayHost(rooms, new OriginPolicy(settings.origins()), closeExecutor, closeExecutor::later);
         host.limit(settings.addresses().addresses());
         site = new Site(host, page);
     }
@@ -48,19 +48,19 @@ final class Hosting implements AutoCloseable {
      * thread die without a word if it begins before the deployment is complete. Since a request may come before that, the next
      * one looks whether the rooms do run, and has threads of our own run them otherwise.
      */
-    void awake() {
-        if (awake) {
+    void ensureStarted() {
+        if (started) {
             rooms.revive(task -> named(GameThreads::own, task, ROOM_THREAD));
         } else {
-            wake();
+            start();
         }
     }
 
-    private synchronized void wake() {
-        if (!awake && !closed) {
+    private synchronized void start() {
+        if (!started && !closed) {
             rooms.start();
-            farewells.begin();
-            awake = true;
+            closeExecutor.begin();
+            started = true;
         }
     }
 
@@ -85,7 +85,7 @@ final class Hosting implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         rooms.close();
-        farewells.close();
+        closeExecutor.close();
     }
 
     private static Thread named(ThreadFactory threads, Runnable task, String name) {

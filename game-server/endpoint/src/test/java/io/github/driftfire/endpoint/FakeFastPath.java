@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A wire that sends by its line, so that a test ends sends as it does with a container's. */
-final class FakeWire implements Wire {
+/** A fastPath that sends by its line, so that a test ends sends as it does with a container's. */
+final class FakeFastPath implements FastPath {
     final List<ByteBuffer> sent = new ArrayList<>();
     final List<String> cuts = new ArrayList<>();
 
     @Nullable
     Session player;
 
-    private final FakeLine line;
+    private final FakeContainerSession line;
 
-    FakeWire(FakeLine line) {
+    FakeFastPath(FakeContainerSession line) {
         this.line = line;
     }
 

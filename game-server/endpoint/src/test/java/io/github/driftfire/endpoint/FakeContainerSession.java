@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A container's session as a test wants it to behave. Only what the endpoint calls is there. */
-final class FakeLine {
+final class FakeContainerSession {
     final List<Object> sent = new ArrayList<>();
     final List<SendHandler> pending = new ArrayList<>();
     final List<String> closes = new ArrayList<>();
@@ -24,19 +24,19 @@ final class FakeLine {
     /** Sends end within the call, as in some containers. */
     boolean inline;
 
-    /** Thrown by sends and closes, as by containers whose line is gone. */
+    /** Thrown by sends and closes, as by containers whose container is gone. */
     @Nullable
     RuntimeException broken;
 
     boolean open = true;
 
-    FakeLine() {
+    FakeContainerSession() {
         RemoteEndpoint.Async remote = (RemoteEndpoint.Async) Proxy.newProxyInstance(
-                FakeLine.class.getClassLoader(),
+                FakeContainerSession.class.getClassLoader(),
                 new Class<?>[] {RemoteEndpoint.Async.class},
                 (proxy, method, args) -> send(args[0], (SendHandler) args[1]));
         session = (Session) Proxy.newProxyInstance(
-                FakeLine.class.getClassLoader(),
+                FakeContainerSession.class.getClassLoader(),
                 new Class<?>[] {Session.class},
                 (proxy, method, args) -> switch (method.getName()) {
                     case "getAsyncRemote" -> remote;

@@ -17,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  * the client comes from, which its API does not, and keeps the rooms running.
  */
 @WebListener
-public final class Requests implements ServletRequestListener {
+public final class RequestListener implements ServletRequestListener {
     @Override
     public void requestInitialized(ServletRequestEvent event) {
-        Hosting hosting = Lifecycle.hosting(event.getServletContext());
-        if (hosting != null) {
-            hosting.awake();
+        Application application = Lifecycle.application(event.getServletContext());
+        if (application != null) {
+            application.ensureStarted();
         }
         if (event.getServletRequest() instanceof HttpServletRequest request) {
             Upgrade.begin(host(request));
-            if (hosting != null) {
-                Upgrade.from(hosting.host()
+            if (application != null) {
+                Upgrade.from(application
+                        .host()
                         .addresses()
                         .ofRequest(
                                 request.getRemoteAddr(),

@@ -4,12 +4,12 @@ import io.github.driftfire.engine.FramePath;
 import io.github.driftfire.engine.Session;
 
 /**
- * What a transport of our own offers for one line beyond the endpoint API: an end without a farewell, and a way past the
+ * What our own transport offers for one connection beyond the endpoint API: a reset without a close frame, and a way past the
  * container's layers for what there is most of, whole binary messages. Texts, closing and everything else stay the container's.
  */
-public interface Wire extends FramePath {
+public interface FastPath extends FramePath {
     /**
-     * Names whose {@link Session#frame} takes binary messages from now on, where they are no longer than inputs need; longer ones are
+     * Sets the session whose {@link Session#frame} takes binary messages from now on, where they are no longer than inputs need; longer ones are
      * still handed over by the container, and all stay in order.
      */
     void receive(Session player);
@@ -20,11 +20,11 @@ public interface Wire extends FramePath {
         return true;
     }
 
-    /** The code with which the peer has closed the line, if it may be used; 0 if it has not, or by a code that is forbidden. */
+    /** The code of the peer's close frame, if it may be used; 0 if it has not, or by a code that is forbidden. */
     default int peerCloseCode() {
         return 0;
     }
 
-    /** Ends the line at once; what is queued is dropped. Any thread. */
+    /** Resets the connection at once; queued bytes are dropped. Any thread. */
     void cut();
 }
