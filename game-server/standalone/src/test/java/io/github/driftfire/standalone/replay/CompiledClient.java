@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** The replica as the client has it, compiled, in a real browser. */
 final class CompiledClient implements AutoCloseable {
     private static final Path SCRIPT =
-            Path.of(System.getProperty("driftfire.root"), "game-client-web", "target", "golden", "golden.js");
+            Path.of(System.getProperty("driftfire.root"), "game-client-web", "arena", "target", "golden", "golden.js");
 
     private final Browser browser;
 

@@ -1,0 +1,93 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Roster;
+import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.model.arena.Tuning;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Says who it was, what it cost, and how there will be a new ship: after a wait by fire, later by itself. */
+final class DeathCard {
+    private final HTMLElement killer = Ui.element("death-killer");
+    private final HTMLElement means = Ui.element("death-means");
+    private final HTMLElement cost = Ui.element("death-cost");
+    private final HTMLElement bar = Ui.element("death-bar");
+    private final HTMLElement launch = Ui.element("death-launch");
+    private final HTMLElement before = Ui.element("death-before");
+    private final HTMLElement key = Ui.element("death-key");
+    private final HTMLElement after = Ui.element("death-after");
+    private final HTMLElement count = Ui.element("death-count");
+    private final FireDevice device = new FireDevice();
+    private double mayAtMillis;
+    private double mustAtMillis;
+    private double waitMillis = 1;
+    private int shownTenths = -1;
+    private String shownKey = "";
+
+    /**
+     * The own ship is gone; who it was may be told a moment later.
+     *
+     * @param respawnMillis until fire launches
+     * @param launchMillis until there is a ship without it
+     * @param lost points of the score
+     */
+    void begin(double nowMillis, double respawnMillis, double launchMillis, int lost) {
+        mayAtMillis = nowMillis + respawnMillis;
+        mustAtMillis = nowMillis + launchMillis;
+        waitMillis = Math.max(1, respawnMillis);
+        shownTenths = -1;
+        shownKey = "";
+        Ui.text(before, "");
+        Ui.text(key, "");
+        Ui.text(after, "");
+        launch.setHidden(true);
+        Ui.text(killer, "Destroyed");
+        Ui.style(killer, "color", "var(--dim)");
+        Ui.text(means, "");
+        cost.setHidden(lost == 0);
+        Ui.text(cost, lost == 0 ? "" : "\u2212" + lost + " points, " + part() + " of your score");
+    }
+
+    private static String part() {
+        return Tuning.DEATH_TAKES_ONE_IN == 2 ? "half" : "1/" + Tuning.DEATH_TAKES_ONE_IN;
+    }
+
+    void name(Pilot by, Pilot victim, int how) {
+        boolean somebody = by != Roster.NOBODY && by.number() != victim.number();
+        Ui.text(killer, "");
+        HTMLElement who = Ui.child(killer, "bdi", by.bot() && somebody ? "bot" : "");
+        Ui.text(who, somebody ? by.name() : how == ArenaFeed.BY_ROCK ? "A rock" : "The void");
+        Ui.style(killer, "color", somebody ? Palette.ink(by, false) : "var(--dim)");
+        Ui.text(
+                means,
+                !somebody
+                        ? "was harder than your hull"
+                        : how == ArenaFeed.BY_RAMMING
+                                ? "rammed your ship"
+                                : how == ArenaFeed.BY_LANCE ? "ran a lance through you" : "shot you down");
+    }
+
+    void update(double nowMillis) {
+        double wait = mayAtMillis - nowMillis;
+        int tenths = (int) Math.ceil(Math.max(0, wait > 0 ? wait : mustAtMillis - nowMillis) / 100);
+        if (wait > 0) {
+            if (tenths != shownTenths) {
+                Ui.text(count, "New ship in " + (tenths + 9) / 10 + " s");
+                Ui.style(bar, "transform", "scaleX(" + (1 - wait / waitMillis) + ")");
+            }
+        } else if (tenths != shownTenths) {
+            Ui.style(bar, "transform", "scaleX(1)");
+            Ui.text(count, tenths == 0 ? "Launching\u2026" : "Or wait: it launches in " + (tenths + 9) / 10 + " s");
+        }
+        shownTenths = tenths;
+        if (wait <= 0 && !device.key().equals(shownKey)) {
+            shownKey = device.key();
+            launch.setHidden(false);
+            Ui.text(before, device.before());
+            Ui.text(key, shownKey);
+            Ui.text(after, " to launch");
+        }
+    }
+}

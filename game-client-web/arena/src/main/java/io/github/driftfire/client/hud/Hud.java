@@ -1,0 +1,115 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.client.view.Camera;
+import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.netcode.Hands;
+import io.github.driftfire.netcode.session.Session;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Everything over the space while somebody flies. */
+public final class Hud implements Spectator {
+    private static final double HINT_MILLIS = 9000;
+    private static final double STALL_MILLIS = 1500;
+
+    private final Gauges gauges = new Gauges();
+    private final Board board = new Board();
+    private final KillFeed kills = new KillFeed();
+    private final DeathCard death = new DeathCard();
+    private final InactivityNotice inactivity = new InactivityNotice();
+    private final Panels panels = new Panels();
+    private final Minimap map = new Minimap();
+    private final NetworkPanel network = new NetworkPanel();
+    private final HTMLElement hint = Ui.element("hint");
+    private final HTMLElement notice = Ui.element("notice");
+    private final HTMLElement noticeName = Ui.child(notice, "bdi", "who");
+    private final HTMLElement stall = Ui.element("stall");
+    private @Nullable Match match;
+    private double hintUntilMillis;
+    private boolean hinting = true;
+    private boolean stalling;
+
+    public Hud() {
+        Ui.text(Ui.child(notice, "span", ""), " destroyed");
+    }
+
+    /** A new match is what is shown from here on. */
+    public void enter(Match now) {
+        match = now;
+        kills.clear();
+        hintUntilMillis = Browser.nowMillis() + HINT_MILLIS;
+    }
+
+    public void toggleNetworkPanel() {
+        network.toggle();
+    }
+
+    /** The server has sent an inactivity warning. */
+    public void warn(int seconds, Hands hands) {
+        inactivity.begin(seconds, hands.controls(), hands.aimBrads());
+    }
+
+    /** Ends the inactivity warning on a change of input. Called more often than anything is drawn. */
+    public void observeInput(Hands hands) {
+        inactivity.update(hands.controls(), hands.aimBrads());
+    }
+
+    /** Hides the inactivity warning: the flight is over. */
+    public void endWarning() {
+        inactivity.end();
+    }
+
+    public void update(Session session, Camera camera, double framesPerSecond, double nowMillis, double passedMillis) {
+        Match shown = match;
+        if (shown == null) {
+            return;
+        }
+        gauges.update(shown, nowMillis, passedMillis);
+        panels.update(shown, camera, nowMillis);
+        board.update(shown.roster(), shown.ownScore());
+        kills.update(nowMillis);
+        death.update(nowMillis);
+        map.update(shown, camera, nowMillis);
+        network.update(shown, session, framesPerSecond, nowMillis);
+        boolean hintNow = nowMillis < hintUntilMillis;
+        if (hintNow != hinting) {
+            hinting = hintNow;
+            Ui.toggle(hint, "gone", !hintNow);
+        }
+        boolean stallNow = session.silentMillis(nowMillis) > STALL_MILLIS;
+        if (stallNow != stalling) {
+            stalling = stallNow;
+            Ui.text(stall, stallNow ? "Waiting for the server" : "");
+            Ui.toggle(stall, "on", stallNow);
+        }
+    }
+
+    @Override
+    public void ownHit(int fromBrads, int points, boolean onShield) {
+        gauges.hit(onShield ? points / 3 : points);
+    }
+
+    @Override
+    public void ownDied(double respawnMillis, double launchMillis, int lost) {
+        death.begin(Browser.nowMillis(), respawnMillis, launchMillis, lost);
+    }
+
+    @Override
+    public void killed(Pilot killer, Pilot victim, int means) {
+        int own = match == null ? -1 : match.roster().own();
+        kills.add(killer, victim, means, own, Browser.nowMillis());
+        if (own >= 0 && killer.number() == own && victim.number() != own) {
+            Ui.text(noticeName, victim.name());
+            Ui.style(noticeName, "color", Palette.ink(victim, false));
+            Ui.replay(notice, "on");
+        }
+        if (own >= 0 && victim.number() == own) {
+            death.name(killer, victim, means);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Ui;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Asks whether the player is still there, and counts down, in the window's title too: its tab may be hidden. */
+final class InactivityNotice {
+    private static final int EVERY_MILLIS = 250;
+
+    private final HTMLElement notice = Ui.element("still");
+    private final HTMLElement count = Ui.element("still-count");
+    private final String title = Browser.title();
+    private String before = "";
+    private boolean open;
+    private double endMillis;
+    private int controls;
+    private int aimBrads;
+    private int timer;
+
+    /** @param heldControls and where the player points now: any other is an answer */
+    void begin(int seconds, int heldControls, int aim) {
+        end();
+        controls = heldControls;
+        aimBrads = aim;
+        before = Browser.title();
+        open = true;
+        endMillis = Browser.nowMillis() + seconds * 1000.0;
+        notice.setHidden(false);
+        tell();
+        timer = Window.setInterval(this::tell, EVERY_MILLIS);
+    }
+
+    /** Looks whether the player has answered. */
+    void update(int heldControls, int aim) {
+        if (open && (heldControls != controls || aim != aimBrads)) {
+            end();
+        }
+    }
+
+    void end() {
+        if (open) {
+            open = false;
+            Window.clearInterval(timer);
+            notice.setHidden(true);
+            Browser.title(before);
+        }
+    }
+
+    private void tell() {
+        int left = (int) Math.max(0, Math.ceil((endMillis - Browser.nowMillis()) / 1000));
+        Ui.text(count, Integer.toString(left));
+        Browser.title("(" + left + ") Are you still there? \u2013 " + title);
+    }
+}

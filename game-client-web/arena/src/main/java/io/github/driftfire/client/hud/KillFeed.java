@@ -1,0 +1,59 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Roster;
+import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.model.arena.ArenaFeed;
+import java.util.ArrayDeque;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Who has just killed whom. The style sheet fades a line; after that it is taken away. */
+final class KillFeed {
+    private static final int LINES = 6;
+    private static final double LINE_MILLIS = 6000;
+
+    private final HTMLElement list = Ui.element("kills");
+    private final ArrayDeque<Line> lines = new ArrayDeque<>();
+
+    /** One line and when it is over. */
+    private record Line(HTMLElement element, double endMillis) {}
+
+    void add(Pilot killer, Pilot victim, int means, int own, double nowMillis) {
+        boolean mine = own >= 0 && (killer.number() == own || victim.number() == own);
+        HTMLElement line = Ui.child(list, "li", mine ? "own" : "");
+        if (killer == Roster.NOBODY || killer.number() == victim.number()) {
+            name(line, victim, own);
+            Ui.text(Ui.child(line, "i", ""), means == ArenaFeed.BY_ROCK ? "hit a rock" : "was lost");
+        } else {
+            name(line, killer, own);
+            Ui.text(
+                    Ui.child(line, "i", ""),
+                    means == ArenaFeed.BY_RAMMING ? "rammed" : means == ArenaFeed.BY_LANCE ? "lanced" : "shot");
+            name(line, victim, own);
+        }
+        lines.add(new Line(line, nowMillis + LINE_MILLIS));
+        while (lines.size() > LINES) {
+            lines.remove().element().delete();
+        }
+    }
+
+    void update(double nowMillis) {
+        while (!lines.isEmpty() && nowMillis > lines.element().endMillis()) {
+            lines.remove().element().delete();
+        }
+    }
+
+    void clear() {
+        while (!lines.isEmpty()) {
+            lines.remove().element().delete();
+        }
+    }
+
+    private static void name(HTMLElement line, Pilot pilot, int own) {
+        // A name has its own direction, and must not turn the line around.
+        HTMLElement name = Ui.child(line, "bdi", pilot.bot() ? "who bot" : "who");
+        Ui.text(name, pilot.name().isEmpty() ? "Somebody" : pilot.name());
+        Ui.style(name, "color", Palette.ink(pilot, pilot.number() == own));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Prediction;
+import io.github.driftfire.client.view.Camera;
+import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.state.Model;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
+/** The whole arena, as the feed last told it; the own ship as it is. */
+final class Minimap {
+    private static final int PIXELS = 320;
+    private static final double EVERY_MILLIS = 66;
+
+    private final CanvasRenderingContext2D context;
+    private double nextMillis;
+
+    Minimap() {
+        HTMLCanvasElement canvas = (HTMLCanvasElement) Ui.element("minimap");
+        canvas.setWidth(PIXELS);
+        canvas.setHeight(PIXELS);
+        context = (CanvasRenderingContext2D) canvas.getContext("2d");
+    }
+
+    void update(Match match, Camera camera, double nowMillis) {
+        if (nowMillis < nextMillis) {
+            return;
+        }
+        nextMillis = nowMillis + EVERY_MILLIS;
+        double width = (double) match.model().widthSub() / Model.SUB;
+        double height = (double) match.model().heightSub() / Model.SUB;
+        double scale = PIXELS / Math.max(width, height);
+        double left = (PIXELS - width * scale) / 2;
+        double top = (PIXELS - height * scale) / 2;
+        context.setTransform(1, 0, 0, 1, 0, 0);
+        context.clearRect(0, 0, PIXELS, PIXELS);
+        context.setTransform(1, 0, 0, 1, left, top);
+        frame(width * scale, height * scale);
+        for (int i = 0; i < match.roster().mapCount(); i++) {
+            Pilot pilot = match.roster().mapPilot(i);
+            if (pilot.number() == match.roster().own()) {
+                continue;
+            }
+            double x = match.roster().mapX(i) * width * scale;
+            double y = match.roster().mapY(i) * height * scale;
+            context.setFillStyle(Palette.ink(pilot, false));
+            context.setGlobalAlpha(pilot.bot() && !pilot.leader() ? 0.6 : 1);
+            context.fillRect(x - 3.5, y - 3.5, 7, 7);
+            if (pilot.leader()) {
+                crown(x, y);
+            }
+        }
+        context.setGlobalAlpha(1);
+        if (match.prediction().present()) {
+            view(camera, scale);
+            own(match.prediction(), scale);
+        }
+    }
+
+    /** The leader's colour is their own; gold is the player's. */
+    private void crown(double x, double y) {
+        context.setStrokeStyle("#eaf2ff");
+        context.setLineWidth(2);
+        context.beginPath();
+        context.arc(x, y, 9, 0, 2 * Math.PI);
+        context.stroke();
+    }
+
+    private void frame(double width, double height) {
+        context.setStrokeStyle("rgba(146,176,255,0.12)");
+        context.setLineWidth(1);
+        context.beginPath();
+        for (int i = 1; i < 4; i++) {
+            context.moveTo(width * i / 4, 0);
+            context.lineTo(width * i / 4, height);
+            context.moveTo(0, height * i / 4);
+            context.lineTo(width, height * i / 4);
+        }
+        context.stroke();
+    }
+
+    /** A frame around what the window shows. */
+    private void view(Camera camera, double scale) {
+        context.setStrokeStyle("rgba(234,242,255,0.28)");
+        context.setLineWidth(2);
+        context.strokeRect(
+                (camera.x() - camera.viewWidth() / 2) * scale,
+                (camera.y() - camera.viewHeight() / 2) * scale,
+                camera.viewWidth() * scale,
+                camera.viewHeight() * scale);
+    }
+
+    private void own(Prediction own, double scale) {
+        double x = own.x() * scale;
+        double y = own.y() * scale;
+        double angle = own.heading() * Math.PI / Brads.HALF;
+        context.setFillStyle("#ffb84d");
+        context.beginPath();
+        for (int corner = 0; corner < 4; corner++) {
+            double turn = angle + (corner == 0 ? 0 : corner == 1 ? 2.5 : corner == 2 ? Math.PI : -2.5);
+            double reach = corner == 2 ? 4 : 13;
+            context.lineTo(x + Math.cos(turn) * reach, y + Math.sin(turn) * reach);
+        }
+        context.closePath();
+        context.fill();
+    }
+}

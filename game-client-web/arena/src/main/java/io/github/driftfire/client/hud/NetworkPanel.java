@@ -1,0 +1,70 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.netcode.session.Session;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The line's and the prediction's state, in numbers. */
+final class NetworkPanel {
+    private static final double EVERY_MILLIS = 250;
+
+    private final HTMLElement panel = Ui.element("network");
+    private boolean open;
+    private double nextMillis;
+
+    void toggle() {
+        open = !open;
+        panel.setHidden(!open);
+        nextMillis = 0;
+    }
+
+    void update(Match match, Session session, double framesPerSecond, double nowMillis) {
+        if (!open || nowMillis < nextMillis) {
+            return;
+        }
+        nextMillis = nowMillis + EVERY_MILLIS;
+        StringBuilder out = new StringBuilder();
+        line(out, "round trip", match.roundTrip().lineMillis(), 1, "ms");
+        line(out, "input to frame", match.roundTrip().answerMillis(), 1, "ms");
+        line(out, "jitter", match.clock().jitterMillis(), 1, "ms");
+        line(out, "others behind", match.clock().delayMillis(), 0, "ms");
+        line(out, "tick", match.replica().tick(), 0, "");
+        line(out, "inputs in flight", match.prediction().inFlight(), 0, "");
+        line(out, "waiting there", match.replica().queueDepth(), 0, "");
+        line(out, "input pace", match.pacer().pace() * 100, 1, "%");
+        line(out, "prediction error", match.prediction().errorUnits(), 2, "u");
+        line(out, "corrections", match.prediction().corrections(), 0, "");
+        line(out, "desyncs", match.replica().desyncs(), 0, "");
+        line(out, "received", session.traffic().bytesPerSecond() / 1000, 1, "kB/s");
+        line(out, "snapshots", session.traffic().framesPerSecond(), 0, "/s");
+        line(out, "pictures", framesPerSecond, 0, "/s");
+        Ui.text(panel, out.toString());
+    }
+
+    private static void line(StringBuilder out, String label, double value, int decimals, String unit) {
+        if (out.length() > 0) {
+            out.append('\n');
+        }
+        out.append(label);
+        String number = fixed(value, decimals);
+        for (int pad = 26 - label.length() - number.length(); pad > 0; pad--) {
+            out.append(' ');
+        }
+        out.append(number).append(' ').append(unit);
+        for (int pad = 4 - unit.length(); pad > 0; pad--) {
+            out.append(' ');
+        }
+    }
+
+    private static String fixed(double value, int decimals) {
+        int scale = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
+        int scaled = (int) (value * scale + (value < 0 ? -0.5 : 0.5));
+        String whole = Integer.toString(scaled / scale);
+        if (scale == 1) {
+            return whole;
+        }
+        String part = Integer.toString(Math.abs(scaled % scale) + scale).substring(1);
+        return whole + "." + part;
+    }
+}

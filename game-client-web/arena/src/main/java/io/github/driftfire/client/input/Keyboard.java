@@ -1,0 +1,67 @@
+package io.github.driftfire.client.input;
+
+import io.github.driftfire.kit.input.KeyHints;
+import io.github.driftfire.kit.input.KeyStroke;
+import io.github.driftfire.kit.page.KeyInput;
+import io.github.driftfire.kit.page.Ui;
+
+/** Listens to the keyboard. */
+public final class Keyboard {
+    /** Hears the keys that do not fly. */
+    public interface Commands {
+        void toggleSound();
+
+        void toggleNetworkPanel();
+    }
+
+    private final Keys keys;
+    private final KeyHints hints = new KeyHints();
+
+    public Keyboard(Stick stick, Commands commands) {
+        keys = new Keys(new HeldKeys(stick), commands);
+        Ui.onWindow("keydown", this::down);
+        Ui.onWindow("keyup", (KeyInput event) -> keys.up(stroke(event)));
+        Ui.onWindow("blur", event -> release());
+        Ui.onWindow("focusin", event -> {
+            if (Ui.focusKind(event) != 0) {
+                release();
+            }
+        });
+        Ui.onWindow("fullscreenchange", event -> release());
+    }
+
+    /** Whether keys steer a ship at present, or belong to the page. */
+    public void flying(boolean on) {
+        keys.flying(on);
+    }
+
+    /** Lets go of every key: from here on their releases may not arrive. */
+    public void release() {
+        keys.releaseAll();
+    }
+
+    private void down(KeyInput event) {
+        KeyStroke stroke = stroke(event);
+        if (!stroke.ctrl() && !stroke.alt() && !stroke.meta()) {
+            hints.learn(stroke.code(), stroke.key());
+        }
+        if (keys.down(stroke)) {
+            event.preventDefault();
+        }
+    }
+
+    private static KeyStroke stroke(KeyInput event) {
+        String code = event.getCode();
+        String key = event.getKey();
+        int focus = Ui.focusKind(event);
+        return new KeyStroke(
+                code,
+                key,
+                event.isRepeat(),
+                event.isShiftKey(),
+                event.isCtrlKey(),
+                event.isAltKey(),
+                event.isMetaKey(),
+                KeyStroke.Target.values()[focus]);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.driftfire.client.play;
+
+import io.github.driftfire.model.arena.Pulse;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.replication.Replica;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.netcode.Track;
+import io.github.driftfire.netcode.Tracks;
+
+/** Finds out who was hurt in a frame, and from where the own ship was. */
+public final class Damage {
+    /** Marks of a ship or rock that was hit. */
+    public static final int ON_HULL = 0;
+
+    public static final int ON_SHIELD = 1;
+
+    private static final int NEAR_SUB = 96 * 256;
+    private static final int TOUCH_SUB = 56 * 256;
+    private static final int MOST = 64;
+
+    private final Spectator spectator;
+    private final int[] landedX = new int[MOST];
+    private final int[] landedY = new int[MOST];
+    private final int[] landedFrom = new int[MOST];
+    private int landed;
+
+    Damage(Spectator spectator) {
+        this.spectator = spectator;
+    }
+
+    /** Notes a pulse that did harm in this frame. */
+    void shotLanded(EntityTable pulses, int slot) {
+        if (landed < MOST) {
+            landedX[landed] = pulses.get(slot, Pulse.X);
+            landedY[landed] = pulses.get(slot, Pulse.Y);
+            landedFrom[landed++] = Brads.atan2(-pulses.get(slot, Pulse.VY), -pulses.get(slot, Pulse.VX));
+        }
+    }
+
+    /** Whether a pulse that ends is at a ship. */
+    boolean isOnShip(Replica replica, int pulseSlot, int shipSlot) {
+        EntityTable ships = replica.table(Ship.KIND);
+        EntityTable pulses = replica.table(Pulse.KIND);
+        return ships.alive(shipSlot)
+                && IntMath.within(
+                        pulses.get(pulseSlot, Pulse.X) - ships.get(shipSlot, Ship.X),
+                        pulses.get(pulseSlot, Pulse.Y) - ships.get(shipSlot, Ship.Y),
+                        TOUCH_SUB);
+    }
+
+    /** Compares the tracks' rows of the frame before with the replica's. */
+    void compare(Tracks ships, Replica replica, double shownMillis, int avatar) {
+        EntityTable table = replica.table(Ship.KIND);
+        for (int i = 0; i < ships.size(); i++) {
+            Track track = ships.track(i);
+            if (track.ending() || track.get(Ship.HULL) == 0) {
+                continue;
+            }
+            int hull = track.get(Ship.HULL) - table.get(track.slot(), Ship.HULL);
+            int shield = track.get(Ship.SHIELD) - table.get(track.slot(), Ship.SHIELD);
+            if (hull <= 0 && shield <= 0) {
+                continue;
+            }
+            boolean onShield = hull <= 0;
+            track.mark(shownMillis, onShield ? ON_SHIELD : ON_HULL);
+            if (track.slot() == avatar) {
+                int points = Math.max(0, hull) + Math.max(0, shield) / Tuning.SHIELD_SCALE;
+                spectator.ownHit(from(table, track.slot()), points, onShield);
+            } else if (track.visible()) {
+                spectator.shipHit(track.x(), track.y(), onShield);
+            }
+        }
+        landed = 0;
+    }
+
+    /** Notes which rocks lost something. */
+    void compareRocks(Tracks rocks, Replica replica, double shownMillis) {
+        EntityTable table = replica.table(Rock.KIND);
+        for (int i = 0; i < rocks.size(); i++) {
+            Track rock = rocks.track(i);
+            if (!rock.ending() && rock.get(Rock.HULL) > table.get(rock.slot(), Rock.HULL)) {
+                rock.mark(shownMillis, ON_HULL);
+            }
+        }
+    }
+
+    private int from(EntityTable ships, int slot) {
+        int best = -1;
+        int bestDistance = NEAR_SUB;
+        for (int i = 0; i < landed; i++) {
+            int dx = Math.abs(landedX[i] - ships.get(slot, Ship.X));
+            int dy = Math.abs(landedY[i] - ships.get(slot, Ship.Y));
+            if (Math.max(dx, dy) < bestDistance) {
+                bestDistance = Math.max(dx, dy);
+                best = landedFrom[i];
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.driftfire.client.play;
+
+import io.github.driftfire.model.arena.Pickup;
+import io.github.driftfire.model.arena.Pulse;
+import io.github.driftfire.model.arena.Rock;
+import io.github.driftfire.model.arena.Shard;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.Track;
+import io.github.driftfire.netcode.Tracks;
+
+/** Tells the spectator what tracks and shots have just made visible. */
+final class Reports implements Tracks.Listener, Shots.Listener, Rays.Listener {
+    private final Roster roster;
+    private final Prediction own;
+    private final Spectator spectator;
+    private final double perSecond;
+    private int ownSlot = -1;
+    private int ownEndedSlot = -1;
+
+    Reports(Roster roster, Prediction own, Spectator spectator, int tickRateHz) {
+        this.roster = roster;
+        this.own = own;
+        this.spectator = spectator;
+        this.perSecond = (double) tickRateHz / Model.SUB;
+    }
+
+    /** The own ship is told of at once, by others; its track is passed over. */
+    void ownSlot(int slot) {
+        ownSlot = slot;
+    }
+
+    void ownEnded(EntityTable ships, int slot) {
+        ownEndedSlot = slot;
+        spectator.shipDestroyed(
+                own.x(),
+                own.y(),
+                ships.get(slot, Ship.VX) * perSecond,
+                ships.get(slot, Ship.VY) * perSecond,
+                roster.pilot(ships.get(slot, Ship.PILOT)),
+                true);
+    }
+
+    @Override
+    public void shown(Track track) {
+        if (track.kind() == Ship.KIND && track.get(Ship.GUARD) > 0 && track.slot() != ownSlot) {
+            spectator.shipArrived(track.x(), track.y(), roster.pilot(track.get(Ship.PILOT)), false);
+        }
+    }
+
+    @Override
+    public void ended(Track track) {
+        if (track.kind() == Ship.KIND) {
+            shipEnded(track);
+        } else if (track.kind() == Rock.KIND && track.cause() == Rock.BROKEN) {
+            double vx = track.get(Rock.VX) * perSecond;
+            double vy = track.get(Rock.VY) * perSecond;
+            spectator.rockBroken(track.x(), track.y(), vx, vy, track.get(Rock.SIZE));
+        } else if (track.kind() == Shard.KIND && track.cause() == Shard.COLLECTED) {
+            spectator.shardTaken(track.x(), track.y());
+        } else if (track.kind() == Pickup.KIND && track.cause() == Pickup.COLLECTED) {
+            spectator.chargeTaken(track.x(), track.y());
+        }
+    }
+
+    private void shipEnded(Track track) {
+        if (track.slot() == ownEndedSlot && track.get(Ship.PILOT) == roster.own()) {
+            ownEndedSlot = -1;
+            return;
+        }
+        if (track.cause() == Ship.DESTROYED) {
+            double vx = track.get(Ship.VX) * perSecond;
+            double vy = track.get(Ship.VY) * perSecond;
+            Pilot pilot = roster.pilot(track.get(Ship.PILOT));
+            spectator.shipDestroyed(track.x(), track.y(), vx, vy, pilot, false);
+        }
+    }
+
+    @Override
+    public void lanced(Ray ray) {
+        double radians = ray.headingBrads() * Math.PI / Brads.HALF;
+        spectator.lanceFired(
+                ray.x(),
+                ray.y(),
+                ray.x() + Math.cos(radians) * ray.lengthUnits(),
+                ray.y() + Math.sin(radians) * ray.lengthUnits(),
+                roster.pilot(ray.pilot()),
+                ray.own());
+    }
+
+    @Override
+    public void fired(Shot shot) {
+        if (shot.ageTicks < 3) {
+            double heading = Brads.atan2((int) (shot.stepY() * Model.SUB), (int) (shot.stepX() * Model.SUB));
+            spectator.shotFired(shot.x(), shot.y(), heading, roster.pilot(shot.pilot()), shot.own());
+        }
+    }
+
+    @Override
+    public void landed(Shot shot) {
+        double vx = shot.stepX() * perSecond * Model.SUB;
+        double vy = shot.stepY() * perSecond * Model.SUB;
+        boolean absorbed = shot.cause == Pulse.ABSORBED;
+        double x = shot.x();
+        double y = shot.y();
+        if (shot.onOwnShip && own.present()) {
+            // The own ship is drawn ahead of what hit it.
+            double length = Math.sqrt(vx * vx + vy * vy) + 1;
+            x = own.x() - vx / length * Tuning.SHIP_RADIUS_UNITS;
+            y = own.y() - vy / length * Tuning.SHIP_RADIUS_UNITS;
+        }
+        spectator.shotLanded(x, y, vx, vy, roster.pilot(shot.pilot()), absorbed);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.driftfire.client.view;
+
+import io.github.driftfire.model.arena.Pickup;
+import io.github.driftfire.netcode.Track;
+import io.github.driftfire.netcode.Tracks;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+
+/** Charges for the lance: a violet bolt within a hexagon that turns about it; larger and slower than any shard. It blinks before it fades. */
+final class PickupPainter {
+    private static final double FADE_IN_MILLIS = 400;
+    private static final double BLINK_SECONDS = 5;
+
+    private final Sprites sprites;
+    private final double hz;
+
+    PickupPainter(Sprites sprites, int tickRateHz) {
+        this.sprites = sprites;
+        this.hz = tickRateHz;
+    }
+
+    void draw(CanvasRenderingContext2D context, Camera camera, Tracks pickups, double nowMillis) {
+        for (int i = 0; i < pickups.size(); i++) {
+            Track pickup = pickups.track(i);
+            if (!pickup.visible() || !camera.sees(pickup.x(), pickup.y(), 60)) {
+                continue;
+            }
+            double seconds = nowMillis / 1000 + pickup.slot() * 0.7;
+            double alpha = Math.min(1, (nowMillis - pickup.shownSinceMillis()) / FADE_IN_MILLIS);
+            if (pickup.get(Pickup.TIME) / hz < BLINK_SECONDS) {
+                alpha *= 0.55 + 0.45 * Math.sin(nowMillis / 90);
+            }
+            double swell = 1 + 0.08 * Math.sin(seconds * 4);
+            camera.place(context, pickup.x(), pickup.y());
+            context.setGlobalCompositeOperation("lighter");
+            context.setGlobalAlpha(alpha * (0.6 + 0.2 * Math.sin(seconds * 4)));
+            sprites.glow(Palette.LANCE).draw(context, 0, 0, 46 * swell);
+            context.setGlobalCompositeOperation("source-over");
+            context.setGlobalAlpha(alpha);
+            camera.place(context, pickup.x(), pickup.y(), seconds * 0.8, swell);
+            sprites.cage().draw(context);
+            camera.place(context, pickup.x(), pickup.y());
+            sprites.bolt().draw(context);
+        }
+        context.setGlobalAlpha(1);
+    }
+}

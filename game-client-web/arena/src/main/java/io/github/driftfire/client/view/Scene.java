@@ -1,0 +1,211 @@
+package io.github.driftfire.client.view;
+
+import io.github.driftfire.client.play.Damage;
+import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.client.play.Prediction;
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.Track;
+import io.github.driftfire.netcode.Tracks;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
+/** The whole picture, layer by layer. Owns the canvas. */
+public final class Scene {
+    /** Denser than this costs frames and shows nothing. */
+    private static final double MOST_PIXEL_RATIO = 2;
+
+    private static final double IDLE_UNITS_PER_MILLI = 0.03;
+
+    private final HTMLCanvasElement canvas;
+    private final CanvasRenderingContext2D context;
+    private final Camera camera = new Camera();
+    private final CachedPictures cache = new CachedPictures();
+    private final Sprites sprites = new Sprites(cache);
+    private final Particles particles = new Particles(sprites);
+    private final Effects effects = new Effects(particles, camera);
+    private final Backdrop backdrop = new Backdrop(cache);
+    private final RockPainter rocks = new RockPainter();
+    private final ShotPainter shots = new ShotPainter(sprites);
+    private final RayPainter rays = new RayPainter(sprites);
+    private final ShipPainter ships = new ShipPainter(sprites, particles);
+    private final Diorama diorama = new Diorama(sprites, particles, rocks);
+    private @Nullable Stage stage;
+    private double pixelRatio;
+    private double eyeX = 2000;
+    private double eyeY = 2000;
+
+    /** What depends on the room's settings. */
+    private static final class Stage {
+        final Match match;
+        final Border border;
+        final ShardPainter shards;
+        final PickupPainter pickups;
+        final Labels labels;
+
+        Stage(Match match, Sprites sprites) {
+            this.match = match;
+            Model model = match.model();
+            border = new Border((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
+            shards = new ShardPainter(sprites, model.tickRateHz());
+            pickups = new PickupPainter(sprites, model.tickRateHz());
+            labels = new Labels(match.tuning());
+        }
+    }
+
+    public Scene(HTMLCanvasElement canvas) {
+        this.canvas = canvas;
+        this.context = Sprite.context(canvas);
+        cache.watch(canvas);
+        resize();
+    }
+
+    /** Takes the window's size. */
+    public void resize() {
+        double ratio = Math.min(MOST_PIXEL_RATIO, Browser.pixelRatio());
+        int width = Browser.width();
+        int height = Browser.height();
+        pixelRatio = Browser.pixelRatio();
+        canvas.setWidth((int) Math.round(width * ratio));
+        canvas.setHeight((int) Math.round(height * ratio));
+        camera.size(width, height, ratio);
+    }
+
+    public Camera camera() {
+        return camera;
+    }
+
+    public Effects effects() {
+        return effects;
+    }
+
+    /** A new match is what is seen from here on. */
+    public void enter(Match match) {
+        stage = new Stage(match, sprites);
+        Model model = match.model();
+        camera.stayInside((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
+    }
+
+    /** No match is seen any more. */
+    public void leave() {
+        stage = null;
+        camera.roam();
+    }
+
+    /** Every kept picture may be empty: the page is seen again, and a loss while it was hidden is not always reported. */
+    public void repaint() {
+        cache.renew();
+    }
+
+    /** Draws the present; without a match, space drifts by. */
+    public void draw(double nowMillis, double passedMillis) {
+        // A window that moves to a screen of another density is not resized.
+        if (Browser.pixelRatio() != pixelRatio) {
+            resize();
+        }
+        Stage on = stage;
+        Match match = on == null ? null : on.match;
+        Prediction own = match == null || !match.prediction().present() ? null : match.prediction();
+        if (own != null) {
+            eyeX = own.x();
+            eyeY = own.y();
+        } else if (match == null) {
+            eyeX += passedMillis * IDLE_UNITS_PER_MILLI * 4;
+            eyeY += passedMillis * IDLE_UNITS_PER_MILLI;
+        }
+        camera.look(eyeX, eyeY, passedMillis);
+        particles.step(passedMillis);
+        backdrop.draw(context, camera, nowMillis);
+        if (on == null) {
+            diorama.draw(context, camera, nowMillis, passedMillis);
+            return;
+        }
+        double perSecond = (double) on.match.tuning().hz / Model.SUB;
+        double vx = own == null ? 0 : own.row()[Ship.VX] * perSecond;
+        double vy = own == null ? 0 : own.row()[Ship.VY] * perSecond;
+        backdrop.drawDust(context, camera, vx, vy);
+        on.border.draw(context, camera, eyeX, eyeY, nowMillis);
+        on.shards.draw(context, camera, on.match.shards(), nowMillis);
+        on.pickups.draw(context, camera, on.match.pickups(), nowMillis);
+        rocks.draw(context, camera, on.match.rocks(), nowMillis);
+        drawShips(on, own, nowMillis, passedMillis);
+        context.setGlobalCompositeOperation("lighter");
+        shots.draw(context, camera, on.match);
+        rays.draw(context, camera, on.match);
+        camera.world(context);
+        context.setLineCap("round");
+        particles.draw(context, camera);
+        context.setGlobalCompositeOperation("source-over");
+        drawLabels(on, own);
+        if (own != null) {
+            effects.drawHints(context, own.x(), own.y(), passedMillis);
+        }
+    }
+
+    private void drawShips(Stage on, @Nullable Prediction own, double nowMillis, double passedMillis) {
+        Tracks tracks = on.match.ships();
+        for (int i = 0; i < tracks.size(); i++) {
+            Track ship = tracks.track(i);
+            if (!ship.visible() || isOwn(on, ship)) {
+                continue;
+            }
+            Pilot pilot = on.match.roster().pilot(ship.get(Ship.PILOT));
+            ships.draw(
+                    context,
+                    camera,
+                    ship.row(),
+                    pilot,
+                    false,
+                    ship.x(),
+                    ship.y(),
+                    ship.heading(),
+                    ship.get(Ship.CONTROLS),
+                    nowMillis - ship.markMillis(),
+                    ship.mark() == Damage.ON_SHIELD,
+                    nowMillis,
+                    passedMillis);
+        }
+        Track track = tracks.at(on.match.avatar());
+        if (own != null && track != null) {
+            ships.draw(
+                    context,
+                    camera,
+                    own.row(),
+                    on.match.roster().pilot(own.row()[Ship.PILOT]),
+                    true,
+                    own.x(),
+                    own.y(),
+                    own.heading(),
+                    own.effectiveControls(),
+                    nowMillis - track.markMillis(),
+                    track.mark() == Damage.ON_SHIELD,
+                    nowMillis,
+                    passedMillis);
+        }
+    }
+
+    private void drawLabels(Stage on, @Nullable Prediction own) {
+        Tracks tracks = on.match.ships();
+        double nowhere = -1e6;
+        on.labels.begin(context, camera, own == null ? nowhere : own.x(), own == null ? nowhere : own.y());
+        for (int i = 0; i < tracks.size(); i++) {
+            Track ship = tracks.track(i);
+            if (ship.visible() && !isOwn(on, ship)) {
+                Pilot pilot = on.match.roster().pilot(ship.get(Ship.PILOT));
+                on.labels.draw(context, camera, ship.row(), pilot, false, ship.x(), ship.y());
+            }
+        }
+        if (own != null) {
+            Pilot pilot = on.match.roster().pilot(own.row()[Ship.PILOT]);
+            on.labels.draw(context, camera, own.row(), pilot, true, own.x(), own.y());
+        }
+    }
+
+    /** The own ship's track goes on for a moment after its end; the ship does not. */
+    private static boolean isOwn(Stage on, Track ship) {
+        return ship.get(Ship.PILOT) == on.match.roster().own() || ship.slot() == on.match.avatar();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.driftfire.kit.hud;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.netcode.session.Session;
+
+/**
+ * What a lost connection means to the player, and what helps. Plain Java.
+ *
+ * @param title in one or two words
+ * @param reason one sentence
+ * @param next what the player can do, or what happens by itself; empty where {@link #act} says it all
+ * @param act what the first button does
+ * @param label the first button's text; empty where no button helps
+ */
+record Failure(String title, String reason, String next, Act act, String label) {
+    /** Shown once the page has reloaded itself past the browser's own cache, in vain. */
+    private static final String STALE_HELP =
+            "A newer version is here, but a reload has brought the old one again. A cache on the way, or a"
+                    + " server that is being replaced, sends old files: try again in a minute. Should that not help, whoever runs the server"
+                    + " must empty that cache.";
+
+    /** What the first button of the card does. */
+    enum Act {
+        /** The page tries again by itself; the button does it at once. */
+        RETRY,
+        /** As {@link #RETRY}, and the button stops and starts the waiting. */
+        WAIT,
+        /** Takes another seat. */
+        FLY,
+        RELOAD,
+        /** Only other rooms help. */
+        NONE
+    }
+
+    /**
+     * @param why the reason that came with the code, or the page's own
+     * @param room as it is shown
+     */
+    static Failure of(CloseCode code, String why, String room) {
+        return switch (code) {
+            case ROOM_FULL -> new Failure("Room full", why, "", Act.WAIT, "Stop waiting");
+            case NO_SUCH_ROOM ->
+                new Failure("No such room", "No room is called \u201c" + room + "\u201d.", "", Act.NONE, "");
+            case STALE_MODEL -> new Failure("New version", why, STALE_HELP, Act.RELOAD, "Reload");
+            case NO_SUBPROTOCOL ->
+                new Failure("New version", "This page does not fit the server.", "", Act.RELOAD, "Reload");
+            case REPLACED ->
+                new Failure("Playing elsewhere", why, "Go on there, or start a new flight here.", Act.FLY, "Fly here");
+            case SEAT_BUSY -> new Failure("Playing elsewhere", why, "", Act.RETRY, "Try now");
+            case INACTIVE ->
+                new Failure(
+                        "Place given away",
+                        "You did nothing for a while, and somebody was waiting.",
+                        "Your score is gone; a new flight starts at 0.",
+                        Act.FLY,
+                        "Fly again");
+            case ADDRESS_LIMIT ->
+                new Failure(
+                        "Too many players",
+                        "Too many players come from your network.",
+                        "Close other windows with this game, or wait.",
+                        Act.RETRY,
+                        "Try now");
+            case FLOOD, BAD_FRAME, BAD_TEXT, TOO_BIG ->
+                new Failure(
+                        "Connection closed",
+                        "The server did not accept what this page sent: " + why + ".",
+                        "A new flight starts at 0.",
+                        Act.FLY,
+                        "Fly again");
+            case TOO_SLOW ->
+                new Failure(
+                        "Connection too slow",
+                        "Your connection cannot keep up with the game.",
+                        "",
+                        Act.RETRY,
+                        "Try now");
+            default ->
+                new Failure(
+                        why.equals(Session.UNREACHABLE) ? "No connection" : "Signal lost",
+                        why,
+                        "",
+                        Act.RETRY,
+                        "Try now");
+        };
+    }
+
+    /** The server's operator must do something: it does not accept pages from the address that this one has. */
+    static Failure refused(String origin, String host) {
+        return new Failure(
+                "Connection refused",
+                "The server does not accept players from " + origin + ".",
+                "It was asked as \u201c" + host + "\u201d. Its operator can pass the Host header on, or add --origin "
+                        + origin + ".",
+                Act.RETRY,
+                "Try now");
+    }
+
+    /** Pages come through, and sockets do not. */
+    static Failure blocked() {
+        return new Failure(
+                "No connection",
+                "The server answers, but the game cannot connect.",
+                "A proxy or firewall on the way may not let WebSockets pass.",
+                Act.RETRY,
+                "Try now");
+    }
+}

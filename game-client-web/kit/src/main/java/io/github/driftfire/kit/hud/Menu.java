@@ -1,0 +1,99 @@
+package io.github.driftfire.kit.hud;
+
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.EarlyInput;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.model.protocol.Protocol;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The name screen: who wants to fly, and who already does. */
+public final class Menu {
+    private static final String NAME_KEY = "driftfire.name";
+    private static final String NAMELESS = "Nameless";
+
+    private final HTMLElement name = Ui.element("name");
+    private final HTMLElement live = Ui.element("live");
+    private final HTMLElement liveText = Ui.element("live-text");
+    private final HTMLElement play = Ui.element("play");
+    private final HTMLElement links = Ui.element("rooms");
+    private final RoomList rooms;
+    private final Listener listener;
+
+    /** Hears that somebody wants to fly. */
+    public interface Listener {
+        void play(String name);
+    }
+
+    public Menu(RoomList rooms, Listener listener) {
+        this.rooms = rooms;
+        this.listener = listener;
+        String known = Browser.recall(NAME_KEY);
+        if (known != null && !EarlyInput.hasTyped()) {
+            Ui.value(name, known);
+        }
+        Ui.on(Ui.element("join"), "submit", event -> {
+            event.preventDefault();
+            submit();
+        });
+        if (!EarlyInput.hasTyped()) {
+            Ui.focus(name);
+        }
+    }
+
+    /** As if the button were pressed. */
+    public void submit() {
+        Browser.remember(NAME_KEY, typed());
+        Ui.blur();
+        listener.play(name());
+    }
+
+    /** What the player wants to be called. */
+    public String name() {
+        String typed = typed();
+        return typed.isEmpty() ? NAMELESS : typed;
+    }
+
+    /** What is in the field. */
+    public String typed() {
+        String typed = Ui.value(name).strip();
+        return typed.length() > Protocol.MAX_NAME_CHARS ? typed.substring(0, Protocol.MAX_NAME_CHARS) : typed;
+    }
+
+    /** Keeps a name for the next flights. */
+    public void rename(String wanted) {
+        Ui.value(name, wanted);
+        Browser.remember(NAME_KEY, typed());
+    }
+
+    /** The screen is shown again. */
+    public void focus() {
+        Ui.focus(name);
+    }
+
+    /** Asks now and then who is in the room. */
+    public void update(double nowMillis) {
+        rooms.poll(nowMillis, this::show);
+    }
+
+    private void show() {
+        RoomList.Room own = rooms.own();
+        boolean missing = rooms.reached() && own == null;
+        boolean full = own != null && own.full();
+        Ui.toggle(live, "up", own != null && !full);
+        Ui.toggle(live, "full", full);
+        Ui.toggle(live, "down", own == null);
+        Ui.disabled(play, missing);
+        Ui.text(
+                liveText,
+                own != null
+                        ? own.words()
+                        : missing
+                                ? "No room is called \u201c" + rooms.ownName() + "\u201d"
+                                : "The server does not answer");
+        if (missing || full) {
+            rooms.link(links);
+        } else {
+            links.setHidden(true);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.driftfire.kit.hud;
+
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The open rooms, by the server's health report. */
+public final class RoomList {
+    private static final double POLL_MILLIS = 2000;
+
+    private final String ownName;
+    private final List<Room> rooms = new ArrayList<>();
+    private double nextPollMillis;
+    private boolean reached;
+
+    /** A room that is open. */
+    public record Room(String name, int players, int maxPlayers, int bots) {
+        public boolean full() {
+            return players >= maxPlayers;
+        }
+
+        /** Who is in it. */
+        public String words() {
+            String people = players == 0 ? "Nobody" : players == 1 ? "1 pilot" : players + " pilots";
+            String others = bots == 0 ? "" : bots == 1 ? ", 1 bot" : ", " + bots + " bots";
+            return people + " in flight" + others + (full() ? " \u2013 full" : "");
+        }
+    }
+
+    /** @param room the page's own, as in its address */
+    public RoomList(String room) {
+        ownName = Browser.decode(room);
+    }
+
+    /** The page's own room, as it is shown. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** @param heard run after each answer, and after each request without one */
+    public void poll(double nowMillis, Runnable heard) {
+        if (nowMillis < nextPollMillis) {
+            return;
+        }
+        nextPollMillis = nowMillis + POLL_MILLIS;
+        Browser.fetch("healthz", text -> {
+            rooms.clear();
+            reached = text != null && parse(text, this::add);
+            heard.run();
+        });
+    }
+
+    /** Whether the server has answered. */
+    public boolean reached() {
+        return reached;
+    }
+
+    /** The page's own room, {@code null} if it is not open. */
+    @Nullable
+    public Room own() {
+        for (Room room : rooms) {
+            if (room.name().equals(ownName)) {
+                return room;
+            }
+        }
+        return null;
+    }
+
+    /** Puts links to the other rooms that have a place into an element, which is hidden without any. */
+    public void link(HTMLElement list) {
+        StringBuilder shown = new StringBuilder();
+        for (Room room : rooms) {
+            if (!room.name().equals(ownName) && !room.full()) {
+                shown.append(Browser.encode(room.name())).append('/');
+            }
+        }
+        list.setHidden(shown.length() == 0);
+        // A link that is rebuilt loses the focus and the press.
+        boolean same = shown.toString().equals(list.getAttribute("data-shown"));
+        if (!same) {
+            list.setAttribute("data-shown", shown.toString());
+            Ui.text(list, "");
+        }
+        int links = 0;
+        for (Room room : rooms) {
+            if (!room.name().equals(ownName) && !room.full()) {
+                HTMLElement count = same ? list.querySelectorAll("span").item(links) : link(list, room);
+                Ui.text(count, room.players() + " of " + room.maxPlayers());
+                links++;
+            }
+        }
+    }
+
+    /** Adds a link and answers the element for its count. */
+    private static HTMLElement link(HTMLElement list, Room room) {
+        HTMLElement link = Ui.child(list, "a", "room");
+        link.setAttribute("href", "?room=" + Browser.encode(room.name()));
+        Ui.text(Ui.child(link, "bdi", "who"), room.name());
+        return Ui.child(link, "span", "");
+    }
+
+    private void add(String name, int players, int maxPlayers, int bots) {
+        rooms.add(new Room(name, players, maxPlayers, bots));
+    }
+
+    /** Hears the rooms of a report. */
+    @JSFunctor
+    private interface RoomHearer extends JSObject {
+        void room(String name, int players, int maxPlayers, int bots);
+    }
+
+    /** Whether the text is a report. */
+    @JSBody(
+            params = {"text", "hearer"},
+            script = "try { (JSON.parse(text).rooms || []).forEach(function(listed) {"
+                    + " hearer(String(listed.name), listed.players | 0, listed.maxPlayers | 0, listed.bots | 0); });"
+                    + " return true; } catch (failure) { return false; }")
+    private static native boolean parse(String text, RoomHearer hearer);
+}

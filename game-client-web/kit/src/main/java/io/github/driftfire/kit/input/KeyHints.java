@@ -1,0 +1,58 @@
+package io.github.driftfire.kit.input;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/** Writes the page's hints as the player's keyboard has them. */
+public final class KeyHints {
+    private final KeyLabels labels = new KeyLabels();
+
+    public KeyHints() {
+        if (isFirefox()) {
+            rewrite("[data-action=\"boost\"]", element -> "Q");
+        }
+        readLayout(this::learn);
+    }
+
+    /** Takes what a key has typed. */
+    public void learn(String code, String key) {
+        if (labels.learn(code, key)) {
+            rewrite("kbd[data-code]:not([data-letter])", labels::label);
+            rewrite(
+                    "kbd[data-letter]",
+                    place -> labels.command(Character.toLowerCase(place.charAt(place.length() - 1))));
+        }
+    }
+
+    /** Answers a new text by a key's place. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface Text extends JSObject {
+        String of(String code);
+    }
+
+    /** Hears a place and what is written there. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface Learner extends JSObject {
+        void learn(String code, String key);
+    }
+
+    @JSBody(
+            params = {"selector", "text"},
+            script = "document.querySelectorAll(selector).forEach(function(element) {"
+                    + " element.textContent = text(element.getAttribute('data-code') || ''); });")
+    private static native void rewrite(String selector, Text text);
+
+    /** Chromium tells the layout, to pages that came safely; the others do not. */
+    @JSBody(
+            params = "learner",
+            script =
+                    "if (navigator.keyboard && navigator.keyboard.getLayoutMap) navigator.keyboard.getLayoutMap().then("
+                            + "function(map) { map.forEach(function(key, code) { learner(code, key); }); }, function() {});")
+    private static native void readLayout(Learner learner);
+
+    @JSBody(script = "return navigator.userAgent.indexOf('Firefox/') >= 0;")
+    private static native boolean isFirefox();
+}

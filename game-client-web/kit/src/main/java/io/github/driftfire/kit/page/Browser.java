@@ -1,0 +1,125 @@
+package io.github.driftfire.kit.page;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/** The browser's own state: time, preferences, storage, address. */
+public final class Browser {
+    private Browser() {}
+
+    /** Milliseconds since the page began, finer than a frame and never going back. */
+    @JSBody(script = "return performance.now();")
+    public static native double nowMillis();
+
+    @JSBody(script = "return window.devicePixelRatio || 1;")
+    public static native double pixelRatio();
+
+    @JSBody(script = "return window.innerWidth;")
+    public static native int width();
+
+    @JSBody(script = "return window.innerHeight;")
+    public static native int height();
+
+    @JSBody(script = "return matchMedia('(prefers-reduced-motion: reduce)').matches;")
+    public static native boolean prefersReducedMotion();
+
+    @JSBody(script = "return location.protocol;")
+    public static native String scheme();
+
+    @JSBody(script = "return location.host;")
+    public static native String host();
+
+    @JSBody(script = "return location.pathname;")
+    public static native String path();
+
+    @JSBody(script = "return location.search;")
+    public static native String query();
+
+    /** As in {@code https://game.example.com}. */
+    @JSBody(script = "return location.origin;")
+    public static native String origin();
+
+    @JSBody(script = "return matchMedia('(pointer: coarse)').matches;")
+    public static native boolean coarsePointer();
+
+    @JSBody(script = "return document.title;")
+    public static native String title();
+
+    @JSBody(params = "title", script = "if (document.title !== title) document.title = title;")
+    public static native void title(String title);
+
+    /** A part of an address as it is shown; as it is if it is spelled wrongly. */
+    @JSBody(params = "part", script = "try { return decodeURIComponent(part); } catch (failure) { return part; }")
+    public static native String decode(String part);
+
+    @JSBody(params = "part", script = "return encodeURIComponent(part);")
+    public static native String encode(String part);
+
+    /** Makes the browser fetch the page and what it refers to once more, whatever its caches hold, and then reloads. */
+    @JSBody(
+            script = "var again = { cache: 'reload' }, done = function() { location.reload(); };"
+                    + " fetch(location.pathname + location.search, again)"
+                    + ".then(function(answer) { return answer.text(); })"
+                    + ".then(function(text) { return Promise.all((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) || [])"
+                    + ".map(function(file) { return fetch(file, again).then(function(answer) { return answer.text(); })"
+                    + ".catch(function() {}); })); }).then(done, done);")
+    public static native void reloadPastCaches();
+
+    /** Any number, for spreading what should not happen everywhere at once. */
+    @JSBody(script = "return (Math.random() * 0x7fffffff) | 0;")
+    public static native int chance();
+
+    /** What was kept over reloads; null without an entry or where the browser refuses storage. */
+    @JSBody(params = "key", script = "try { return localStorage.getItem(key); } catch (failure) { return null; }")
+    public static native @Nullable String recall(String key);
+
+    @JSBody(
+            params = {"key", "value"},
+            script = "try { localStorage.setItem(key, value); } catch (failure) { return; }")
+    public static native void remember(String key, String value);
+
+    /** What was kept for this tab; null without an entry or where the browser refuses storage. */
+    @JSBody(params = "key", script = "try { return sessionStorage.getItem(key); } catch (failure) { return null; }")
+    public static native @Nullable String recallInTab(String key);
+
+    /** Keeps a value for this tab; {@code null} forgets it. */
+    @JSBody(
+            params = {"key", "value"},
+            script = "try { if (value === null) sessionStorage.removeItem(key);"
+                    + " else sessionStorage.setItem(key, value); } catch (failure) { return; }")
+    public static native void rememberInTab(String key, @Nullable String value);
+
+    /** Answers a JSON text as an object. */
+    @JSBody(params = "text", script = "return JSON.parse(text);")
+    public static native JSObject parse(String text);
+
+    /** Makes {@code window[name].state()} answer what the supplier answers. */
+    @JSBody(
+            params = {"name", "supplier"},
+            script = "window[name] = Object.freeze({ state: function() { return supplier(); } });")
+    public static native void expose(String name, Supplier supplier);
+
+    /** Answers an object to the page. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface Supplier extends JSObject {
+        JSObject get();
+    }
+
+    /** GETs a text beside the page; hears null when there is none. */
+    @JSBody(
+            params = {"path", "hearer"},
+            script =
+                    "fetch(path, { cache: 'no-store' }).then(function(answer) { return answer.ok ? answer.text() : null; })"
+                            + ".then(function(found) { hearer(found); }, function() { hearer(null); });")
+    public static native void fetch(String path, TextHearer hearer);
+
+    /** Hears a fetched text. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface TextHearer extends JSObject {
+        void hear(@Nullable String text);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.driftfire.kit.page;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/** Short ways to the page's elements. All text goes in as text, never as markup. */
+public final class Ui {
+    private Ui() {}
+
+    /** The element with this id, which the page must have. */
+    public static HTMLElement element(String id) {
+        HTMLElement element = find(id);
+        if (isMissing(element)) {
+            throw new IllegalStateException("the page has no #" + id);
+        }
+        return element;
+    }
+
+    @JSBody(params = "id", script = "return document.getElementById(id);")
+    private static native HTMLElement find(String id);
+
+    @JSBody(params = "object", script = "return object == null;")
+    private static native boolean isMissing(JSObject object);
+
+    @JSBody(params = "tag", script = "return document.createElement(tag);")
+    private static native HTMLElement bare(String tag);
+
+    /** A new child at the end of a parent. */
+    public static HTMLElement child(HTMLElement parent, String tag, String className) {
+        HTMLElement element = bare(tag);
+        element.setClassName(className);
+        parent.appendChild(element);
+        return element;
+    }
+
+    @JSBody(
+            params = {"element", "text"},
+            script = "if (element.textContent !== text) element.textContent = text;")
+    public static native void text(HTMLElement element, String text);
+
+    /** Puts a class on or takes it off. */
+    @JSBody(
+            params = {"element", "name", "on"},
+            script = "element.classList.toggle(name, on);")
+    public static native void toggle(HTMLElement element, String name, boolean on);
+
+    /** Starts an element's one-shot animation class anew. */
+    @JSBody(
+            params = {"element", "name"},
+            script = "element.classList.remove(name); void element.offsetWidth; element.classList.add(name);")
+    public static native void replay(HTMLElement element, String name);
+
+    @JSBody(
+            params = {"element", "name", "value"},
+            script = "element.style.setProperty(name, value);")
+    public static native void style(HTMLElement element, String name, String value);
+
+    @JSBody(params = "element", script = "return element.value;")
+    public static native String value(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "value"},
+            script = "element.value = value;")
+    public static native void value(HTMLElement element, String value);
+
+    @JSBody(
+            params = {"element", "disabled"},
+            script = "element.disabled = disabled;")
+    public static native void disabled(HTMLElement element, boolean disabled);
+
+    @JSBody(params = "element", script = "return element.checked;")
+    public static native boolean checked(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "checked"},
+            script = "element.checked = checked;")
+    public static native void checked(HTMLElement element, boolean checked);
+
+    @JSBody(params = "element", script = "element.focus({ preventScroll: true });")
+    public static native void focus(HTMLElement element);
+
+    @JSBody(script = "if (document.activeElement) document.activeElement.blur();")
+    public static native void blur();
+
+    @JSBody(
+            params = {"element", "type", "listener"},
+            script = "element.addEventListener(type, listener);")
+    public static native void on(HTMLElement element, String type, EventListener<Event> listener);
+
+    /** Listens on the window; the listener may prevent the browser's own action. */
+    @JSBody(
+            params = {"type", "listener"},
+            script = "window.addEventListener(type, listener, { passive: false });")
+    public static native <E extends Event> void onWindow(String type, EventListener<E> listener);
+
+    @JSBody(
+            params = {"type", "listener"},
+            script = "document.addEventListener(type, listener);")
+    public static native void onDocument(String type, EventListener<Event> listener);
+
+    /** What an event's target does with keys: 0 nothing, 1 a control has its own use for some, 2 a field takes all as text. */
+    @JSBody(
+            params = "event",
+            script = "var target = event.target; if (!target || !target.tagName) return 0;"
+                    + " if (target.isContentEditable) return 2;"
+                    + " switch (target.tagName) {"
+                    + " case 'TEXTAREA': case 'SELECT': return 2;"
+                    + " case 'INPUT': return /^(button|checkbox|color|file|image|radio|range|reset|submit)$/.test(target.type) ? 1 : 2;"
+                    + " case 'BUTTON': case 'SUMMARY': case 'A': return 1;"
+                    + " default: return 0; }")
+    public static native int focusKind(Event event);
+
+    /** Whether it happened over the space and not over something to click. */
+    @JSBody(
+            params = "event",
+            script = "return !event.target || !event.target.closest || !event.target.closest('.clickable');")
+    public static native boolean inSpace(Event event);
+
+    /** Opens a dialog over everything: nothing behind it can be reached. */
+    @JSBody(params = "dialog", script = "if (!dialog.open) dialog.showModal();")
+    public static native void openDialog(HTMLElement dialog);
+
+    @JSBody(params = "dialog", script = "if (dialog.open) dialog.close();")
+    public static native void closeDialog(HTMLElement dialog);
+
+    @JSBody(script = "return !!document.querySelector('dialog[open]');")
+    public static native boolean anyDialog();
+
+    /** Whether it happened to the element itself and not to what is in it. */
+    @JSBody(
+            params = {"event", "element"},
+            script = "return event.target === element;")
+    public static native boolean isTarget(Event event, HTMLElement element);
+
+    /** The pointer that raised the event: {@code mouse}, {@code pen} or {@code touch}. */
+    @JSBody(params = "event", script = "return event.pointerType || 'mouse';")
+    public static native String pointerType(Event event);
+
+    /** Left, top, right and bottom in CSS pixels of the window. */
+    @JSBody(
+            params = "element",
+            script = "var box = element.getBoundingClientRect();"
+                    + " return new Float64Array([box.left, box.top, box.right, box.bottom]);")
+    public static native Float64Array box(HTMLElement element);
+
+    @JSBody(script = "return document.hidden;")
+    public static native boolean hidden();
+}

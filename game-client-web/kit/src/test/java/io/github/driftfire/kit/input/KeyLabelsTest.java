@@ -1,0 +1,47 @@
+package io.github.driftfire.kit.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class KeyLabelsTest {
+    private final KeyLabels labels = new KeyLabels();
+
+    @Test
+    void takesTheUsualKeyboardUntilItKnowsBetter() {
+        assertEquals("W", labels.label("KeyW"));
+        assertEquals("M", labels.command('m'));
+    }
+
+    @Test
+    void writesWhatAFrenchKeyboardHas() {
+        labels.learn("KeyW", "z");
+        labels.learn("KeyA", "q");
+        labels.learn("KeyM", ",");
+        assertEquals("Z", labels.label("KeyW"));
+        assertEquals("Q", labels.label("KeyA"));
+        assertEquals("M", labels.command('m'), "the letter is elsewhere, and acts from there");
+    }
+
+    @Test
+    void writesWhatARussianKeyboardHas() {
+        labels.learn("KeyW", "ц");
+        labels.learn("KeyM", "ь");
+        assertEquals("Ц", labels.label("KeyW"));
+        assertEquals("Ь", labels.command('m'));
+    }
+
+    @Test
+    void learnsOnlyLetters() {
+        assertFalse(labels.learn("KeyW", "Dead"));
+        assertFalse(labels.learn("Space", " "));
+        assertFalse(labels.learn("ShiftLeft", "Shift"));
+        assertTrue(labels.learn("KeyW", "w"));
+        assertFalse(labels.learn("KeyW", "W"), "the same with Shift");
+        assertEquals("W", labels.label("KeyW"));
+        labels.learn("KeyS", "ß");
+        assertEquals("ß", labels.label("KeyS"), "its capital is two letters");
+    }
+}

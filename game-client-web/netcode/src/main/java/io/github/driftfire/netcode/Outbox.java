@@ -1,0 +1,10 @@
+package io.github.driftfire.netcode;
+
+/** Takes inputs to the server. */
+public interface Outbox {
+    /** Whether the line is so full that another input would only make it later. */
+    boolean congested();
+
+    /** @param viewDelay8 how far behind the applied tick others were drawn, in 1/8 ticks */
+    void send(int sequence, int controls, int aimBrads, int appliedTick, int viewDelay8);
+}

@@ -1,0 +1,121 @@
+package io.github.driftfire.netcode;
+
+import io.github.driftfire.model.replication.Replica;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Model;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tracks of one kind. A track outlives its entity by the delay at which it is drawn, so that an end is seen when its
+ * time has come.
+ */
+public final class Tracks {
+    /** Hears what becomes visible. */
+    public interface Listener {
+        void shown(Track track);
+
+        /** Its end has come on the screen too. Not called for what only left the view. */
+        void ended(Track track);
+    }
+
+    public static final int NO_HEADING = -1;
+
+    private final int kind;
+    private final int stride;
+    private final int headingField;
+    private final List<Track> tracks = new ArrayList<>();
+    private final List<Track> pool = new ArrayList<>();
+    private @Nullable Track[] bySlot = new Track[64];
+
+    /** @param headingField index of the heading in the kind's rows, or {@link #NO_HEADING} */
+    public Tracks(Model model, int kind, int headingField) {
+        this.kind = kind;
+        this.stride = model.kind(kind).fields().size();
+        this.headingField = headingField;
+    }
+
+    public int size() {
+        return tracks.size();
+    }
+
+    public Track track(int index) {
+        return tracks.get(index);
+    }
+
+    /** The track of a living entity. */
+    public @Nullable Track at(int slot) {
+        return slot >= 0 && slot < bySlot.length ? bySlot[slot] : null;
+    }
+
+    public void appeared(int slot) {
+        if (slot >= bySlot.length) {
+            bySlot = Arrays.copyOf(bySlot, Math.max(slot + 1, bySlot.length * 2));
+        }
+        Track track = pool.isEmpty() ? new Track(kind, stride, headingField) : pool.remove(pool.size() - 1);
+        track.begin(slot);
+        bySlot[slot] = track;
+        tracks.add(track);
+    }
+
+    /** @param left whether it goes on out of sight */
+    public void ended(int slot, int cause, boolean left, EntityTable table) {
+        Track track = at(slot);
+        if (track == null) {
+            return;
+        }
+        track.copy(table.rows(), table.at(slot));
+        track.ending = true;
+        track.cause = cause;
+        track.left = left;
+        bySlot[slot] = null;
+    }
+
+    /** Notes where everything is in a frame that has just been applied. */
+    public void record(Replica replica) {
+        record(replica.tick(), replica.table(kind));
+    }
+
+    public void record(int tick, EntityTable table) {
+        for (int i = 0; i < tracks.size(); i++) {
+            Track track = tracks.get(i);
+            if (track.ending) {
+                if (track.endTick == Integer.MAX_VALUE) {
+                    track.endTick = tick;
+                    track.record(tick);
+                }
+                continue;
+            }
+            track.copy(table.rows(), table.at(track.slot));
+            track.record(tick);
+        }
+    }
+
+    /** Brings every track to the tick that is drawn. */
+    public void advance(double tick, double nowMillis, Listener listener) {
+        for (int i = tracks.size() - 1; i >= 0; i--) {
+            Track track = tracks.get(i);
+            if (track.sample(tick) && !track.shown) {
+                track.show(nowMillis);
+                listener.shown(track);
+            }
+            if (tick >= track.endTick) {
+                drop(i);
+                if (!track.left) {
+                    listener.ended(track);
+                }
+            }
+        }
+    }
+
+    private void drop(int index) {
+        Track track = tracks.get(index);
+        Track last = tracks.remove(tracks.size() - 1);
+        if (last != track) {
+            tracks.set(index, last);
+        }
+        pool.add(track);
+    }
+}

@@ -1,0 +1,334 @@
+package io.github.driftfire.netcode.session;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.ViewShape;
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.wire.WireWriter;
+import io.github.driftfire.netcode.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** A seat in a room, held over as many sockets as it takes. */
+public final class Session implements Outbox {
+    /** Hears what becomes of the session. */
+    public interface Listener {
+        /** The server has accepted: frames follow. */
+        void welcomed(Welcome welcome);
+
+        /** Answers whether the frame could be applied. */
+        boolean frame(byte[] frame);
+
+        /**
+         * The line is gone.
+         *
+         * @param reason a sentence for people
+         * @param retryMillis until the next attempt, or {@link #NEVER}
+         */
+        void lost(CloseCode code, String reason, int retryMillis);
+
+        /** The server has sent an inactivity warning, with the seconds that are left to answer it. */
+        void warned(int seconds);
+    }
+
+    public static final int NEVER = -1;
+
+    /** The reason where no socket opened and none was given. */
+    public static final String UNREACHABLE = "The server cannot be reached";
+
+    /** A frame comes with every tick; after so long without one the line is dead, whatever the browser believes. */
+    private static final double SILENCE_MILLIS = 6000;
+
+    /** After a longer pause between two looks at the clock, the page did not run: what came meanwhile is still to be delivered. */
+    private static final double PAUSE_MILLIS = 1000;
+
+    /** How long what came during a pause may take to be delivered. */
+    private static final double DELIVERY_MILLIS = 1500;
+
+    /** Attempts to come back to a seat that somebody plays: a second tab of the same page would try for ever. */
+    private static final int BUSY_ATTEMPTS = 5;
+
+    /** The server grants a fresh start a second. */
+    private static final double RESYNC_MILLIS = 1500;
+
+    private static final byte[] RESYNC = {Protocol.RESYNC};
+
+    /** Inputs on their way through a slow line help nobody: beyond this, new ones are not made. */
+    private static final int CONGESTED_BYTES = 512;
+
+    private final Listener listener;
+    private final String address;
+    private final String model;
+    private final ResumeToken token;
+    private final Backoff backoff;
+    private final Traffic traffic = new Traffic();
+    private final ViewReports views = new ViewReports();
+    private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
+    private final Clock clock;
+    private final Line.Opener opener;
+    private @Nullable Line link;
+    private String name = "";
+    private boolean welcomed;
+    private boolean resuming;
+    private double resyncAtMillis;
+    private double heardMillis;
+    private double watchedMillis;
+    private double wokenMillis = Double.NEGATIVE_INFINITY;
+    private boolean pauseGranted;
+    private int connections;
+    private double retryAtMillis = Double.POSITIVE_INFINITY;
+
+    /**
+     * @param model the page's fingerprint
+     * @param seed of the spread of reconnection attempts
+     * @param opener of the sockets
+     */
+    public Session(
+            String address,
+            String model,
+            ResumeToken token,
+            int seed,
+            Clock clock,
+            Listener listener,
+            Line.Opener opener) {
+        this.clock = clock;
+        this.opener = opener;
+        this.address = address;
+        this.model = model;
+        this.token = token;
+        this.listener = listener;
+        this.backoff = new Backoff(seed);
+    }
+
+    /** Whether there is a seat to come back to, from before the page was loaded. */
+    public boolean canResume() {
+        return token.value() != null;
+    }
+
+    /** Comes back to the seat of the token; should it be gone, that ends the session with {@link CloseCode#BAD_TOKEN}. */
+    public void resume(String playerName) {
+        open(playerName);
+        resuming = true;
+    }
+
+    /** Takes a seat under this name. */
+    public void open(String playerName) {
+        resuming = false;
+        name = playerName;
+        backoff.reset();
+        connect();
+    }
+
+    /** Tries at once, without waiting for the backoff. */
+    public void retryNow() {
+        connect();
+    }
+
+    /** Makes no more attempts by itself. */
+    public void stopRetrying() {
+        drop();
+        retryAtMillis = Double.POSITIVE_INFINITY;
+    }
+
+    /** Gives the seat up. */
+    public void leave() {
+        Line old = link;
+        link = null;
+        if (old != null) {
+            old.leave();
+        }
+        welcomed = false;
+        token.clear();
+        retryAtMillis = Double.POSITIVE_INFINITY;
+    }
+
+    /** The shape of the window, as often as there is one: the server hears of what is new. */
+    public void shape(ViewShape shape) {
+        views.shape(shape);
+    }
+
+    /** Watches the line. Called a few times a second and more, while the page is hidden perhaps only once a minute. */
+    public void watch() {
+        double now = clock.nowMillis();
+        grantPause(now);
+        traffic.roll(now);
+        if (now >= retryAtMillis) {
+            connect();
+        } else if (link != null && now - heardMillis > SILENCE_MILLIS) {
+            drop();
+            ended(CloseCode.IDLE, "Nothing was heard from the server");
+        } else if (link != null && welcomed && views.due(now)) {
+            link.send(Json.of(new ViewChange(ViewChange.TYPE, views.report(now))));
+        }
+    }
+
+    /**
+     * Time in which the page did not run is no silence of the server. Granted once for each time that something was heard: with timers that run
+     * once a minute every look comes after a pause, and a dead line must end all the same.
+     */
+    private void grantPause(double now) {
+        if (now - watchedMillis > PAUSE_MILLIS && !pauseGranted) {
+            pauseGranted = true;
+            heardMillis = Math.max(heardMillis, now - SILENCE_MILLIS + DELIVERY_MILLIS);
+        }
+        watchedMillis = now;
+    }
+
+    /** The page is seen again, or has a network again: neither a wait for the next attempt nor a line that the browser has closed helps. */
+    public void wake() {
+        wokenMillis = clock.nowMillis();
+        boolean waiting = retryAtMillis != Double.POSITIVE_INFINITY;
+        if (waiting || link != null && !link.usable()) {
+            connect();
+        } else {
+            watch();
+        }
+    }
+
+    @Override
+    public boolean congested() {
+        return link != null && link.bufferedBytes() > CONGESTED_BYTES;
+    }
+
+    @Override
+    public void send(int sequence, int controls, int aimBrads, int appliedTick, int viewDelay8) {
+        if (link != null && welcomed) {
+            input.reset();
+            InputFrame.encode(input, sequence, controls, aimBrads, appliedTick, viewDelay8);
+            link.send(input.bytes());
+        }
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Milliseconds until the next attempt; 0 while one is under way. */
+    public double retryInMillis(double now) {
+        return retryAtMillis == Double.POSITIVE_INFINITY ? 0 : Math.max(0, retryAtMillis - now);
+    }
+
+    /** How long nothing has been heard. */
+    public double silentMillis(double now) {
+        return now - heardMillis;
+    }
+
+    private void connect() {
+        drop();
+        retryAtMillis = Double.POSITIVE_INFINITY;
+        welcomed = false;
+        resyncAtMillis = 0;
+        heard();
+        watchedMillis = heardMillis;
+        connections++;
+        link = opener.open(address, new Ear());
+    }
+
+    private void heard() {
+        heardMillis = clock.nowMillis();
+        pauseGranted = false;
+    }
+
+    /** Connections that were opened so far. */
+    public int connections() {
+        return connections;
+    }
+
+    private void drop() {
+        Line old = link;
+        link = null;
+        if (old != null) {
+            old.abandon();
+        }
+    }
+
+    private void ended(CloseCode code, String reason) {
+        link = null;
+        boolean seated = welcomed;
+        welcomed = false;
+        if (seated) {
+            backoff.reset();
+        }
+        boolean takenForGood = resuming && code == CloseCode.SEAT_BUSY && backoff.attempts() >= BUSY_ATTEMPTS;
+        if (code == CloseCode.BAD_TOKEN || takenForGood) {
+            seatLost(reason);
+            return;
+        }
+        if (code == CloseCode.REPLACED || code == CloseCode.INACTIVE) {
+            token.clear();
+        }
+        // What ended the line while the page was frozen is heard of only now.
+        boolean woken = seated && clock.nowMillis() - wokenMillis < DELIVERY_MILLIS;
+        int wait = !code.retry() ? NEVER : woken ? 0 : backoff.next();
+        retryAtMillis = wait == NEVER ? Double.POSITIVE_INFINITY : clock.nowMillis() + wait;
+        listener.lost(code, reason, wait);
+    }
+
+    /** The seat is gone: whoever was in play takes another one at once; whoever just loaded the page is asked first. */
+    private void seatLost(String reason) {
+        token.clear();
+        if (resuming) {
+            listener.lost(CloseCode.BAD_TOKEN, reason, NEVER);
+        } else {
+            connect();
+        }
+    }
+
+    /** Hears the present socket. */
+    private final class Ear implements Line.Listener {
+        @Override
+        public void opened() {
+            heard();
+            if (link != null) {
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value(), views.report(heardMillis))));
+            }
+        }
+
+        @Override
+        public void welcomed(Welcome welcome) {
+            heard();
+            welcomed = true;
+            resuming = false;
+            token.keep(welcome.resume());
+            listener.welcomed(welcome);
+        }
+
+        @Override
+        public void warned(int seconds) {
+            heard();
+            if (seconds > 0 && welcomed) {
+                listener.warned(seconds);
+            }
+        }
+
+        @Override
+        public void bytes(byte[] frame) {
+            heard();
+            traffic.add(frame.length, heardMillis);
+            if (welcomed) {
+                hear(frame);
+            }
+        }
+
+        /** A frame that makes no sense, or shows that earlier ones did not, asks for a fresh start, and again if none comes. */
+        private void hear(byte[] frame) {
+            boolean lost = !listener.frame(frame);
+            if (lost && heardMillis >= resyncAtMillis && link != null) {
+                link.send(RESYNC);
+                resyncAtMillis = heardMillis + RESYNC_MILLIS;
+            }
+        }
+
+        @Override
+        public void closed(int code, String reason) {
+            CloseCode known = CloseCode.of(code);
+            String words = reason;
+            if (words.isEmpty()) {
+                words = code == known.code() ? known.reason() : welcomed ? "The connection broke" : UNREACHABLE;
+            }
+            ended(known, words);
+        }
+    }
+}

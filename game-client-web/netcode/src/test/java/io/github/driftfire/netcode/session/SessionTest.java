@@ -1,0 +1,274 @@
+package io.github.driftfire.netcode.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+    private static final Welcome WELCOME =
+            new Welcome(Welcome.TYPE, 0, "arena", new WorldSettings("dogfight", 1600, 1600, 30), "token");
+    private static final double MINUTE = 60_000;
+
+    private final List<FakeLine> lines = new ArrayList<>();
+    private final List<CloseCode> lost = new ArrayList<>();
+    private double now = 1000;
+    private @Nullable String token;
+
+    private final Session session = new Session(
+            "ws://host/play/arena",
+            "0",
+            new ResumeToken() {
+                @Override
+                public @Nullable String value() {
+                    return token;
+                }
+
+                @Override
+                public void keep(String value) {
+                    token = value;
+                }
+
+                @Override
+                public void clear() {
+                    token = null;
+                }
+            },
+            1,
+            () -> now,
+            new Session.Listener() {
+                @Override
+                public void welcomed(Welcome welcome) {}
+
+                @Override
+                public boolean frame(byte[] frame) {
+                    return true;
+                }
+
+                @Override
+                public void warned(int seconds) {}
+
+                @Override
+                public void lost(CloseCode code, String reason, int retryMillis) {
+                    lost.add(code);
+                }
+            },
+            (address, listener) -> {
+                FakeLine line = new FakeLine(listener);
+                lines.add(line);
+                return line;
+            });
+
+    /** A connection that a test plays. */
+    private static final class FakeLine implements Line {
+        private final Line.Listener ear;
+        private final List<String> texts = new ArrayList<>();
+        private boolean usable = true;
+        private boolean abandoned;
+
+        FakeLine(Line.Listener ear) {
+            this.ear = ear;
+        }
+
+        @Override
+        public void send(String text) {
+            texts.add(text);
+        }
+
+        @Override
+        public void send(byte[] frame) {}
+
+        @Override
+        public int bufferedBytes() {
+            return 0;
+        }
+
+        @Override
+        public boolean usable() {
+            return usable;
+        }
+
+        @Override
+        public void abandon() {
+            abandoned = true;
+            usable = false;
+        }
+
+        @Override
+        public void leave() {
+            abandon();
+        }
+    }
+
+    private FakeLine play() {
+        session.open("Ada");
+        return welcomeLast();
+    }
+
+    private FakeLine welcomeLast() {
+        FakeLine line = lines.get(lines.size() - 1);
+        line.ear.opened();
+        line.ear.welcomed(WELCOME);
+        return line;
+    }
+
+    private void frames(FakeLine line, double millis) {
+        for (double end = now + millis; now < end; now += 33) {
+            line.ear.bytes(new byte[1]);
+        }
+    }
+
+    @Test
+    void keepsALineOnWhichFramesArriveHoweverSeldomTimersRun() {
+        FakeLine line = play();
+        for (int minute = 0; minute < 5; minute++) {
+            frames(line, MINUTE);
+            session.watch();
+        }
+        assertEquals(List.of(), lost);
+        assertFalse(line.abandoned);
+        assertEquals(1, session.connections());
+    }
+
+    @Test
+    void endsALineThatFallsSilentWhileTimersRun() {
+        FakeLine line = play();
+        for (int i = 0; i < 70 && lost.isEmpty(); i++) {
+            now += 100;
+            session.watch();
+        }
+        assertEquals(List.of(CloseCode.IDLE), lost);
+        assertTrue(line.abandoned);
+    }
+
+    @Test
+    void endsALineThatFallsSilentAlthoughTimersRunOnceAMinute() {
+        FakeLine line = play();
+        session.watch();
+        frames(line, 20_000);
+        now += MINUTE;
+        session.watch();
+        assertEquals(List.of(), lost, "what came in that minute may still be delivered");
+        now += MINUTE;
+        session.watch();
+        assertEquals(List.of(CloseCode.IDLE), lost);
+    }
+
+    @Test
+    void doesNotCountTheTimeInWhichThePageDidNotRun() {
+        FakeLine line = play();
+        session.watch();
+        now += 5 * MINUTE;
+        session.watch();
+        assertEquals(List.of(), lost);
+        now += 50;
+        line.ear.bytes(new byte[1]);
+        for (int i = 0; i < 50; i++) {
+            now += 100;
+            session.watch();
+        }
+        assertEquals(List.of(), lost, "it was heard after the pause");
+    }
+
+    @Test
+    void reconnectsSoonWhenNothingComesAfterAPause() {
+        play();
+        session.watch();
+        now += 5 * MINUTE;
+        double back = now;
+        for (int i = 0; i < 100 && lost.isEmpty(); i++) {
+            session.watch();
+            now += 50;
+        }
+        assertEquals(List.of(CloseCode.IDLE), lost);
+        assertTrue(now - back < 2000, "after " + (now - back) + " ms");
+    }
+
+    @Test
+    void retriesByTheTimeOfTheCloseNotOfTheLastTimer() {
+        FakeLine line = play();
+        session.watch();
+        frames(line, 40_000);
+        double closed = now;
+        line.ear.closed(1001, "");
+        double wait = session.retryInMillis(now);
+        assertTrue(wait > 0 && wait < 1000, "waits " + wait);
+        now = closed + wait;
+        session.watch();
+        assertEquals(2, session.connections());
+        FakeLine second = lines.get(1);
+        second.ear.opened();
+        assertTrue(second.texts.get(0).contains("token"), second.texts.toString());
+    }
+
+    @Test
+    void wakesToAnAttemptAtOnce() {
+        FakeLine line = play();
+        line.ear.closed(1006, "");
+        assertEquals(1, session.connections());
+        session.wake();
+        assertEquals(2, session.connections());
+        assertEquals(List.of(CloseCode.of(1006)), lost);
+    }
+
+    @Test
+    void wakesToANewLineWhereTheBrowserHasClosedTheOldOne() {
+        FakeLine line = play();
+        line.usable = false;
+        session.wake();
+        assertEquals(2, session.connections());
+    }
+
+    @Test
+    void wakesToTheSameLineWhileItLives() {
+        play();
+        now += 100;
+        session.wake();
+        assertEquals(1, session.connections());
+    }
+
+    @Test
+    void retriesAtOnceWhenTheEndIsHeardJustAfterWaking() {
+        FakeLine line = play();
+        now += MINUTE;
+        session.wake();
+        line.ear.closed(1006, "");
+        session.watch();
+        assertEquals(2, session.connections());
+    }
+
+    @Test
+    void doesNotWakeToWhatEndedForGood() {
+        FakeLine line = play();
+        line.ear.closed(CloseCode.REPLACED.code(), "");
+        session.wake();
+        session.watch();
+        assertEquals(1, session.connections());
+        assertNull(token);
+    }
+
+    @Test
+    void doesNotWakeToWhatThePlayerHasStopped() {
+        FakeLine line = play();
+        line.ear.closed(1006, "");
+        session.stopRetrying();
+        session.wake();
+        assertEquals(1, session.connections());
+    }
+
+    @Test
+    void doesNotWakeAfterLeaving() {
+        play();
+        session.leave();
+        session.wake();
+        assertEquals(1, session.connections());
+    }
+}
