@@ -8,11 +8,11 @@ import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.client.view.Scene;
-import io.github.driftfire.kit.hud.Menu;
+import io.github.driftfire.kit.hud.NameForm;
 import io.github.driftfire.kit.hud.OfflineCard;
 import io.github.driftfire.kit.hud.RoomList;
 import io.github.driftfire.kit.net.Address;
-import io.github.driftfire.kit.net.Link;
+import io.github.driftfire.kit.net.BrowserSocket;
 import io.github.driftfire.kit.net.TabToken;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.EarlyInput;
@@ -24,12 +24,12 @@ import io.github.driftfire.kit.page.WorkerTimer;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.replication.Fingerprint;
-import io.github.driftfire.netcode.session.Session;
+import io.github.driftfire.netcode.session.ClientSession;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together and runs it by timers, pictures and the arrival of frames. */
-public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu.Listener, Settings.Listener {
+public final class Main implements Keyboard.Commands, OfflineCard.Listener, NameForm.Listener, Settings.Listener {
     /** Inputs are made between pictures too, so that a slow screen does not bunch them. */
     private static final int PUMP_MILLIS = 8;
 
@@ -54,17 +54,23 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Menu
     private final Visit visit =
             new Visit(scene, hud, sounds, stick, offline, this::flying, clock, this::unseen, this::arrived);
     private final StateReport report = new StateReport();
-    private final Session session;
-    private final Menu menu;
+    private final ClientSession session;
+    private final NameForm menu;
     private final WorkerTimer hiddenTimer;
     private final FrameRate frameRate = new FrameRate();
     private double lastMillis;
 
     private Main(String version) {
         String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
-        session = new Session(
-                address.socket(address.room()), fingerprint, new TabToken(), Browser.chance(), clock, visit, Link::new);
-        menu = new Menu(rooms, this);
+        session = new ClientSession(
+                address.socket(address.room()),
+                fingerprint,
+                new TabToken(),
+                Browser.chance(),
+                clock,
+                visit,
+                BrowserSocket::new);
+        menu = new NameForm(rooms, this);
         hiddenTimer = new WorkerTimer("worker-timer.js?v=" + version, this::pump);
     }
 

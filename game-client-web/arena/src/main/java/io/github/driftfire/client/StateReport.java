@@ -11,10 +11,10 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.Json;
-import io.github.driftfire.netcode.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ final class StateReport {
     String write(
             Phase phase,
             @Nullable Match match,
-            Session session,
+            ClientSession session,
             Camera camera,
             double drawnMillis,
             double framesPerSecond,
@@ -165,7 +165,7 @@ final class StateReport {
     private void players(Match match) {
         open("players", '[');
         for (int i = 0; i < match.ships().size(); i++) {
-            Track ship = match.ships().track(i);
+            InterpolatedEntity ship = match.ships().track(i);
             if (!ship.visible()) {
                 continue;
             }
@@ -190,10 +190,10 @@ final class StateReport {
         out.append(',');
     }
 
-    private void places(String name, Tracks tracks, boolean sized) {
+    private void places(String name, InterpolatedEntities tracks, boolean sized) {
         open(name, '[');
         for (int i = 0; i < tracks.size(); i++) {
-            Track track = tracks.track(i);
+            InterpolatedEntity track = tracks.track(i);
             if (track.visible()) {
                 out.append('{');
                 number("x", track.x());

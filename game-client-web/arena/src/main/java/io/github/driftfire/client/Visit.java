@@ -12,15 +12,15 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.Clock;
-import io.github.driftfire.netcode.session.Session;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** The course of a visit, from the name screen on: what the session and the match report decides the phase. */
-final class Visit implements Session.Listener, Spectator {
+final class Visit implements ClientSession.Listener, Spectator {
     private static final String RELOADED_KEY = "driftfire.reloaded";
 
     private final Scene scene;

@@ -2,13 +2,13 @@
  * The browser client: the composition root, and the course of a visit.
  *
  * <pre>
- *  keys, pointer ──► input ──Hands──► play ──Outbox──► net ──► server
+ *  keys, pointer ──► input ──InputSource──► play ──InputSender──► session ──► server
  *                                      │ ▲                        │
  *                        Spectator ◄───┘ └──────── frames ◄───────┘
  *                     view, hud, sound
  * </pre>
  *
- * <p>{@code play} knows none of the others; {@code net} knows {@code play}'s outbox alone; {@code view}, {@code hud} and
+ * <p>{@code play} knows none of the others; {@code netcode} has the session and the prediction, {@code kit} the browser; {@code view}, {@code hud} and
  * {@code sound} read {@code play}. {@link io.github.driftfire.client.Main} puts them together, {@link
  * io.github.driftfire.client.Visit} holds the course: name, connecting, playing, dead, offline.
  *

@@ -14,7 +14,10 @@ import io.github.driftfire.engine.planted.EngineThatKnowsTheGame;
 import io.github.driftfire.engine.planted.EngineThatOpensSockets;
 import io.github.driftfire.engine.planted.one.HalfOfACycle;
 import io.github.driftfire.engine.planted.two.OtherHalfOfACycle;
+import io.github.driftfire.kit.planted.KitThatKnowsTheGame;
 import io.github.driftfire.model.planted.ModelThatReadsFiles;
+import io.github.driftfire.netcode.planted.NetcodeThatKnowsTheBrowser;
+import io.github.driftfire.netcode.planted.NetcodeThatKnowsTheGame;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -34,6 +37,9 @@ final class ArchitectureTest {
     static Stream<Arguments> walls() {
         return Stream.of(
                 wall("model", Walls.model(), ModelThatReadsFiles.class),
+                wall("netcode, game", Walls.netcode(), NetcodeThatKnowsTheGame.class),
+                wall("netcode, browser", Walls.netcode(), NetcodeThatKnowsTheBrowser.class),
+                wall("kit", Walls.kit(), KitThatKnowsTheGame.class),
                 wall("client", Walls.client(), ClientThatReadsFiles.class),
                 wall("engine, game", Walls.engine(), EngineThatKnowsTheGame.class),
                 wall("engine, socket", Walls.engine(), EngineThatOpensSockets.class),

@@ -15,7 +15,9 @@ final class CompiledModules {
 
     private static final List<String> MODULES = List.of(
             "shared-model",
-            "game-client-web",
+            "game-client-web/netcode",
+            "game-client-web/kit",
+            "game-client-web/arena",
             "game-server/engine",
             "game-server/arena",
             "game-server/endpoint",

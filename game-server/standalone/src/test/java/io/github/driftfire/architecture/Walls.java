@@ -15,6 +15,8 @@ final class Walls {
     private static final String ROOT = "io.github.driftfire.";
     private static final String MODEL = ROOT + "model..";
     private static final String MODEL_ARENA = ROOT + "model.arena..";
+    private static final String NETCODE = ROOT + "netcode..";
+    private static final String KIT = ROOT + "kit..";
     private static final String CLIENT = ROOT + "client..";
     private static final String ENGINE = ROOT + "engine..";
     private static final String ARENA = ROOT + "arena..";
@@ -29,8 +31,26 @@ final class Walls {
         return only(MODEL, resideInAnyPackage(with(SMALL_JDK, MODEL, "org.jspecify..")));
     }
 
+    /** No browser and no game: a JVM runs it too. */
+    static ArchRule netcode() {
+        return only(
+                NETCODE,
+                resideInAnyPackage(with(SMALL_JDK, NETCODE, MODEL, "org.jspecify.."))
+                        .and(resideOutsideOfPackages(MODEL_ARENA)));
+    }
+
+    /** A browser, and no game. */
+    static ArchRule kit() {
+        return only(
+                KIT,
+                resideInAnyPackage(with(SMALL_JDK, KIT, NETCODE, MODEL, "org.teavm..", "org.jspecify.."))
+                        .and(resideOutsideOfPackages(MODEL_ARENA)));
+    }
+
     static ArchRule client() {
-        return only(CLIENT, resideInAnyPackage(with(SMALL_JDK, CLIENT, MODEL, "org.teavm..", "org.jspecify..")));
+        return only(
+                CLIENT,
+                resideInAnyPackage(with(SMALL_JDK, CLIENT, KIT, NETCODE, MODEL, "org.teavm..", "org.jspecify..")));
     }
 
     /** No game, no container, no socket. */

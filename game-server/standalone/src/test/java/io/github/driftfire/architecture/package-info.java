@@ -4,7 +4,7 @@
  * <pre>
  *   shared-model  <-  engine  <-  arena     <-  standalone
  *        ^              ^---  endpoint  <-------'
- *        '---  game-client-web
+ *        '---  game-client-web: netcode  <-  kit  <-  arena
  * </pre>
  *
  * <p>These tests live here because the standalone jar is the one module that sees all the others. Each rule has a planted

@@ -7,8 +7,8 @@ import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
-import io.github.driftfire.netcode.Hands;
-import io.github.driftfire.netcode.session.Session;
+import io.github.driftfire.netcode.InputSource;
+import io.github.driftfire.netcode.session.ClientSession;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -50,12 +50,12 @@ public final class Hud implements Spectator {
     }
 
     /** The server has sent an inactivity warning. */
-    public void warn(int seconds, Hands hands) {
+    public void warn(int seconds, InputSource hands) {
         inactivity.begin(seconds, hands.controls(), hands.aimBrads());
     }
 
     /** Ends the inactivity warning on a change of input. Called more often than anything is drawn. */
-    public void observeInput(Hands hands) {
+    public void observeInput(InputSource hands) {
         inactivity.update(hands.controls(), hands.aimBrads());
     }
 
@@ -64,7 +64,8 @@ public final class Hud implements Spectator {
         inactivity.end();
     }
 
-    public void update(Session session, Camera camera, double framesPerSecond, double nowMillis, double passedMillis) {
+    public void update(
+            ClientSession session, Camera camera, double framesPerSecond, double nowMillis, double passedMillis) {
         Match shown = match;
         if (shown == null) {
             return;

@@ -14,10 +14,10 @@ final class KillFeed {
     private static final double LINE_MILLIS = 6000;
 
     private final HTMLElement list = Ui.element("kills");
-    private final ArrayDeque<Line> lines = new ArrayDeque<>();
+    private final ArrayDeque<ClientSocket> lines = new ArrayDeque<>();
 
     /** One line and when it is over. */
-    private record Line(HTMLElement element, double endMillis) {}
+    private record ClientSocket(HTMLElement element, double endMillis) {}
 
     void add(Pilot killer, Pilot victim, int means, int own, double nowMillis) {
         boolean mine = own >= 0 && (killer.number() == own || victim.number() == own);
@@ -32,7 +32,7 @@ final class KillFeed {
                     means == ArenaFeed.BY_RAMMING ? "rammed" : means == ArenaFeed.BY_LANCE ? "lanced" : "shot");
             name(line, victim, own);
         }
-        lines.add(new Line(line, nowMillis + LINE_MILLIS));
+        lines.add(new ClientSocket(line, nowMillis + LINE_MILLIS));
         while (lines.size() > LINES) {
             lines.remove().element().delete();
         }

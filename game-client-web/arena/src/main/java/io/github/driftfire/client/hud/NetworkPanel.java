@@ -2,7 +2,7 @@ package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.kit.page.Ui;
-import io.github.driftfire.netcode.session.Session;
+import io.github.driftfire.netcode.session.ClientSession;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The line's and the prediction's state, in numbers. */
@@ -19,7 +19,7 @@ final class NetworkPanel {
         nextMillis = 0;
     }
 
-    void update(Match match, Session session, double framesPerSecond, double nowMillis) {
+    void update(Match match, ClientSession session, double framesPerSecond, double nowMillis) {
         if (!open || nowMillis < nextMillis) {
             return;
         }

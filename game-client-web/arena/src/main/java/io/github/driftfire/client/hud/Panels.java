@@ -3,8 +3,8 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.kit.page.Ui;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -56,9 +56,9 @@ final class Panels {
                         camera.screenY(match.prediction().y()))) {
             return true;
         }
-        Tracks ships = match.ships();
+        InterpolatedEntities ships = match.ships();
         for (int i = 0; i < ships.size(); i++) {
-            Track ship = ships.track(i);
+            InterpolatedEntity ship = ships.track(i);
             if (ship.visible()
                     && ship.slot() != match.avatar()
                     && isWithin(panel, camera.screenX(ship.x()), camera.screenY(ship.y()))) {

@@ -2,10 +2,10 @@ package io.github.driftfire.client.input;
 
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Brads;
-import io.github.driftfire.netcode.Hands;
+import io.github.driftfire.netcode.InputSource;
 
 /** Keeps what is held, and turns it into controls. */
-public final class Stick implements Hands {
+public final class Stick implements InputSource {
     /** Pixels that the pointer must move to take the steering from the keys: a bumped table does not. */
     private static final double TAKE_OVER = 6;
 

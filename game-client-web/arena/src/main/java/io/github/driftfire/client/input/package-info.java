@@ -4,7 +4,7 @@
  * <pre>
  *  browser                     plain Java
  *  key ──────► Keyboard ──KeyStroke──► Keys ──► HeldKeys ──┐
- *                 └──► KeyHints ──► KeyLabels             ├──► Stick ──► Hands
+ *                 └──► KeyHints ──► KeyLabels             ├──► Stick ──► InputSource
  *  pointer ──► Pointer ──────────────► HeldButtons ───────┘
  * </pre>
  *

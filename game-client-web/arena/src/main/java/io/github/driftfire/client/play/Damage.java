@@ -8,8 +8,8 @@ import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.EntityTable;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 
 /** Finds out who was hurt in a frame, and from where the own ship was. */
 public final class Damage {
@@ -53,10 +53,10 @@ public final class Damage {
     }
 
     /** Compares the tracks' rows of the frame before with the replica's. */
-    void compare(Tracks ships, Replica replica, double shownMillis, int avatar) {
+    void compare(InterpolatedEntities ships, Replica replica, double shownMillis, int avatar) {
         EntityTable table = replica.table(Ship.KIND);
         for (int i = 0; i < ships.size(); i++) {
-            Track track = ships.track(i);
+            InterpolatedEntity track = ships.track(i);
             if (track.ending() || track.get(Ship.HULL) == 0) {
                 continue;
             }
@@ -78,10 +78,10 @@ public final class Damage {
     }
 
     /** Notes which rocks lost something. */
-    void compareRocks(Tracks rocks, Replica replica, double shownMillis) {
+    void compareRocks(InterpolatedEntities rocks, Replica replica, double shownMillis) {
         EntityTable table = replica.table(Rock.KIND);
         for (int i = 0; i < rocks.size(); i++) {
-            Track rock = rocks.track(i);
+            InterpolatedEntity rock = rocks.track(i);
             if (!rock.ending() && rock.get(Rock.HULL) > table.get(rock.slot(), Rock.HULL)) {
                 rock.mark(shownMillis, ON_HULL);
             }

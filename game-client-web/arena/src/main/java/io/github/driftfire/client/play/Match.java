@@ -13,12 +13,12 @@ import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.state.Model;
-import io.github.driftfire.netcode.Hands;
 import io.github.driftfire.netcode.InputPacer;
-import io.github.driftfire.netcode.Outbox;
-import io.github.driftfire.netcode.RenderClock;
-import io.github.driftfire.netcode.RoundTrip;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InputSender;
+import io.github.driftfire.netcode.InputSource;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolationClock;
+import io.github.driftfire.netcode.RoundTripTime;
 
 /** One connection's worth of play: takes frames and the player's hands, answers what is to be drawn. */
 public final class Match implements ReplicaListener {
@@ -26,16 +26,16 @@ public final class Match implements ReplicaListener {
     private final Model model;
     private final Replica replica;
     private final Prediction prediction;
-    private final RenderClock clock;
+    private final InterpolationClock clock;
     private final InputPacer pacer;
-    private final Tracks ships;
-    private final Tracks rocks;
-    private final Tracks shards;
-    private final Tracks pickups;
+    private final InterpolatedEntities ships;
+    private final InterpolatedEntities rocks;
+    private final InterpolatedEntities shards;
+    private final InterpolatedEntities pickups;
     private final Shots shots;
     private final Rays rays;
     private final Roster roster;
-    private final RoundTrip roundTrip;
+    private final RoundTripTime roundTrip;
     private final Damage damage;
     private final Reports reports;
     private final Spectator spectator;
@@ -53,16 +53,16 @@ public final class Match implements ReplicaListener {
         model = ArenaModel.of(settings);
         replica = new Replica(model, this);
         prediction = new Prediction(tuning);
-        clock = new RenderClock(tuning.hz);
+        clock = new InterpolationClock(tuning.hz);
         pacer = new InputPacer(tuning.hz);
-        ships = new Tracks(model, Ship.KIND, Ship.HEADING);
-        rocks = new Tracks(model, Rock.KIND, Tracks.NO_HEADING);
-        shards = new Tracks(model, Shard.KIND, Tracks.NO_HEADING);
-        pickups = new Tracks(model, Pickup.KIND, Tracks.NO_HEADING);
+        ships = new InterpolatedEntities(model, Ship.KIND, Ship.HEADING);
+        rocks = new InterpolatedEntities(model, Rock.KIND, InterpolatedEntities.NO_HEADING);
+        shards = new InterpolatedEntities(model, Shard.KIND, InterpolatedEntities.NO_HEADING);
+        pickups = new InterpolatedEntities(model, Pickup.KIND, InterpolatedEntities.NO_HEADING);
         shots = new Shots(model, tuning);
         rays = new Rays(model, tuning);
         roster = new Roster(spectator::killed);
-        roundTrip = new RoundTrip(tuning.hz);
+        roundTrip = new RoundTripTime(tuning.hz);
         damage = new Damage(spectator);
         reports = new Reports(roster, prediction, spectator, tuning.hz);
     }
@@ -100,7 +100,7 @@ public final class Match implements ReplicaListener {
     }
 
     /** Makes the inputs that are due. */
-    public void pump(double nowMillis, Hands hands, Outbox outbox) {
+    public void pump(double nowMillis, InputSource hands, InputSender outbox) {
         while (frames > 0 && pacer.due(nowMillis)) {
             if (outbox.congested()) {
                 shed++;
@@ -124,7 +124,7 @@ public final class Match implements ReplicaListener {
     }
 
     /** Brings everything to the moment that is drawn next. */
-    public void advance(double nowMillis, double passedMillis, Hands hands) {
+    public void advance(double nowMillis, double passedMillis, InputSource hands) {
         double alpha = pacer.alpha(nowMillis);
         prediction.fade(passedMillis);
         if (prediction.present()) {
@@ -184,7 +184,7 @@ public final class Match implements ReplicaListener {
         }
     }
 
-    private Tracks tracks(int kind) {
+    private InterpolatedEntities tracks(int kind) {
         return switch (kind) {
             case Ship.KIND -> ships;
             case Rock.KIND -> rocks;
@@ -231,7 +231,7 @@ public final class Match implements ReplicaListener {
         return prediction;
     }
 
-    public RenderClock clock() {
+    public InterpolationClock clock() {
         return clock;
     }
 
@@ -239,7 +239,7 @@ public final class Match implements ReplicaListener {
         return pacer;
     }
 
-    public RoundTrip roundTrip() {
+    public RoundTripTime roundTrip() {
         return roundTrip;
     }
 
@@ -247,19 +247,19 @@ public final class Match implements ReplicaListener {
         return roster;
     }
 
-    public Tracks ships() {
+    public InterpolatedEntities ships() {
         return ships;
     }
 
-    public Tracks rocks() {
+    public InterpolatedEntities rocks() {
         return rocks;
     }
 
-    public Tracks shards() {
+    public InterpolatedEntities shards() {
         return shards;
     }
 
-    public Tracks pickups() {
+    public InterpolatedEntities pickups() {
         return pickups;
     }
 

@@ -7,13 +7,13 @@ import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.state.Model;
-import io.github.driftfire.netcode.Blend;
+import io.github.driftfire.netcode.CorrectionSmoothing;
 
 /**
  * The own ship, ahead of the newest frame by the inputs that the server has not applied yet.
  *
  * <p>A frame's row is the truth; replaying the inputs after it gives the same integers as before unless something happened
- * that this end could not know: then {@link Blend} fades the error in the drawing.
+ * that this end could not know: then {@link CorrectionSmoothing} fades the error in the drawing.
  *
  * <p>In a tick that has no input of ours the server goes on with what was held, and flies it again when the input comes after all. As
  * long as a frame shows the ship just where holding on takes it, that will happen, and the prediction goes on from the last tick that
@@ -30,7 +30,7 @@ public final class Prediction {
     private final Flight known = new Flight();
     private final Flight heldOn = new Flight();
     private final Flight again = new Flight();
-    private final Blend blend = new Blend();
+    private final CorrectionSmoothing blend = new CorrectionSmoothing();
     private final int[] row = new int[Ship.LANCE_RELOAD + 1];
     private final int[] ahead = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[RING];

@@ -8,8 +8,8 @@ import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Birth;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +54,19 @@ public final class Rays {
     }
 
     /** The own lance fires in the tick that has just been predicted. */
-    void predict(int[] ship, double tick, Tracks ships, Tracks rocks, int ownSlot) {
+    void predict(int[] ship, double tick, InterpolatedEntities ships, InterpolatedEntities rocks, int ownSlot) {
         birth.derive(ship, 0, newborn, 0);
         Ray ray = take();
         ray.begin(ship[Ship.PILOT], true, tick);
         ray.line(newborn, 0);
         for (int i = 0; i < ships.size(); i++) {
-            Track track = ships.track(i);
+            InterpolatedEntity track = ships.track(i);
             if (track.visible() && track.slot() != ownSlot) {
                 meet(ray, track, Tuning.SHIP_RADIUS_UNITS);
             }
         }
         for (int i = 0; i < rocks.size(); i++) {
-            Track track = rocks.track(i);
+            InterpolatedEntity track = rocks.track(i);
             if (track.visible()) {
                 meet(ray, track, Rock.radiusUnits(track.get(Rock.SIZE)));
             }
@@ -101,7 +101,7 @@ public final class Rays {
         }
     }
 
-    private static void meet(Ray ray, Track track, int radiusUnits) {
+    private static void meet(Ray ray, InterpolatedEntity track, int radiusUnits) {
         double radians = ray.headingBrads() * Math.PI / Brads.HALF;
         double dx = track.x() - ray.x();
         double dy = track.y() - ray.y();

@@ -3,11 +3,11 @@
  *
  * <pre>
  *  frame ──► Replica ──► Prediction   own ship: authoritative row, unacknowledged inputs replayed
- *                   ├──► Tracks       ships, rocks, shards, charges: places by tick, sampled at the render tick
+ *                   ├──► InterpolatedEntities       ships, rocks, shards, charges: places by tick, sampled at the render tick
  *                   ├──► Shots        pulses: straight lines through time
  *                   ├──► Rays         beams: flash where they were fired, and fade
  *                   ├──► Roster       who is who, who leads
- *                   ├──► RenderClock  how far behind the newest tick to draw
+ *                   ├──► InterpolationClock  how far behind the newest tick to draw
  *                   └──► InputPacer   when the next input is due
  *  all of them in a {@link Match}; what can be seen or heard goes to a {@link Spectator}
  * </pre>

@@ -1,8 +1,8 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.model.arena.Pickup;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Charges for the lance: a violet bolt within a hexagon that turns about it; larger and slower than any shard. It blinks before it fades. */
@@ -18,9 +18,9 @@ final class PickupPainter {
         this.hz = tickRateHz;
     }
 
-    void draw(CanvasRenderingContext2D context, Camera camera, Tracks pickups, double nowMillis) {
+    void draw(CanvasRenderingContext2D context, Camera camera, InterpolatedEntities pickups, double nowMillis) {
         for (int i = 0; i < pickups.size(); i++) {
-            Track pickup = pickups.track(i);
+            InterpolatedEntity pickup = pickups.track(i);
             if (!pickup.visible() || !camera.sees(pickup.x(), pickup.y(), 60)) {
                 continue;
             }

@@ -2,8 +2,8 @@ package io.github.driftfire.client.view;
 
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.math.Rng;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
@@ -51,10 +51,10 @@ final class RockPainter {
         }
     }
 
-    void draw(CanvasRenderingContext2D context, Camera camera, Tracks rocks, double nowMillis) {
+    void draw(CanvasRenderingContext2D context, Camera camera, InterpolatedEntities rocks, double nowMillis) {
         context.setLineJoin("round");
         for (int i = 0; i < rocks.size(); i++) {
-            Track rock = rocks.track(i);
+            InterpolatedEntity rock = rocks.track(i);
             double radius = Rock.radiusUnits(Math.min(Rock.LARGE, rock.get(Rock.SIZE)));
             if (rock.visible() && camera.sees(rock.x(), rock.y(), radius * 1.3)) {
                 context.setGlobalAlpha(Math.min(1, (nowMillis - rock.shownSinceMillis()) / FADE_IN_MILLIS));
@@ -129,7 +129,7 @@ final class RockPainter {
     }
 
     /** Glowing cracks, the more the less it still withstands; a flash when hit. */
-    private void damage(CanvasRenderingContext2D context, Track rock, int corners, double nowMillis) {
+    private void damage(CanvasRenderingContext2D context, InterpolatedEntity rock, int corners, double nowMillis) {
         int size = Math.min(Rock.LARGE, rock.get(Rock.SIZE));
         double lost = 1 - (double) rock.get(Rock.HULL) / Rock.hull(size);
         if (lost > 0.05) {

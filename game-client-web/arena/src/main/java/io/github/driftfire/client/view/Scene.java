@@ -7,8 +7,8 @@ import io.github.driftfire.client.play.Prediction;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.Model;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -146,9 +146,9 @@ public final class Scene {
     }
 
     private void drawShips(Stage on, @Nullable Prediction own, double nowMillis, double passedMillis) {
-        Tracks tracks = on.match.ships();
+        InterpolatedEntities tracks = on.match.ships();
         for (int i = 0; i < tracks.size(); i++) {
-            Track ship = tracks.track(i);
+            InterpolatedEntity ship = tracks.track(i);
             if (!ship.visible() || isOwn(on, ship)) {
                 continue;
             }
@@ -168,7 +168,7 @@ public final class Scene {
                     nowMillis,
                     passedMillis);
         }
-        Track track = tracks.at(on.match.avatar());
+        InterpolatedEntity track = tracks.at(on.match.avatar());
         if (own != null && track != null) {
             ships.draw(
                     context,
@@ -188,11 +188,11 @@ public final class Scene {
     }
 
     private void drawLabels(Stage on, @Nullable Prediction own) {
-        Tracks tracks = on.match.ships();
+        InterpolatedEntities tracks = on.match.ships();
         double nowhere = -1e6;
         on.labels.begin(context, camera, own == null ? nowhere : own.x(), own == null ? nowhere : own.y());
         for (int i = 0; i < tracks.size(); i++) {
-            Track ship = tracks.track(i);
+            InterpolatedEntity ship = tracks.track(i);
             if (ship.visible() && !isOwn(on, ship)) {
                 Pilot pilot = on.match.roster().pilot(ship.get(Ship.PILOT));
                 on.labels.draw(context, camera, ship.row(), pilot, false, ship.x(), ship.y());
@@ -205,7 +205,7 @@ public final class Scene {
     }
 
     /** The own ship's track goes on for a moment after its end; the ship does not. */
-    private static boolean isOwn(Stage on, Track ship) {
+    private static boolean isOwn(Stage on, InterpolatedEntity ship) {
         return ship.get(Ship.PILOT) == on.match.roster().own() || ship.slot() == on.match.avatar();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.model.arena.Shard;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Shards: crystals that tumble, glow and now and then glint; they blink before they fade. */
@@ -18,10 +18,10 @@ final class ShardPainter {
         this.hz = tickRateHz;
     }
 
-    void draw(CanvasRenderingContext2D context, Camera camera, Tracks shards, double nowMillis) {
+    void draw(CanvasRenderingContext2D context, Camera camera, InterpolatedEntities shards, double nowMillis) {
         Sprite glow = sprites.glow(Palette.SHARD);
         for (int i = 0; i < shards.size(); i++) {
-            Track shard = shards.track(i);
+            InterpolatedEntity shard = shards.track(i);
             if (!shard.visible() || !camera.sees(shard.x(), shard.y(), 40)) {
                 continue;
             }

@@ -24,7 +24,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GoldenIT {
     private static final Path ROOT = Path.of(System.getProperty("driftfire.root"));
-    private static final Path SCRIPT = ROOT.resolve(Path.of("game-client-web", "arena", "target", "golden", "golden.js"));
+    private static final Path SCRIPT =
+            ROOT.resolve(Path.of("game-client-web", "arena", "target", "golden", "golden.js"));
     private static final Path FILES = ROOT.resolve(Path.of("shared-model", "src", "test", "resources", "golden"));
 
     private final ChromeDriver browser;

@@ -20,8 +20,8 @@ import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
-import io.github.driftfire.netcode.Hands;
-import io.github.driftfire.netcode.Outbox;
+import io.github.driftfire.netcode.InputSender;
+import io.github.driftfire.netcode.InputSource;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * Five minutes of flight in a real room, over a line with 150 ms of round trip, 30 ms of jitter each way, and a stall wherever a packet
  * is lost. Rocks are the only thing that the client cannot foresee.
  */
-class BadLineTest implements Connection, Outbox, Hands, Spectator {
+class BadLineTest implements Connection, InputSender, InputSource, Spectator {
     private static final double PERIOD = 1000.0 / 30;
     private static final double MINUTES_5 = 300_000;
     private static final double SETTLED = 15_000;

@@ -10,8 +10,8 @@ import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
-import io.github.driftfire.netcode.Track;
-import io.github.driftfire.netcode.Tracks;
+import io.github.driftfire.netcode.InterpolatedEntities;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +20,9 @@ class RaysTest implements Rays.Listener {
 
     private final Model model = ArenaModel.of(Tuning.DEFAULTS);
     private final Rays rays = new Rays(model, Tuning.of(Tuning.DEFAULTS));
-    private final Tracks ships = new Tracks(model, Ship.KIND, Ship.HEADING);
-    private final Tracks rocks = new Tracks(model, Rock.KIND, Tracks.NO_HEADING);
+    private final InterpolatedEntities ships = new InterpolatedEntities(model, Ship.KIND, Ship.HEADING);
+    private final InterpolatedEntities rocks =
+            new InterpolatedEntities(model, Rock.KIND, InterpolatedEntities.NO_HEADING);
     private final EntityTable beams = new EntityTable(model.kind(Beam.KIND), 8);
     private final int[] ship = new int[Ship.LANCE_RELOAD + 1];
     private int flashes;
@@ -73,7 +74,7 @@ class RaysTest implements Rays.Listener {
         table.claim(0);
         table.set(0, Rock.SIZE, Rock.LARGE);
         rocks.appeared(0);
-        Track rock = Objects.requireNonNull(rocks.at(0));
+        InterpolatedEntity rock = Objects.requireNonNull(rocks.at(0));
         table.set(0, Rock.X, 1400 * Model.SUB);
         table.set(0, Rock.Y, 1000 * Model.SUB);
         rock.copy(table.rows(), 0);

@@ -1,7 +1,7 @@
 package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.model.protocol.CloseCode;
-import io.github.driftfire.netcode.session.Session;
+import io.github.driftfire.netcode.session.ClientSession;
 
 /**
  * What a lost connection means to the player, and what helps. Plain Java.
@@ -77,7 +77,7 @@ record Failure(String title, String reason, String next, Act act, String label) 
                         "Try now");
             default ->
                 new Failure(
-                        why.equals(Session.UNREACHABLE) ? "No connection" : "Signal lost",
+                        why.equals(ClientSession.UNREACHABLE) ? "No connection" : "Signal lost",
                         why,
                         "",
                         Act.RETRY,

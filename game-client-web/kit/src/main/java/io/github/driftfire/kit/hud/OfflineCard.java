@@ -4,7 +4,7 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.protocol.CloseCode;
-import io.github.driftfire.netcode.session.Session;
+import io.github.driftfire.netcode.session.ClientSession;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -82,7 +82,7 @@ public final class OfflineCard {
     /** @param why a sentence that is shown */
     public void show(CloseCode code, String why) {
         boolean waitsOn = shown && failure.act() == Failure.Act.WAIT && code == CloseCode.ROOM_FULL;
-        boolean unreachable = code == CloseCode.GOING_AWAY && why.equals(Session.UNREACHABLE);
+        boolean unreachable = code == CloseCode.GOING_AWAY && why.equals(ClientSession.UNREACHABLE);
         Failure known = unreachable ? verdict : null;
         verdict = known;
         show(known == null ? Failure.of(code, why, rooms.ownName()) : known);

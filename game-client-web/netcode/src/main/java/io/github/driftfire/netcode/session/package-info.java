@@ -2,7 +2,7 @@
  * The line to the server: one WebSocket at a time, coming back by itself.
  *
  * <pre>
- *  Session ──► Line (one WebSocket) ──► hello ──► welcome ──► frames, InactivityWarning
+ *  ClientSession ──► ClientSocket (one WebSocket) ──► hello ──► welcome ──► frames, InactivityWarning
  *     ▲                                       ViewReports says when a ViewChange is sent
  *     ▲                                             close: CloseCode says whether to come back
  *     └── Backoff says when

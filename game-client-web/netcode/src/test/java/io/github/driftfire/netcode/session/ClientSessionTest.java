@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class SessionTest {
+class ClientSessionTest {
     private static final Welcome WELCOME =
             new Welcome(Welcome.TYPE, 0, "arena", new WorldSettings("dogfight", 1600, 1600, 30), "token");
     private static final double MINUTE = 60_000;
@@ -23,7 +23,7 @@ class SessionTest {
     private double now = 1000;
     private @Nullable String token;
 
-    private final Session session = new Session(
+    private final ClientSession session = new ClientSession(
             "ws://host/play/arena",
             "0",
             new ResumeToken() {
@@ -44,7 +44,7 @@ class SessionTest {
             },
             1,
             () -> now,
-            new Session.Listener() {
+            new ClientSession.Listener() {
                 @Override
                 public void welcomed(Welcome welcome) {}
 
@@ -68,13 +68,13 @@ class SessionTest {
             });
 
     /** A connection that a test plays. */
-    private static final class FakeLine implements Line {
-        private final Line.Listener ear;
+    private static final class FakeLine implements ClientSocket {
+        private final ClientSocket.Listener ear;
         private final List<String> texts = new ArrayList<>();
         private boolean usable = true;
         private boolean abandoned;
 
-        FakeLine(Line.Listener ear) {
+        FakeLine(ClientSocket.Listener ear) {
             this.ear = ear;
         }
 

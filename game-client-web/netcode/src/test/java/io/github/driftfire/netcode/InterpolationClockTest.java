@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.model.math.Rng;
 import org.junit.jupiter.api.Test;
 
-class RenderClockTest {
+class InterpolationClockTest {
     private static final int HZ = 30;
     private static final double PERIOD = 1000.0 / HZ;
     private static final double PICTURE = 1000.0 / 60;
 
-    private final RenderClock clock = new RenderClock(HZ);
+    private final InterpolationClock clock = new InterpolationClock(HZ);
     private double largestStep;
     private double smallestStep = Double.POSITIVE_INFINITY;
     private double farthestBehind;
@@ -28,7 +28,7 @@ class RenderClockTest {
     void staysFartherBehindTheMoreTheLineJitters() {
         run(20_000, 1, tick -> spread(tick, 30));
         double calm = clock.delayMillis();
-        RenderClockTest wild = new RenderClockTest();
+        InterpolationClockTest wild = new InterpolationClockTest();
         wild.run(20_000, 1, tick -> spread(tick, 90));
         assertTrue(calm > PERIOD + 15 && calm < PERIOD + 40, "delay at 30 ms of jitter: " + calm);
         assertTrue(wild.clock.delayMillis() > calm + 30, "delay at 90 ms of jitter: " + wild.clock.delayMillis());

@@ -1,7 +1,7 @@
 package io.github.driftfire.netcode;
 
 /** What the player holds at this moment. */
-public interface Hands {
+public interface InputSource {
     /** The bits of the ship's controls. */
     int controls();
 

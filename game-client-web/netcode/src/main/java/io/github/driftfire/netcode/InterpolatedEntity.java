@@ -5,8 +5,8 @@ import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import java.util.Arrays;
 
-/** Where one ship, rock or shard was at the last ticks, and its newest row. Pooled by {@link Tracks}. */
-public final class Track {
+/** Where one ship, rock or shard was at the last ticks, and its newest row. Pooled by {@link InterpolatedEntities}. */
+public final class InterpolatedEntity {
     private static final int RING = 64;
     private static final int MASK = RING - 1;
 
@@ -34,8 +34,8 @@ public final class Track {
     private double markMillis;
     private int mark;
 
-    /** @param headingField index of the heading in the row, or {@link Tracks#NO_HEADING} */
-    public Track(int kind, int stride, int headingField) {
+    /** @param headingField index of the heading in the row, or {@link InterpolatedEntities#NO_HEADING} */
+    public InterpolatedEntity(int kind, int stride, int headingField) {
         this.kind = kind;
         row = new int[stride];
         this.headingField = headingField;
@@ -62,7 +62,7 @@ public final class Track {
         ticks[i] = tick;
         xs[i] = row[FieldTable.X];
         ys[i] = row[FieldTable.Y];
-        headings[i] = headingField == Tracks.NO_HEADING ? 0 : row[headingField];
+        headings[i] = headingField == InterpolatedEntities.NO_HEADING ? 0 : row[headingField];
     }
 
     /** Finds the place at a tick; answers whether the thing was already there. */

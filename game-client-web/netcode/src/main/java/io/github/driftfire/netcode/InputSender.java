@@ -1,7 +1,7 @@
 package io.github.driftfire.netcode;
 
 /** Takes inputs to the server. */
-public interface Outbox {
+public interface InputSender {
     /** Whether the line is so full that another input would only make it later. */
     boolean congested();
 

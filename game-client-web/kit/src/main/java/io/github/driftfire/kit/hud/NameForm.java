@@ -7,7 +7,7 @@ import io.github.driftfire.model.protocol.Protocol;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The name screen: who wants to fly, and who already does. */
-public final class Menu {
+public final class NameForm {
     private static final String NAME_KEY = "driftfire.name";
     private static final String NAMELESS = "Nameless";
 
@@ -24,7 +24,7 @@ public final class Menu {
         void play(String name);
     }
 
-    public Menu(RoomList rooms, Listener listener) {
+    public NameForm(RoomList rooms, Listener listener) {
         this.rooms = rooms;
         this.listener = listener;
         String known = Browser.recall(NAME_KEY);

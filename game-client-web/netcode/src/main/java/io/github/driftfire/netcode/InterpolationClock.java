@@ -10,7 +10,7 @@ import io.github.driftfire.model.protocol.InputFrame;
  * towards where it should be, never beyond what has arrived and never back: a stall slows the others down instead of
  * letting them jump.
  */
-public final class RenderClock {
+public final class InterpolationClock {
     private static final int WINDOW = 64;
     private static final int WORST = 4;
     private static final double MOST_BEHIND_MILLIS = 400;
@@ -34,7 +34,7 @@ public final class RenderClock {
     private double lastMillis;
     private double jitterMillis;
 
-    public RenderClock(int tickRateHz) {
+    public InterpolationClock(int tickRateHz) {
         periodMillis = 1000.0 / tickRateHz;
     }
 

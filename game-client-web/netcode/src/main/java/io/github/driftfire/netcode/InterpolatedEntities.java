@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The tracks of one kind. A track outlives its entity by the delay at which it is drawn, so that an end is seen when its
  * time has come.
  */
-public final class Tracks {
+public final class InterpolatedEntities {
     /** Hears what becomes visible. */
     public interface Listener {
-        void shown(Track track);
+        void shown(InterpolatedEntity track);
 
         /** Its end has come on the screen too. Not called for what only left the view. */
-        void ended(Track track);
+        void ended(InterpolatedEntity track);
     }
 
     public static final int NO_HEADING = -1;
@@ -26,12 +26,12 @@ public final class Tracks {
     private final int kind;
     private final int stride;
     private final int headingField;
-    private final List<Track> tracks = new ArrayList<>();
-    private final List<Track> pool = new ArrayList<>();
-    private @Nullable Track[] bySlot = new Track[64];
+    private final List<InterpolatedEntity> tracks = new ArrayList<>();
+    private final List<InterpolatedEntity> pool = new ArrayList<>();
+    private @Nullable InterpolatedEntity[] bySlot = new InterpolatedEntity[64];
 
     /** @param headingField index of the heading in the kind's rows, or {@link #NO_HEADING} */
-    public Tracks(Model model, int kind, int headingField) {
+    public InterpolatedEntities(Model model, int kind, int headingField) {
         this.kind = kind;
         this.stride = model.kind(kind).fields().size();
         this.headingField = headingField;
@@ -41,12 +41,12 @@ public final class Tracks {
         return tracks.size();
     }
 
-    public Track track(int index) {
+    public InterpolatedEntity track(int index) {
         return tracks.get(index);
     }
 
     /** The track of a living entity. */
-    public @Nullable Track at(int slot) {
+    public @Nullable InterpolatedEntity at(int slot) {
         return slot >= 0 && slot < bySlot.length ? bySlot[slot] : null;
     }
 
@@ -54,7 +54,8 @@ public final class Tracks {
         if (slot >= bySlot.length) {
             bySlot = Arrays.copyOf(bySlot, Math.max(slot + 1, bySlot.length * 2));
         }
-        Track track = pool.isEmpty() ? new Track(kind, stride, headingField) : pool.remove(pool.size() - 1);
+        InterpolatedEntity track =
+                pool.isEmpty() ? new InterpolatedEntity(kind, stride, headingField) : pool.remove(pool.size() - 1);
         track.begin(slot);
         bySlot[slot] = track;
         tracks.add(track);
@@ -62,7 +63,7 @@ public final class Tracks {
 
     /** @param left whether it goes on out of sight */
     public void ended(int slot, int cause, boolean left, EntityTable table) {
-        Track track = at(slot);
+        InterpolatedEntity track = at(slot);
         if (track == null) {
             return;
         }
@@ -80,7 +81,7 @@ public final class Tracks {
 
     public void record(int tick, EntityTable table) {
         for (int i = 0; i < tracks.size(); i++) {
-            Track track = tracks.get(i);
+            InterpolatedEntity track = tracks.get(i);
             if (track.ending) {
                 if (track.endTick == Integer.MAX_VALUE) {
                     track.endTick = tick;
@@ -96,7 +97,7 @@ public final class Tracks {
     /** Brings every track to the tick that is drawn. */
     public void advance(double tick, double nowMillis, Listener listener) {
         for (int i = tracks.size() - 1; i >= 0; i--) {
-            Track track = tracks.get(i);
+            InterpolatedEntity track = tracks.get(i);
             if (track.sample(tick) && !track.shown) {
                 track.show(nowMillis);
                 listener.shown(track);
@@ -111,8 +112,8 @@ public final class Tracks {
     }
 
     private void drop(int index) {
-        Track track = tracks.get(index);
-        Track last = tracks.remove(tracks.size() - 1);
+        InterpolatedEntity track = tracks.get(index);
+        InterpolatedEntity last = tracks.remove(tracks.size() - 1);
         if (last != track) {
             tracks.set(index, last);
         }

@@ -1,7 +1,7 @@
 package io.github.driftfire.netcode;
 
 /** Measures how long an input takes until a frame shows it, and how much of that is the line's. */
-public final class RoundTrip {
+public final class RoundTripTime {
     private static final int RING = 512;
     private static final int MASK = RING - 1;
     private static final double GAIN = 0.1;
@@ -12,7 +12,7 @@ public final class RoundTrip {
     private double answerMillis;
     private double lineMillis;
 
-    public RoundTrip(int tickRateHz) {
+    public RoundTripTime(int tickRateHz) {
         periodMillis = 1000.0 / tickRateHz;
     }
 

@@ -3,14 +3,14 @@ package io.github.driftfire.kit.net;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
-import io.github.driftfire.netcode.session.Line;
+import io.github.driftfire.netcode.session.ClientSocket;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.websocket.WebSocket;
 
 /** One WebSocket, from its opening to its end. After {@link #abandon} nothing of it is heard any more. */
-public final class Link implements Line {
+public final class BrowserSocket implements ClientSocket {
     /** A page may use 1000, with which a player leaves for good, and 3000 to 4999: those keep the seat. */
     private static final int NORMAL = CloseCode.NORMAL.code();
 
@@ -23,7 +23,7 @@ public final class Link implements Line {
     private final Listener listener;
     private boolean live = true;
 
-    public Link(String address, Listener listener) {
+    public BrowserSocket(String address, Listener listener) {
         this.listener = listener;
         socket = new WebSocket(address, Protocol.SUBPROTOCOL);
         socket.setBinaryType("arraybuffer");

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TracksTest implements Tracks.Listener {
+class InterpolatedEntitiesTest implements InterpolatedEntities.Listener {
     private final Model model = ArenaModel.of(Tuning.DEFAULTS);
-    private final Tracks tracks = new Tracks(model, Ship.KIND, Ship.HEADING);
+    private final InterpolatedEntities tracks = new InterpolatedEntities(model, Ship.KIND, Ship.HEADING);
     private final EntityTable table = new EntityTable(model.kind(Ship.KIND), 8);
     private final List<String> seen = new ArrayList<>();
 
@@ -25,7 +25,7 @@ class TracksTest implements Tracks.Listener {
         at(2, 10, 1000, 1020);
         at(2, 12, 1040, 4);
         tracks.advance(10.5, 0, this);
-        Track track = tracks.track(0);
+        InterpolatedEntity track = tracks.track(0);
         assertEquals(1010, track.x(), 1e-9);
         assertEquals(1022, track.heading(), 1e-9, "the short way round");
     }
@@ -105,12 +105,12 @@ class TracksTest implements Tracks.Listener {
     }
 
     @Override
-    public void shown(Track track) {
+    public void shown(InterpolatedEntity track) {
         seen.add("shown " + track.slot());
     }
 
     @Override
-    public void ended(Track track) {
+    public void ended(InterpolatedEntity track) {
         seen.add("ended " + track.slot());
     }
 }

@@ -8,11 +8,11 @@ import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
-import io.github.driftfire.netcode.Outbox;
+import io.github.driftfire.netcode.InputSender;
 import org.jspecify.annotations.Nullable;
 
 /** A seat in a room, held over as many sockets as it takes. */
-public final class Session implements Outbox {
+public final class ClientSession implements InputSender {
     /** Hears what becomes of the session. */
     public interface Listener {
         /** The server has accepted: frames follow. */
@@ -67,8 +67,8 @@ public final class Session implements Outbox {
     private final ViewReports views = new ViewReports();
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
     private final Clock clock;
-    private final Line.Opener opener;
-    private @Nullable Line link;
+    private final ClientSocket.Opener opener;
+    private @Nullable ClientSocket link;
     private String name = "";
     private boolean welcomed;
     private boolean resuming;
@@ -85,14 +85,14 @@ public final class Session implements Outbox {
      * @param seed of the spread of reconnection attempts
      * @param opener of the sockets
      */
-    public Session(
+    public ClientSession(
             String address,
             String model,
             ResumeToken token,
             int seed,
             Clock clock,
             Listener listener,
-            Line.Opener opener) {
+            ClientSocket.Opener opener) {
         this.clock = clock;
         this.opener = opener;
         this.address = address;
@@ -134,7 +134,7 @@ public final class Session implements Outbox {
 
     /** Gives the seat up. */
     public void leave() {
-        Line old = link;
+        ClientSocket old = link;
         link = null;
         if (old != null) {
             old.leave();
@@ -237,7 +237,7 @@ public final class Session implements Outbox {
     }
 
     private void drop() {
-        Line old = link;
+        ClientSocket old = link;
         link = null;
         if (old != null) {
             old.abandon();
@@ -277,7 +277,7 @@ public final class Session implements Outbox {
     }
 
     /** Hears the present socket. */
-    private final class Ear implements Line.Listener {
+    private final class Ear implements ClientSocket.Listener {
         @Override
         public void opened() {
             heard();

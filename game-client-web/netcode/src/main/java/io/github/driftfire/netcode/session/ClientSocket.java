@@ -3,7 +3,7 @@ package io.github.driftfire.netcode.session;
 import io.github.driftfire.model.protocol.Welcome;
 
 /** One connection to the server, from its opening to its end. */
-public interface Line {
+public interface ClientSocket {
     /** Hears one connection. */
     interface Listener {
         void opened();
@@ -21,7 +21,7 @@ public interface Line {
     /** Opens connections. */
     @FunctionalInterface
     interface Opener {
-        Line open(String address, Listener listener);
+        ClientSocket open(String address, Listener listener);
     }
 
     void send(String text);
