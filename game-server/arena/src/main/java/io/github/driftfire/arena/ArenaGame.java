@@ -79,7 +79,7 @@ public final class ArenaGame implements Game {
                         : 1;
             // The one that glows, and the one that went out in this tick.
             case Beam.KIND -> tuning.rocks ? pilots * 2 : 1;
-            case Pickup.KIND -> tuning.rocks ? Armoury.most(settings) : 1;
+            case Pickup.KIND -> tuning.rocks ? PickupSpawner.most(settings) : 1;
             default -> throw new IllegalArgumentException("kind " + kind + " is unknown");
         };
     }

@@ -5,7 +5,7 @@ import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.state.EntityTable;
 
 /**
- * A bot's mind: looks now and then, as fast as its skill reacts, makes up its mind, and lets its {@link Hands} fly until it
+ * A bot's mind: looks now and then, as fast as its skill reacts, makes up its mind, and lets its {@link BotPilot} fly until it
  * looks again. What it remembers in between moves on as it was last seen.
  */
 final class Bot {
@@ -32,28 +32,28 @@ final class Bot {
     Mode mode = Mode.ROAM;
 
     private final Arena arena;
-    private final Crew crew;
+    private final BotRoster roster;
     private final Sight sight;
-    private final Hands hands;
+    private final BotPilot botPilot;
     private int looksAt;
     private int moodUntil;
     private boolean spoiling;
 
-    Bot(Arena arena, Crew crew, Sight sight, Pilot pilot, Skill skill) {
+    Bot(Arena arena, BotRoster roster, Sight sight, Pilot pilot, Skill skill) {
         this.arena = arena;
-        this.crew = crew;
+        this.roster = roster;
         this.sight = sight;
         this.pilot = pilot;
         this.skill = skill;
-        hands = new Hands(arena, this);
+        botPilot = new BotPilot(arena, this);
     }
 
     int controls() {
-        return hands.controls;
+        return botPilot.controls;
     }
 
     int aim() {
-        return hands.aim;
+        return botPilot.aim;
     }
 
     boolean isAngryAt(Pilot other) {
@@ -65,12 +65,12 @@ final class Bot {
         mode = Mode.ROAM;
         looksAt = 0;
         hunt(Pilot.NONE);
-        hands.wake();
+        botPilot.wake();
     }
 
     void decide() {
         if (pilot.ship < 0) {
-            if (hands.controls != 0) {
+            if (botPilot.controls != 0) {
                 wake();
             }
             return;
@@ -81,11 +81,11 @@ final class Bot {
             sight.look(this);
             choose();
         }
-        hands.fly();
+        botPilot.fly();
     }
 
     void hunt(int newTarget) {
-        crew.hunterChanges(target, newTarget);
+        roster.hunterChanges(target, newTarget);
         target = newTarget;
     }
 
@@ -96,13 +96,13 @@ final class Bot {
         }
         mode = nextMode();
         hunt(mode == Mode.FIGHT ? arena.ships.get(sight.enemy, Ship.PILOT) : Pilot.NONE);
-        hands.watch(sight.danger);
+        botPilot.watch(sight.danger);
         switch (mode) {
-            case FIGHT -> hands.follow(arena.ships, sight.enemy);
-            case FLEE -> hands.follow(arena.ships, sight.nearest);
-            case COLLECT -> hands.follow(arena.shards, sight.shard);
-            case MINE -> hands.follow(arena.rocks, sight.rock);
-            case ROAM -> hands.wander(spoiling ? somebody() : Pilot.NONE);
+            case FIGHT -> botPilot.follow(arena.ships, sight.enemy);
+            case FLEE -> botPilot.follow(arena.ships, sight.nearest);
+            case COLLECT -> botPilot.follow(arena.shards, sight.shard);
+            case MINE -> botPilot.follow(arena.rocks, sight.rock);
+            case ROAM -> botPilot.wander(spoiling ? somebody() : Pilot.NONE);
         }
     }
 

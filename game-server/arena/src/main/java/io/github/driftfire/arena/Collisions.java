@@ -20,13 +20,13 @@ final class Collisions {
 
     private final Arena arena;
     private final Damage damage;
-    private final Wrecks wrecks;
+    private final Debris debris;
     private final Physics contact = new Physics();
 
-    Collisions(Arena arena, Damage damage, Wrecks wrecks) {
+    Collisions(Arena arena, Damage damage, Debris debris) {
         this.arena = arena;
         this.damage = damage;
-        this.wrecks = wrecks;
+        this.debris = debris;
     }
 
     void resolve() {
@@ -120,7 +120,7 @@ final class Collisions {
         if (!damage.isGuarded(ship)) {
             damage.hurt(ship, 1 + excess / Rules.ROCK_SPEED_PER_DAMAGE, Pilot.NONE, ArenaFeed.BY_ROCK);
         }
-        wrecks.wearRock(rock, 1 + excess / Rules.ROCK_SPEED_PER_OWN_DAMAGE);
+        debris.wearRock(rock, 1 + excess / Rules.ROCK_SPEED_PER_OWN_DAMAGE);
     }
 
     private void collectShards(int ship) {

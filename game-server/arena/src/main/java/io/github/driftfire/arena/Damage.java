@@ -8,13 +8,13 @@ import io.github.driftfire.model.state.EntityTable;
 /** What a blow does to a ship: shield first, then hull, then the end and who is to blame. */
 final class Damage {
     private final Arena arena;
-    private final Wrecks wrecks;
-    private final News news;
+    private final Debris debris;
+    private final FeedWriter feedWriter;
 
-    Damage(Arena arena, Wrecks wrecks, News news) {
+    Damage(Arena arena, Debris debris, FeedWriter feedWriter) {
         this.arena = arena;
-        this.wrecks = wrecks;
-        this.news = news;
+        this.debris = debris;
+        this.feedWriter = feedWriter;
     }
 
     boolean isGuarded(int ship) {
@@ -64,10 +64,10 @@ final class Damage {
         if (arena.tuning.rocks) {
             int lost = victim.score / Tuning.DEATH_TAKES_ONE_IN;
             arena.score(victim, -lost);
-            wrecks.dropShip(ship, lost);
+            debris.dropShip(ship, lost);
         }
         arena.world.end(Ship.KIND, ship, Ship.DESTROYED);
         victim.ship = Pilot.NONE;
-        news.kill(killer, victim.number, means);
+        feedWriter.kill(killer, victim.number, means);
     }
 }

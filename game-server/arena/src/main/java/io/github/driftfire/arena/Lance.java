@@ -15,7 +15,7 @@ import io.github.driftfire.model.state.Model;
  * The lance: hits at once whatever its ray meets first, where the shooter saw it.
  *
  * <p>The ray leaves the shooter's ship as it is now, which the shooter predicted and saw, and meets others and rocks as they were on the
- * shooter's screen; rocks too, because a gap that one sees must be one. Whoever went behind cover longer ago than {@link Rewind} reaches is
+ * shooter's screen; rocks too, because a gap that one sees must be one. Whoever went behind cover longer ago than {@link LagCompensation} reaches is
  * safe. All rays of a tick are drawn before any does harm: two who hit each other both do.
  */
 final class Lance {
@@ -26,9 +26,9 @@ final class Lance {
     private static final int PARTS = InputFrame.DELAY_PARTS;
 
     private final Arena arena;
-    private final Rewind rewind;
+    private final LagCompensation lagCompensation;
     private final Damage damage;
-    private final Wrecks wrecks;
+    private final Debris debris;
     private final int[] shooters;
     private final int[] shipsHit;
     private final int[] rocksHit;
@@ -40,11 +40,11 @@ final class Lance {
     private int heading;
     private int length;
 
-    Lance(Arena arena, Rewind rewind, Damage damage, Wrecks wrecks) {
+    Lance(Arena arena, LagCompensation lagCompensation, Damage damage, Debris debris) {
         this.arena = arena;
-        this.rewind = rewind;
+        this.lagCompensation = lagCompensation;
         this.damage = damage;
-        this.wrecks = wrecks;
+        this.debris = debris;
         shooters = new int[arena.pilots.length];
         shipsHit = new int[arena.pilots.length];
         rocksHit = new int[arena.pilots.length];
@@ -65,7 +65,7 @@ final class Lance {
         muzzleY = beams.get(beam, Beam.Y);
         heading = beams.get(beam, Beam.HEADING);
         length = RANGE;
-        int lag = rewind.bounded(lag8);
+        int lag = lagCompensation.bounded(lag8);
         int target = firstShip(ship, lag);
         int rock = firstRock(lag);
         if (length < RANGE) {
@@ -83,7 +83,7 @@ final class Lance {
             int ship = shipsHit[i];
             int rock = rocksHit[i];
             if (rock != Pilot.NONE && arena.world.lives(Rock.KIND, rock)) {
-                wrecks.wearRock(rock, Rules.LANCE_DAMAGE);
+                debris.wearRock(rock, Rules.LANCE_DAMAGE);
             } else if (ship != Pilot.NONE && arena.world.lives(Ship.KIND, ship) && !damage.isGuarded(ship)) {
                 damage.hurt(ship, Rules.LANCE_DAMAGE, shooters[i], ArenaFeed.BY_LANCE);
             }
@@ -97,8 +97,8 @@ final class Lance {
         for (int ship = 0; ship < arena.ships.end(); ship++) {
             if (ship != shooter
                     && arena.world.lives(Ship.KIND, ship)
-                    && rewind.find(ship, lag8)
-                    && meets(rewind.x, rewind.y, SHIP_REACH)) {
+                    && lagCompensation.find(ship, lag8)
+                    && meets(lagCompensation.x, lagCompensation.y, SHIP_REACH)) {
                 first = ship;
             }
         }

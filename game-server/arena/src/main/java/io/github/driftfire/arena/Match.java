@@ -10,42 +10,42 @@ import java.util.List;
 /** A started game: its rules in the order in which they act. */
 final class Match {
     final Arena arena;
-    final Crew crew;
-    final Wrecks wrecks;
+    final BotRoster roster;
+    final Debris debris;
     private final ShipMotion motion;
-    private final Resimulation resimulation;
-    private final News news;
+    private final LateInputs lateInputs;
+    private final FeedWriter feedWriter;
     final Damage damage;
-    private final Gunnery gunnery;
-    final Rewind rewind;
+    private final PulseHits pulseHits;
+    final LagCompensation lagCompensation;
     private final Lance lance;
     private final Collisions collisions;
     final RockField rockField;
-    final Armoury armoury;
-    private final Berths berths;
+    final PickupSpawner pickupSpawner;
+    private final ShipSpawner shipSpawner;
     private final int[] fired;
 
     Match(Arena arena, Feed feed) {
         this.arena = arena;
         motion = new ShipMotion(arena.tuning);
-        resimulation = new Resimulation(arena, motion);
-        news = new News(arena, feed);
-        wrecks = new Wrecks(arena);
-        damage = new Damage(arena, wrecks, news);
-        gunnery = new Gunnery(arena, damage, wrecks);
-        rewind = new Rewind(arena);
-        lance = new Lance(arena, rewind, damage, wrecks);
-        collisions = new Collisions(arena, damage, wrecks);
+        lateInputs = new LateInputs(arena, motion);
+        feedWriter = new FeedWriter(arena, feed);
+        debris = new Debris(arena);
+        damage = new Damage(arena, debris, feedWriter);
+        pulseHits = new PulseHits(arena, damage, debris);
+        lagCompensation = new LagCompensation(arena);
+        lance = new Lance(arena, lagCompensation, damage, debris);
+        collisions = new Collisions(arena, damage, debris);
         rockField = new RockField(arena);
-        armoury = new Armoury(arena);
-        berths = new Berths(arena);
-        crew = new Crew(arena);
+        pickupSpawner = new PickupSpawner(arena);
+        shipSpawner = new ShipSpawner(arena);
+        roster = new BotRoster(arena);
         fired = new int[arena.pilots.length];
         if (arena.tuning.rocks) {
             rockField.strew();
         }
-        while (crew.wantsMore()) {
-            enlist(crew.recruit());
+        while (roster.wantsMore()) {
+            enlist(roster.recruit());
         }
         arena.reindex();
     }
@@ -55,15 +55,15 @@ final class Match {
     }
 
     int bots() {
-        return crew.size();
+        return roster.size();
     }
 
     List<String> botNames() {
-        return crew.names();
+        return roster.names();
     }
 
     int greet(int player, int part, WireWriter out) {
-        return news.greet(player, part, out);
+        return feedWriter.greet(player, part, out);
     }
 
     void join(int player, String name) {
@@ -76,34 +76,34 @@ final class Match {
 
     void tick(int tick, Inputs inputs) {
         arena.tick = tick;
-        relieveCrew();
-        crew.decide();
+        relieveBots();
+        roster.decide();
         steer(inputs);
         arena.world.step();
         arena.reindex();
-        gunnery.resolve();
+        pulseHits.resolve();
         if (arena.tuning.rocks) {
             collisions.resolve();
             rockField.tick();
-            armoury.tick();
+            pickupSpawner.tick();
         }
         launch(inputs);
         fire();
         if (arena.tuning.rocks) {
-            rewind.record();
+            lagCompensation.record();
             fireLances(inputs);
         }
-        news.tick();
+        feedWriter.tick();
     }
 
     private void enlist(Pilot recruit) {
-        seat(recruit, crew.nameOf(recruit), true);
+        seat(recruit, roster.nameOf(recruit), true);
     }
 
     private void seat(Pilot pilot, String name, boolean bot) {
         pilot.sitDown(name, bot);
         arena.present++;
-        news.came(pilot);
+        feedWriter.came(pilot);
     }
 
     private void unseat(Pilot pilot) {
@@ -111,7 +111,7 @@ final class Match {
             arena.world.end(Ship.KIND, pilot.ship, Ship.DEPARTED);
             pilot.ship = Pilot.NONE;
         }
-        gunnery.forget(pilot.number);
+        pulseHits.forget(pilot.number);
         for (Pilot other : arena.pilots) {
             if (other.hitBy == pilot.number) {
                 other.forgetHits();
@@ -119,16 +119,16 @@ final class Match {
         }
         pilot.present = false;
         arena.present--;
-        news.gone(pilot);
+        feedWriter.gone(pilot);
     }
 
     /** Bots make way for people, and come back when people leave. */
-    private void relieveCrew() {
-        Pilot leaving = crew.retire();
+    private void relieveBots() {
+        Pilot leaving = roster.retire();
         if (leaving != null) {
             unseat(leaving);
-        } else if (crew.isTimeForMore()) {
-            enlist(crew.recruit());
+        } else if (roster.isTimeForMore()) {
+            enlist(roster.recruit());
         }
     }
 
@@ -136,7 +136,7 @@ final class Match {
         int[] rows = arena.ships.rows();
         for (Pilot pilot : arena.pilots) {
             if (pilot.present && !pilot.bot) {
-                resimulation.correct(pilot, inputs);
+                lateInputs.correct(pilot, inputs);
             }
             fired[pilot.number] = pilot.ship < 0
                     ? 0
@@ -147,7 +147,7 @@ final class Match {
     private void launch(Inputs inputs) {
         for (Pilot pilot : arena.pilots) {
             if (pilot.present && pilot.ship < 0) {
-                berths.await(pilot, (controls(pilot, inputs) & Ship.FIRE) != 0);
+                shipSpawner.await(pilot, (controls(pilot, inputs) & Ship.FIRE) != 0);
             }
         }
     }
@@ -156,7 +156,7 @@ final class Match {
     private void fire() {
         for (Pilot pilot : arena.pilots) {
             if ((fired[pilot.number] & Ship.FIRE) != 0 && pilot.ship >= 0) {
-                gunnery.fire(pilot.ship);
+                pulseHits.fire(pilot.ship);
             }
         }
     }
@@ -174,11 +174,11 @@ final class Match {
     /** A tap that came too late still fires; what steers is either flown again or over. */
     private int controls(Pilot pilot, Inputs inputs) {
         return pilot.bot
-                ? crew.controls(pilot.number)
-                : inputs.controls(pilot.number) | inputs.tapped(pilot.number) & (Ship.FIRE | Ship.LANCE);
+                ? roster.controls(pilot.number)
+                : inputs.controls(pilot.number) | inputs.pressedInLateInputs(pilot.number) & (Ship.FIRE | Ship.LANCE);
     }
 
     private int aim(Pilot pilot, Inputs inputs) {
-        return pilot.bot ? crew.aim(pilot.number) : inputs.aim(pilot.number);
+        return pilot.bot ? roster.aim(pilot.number) : inputs.aim(pilot.number);
     }
 }

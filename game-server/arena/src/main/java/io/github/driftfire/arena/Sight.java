@@ -19,7 +19,7 @@ final class Sight {
     private static final int DANGER_CLEARANCE = Arena.sub(Tuning.SHIP_RADIUS_UNITS + 26);
 
     private final Arena arena;
-    private final Crew crew;
+    private final BotRoster roster;
     private int x;
     private int y;
     private int middleX;
@@ -45,9 +45,9 @@ final class Sight {
     /** A rock on collision course, or -1. */
     int danger;
 
-    Sight(Arena arena, Crew crew) {
+    Sight(Arena arena, BotRoster roster) {
         this.arena = arena;
-        this.crew = crew;
+        this.roster = roster;
     }
 
     void look(Bot bot) {
@@ -102,7 +102,7 @@ final class Sight {
     /** How little a ship appeals as a target: distance first, then who else is after it, what it has left, and who began. */
     private int cost(Bot bot, int ship, int distance) {
         Pilot pilot = arena.pilotOf(ship);
-        if (arena.ships.get(ship, Ship.GUARD) > 0 || crew.isCrowded(pilot, bot)) {
+        if (arena.ships.get(ship, Ship.GUARD) > 0 || roster.isCrowded(pilot, bot)) {
             return Integer.MAX_VALUE;
         }
         int cost = distance + Arena.sub(arena.ships.get(ship, Ship.HULL) * 2);

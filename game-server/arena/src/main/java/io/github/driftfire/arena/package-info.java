@@ -3,17 +3,17 @@
  *
  * <pre>
  *  a tick (Match)
- *    Inputs ── people ──► Resimulation   what came too late for its tick flies it again
- *    Crew ── bots decide ──────┴► ShipMotion.steer: controls take effect; who fires?
+ *    Inputs ── people ──► LateInputs   what came too late for its tick flies it again
+ *    BotRoster ── bots decide ──────┴► ShipMotion.steer: controls take effect; who fires?
  *    World.step             everything moves as both ends know it will
  *    PlaceIndex             who is where
- *    Gunnery ──► Damage ──► Wrecks     what pulses hit, what that does, what is left
+ *    PulseHits ──► Damage ──► Debris     what pulses hit, what that does, what is left
  *    Collisions ──► Damage             ships against ships, rocks and shards
- *    RockField, Armoury     new rocks, new charges for the lance
- *    Berths                 new ships
- *    Gunnery.fire           pulses late, from their ship's final row: they surprise nobody
- *    Rewind ──► Lance ──► Damage       where ships are now; lances, against where their shooters saw them
- *    News                   names, kills, leaders, map
+ *    RockField, PickupSpawner     new rocks, new charges for the lance
+ *    ShipSpawner                 new ships
+ *    PulseHits.fire           pulses late, from their ship's final row: they surprise nobody
+ *    LagCompensation ──► Lance ──► Damage       where ships are now; lances, against where their shooters saw them
+ *    FeedWriter                   names, kills, leaders, map
  * </pre>
  *
  * <p>The lance is fair both ways by a bound. A shooter hits what was on the screen: the server looks back by the tick that the client

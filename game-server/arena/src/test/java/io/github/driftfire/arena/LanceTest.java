@@ -115,7 +115,7 @@ final class LanceTest {
     /** Fair to the target: a quarter of a second after it has left the line, nobody's claim reaches it. */
     @Test
     void whoHasBeenOutOfTheLineForTheBoundIsSafeWhateverTheClientClaims() {
-        int boundTicks = Rewind.MOST_MILLIS * tuning.hz / 1000 + 1;
+        int boundTicks = LagCompensation.MOST_MILLIS * tuning.hz / 1000 + 1;
         for (int lie : new int[] {lag8(250), lag8(400), LIE, Integer.MAX_VALUE, -1, Integer.MIN_VALUE, 0}) {
             LanceTest fresh = new LanceTest();
             fresh.put(fresh.target, 1500, 1000);
@@ -132,7 +132,7 @@ final class LanceTest {
         put(target, 1500, 1000);
         stage.ticks(20);
         put(target, 1500, 1100);
-        stage.ticks(Rewind.MOST_MILLIS * tuning.hz / 1000 - 1);
+        stage.ticks(LagCompensation.MOST_MILLIS * tuning.hz / 1000 - 1);
         shoot(LIE);
         assertTrue(hit(), "the claim counts as 250 ms, and then the target was there");
     }
@@ -248,7 +248,7 @@ final class LanceTest {
             game.tick();
             most = Math.max(most, game.arena.pickups.count());
         }
-        assertTrue(most >= 4 && most <= Armoury.most(game.settings), "most charges at once " + most);
+        assertTrue(most >= 4 && most <= PickupSpawner.most(game.settings), "most charges at once " + most);
         assertEquals(0, game.world.refused(), "spawns refused");
     }
 
@@ -257,17 +257,19 @@ final class LanceTest {
     void theRingFindsEveryPlaceOfTheLastQuarterSecond() {
         Rng random = new Rng(3);
         int[] xs = new int[400];
-        Rewind rewind = stage.game.match().rewind;
+        LagCompensation lagCompensation = stage.game.match().lagCompensation;
         for (int i = 0; i < 300; i++) {
             put(target, 500 + random.below(2_000), 3000);
             stage.tick();
             xs[stage.tick] = stage.arena.ships.get(target, Ship.X);
-            for (int lag8 = 0; lag8 <= rewind.bounded(LIE) && i > 10; lag8++) {
-                assertTrue(rewind.find(target, lag8), "found at " + lag8 + "/8");
+            for (int lag8 = 0; lag8 <= lagCompensation.bounded(LIE) && i > 10; lag8++) {
+                assertTrue(lagCompensation.find(target, lag8), "found at " + lag8 + "/8");
                 int newer = xs[stage.tick - lag8 / 8];
                 int older = xs[stage.tick - (lag8 + 7) / 8];
                 assertEquals(
-                        newer + (older - newer) * (lag8 % 8) / 8, rewind.x, "tick " + stage.tick + ", lag " + lag8);
+                        newer + (older - newer) * (lag8 % 8) / 8,
+                        lagCompensation.x,
+                        "tick " + stage.tick + ", lag " + lag8);
             }
         }
     }

@@ -39,9 +39,9 @@ final class Rehearsal implements ArenaFeed.Reader {
         Rng random = new Rng(4);
         if (!guest.equals("nobody")) {
             stage.game.join(0, guest);
-            Crew crew = stage.game.match().crew;
+            BotRoster roster = stage.game.match().roster;
             Skill skill = guest.equals("CLUELESS") ? Skill.NOVICE : Skill.valueOf(guest);
-            hand = new Bot(stage.arena, crew, new Sight(stage.arena, crew), stage.arena.pilots[0], skill);
+            hand = new Bot(stage.arena, roster, new Sight(stage.arena, roster), stage.arena.pilots[0], skill);
         }
         int ticks = MINUTES * 60 * stage.arena.tuning.hz;
         int[] modes = new int[Bot.Mode.values().length];
@@ -56,7 +56,7 @@ final class Rehearsal implements ArenaFeed.Reader {
             stage.tick();
             guestTicks += stage.arena.pilots[0].ship >= 0 ? 1 : 0;
             ArenaFeed.read(new WireReader(stage.broadcast.bytes(), 0, stage.broadcast.size()), this);
-            stage.game.match().crew.countModes(modes);
+            stage.game.match().roster.countModes(modes);
         }
         print(modes);
     }

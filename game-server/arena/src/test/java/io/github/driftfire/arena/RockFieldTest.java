@@ -14,7 +14,7 @@ final class RockFieldTest {
     void aLargeRockBreaksIntoTwoOrThreeMediumOnesThatFlyApart() {
         Stage stage = Stage.empty();
         int rock = stage.rock(Rock.LARGE, 2000, 2000);
-        stage.game.match().wrecks.wearRock(rock, 200);
+        stage.game.match().debris.wearRock(rock, 200);
         assertEquals(Rock.BROKEN, stage.cause(Rock.KIND, rock), "the rock's end");
         int fragments = stage.arena.rocks.count() - 1;
         assertTrue(fragments == 2 || fragments == 3, "fragments " + fragments);
@@ -34,7 +34,7 @@ final class RockFieldTest {
     void aSmallRockDropsShards() {
         Stage stage = Stage.empty();
         int rock = stage.rock(Rock.SMALL, 2000, 2000);
-        stage.game.match().wrecks.wearRock(rock, 200);
+        stage.game.match().debris.wearRock(rock, 200);
         int shards = stage.arena.shards.count();
         assertTrue(shards >= 1 && shards <= Rules.SMALL_ROCK_SHARDS_MOST, "shards " + shards);
         assertEquals(1, stage.arena.rocks.count(), "nothing but the rock that has ended");
@@ -44,7 +44,7 @@ final class RockFieldTest {
     void aRockThatIsNotBrokenKeepsItsWounds() {
         Stage stage = Stage.empty();
         int rock = stage.rock(Rock.MEDIUM, 2000, 2000);
-        stage.game.match().wrecks.wearRock(rock, 10);
+        stage.game.match().debris.wearRock(rock, 10);
         assertEquals(Rock.hull(Rock.MEDIUM) - 10, stage.arena.rocks.get(rock, Rock.HULL), "hull");
         assertTrue(stage.world.lives(Rock.KIND, rock), "it lives");
     }
@@ -95,7 +95,7 @@ final class RockFieldTest {
     private static void breakSomething(Stage stage) {
         for (int rock = 0; rock < stage.arena.rocks.end(); rock++) {
             if (stage.world.lives(Rock.KIND, rock) && stage.arena.rocks.get(rock, Rock.SIZE) > Rock.SMALL) {
-                stage.game.match().wrecks.wearRock(rock, 200);
+                stage.game.match().debris.wearRock(rock, 200);
                 return;
             }
         }

@@ -22,9 +22,9 @@ final class Stage implements Feed, Inputs {
     final int[] controls;
     final int[] aims;
     final int[] viewLags8;
-    final int[] owed;
-    final int[][] overdueControls;
-    final int[][] overdueAims;
+    final int[] missedTicks;
+    final int[][] lateControls;
+    final int[][] lateAims;
     final WireWriter broadcast = new WireWriter(1 << 16);
     final WireWriter[] personal;
     int tick;
@@ -36,9 +36,9 @@ final class Stage implements Feed, Inputs {
         controls = new int[settings.maxPlayers()];
         aims = new int[settings.maxPlayers()];
         viewLags8 = new int[settings.maxPlayers()];
-        owed = new int[settings.maxPlayers()];
-        overdueControls = new int[settings.maxPlayers()][0];
-        overdueAims = new int[settings.maxPlayers()][0];
+        missedTicks = new int[settings.maxPlayers()];
+        lateControls = new int[settings.maxPlayers()][0];
+        lateAims = new int[settings.maxPlayers()][0];
         personal = new WireWriter[settings.maxPlayers()];
         for (int i = 0; i < personal.length; i++) {
             personal[i] = new WireWriter(4096);
@@ -51,7 +51,7 @@ final class Stage implements Feed, Inputs {
     static Stage empty() {
         Stage stage = new Stage(ArenaSettings.dogfight(8, 0, 1));
         stage.game.match().rockField.pause = Integer.MAX_VALUE;
-        stage.game.match().armoury.pause = Integer.MAX_VALUE;
+        stage.game.match().pickupSpawner.pause = Integer.MAX_VALUE;
         stage.clearRocks();
         return stage;
     }
@@ -187,28 +187,28 @@ final class Stage implements Feed, Inputs {
     }
 
     @Override
-    public int tapped(int player) {
+    public int pressedInLateInputs(int player) {
         return 0;
     }
 
     @Override
-    public int owed(int player) {
-        return owed[player];
+    public int missedTicks(int player) {
+        return missedTicks[player];
     }
 
     @Override
-    public int overdue(int player) {
-        return overdueControls[player].length;
+    public int lateInputs(int player) {
+        return lateControls[player].length;
     }
 
     @Override
-    public int overdueControls(int player, int index) {
-        return overdueControls[player][index];
+    public int lateControls(int player, int index) {
+        return lateControls[player][index];
     }
 
     @Override
-    public int overdueAim(int player, int index) {
-        return overdueAims[player][index];
+    public int lateAim(int player, int index) {
+        return lateAims[player][index];
     }
 
     @Override

@@ -85,27 +85,27 @@ public final class GameHarness implements Feed, Inputs {
     }
 
     @Override
-    public int tapped(int player) {
+    public int pressedInLateInputs(int player) {
         return 0;
     }
 
     @Override
-    public int owed(int player) {
+    public int missedTicks(int player) {
         return 0;
     }
 
     @Override
-    public int overdue(int player) {
+    public int lateInputs(int player) {
         return 0;
     }
 
     @Override
-    public int overdueControls(int player, int index) {
+    public int lateControls(int player, int index) {
         return 0;
     }
 
     @Override
-    public int overdueAim(int player, int index) {
+    public int lateAim(int player, int index) {
         return 0;
     }
 

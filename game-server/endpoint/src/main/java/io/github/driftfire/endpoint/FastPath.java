@@ -1,13 +1,13 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.FramePath;
+import io.github.driftfire.engine.FrameChannel;
 import io.github.driftfire.engine.Session;
 
 /**
  * What our own transport offers for one connection beyond the endpoint API: a reset without a close frame, and a way past the
  * container's layers for what there is most of, whole binary messages. Texts, closing and everything else stay the container's.
  */
-public interface FastPath extends FramePath {
+public interface FastPath extends FrameChannel {
     /**
      * Sets the session whose {@link Session#frame} takes binary messages from now on, where they are no longer than inputs need; longer ones are
      * still handed over by the container, and all stay in order.

@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.FramePath;
+import io.github.driftfire.engine.FrameChannel;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
@@ -50,7 +50,7 @@ final class WebSocketConnection implements Connection, SendHandler {
     }
 
     @Override
-    public FramePath framePath() {
+    public FrameChannel frameChannel() {
         return fastPath == null ? this : fastPath;
     }
 

@@ -46,7 +46,7 @@ final class PlayEndpointTest {
         endpoint.opened(container.session, "nowhere");
 
         assertEquals(List.of("4002 The sub-protocol driftfire.v1 is required"), container.closes);
-        assertEquals(0, rooms.strangers());
+        assertEquals(0, rooms.unknownRoomConnections());
     }
 
     @Test

@@ -29,7 +29,7 @@ final class WebSocketConnectionTest {
     @Test
     void handsTheFrameOverAndTellsWhenItIsDone() {
         ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
-        connection.framePath().send(frame, results::add);
+        connection.frameChannel().send(frame, results::add);
 
         assertSame(frame, fastPath.sent.get(0));
         assertEquals(List.of(), results, "before the container is done");
@@ -40,7 +40,7 @@ final class WebSocketConnectionTest {
     @Test
     void sendsByTheContainerWhereThereIsNoWire() {
         ByteBuffer frame = ByteBuffer.wrap(new byte[] {1, 2, 3});
-        portable.framePath().send(frame, results::add);
+        portable.frameChannel().send(frame, results::add);
 
         assertSame(frame, container.sent.get(0));
         assertEquals(List.of(), fastPath.sent);
@@ -50,8 +50,8 @@ final class WebSocketConnectionTest {
 
     @Test
     void leavesFramesToTheWireWhereThereIsOne() {
-        assertSame(fastPath, connection.framePath());
-        assertSame(portable, portable.framePath());
+        assertSame(fastPath, connection.frameChannel());
+        assertSame(portable, portable.frameChannel());
         assertEquals(List.of(false, true), List.of(portable.copies(), fastPath.copies()));
     }
 

@@ -22,9 +22,9 @@ public final class AddressLimits {
     enum Kind {
         /** TCP connections, where the transport counts them. */
         CONNECTION("connections", "--max-connections-per-address"),
-        /** Sessions, seated or not. */
+        /** SessionRegistry, seated or not. */
         SESSION("sessions", "--max-connections-per-address"),
-        /** Sessions that have no seat yet. */
+        /** SessionRegistry that have no seat yet. */
         WAITING("connections without a seat", "--max-waiting-per-address"),
         /** Seats, kept ones included. */
         SEAT("seats", "--max-per-address");

@@ -30,7 +30,7 @@ final class CellEncoder {
     private final int[][] cells;
     private final byte[][] causes;
     private final boolean[] ownerSurprises;
-    private final int[] appearances;
+    private final int[] visibilityEpochs;
     private final int[] expected;
     private final CellLists lists;
     private final CellLists incoming;
@@ -59,7 +59,7 @@ final class CellEncoder {
         }
         int avatars = world.table(model.avatarKind()).capacity();
         ownerSurprises = new boolean[avatars];
-        appearances = new int[avatars];
+        visibilityEpochs = new int[avatars];
         expected = new int[widest];
         lists = new CellLists(grid.count());
         incoming = new CellLists(grid.count());
@@ -86,8 +86,8 @@ final class CellEncoder {
     }
 
     /** Counts how often an avatar's slot came into being or into view anew. */
-    int appearance(int slot) {
-        return appearances[slot];
+    int visibilityEpoch(int slot) {
+        return visibilityEpochs[slot];
     }
 
     /** The cell of an avatar. */
@@ -244,7 +244,7 @@ final class CellEncoder {
             incoming.add(target, kind, slot);
             crossing.add(cell, kind, slot);
         } else if (kind == model.avatarKind()) {
-            appearances[slot]++;
+            visibilityEpochs[slot]++;
         }
         return false;
     }
@@ -321,7 +321,7 @@ final class CellEncoder {
         adopt(kind, slot);
         cells[kind][slot] = cell;
         if (kind == model.avatarKind()) {
-            appearances[slot]++;
+            visibilityEpochs[slot]++;
         }
     }
 

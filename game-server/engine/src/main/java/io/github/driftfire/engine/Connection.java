@@ -10,7 +10,7 @@ import io.github.driftfire.model.protocol.Welcome;
  * <p>Methods may be called from the room's thread and from container threads, never two sends at a time. None blocks, none
  * throws: a line that breaks tells its {@link Session} by {@link Session#closed}.
  */
-public interface Connection extends FramePath {
+public interface Connection extends FrameChannel {
     /** Hears that a send is over. */
     @FunctionalInterface
     interface Sent {
@@ -23,10 +23,10 @@ public interface Connection extends FramePath {
     }
 
     /**
-     * Which way frames go: through this object, whose own {@link FramePath} methods are for that alone, or another, where a transport has a
+     * Which way frames go: through this object, whose own {@link FrameChannel} methods are for that alone, or another, where a transport has a
      * shorter one. Asked once: every step more would be one more object to fetch, for thousands of lines in every tick.
      */
-    default FramePath framePath() {
+    default FrameChannel frameChannel() {
         return this;
     }
 

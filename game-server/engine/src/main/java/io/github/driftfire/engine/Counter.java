@@ -24,7 +24,7 @@ public enum Counter {
     ARRIVALS,
     /** Connections refused at the door because too many were open. */
     ARRIVALS_REFUSED,
-    /** Sessions refused, at the door or at a seat, because their address had as many as it may. */
+    /** SessionRegistry refused, at the door or at a seat, because their address had as many as it may. */
     ADDRESS_REFUSED,
     /** Snapshots handed to a transport. */
     FRAMES_SENT,
@@ -60,8 +60,8 @@ public enum Counter {
     INPUTS_OVERDUE,
     /** Inputs that were never sent; what was held stands for them. */
     INPUTS_MISSING,
-    /** Players so far behind with their inputs that the ticks which were owed one were given up. */
-    INPUT_DEBTS_FORGIVEN,
+    /** Times that a player missed ticks for over 1 s, so that the backlog of missed ticks was dropped. */
+    INPUT_BACKLOGS_DROPPED,
     /** Inputs passed over because too many waited, so that a burst does not become lasting lag. */
     INPUTS_SKIPPED,
     /** Inputs pushed out of a full queue by newer ones. */

@@ -40,7 +40,7 @@ final class InactivePlayers {
         if (longest != null) {
             warned = longest;
             // An input that has come in time may wait for some ticks until it is applied.
-            ticksLeft = ANSWER_SECONDS * hz + InputAccount.MAX_WAITING;
+            ticksLeft = ANSWER_SECONDS * hz + InputBuffer.MAX_WAITING;
             longest.warn(ANSWER_SECONDS);
             counters.increment(Counter.INACTIVITY_WARNINGS);
         }

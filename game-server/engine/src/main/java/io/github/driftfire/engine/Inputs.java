@@ -5,12 +5,12 @@ import io.github.driftfire.model.protocol.Protocol;
 /**
  * What each player holds in this tick: the newest input that was due, or the one before if none arrived.
  *
- * <p>One input belongs to each tick. A tick that has to do without goes on with what is held, and owes one: the inputs that come
- * after their ticks are handed to the game as {@link #overdue}, oldest first, so that it can make good what it took for granted.
+ * <p>One input belongs to each tick. A tick without one goes on with what is held and is counted as missed. Inputs that arrive
+ * after their ticks are late inputs ({@link #lateInputs}), handed to the game oldest first for its rollback.
  */
 public interface Inputs {
-    /** Most ticks that are owed an input, and so most overdue inputs of a tick; who is further behind begins anew. */
-    int MAX_OWED = Protocol.MAX_OWED;
+    /** Most missed ticks, and so most late inputs of a tick; a player that is further behind is resynchronised. */
+    int MAX_MISSED_TICKS = Protocol.MAX_OWED;
 
     /** The game's buttons, 8 bits; 0 before the first input. */
     int controls(int player);
@@ -19,22 +19,22 @@ public interface Inputs {
     int aim(int player);
 
     /**
-     * Buttons that were pressed in inputs which do not count for this tick because they are overdue or because too many waited, and that
+     * Buttons that were pressed in inputs which do not count for this tick because they are late or because too many waited, and that
      * were not held before: a tap that no tick has seen.
      */
-    int tapped(int player);
+    int pressedInLateInputs(int player);
 
     /** Ticks, this one included, that are still without an input of their own; 0 while the line keeps up. */
-    int owed(int player);
+    int missedTicks(int player);
 
-    /** Inputs that came now for the oldest of the ticks which were owed one, 0..{@link #MAX_OWED}. */
-    int overdue(int player);
+    /** Inputs that arrived now for the oldest missed ticks, 0..{@link #MAX_MISSED_TICKS}. */
+    int lateInputs(int player);
 
-    /** The buttons of an overdue input, 0 for the oldest. */
-    int overdueControls(int player, int index);
+    /** The buttons of a late input, 0 for the oldest. */
+    int lateControls(int player, int index);
 
-    /** Where an overdue input points. */
-    int overdueAim(int player, int index);
+    /** Where a late input points. */
+    int lateAim(int player, int index);
 
     /**
      * How far behind a tick the picture of the others was at which the player looked while making the input, in 1/8 ticks; 0 before the

@@ -7,7 +7,7 @@ import io.github.driftfire.model.state.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cells a client watches: those that its view touches.
+ * Interest management: which cells a client watches, those that its view touches.
  *
  * <p>The view is widened by a margin, because the client's own ship is drawn ahead of the newest tick; a cell once watched is kept
  * until the view is farther away by the hysteresis, so that a ship on a border does not flap.
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * does. To one that does not, the view is that of 16:9 with the ship in the middle.
  *
  * <p>In a crowd the view narrows about the own ship, step by step and at most one a tick, down to half of its width and height: what is
- * nearest matters most, and with the same density a quarter of the view is sent. It does not narrow further, because whoever can hit a ship
- * should be seen; what still is a crowd then is sent whole.
+ * nearest matters most, and with the same density a quarter of the view is sent. Never below half: anything within
+ * weapon range must stay visible. Beyond that everything is sent, whatever it costs.
  *
  * @param widthUnits width of the view of {@link ViewShape#USUAL}; other shapes in proportion
  * @param heightUnits height of that view
@@ -95,9 +95,9 @@ public record Interest(int widthUnits, int heightUnits, int marginUnits, int hys
      *
      * @param wider scratch
      */
-    int narrow(
+    int shrinkForDensity(
             CellGrid grid,
-            Crowd crowd,
+            AvatarDensity crowd,
             @Nullable ViewShape shape,
             int xSub,
             int ySub,

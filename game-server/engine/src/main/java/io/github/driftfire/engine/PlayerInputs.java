@@ -10,9 +10,9 @@ final class PlayerInputs implements Inputs {
     private final int[] viewDelays;
     private final boolean[] known;
     private final int[] taps;
-    private final int[] owed;
-    private final int[] overdue;
-    private final long[] overdueInputs;
+    private final int[] missedTicks;
+    private final int[] lateInputs;
+    private final long[] lateInputRing;
 
     PlayerInputs(int players) {
         controls = new int[players];
@@ -21,26 +21,26 @@ final class PlayerInputs implements Inputs {
         viewDelays = new int[players];
         known = new boolean[players];
         taps = new int[players];
-        owed = new int[players];
-        overdue = new int[players];
-        overdueInputs = new long[players * MAX_OWED];
+        missedTicks = new int[players];
+        lateInputs = new int[players];
+        lateInputRing = new long[players * MAX_MISSED_TICKS];
     }
 
     /** A tick begins. */
     void begin(int player) {
         taps[player] = 0;
-        overdue[player] = 0;
+        lateInputs[player] = 0;
     }
 
     /** Adds an input for a tick that is over. */
-    void addOverdue(int player, long input) {
-        if (overdue[player] < MAX_OWED) {
-            overdueInputs[player * MAX_OWED + overdue[player]++] = input;
+    void addLate(int player, long input) {
+        if (lateInputs[player] < MAX_MISSED_TICKS) {
+            lateInputRing[player * MAX_MISSED_TICKS + lateInputs[player]++] = input;
         }
     }
 
-    void owe(int player, int ticks) {
-        owed[player] = ticks;
+    void missed(int player, int ticks) {
+        missedTicks[player] = ticks;
     }
 
     void hold(int player, long input) {
@@ -60,8 +60,8 @@ final class PlayerInputs implements Inputs {
         controls[player] = 0;
         aims[player] = 0;
         taps[player] = 0;
-        owed[player] = 0;
-        overdue[player] = 0;
+        missedTicks[player] = 0;
+        lateInputs[player] = 0;
         known[player] = false;
     }
 
@@ -76,28 +76,28 @@ final class PlayerInputs implements Inputs {
     }
 
     @Override
-    public int tapped(int player) {
+    public int pressedInLateInputs(int player) {
         return taps[player];
     }
 
     @Override
-    public int owed(int player) {
-        return owed[player];
+    public int missedTicks(int player) {
+        return missedTicks[player];
     }
 
     @Override
-    public int overdue(int player) {
-        return overdue[player];
+    public int lateInputs(int player) {
+        return lateInputs[player];
     }
 
     @Override
-    public int overdueControls(int player, int index) {
-        return InputFrame.controls(overdueInputs[player * MAX_OWED + index]);
+    public int lateControls(int player, int index) {
+        return InputFrame.controls(lateInputRing[player * MAX_MISSED_TICKS + index]);
     }
 
     @Override
-    public int overdueAim(int player, int index) {
-        return InputFrame.aim(overdueInputs[player * MAX_OWED + index]);
+    public int lateAim(int player, int index) {
+        return InputFrame.aim(lateInputRing[player * MAX_MISSED_TICKS + index]);
     }
 
     /** An applied tick is 16 bits of one; the difference finds its way round, and a tick that is yet to come counts as this one. */

@@ -41,7 +41,7 @@ public final class Replicator {
     private final ViewBlobs shared = new ViewBlobs();
     private final CellView nextView = new CellView();
     private final CellView widerView = new CellView();
-    private final Crowd crowd;
+    private final AvatarDensity crowd;
     private final int checkIntervalTicks;
     private WireWriter out = new WireWriter(FRAME_BYTES);
     private ByteBuffer frame = ByteBuffer.wrap(out.bytes());
@@ -65,7 +65,7 @@ public final class Replicator {
         this.keyframes = new Keyframes(cells, grid.count());
         this.sums = new CellSums(cells, grid);
         this.entrants = new EntrantIndex(grid);
-        this.crowd = new Crowd(grid);
+        this.crowd = new AvatarDensity(grid);
         this.nextEditionTicks = model.tickRateHz();
     }
 
@@ -74,10 +74,10 @@ public final class Replicator {
         tick = newTick;
         oldestKept = newTick + 1;
         cells.restart();
-        countCrowd();
+        countAvatars();
     }
 
-    private void countCrowd() {
+    private void countAvatars() {
         crowd.clear();
         int avatars = world.table(model.avatarKind()).end();
         for (int slot = 0; slot < avatars; slot++) {
@@ -101,7 +101,7 @@ public final class Replicator {
         TickBlobs blobs = ring[tick % KEPT_TICKS];
         blobs.begin(tick);
         cells.encode(blobs);
-        countCrowd();
+        countAvatars();
         blobsEncoded += blobs.count();
     }
 
@@ -137,8 +137,8 @@ public final class Replicator {
      * @return the frame; it may be read until the next call
      */
     ByteBuffer write(Seat seat, int avatar) {
-        Subscription held = seat.subscription();
-        int steered = avatar >= 0 && world.lives(model.avatarKind(), avatar) ? avatar : Subscription.NEVER;
+        ClientBaseline held = seat.baseline();
+        int steered = avatar >= 0 && world.lives(model.avatarKind(), avatar) ? avatar : ClientBaseline.NEVER;
         if (steered >= 0) {
             EntityTable avatars = world.table(model.avatarKind());
             held.look(avatars.get(steered, FieldTable.X), avatars.get(steered, FieldTable.Y));
@@ -155,16 +155,16 @@ public final class Replicator {
         }
         startedAfresh = held.fresh();
         held.view.set(nextView);
-        held.narrowed = interest.narrow(
+        held.narrowed = interest.shrinkForDensity(
                 grid, crowd, held.shape(), held.centreX(), held.centreY(), nextView, held.narrowed, widerView);
         held.tick = tick;
         held.edition = cells.rows().odds().edition();
         held.avatar = steered;
-        held.avatarAppearance = steered < 0 ? 0 : cells.appearance(steered);
+        held.avatarVisibilityEpoch = steered < 0 ? 0 : cells.visibilityEpoch(steered);
         return frame.clear().limit(out.size());
     }
 
-    private void write(Subscription held, WireWriter feed, int applied, int depth, int avatar) {
+    private void write(ClientBaseline held, WireWriter feed, int applied, int depth, int avatar) {
         boolean reset = held.fresh();
         if (reset) {
             held.view.set(0, 0, 0, 0);
@@ -225,10 +225,10 @@ public final class Replicator {
     }
 
     /** Whether the client has had the avatar before its eyes since it was told that this is its own. */
-    private boolean knows(Subscription held, int avatar) {
+    private boolean knows(ClientBaseline held, int avatar) {
         int cell = cells.cellOf(avatar);
         return avatar == held.avatar
-                && cells.appearance(avatar) == held.avatarAppearance
+                && cells.visibilityEpoch(avatar) == held.avatarVisibilityEpoch
                 && held.view.holds(cell % grid.columns(), cell / grid.columns());
     }
 

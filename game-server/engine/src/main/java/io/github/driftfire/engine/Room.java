@@ -21,7 +21,7 @@ public final class Room {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     /** Connections that may wait at the door of a full room. */
-    private static final int MAX_STRANGERS = 1024;
+    private static final int MAX_PENDING = 1024;
 
     private final RoomSpec spec;
     private final Game game;
@@ -35,10 +35,10 @@ public final class Room {
     private final Counters counters = new Counters();
     private final RoomMeter meter;
     private final FlightRecord record;
-    private final Sessions sessions;
-    private final Lobby lobby;
-    private final Patience patience;
-    private final Complaints complaints;
+    private final SessionRegistry sessions;
+    private final PendingSessions lobby;
+    private final SlowClientPolicy slowClients;
+    private final ThrottledErrorLog errors;
     private final Seats seats;
     private final Consumer<Session> join;
     private boolean replicating;
@@ -55,17 +55,17 @@ public final class Room {
         long nowNanos = nanoClock.getAsLong();
         this.clock = new TickClock(hz, nowNanos);
         this.running = new RunningClock(nanoClock);
-        this.patience = new Patience(hz);
+        this.slowClients = new SlowClientPolicy(hz);
         this.record = new FlightRecord(spec.name(), nanoClock);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
-        this.sessions = new Sessions(game.fingerprint(), hz, spec.maxPlayers() + MAX_STRANGERS, running, counters);
-        this.lobby = new Lobby(sessions);
+        this.sessions = new SessionRegistry(game.fingerprint(), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
+        this.lobby = new PendingSessions(sessions);
         this.world = World.of(game);
         this.replicator = new Replicator(world, game.interest(), hz);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
-        this.complaints = new Complaints(spec.name(), counters, SECOND_NANOS);
-        this.seats = new Seats(spec, game, inputs, counters, running, complaints);
+        this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
+        this.seats = new Seats(spec, game, inputs, counters, running, errors);
         this.join = seats::join;
         game.start(world, feeds);
         this.bots = game.bots();
@@ -130,7 +130,7 @@ public final class Room {
         try {
             // In this order: a line that broke, and a place that was left, are seen before whoever comes for them.
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
-            attend(runningNanos);
+            pollClient(runningNanos);
             seats.releaseInactive(runningNanos);
             lobby.receive(runningNanos, join);
             record.received();
@@ -139,7 +139,7 @@ public final class Room {
             replicate();
         } catch (RuntimeException | Error e) {
             counters.increment(Counter.FAILED_TICKS);
-            complaints.log("the frames of tick " + tick, e, nowNanos);
+            errors.log("the frames of tick " + tick, e, nowNanos);
         } finally {
             feeds.clear();
             world.endTick();
@@ -153,18 +153,18 @@ public final class Room {
     }
 
     /** Seat by seat, and not step by step: a player's objects are still in the processor's cache at the second and third step. */
-    private void attend(long nowNanos) {
+    private void pollClient(long nowNanos) {
         @Nullable Seat[] all = seats.all();
         for (int player = 0; player < all.length; player++) {
             seats.lookAhead(player);
             Seat seat = all[player];
             if (seat != null) {
-                attend(seat, nowNanos);
+                pollClient(seat, nowNanos);
             }
         }
     }
 
-    private void attend(Seat seat, long nowNanos) {
+    private void pollClient(Seat seat, long nowNanos) {
         if (!seat.vacant()) {
             seat.session().poll();
         }
@@ -181,7 +181,7 @@ public final class Room {
         } catch (RuntimeException | Error e) {
             feeds.spoil();
             counters.increment(Counter.FAILED_TICKS);
-            complaints.log("tick " + tick, e, nowNanos);
+            errors.log("tick " + tick, e, nowNanos);
         }
     }
 
@@ -232,27 +232,27 @@ public final class Room {
             }
             if (session.sending()) {
                 counters.increment(Counter.FRAMES_SKIPPED);
-                if (seat.stalled() > patience.abortTicks()) {
+                if (seat.stalled() > slowClients.abortTicks()) {
                     LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");
                     session.abort();
                 }
             } else if (seat.warns()) {
                 seat.sendWarning();
-            } else if (patience.isExhausted(seat.lagTicks(tick))) {
+            } else if (slowClients.isExhausted(seat.lagTicks(tick))) {
                 session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
-            } else if (!patience.isDue(tick, seat)) {
+            } else if (!slowClients.isDue(tick, seat)) {
                 counters.increment(Counter.FRAMES_THINNED);
             } else {
                 return transmit(seat);
             }
         } catch (RuntimeException | Error e) {
-            complaints.about(seat.player(), session, e, nanoClock.getAsLong());
+            errors.about(seat.player(), session, e, nanoClock.getAsLong());
         }
         return 0;
     }
 
     private int transmit(Seat seat) {
-        Subscription held = seat.subscription();
+        ClientBaseline held = seat.baseline();
         int since = held.tick;
         boolean narrowed = held.narrowed > 0;
         record.beginFrame();

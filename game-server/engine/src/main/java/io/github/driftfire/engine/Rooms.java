@@ -33,8 +33,8 @@ public final class Rooms implements AutoCloseable {
     private final Map<RoomLoop, Thread> latest = new HashMap<>();
     private final ThreadFactory threads;
     private final LongSupplier nanoClock;
-    private final Counters strangers = new Counters();
-    private final Sessions street;
+    private final Counters unknownRoomConnections = new Counters();
+    private final SessionRegistry refusedSessions;
     private boolean started;
     private boolean closed;
     private long sentNanos;
@@ -64,7 +64,7 @@ public final class Rooms implements AutoCloseable {
         this.onOutOfMemory = onOutOfMemory;
         this.threads = threads;
         this.nanoClock = nanoClock;
-        this.street = new Sessions("", 1, 0, new RunningClock(nanoClock), strangers);
+        this.refusedSessions = new SessionRegistry("", 1, 0, new RunningClock(nanoClock), unknownRoomConnections);
         for (RoomSpec spec : specs) {
             if (rooms.put(spec.name(), new Room(spec, nanoClock)) != null) {
                 throw new IllegalArgumentException("room " + spec.name() + " is there twice");
@@ -149,7 +149,7 @@ public final class Rooms implements AutoCloseable {
     public Session connect(String name, Connection connection, ClientAddress address) {
         Room room = rooms.get(name);
         return room == null
-                ? street.refuse(connection, CloseCode.NO_SUCH_ROOM, CloseCode.NO_SUCH_ROOM.reason())
+                ? refusedSessions.refuse(connection, CloseCode.NO_SUCH_ROOM, CloseCode.NO_SUCH_ROOM.reason())
                 : room.admit(connection, address);
     }
 
@@ -164,8 +164,8 @@ public final class Rooms implements AutoCloseable {
     }
 
     /** Connections that asked for a room that is not there. */
-    public long strangers() {
-        return strangers.closes(CloseCode.NO_SUCH_ROOM);
+    public long unknownRoomConnections() {
+        return unknownRoomConnections.closes(CloseCode.NO_SUCH_ROOM);
     }
 
     /**

@@ -15,7 +15,7 @@ final class Seat {
     private final int player;
     private final Counters counters;
     private final WireWriter feed = new WireWriter(Game.GREETING_BYTES);
-    private final Subscription subscription = new Subscription();
+    private final ClientBaseline baseline = new ClientBaseline();
     private final int frameBytes;
 
     /** What the transport reads from, unless it copies; made with the first frame. */
@@ -30,7 +30,7 @@ final class Seat {
     private String name = "";
     private long vacatedNanos;
     private boolean vacant;
-    private final InputAccount account;
+    private final InputBuffer inputs;
     private int sentTick;
     private int resyncTick = NEVER;
     private int greeting;
@@ -44,7 +44,7 @@ final class Seat {
         this.session = session;
         this.address = session.address();
         this.counters = counters;
-        this.account = new InputAccount(player, counters);
+        this.inputs = new InputBuffer(player, counters);
         this.frameBytes = frameBytes;
     }
 
@@ -93,12 +93,12 @@ final class Seat {
      * #isModerate} and {@link #isLineReady} are true; each looks one step farther away from the seat.
      */
     boolean isIdle() {
-        return account.isSteered() && !subscription.fresh() && session.isIdle();
+        return inputs.isSteered() && !baseline.fresh() && session.isIdle();
     }
 
     /** Whether its player sees any cell, and keeps within its limits. */
     boolean isModerate() {
-        return subscription.holdsCells() && session.isModerate();
+        return baseline.holdsCells() && session.isModerate();
     }
 
     /** Whether its line would take a frame at once. */
@@ -115,25 +115,25 @@ final class Seat {
         session = newSession;
         address = newSession.address();
         vacant = false;
-        account.reset();
+        inputs.reset();
         sentTick = 0;
         resyncTick = NEVER;
         stalledTicks = 0;
         greeting = 0;
         feed.reset();
-        subscription.reset();
+        baseline.reset();
         // A send of the old line may still hold the old array.
         frame = NOTHING;
     }
 
-    /** Takes the input that is due, see {@link InputAccount}. */
+    /** Takes the input that is due, see {@link InputBuffer}. */
     void takeInput(PlayerInputs held) {
-        account.take(session.inputs(), held);
+        inputs.take(session.inputs(), held);
     }
 
     /** Ticks since its player has changed any input. */
     int inactiveTicks() {
-        return account.unchangedTicks();
+        return inputs.unchangedTicks();
     }
 
     /** Has its player warned instead of the next frame. 0 takes a warning back that has not been sent. */
@@ -157,19 +157,19 @@ final class Seat {
      * that is done only means that somebody took the bytes. A client that has applied all it was sent is not behind.
      */
     int lagTicks(int tick) {
-        int echoed = account.echoed();
+        int echoed = inputs.echoed();
         boolean caughtUp = echoed == (sentTick & 0xffff);
-        return echoed == InputAccount.NO_ECHO || caughtUp ? 0 : (short) (tick - echoed);
+        return echoed == InputBuffer.NO_ECHO || caughtUp ? 0 : (short) (tick - echoed);
     }
 
     /** Sequence of the newest input applied, 0 before the first. */
     int applied() {
-        return account.applied();
+        return inputs.applied();
     }
 
-    /** Inputs that wait; less than 0 for as many ticks that are owed one. */
+    /** Inputs that wait; below 0: minus the missed ticks. */
     int queueDepth() {
-        return account.depth(session.inputs());
+        return inputs.depth(session.inputs());
     }
 
     /**
@@ -183,7 +183,7 @@ final class Seat {
             return false;
         }
         resyncTick = tick;
-        subscription.reset();
+        baseline.reset();
         greeting = 0;
         return true;
     }
@@ -239,8 +239,8 @@ final class Seat {
     }
 
     /** What the client holds, by what it was sent. */
-    Subscription subscription() {
-        return subscription;
+    ClientBaseline baseline() {
+        return baseline;
     }
 
     /** Sends a tick's frame, or a copy of it that belongs to the transport until it is done. */

@@ -39,8 +39,8 @@ public final class Session implements Connection.Sent {
     private static final VarHandle ENDING;
 
     /**
-     * Written by release, without a fence, which would wait for all that was written to cold memory before. That is enough: nobody writes
-     * one of them and then decides by what another thread wrote.
+     * Release stores: no StoreLoad fence is needed, because no thread writes one of these flags and then reads another to decide (no
+     * Dekker pattern).
      */
     private static final VarHandle SENDING;
 
@@ -64,14 +64,14 @@ public final class Session implements Connection.Sent {
     private enum Ending {
         NOT_YET,
         /** The line's fault, or that of a pause. */
-        LINE,
+        DISCONNECTED,
         /** A rule was broken, the player has left, or somebody else has the seat. */
-        RULE
+        VIOLATION
     }
 
     private final Connection connection;
-    private final FramePath path;
-    private final Sessions home;
+    private final FrameChannel path;
+    private final SessionRegistry home;
     private final ClientAddress address;
     private final RateLimit rateLimit;
     private final long openedNanos;
@@ -88,16 +88,16 @@ public final class Session implements Connection.Sent {
     private volatile long heardNanos;
 
     /** A session that counts nowhere. */
-    Session(Connection connection, Sessions home) {
+    Session(Connection connection, SessionRegistry home) {
         this(connection, home, ClientAddress.UNLIMITED);
     }
 
     /** @param address which has the session counted, and as waiting */
-    Session(Connection connection, Sessions home, ClientAddress address) {
+    Session(Connection connection, SessionRegistry home, ClientAddress address) {
         this.address = address;
         this.waiting = true;
         this.connection = connection;
-        this.path = connection.framePath();
+        this.path = connection.frameChannel();
         this.home = home;
         long realNanos = home.clock().realNanos();
         long pausedNanos = home.clock().pausedNanos(realNanos);
@@ -109,7 +109,7 @@ public final class Session implements Connection.Sent {
 
     /** The client's first text, as it was parsed: what the text did not give is {@code null}, whatever the record says. */
     public void hello(Hello message) {
-        if (!heard()) {
+        if (!admitMessage()) {
             return;
         }
         if (!Hello.TYPE.equals(message.type())) {
@@ -130,7 +130,7 @@ public final class Session implements Connection.Sent {
 
     /** The client's window has another shape. */
     public void view(ViewChange message) {
-        if (!heard()) {
+        if (!admitMessage()) {
             return;
         }
         if (hello == null) {
@@ -144,7 +144,7 @@ public final class Session implements Connection.Sent {
 
     /** A binary message: an input, or the wish for a fresh start. The bytes are read before the call returns. */
     public void frame(byte[] bytes, int offset, int length) {
-        if (!heard()) {
+        if (!admitMessage()) {
             return;
         }
         if (length == 1 && bytes[offset] == Protocol.RESYNC && hello != null) {
@@ -163,8 +163,8 @@ public final class Session implements Connection.Sent {
 
     /** Ends the session for a reason that is for people; what exceeds a close frame of it is cut off. */
     public void reject(CloseCode code, String reason) {
-        boolean forgiven = code == CloseCode.TOO_SLOW || code == CloseCode.IDLE;
-        if (end(forgiven ? Ending.LINE : Ending.RULE)) {
+        boolean mayResume = code == CloseCode.TOO_SLOW || code == CloseCode.IDLE;
+        if (end(mayResume ? Ending.DISCONNECTED : Ending.VIOLATION)) {
             home.counters().closed(code);
             try {
                 connection.close(code, CloseReason.clip(reason));
@@ -176,21 +176,21 @@ public final class Session implements Connection.Sent {
 
     /** The line is gone; nothing more will be sent. */
     public void closed() {
-        if (end(Ending.LINE)) {
+        if (end(Ending.DISCONNECTED)) {
             home.counters().increment(Counter.LINES_LOST);
         }
     }
 
     /** The client has closed the line to leave for good: its seat is free at once. */
     public void left() {
-        if (end(Ending.RULE)) {
+        if (end(Ending.VIOLATION)) {
             home.counters().increment(Counter.PLAYERS_LEFT);
         }
     }
 
     /** The transport has closed the line because the client broke a rule that the transport keeps. */
     public void refused() {
-        if (end(Ending.RULE)) {
+        if (end(Ending.VIOLATION)) {
             home.counters().increment(Counter.LINES_REFUSED);
         }
     }
@@ -206,7 +206,7 @@ public final class Session implements Connection.Sent {
 
     /** The line has failed, and may still be open. Any thread. */
     public void failed() {
-        if (end(Ending.LINE)) {
+        if (end(Ending.DISCONNECTED)) {
             home.counters().increment(Counter.LINES_LOST);
             cut();
         }
@@ -217,7 +217,7 @@ public final class Session implements Connection.Sent {
         return ending != Ending.NOT_YET;
     }
 
-    private boolean heard() {
+    private boolean admitMessage() {
         if (ending != Ending.NOT_YET) {
             return false;
         }
@@ -261,8 +261,8 @@ public final class Session implements Connection.Sent {
     }
 
     /** Whether, now that the session is closed, its player may come back to the seat: it was the line's fault. */
-    boolean isForgiven() {
-        return ending == Ending.LINE;
+    boolean mayResume() {
+        return ending == Ending.DISCONNECTED;
     }
 
     boolean missedHelloDeadline(long nowNanos) {
@@ -355,7 +355,7 @@ public final class Session implements Connection.Sent {
 
     /** Closes a peer that does not read: a farewell would wait behind what it has not read. */
     void abort() {
-        if (end(Ending.LINE)) {
+        if (end(Ending.DISCONNECTED)) {
             home.counters().increment(Counter.LINES_CUT);
             cut();
         }

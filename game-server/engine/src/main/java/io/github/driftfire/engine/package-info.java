@@ -2,7 +2,7 @@
  * Rooms, ticks, sessions and replication: everything about a real-time game server that is neither the game nor the socket.
  *
  * <p>A game implements {@link io.github.driftfire.engine.Game}; a transport implements
- * {@link io.github.driftfire.engine.Connection}, which names the {@link io.github.driftfire.engine.FramePath} that every tick uses,
+ * {@link io.github.driftfire.engine.Connection}, which names the {@link io.github.driftfire.engine.FrameChannel} that every tick uses,
  * and reports to the {@link io.github.driftfire.engine.Session} that {@link io.github.driftfire.engine.Rooms#connect} gave it. The
  * engine knows neither: no rule, no ship, no Jakarta.
  *
@@ -10,18 +10,18 @@
  *   the container's threads              │  the room's thread: one loop, one or more rooms
  *   any number, any time                 │
  *                                        │  RoomLoop: sleep until the next tick of any of its rooms
- *   Rooms.connect ──► Sessions ──arrivals┼─► Lobby ── hello? ──► Room: Seat, Game.join, Welcome
+ *   Rooms.connect ──► SessionRegistry ──arrivals┼─► PendingSessions ── hello? ──► Room: Seat, Game.join, Welcome
  *                        │ open          │                         │
  *   Session.hello, view ─┼── volatile ───┘                         │ each tick, in this order
  *                        │               ┌─────────────────────────▼───────────────────────────────┐
  *   Session.frame ──► InputQueue ────────┼─► 1 seat by seat: Session.poll      what has come          │
  *     decode, rate limit │  a ring       │                   release           who has gone or is silent │
  *                        │               │                   Seat.takeInput    one input a player     │
- *   Session.closed ──► volatile ─────────┼─► 2 Lobby.receive     who has come, for whom the next tick  │
+ *   Session.closed ──► volatile ─────────┼─► 2 PendingSessions.receive     who has come, for whom the next tick  │
  *                        │               │                       is the first with an input           │
  *                        │               │   3 Game.tick         steer, World.step, rules, Feed      │
  *                        │               │   4 Replicator        each cell once, a frame a player    │
- *   Connection.Sent ──► sending ─────────┼─►   FramePath.send    one on its way at a time, or skipped │
+ *   Connection.Sent ──► sending ─────────┼─►   FrameChannel.send    one on its way at a time, or skipped │
  *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                       │
  *                        │               └─────────────────────────┬───────────────────────────────┘
  *   Rooms.status, metrics ◄── volatile, atomic ────────────────────┘
@@ -30,11 +30,11 @@
  *
  * <h2>Who owns what</h2>
  *
- * <p>A transport may deliver what has come on the room's thread, before each tick ({@code FramePath.poll}), instead of on threads of
+ * <p>A transport may deliver what has come on the room's thread, before each tick ({@code FrameChannel.poll}), instead of on threads of
  * its own.
  *
  * <p>A world, a game, seats and feeds belong to the room's thread and have no lock and no volatile. The thread meets others
- * in a few places only, all in {@code Session} and {@code Sessions}: arrivals, the hello, the input queue, whether a fresh
+ * in a few places only, all in {@code Session} and {@code SessionRegistry}: arrivals, the hello, the input queue, whether a fresh
  * start is asked for, whether the session is closed, whether a send is on its way. Container threads never wait for a room, and a room never waits for a line:
  * a player whose last frame is still on its way is skipped, before anything is encoded for it.
  *
@@ -53,7 +53,7 @@
  *   <li>Out of memory ends all loops and closes their rooms ({@link io.github.driftfire.engine.Rooms#outOfMemory}).
  *   <li>A line that is lost keeps its player's seat for a while; its token brings the player back. Who broke a rule has no
  *       such claim.
- *   <li>A client that lags gets fewer frames, then none, and is closed at last; see {@code Patience}. A line that takes
+ *   <li>A client that lags gets fewer frames, then none, and is closed at last; see {@code SlowClientPolicy}. A line that takes
  *       nothing is cut: a farewell would wait behind what was not read.
  *   <li>A loop whose thread is interrupted, as containers do, ends like one that was stopped: everybody gets 1001.
  * </ul>

@@ -139,7 +139,7 @@ final class FakeGame implements Game {
         World world = world();
         for (int player = 0; player < ships.length; player++) {
             if (ships[player] >= 0) {
-                int controls = inputs.controls(player) | inputs.tapped(player);
+                int controls = inputs.controls(player) | inputs.pressedInLateInputs(player);
                 lastControls[player] = controls;
                 world.table(SHIP).set(ships[player], CONTROLS, controls);
                 if ((controls & FIRE) != 0) {

@@ -15,7 +15,7 @@ final class InterestTest {
     private static final int HERE = 4000 * Model.SUB;
 
     private final CellGrid grid = new CellGrid(ToyModel.of(8000, 8000));
-    private final Crowd crowd = new Crowd(grid);
+    private final AvatarDensity crowd = new AvatarDensity(grid);
     private final Interest interest = new Interest(1600, 900, 0, 32, CROWD);
     private final CellView view = new CellView();
     private final CellView next = new CellView();
@@ -177,7 +177,7 @@ final class InterestTest {
             interest.look(grid, null, HERE, HERE, steps, view, next);
             changes += next.same(view) ? 0 : 1;
             view.set(next);
-            steps = interest.narrow(grid, crowd, null, HERE, HERE, view, steps, wider);
+            steps = interest.shrinkForDensity(grid, crowd, null, HERE, HERE, view, steps, wider);
         }
     }
 

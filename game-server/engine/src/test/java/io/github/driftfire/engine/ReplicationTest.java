@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplicationTest {
     private static final int TICKS = 25_000;
     private static final Counters COUNTERS = new Counters();
-    private static final Sessions SESSIONS = new Sessions("", 30, 6, new RunningClock(() -> 0), COUNTERS);
+    private static final SessionRegistry SESSIONS = new SessionRegistry("", 30, 6, new RunningClock(() -> 0), COUNTERS);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
@@ -71,7 +71,7 @@ class ReplicationTest {
         assertEquals(1, client.replica.desyncs(), "desyncs noticed");
         assertTrue(client.replica.broken(), "the replica refuses to go on");
         client.expectDesync = false;
-        client.seat.subscription().reset();
+        client.seat.baseline().reset();
         chaos.tick(++chaos.lastTick);
         assertFalse(client.replica.broken(), "a fresh start mends it");
     }
@@ -124,7 +124,7 @@ class ReplicationTest {
             }
             if (tick == 1 || random.oneIn(5000)) {
                 replicator.restart(tick);
-                clients.forEach(client -> client.seat.subscription().reset());
+                clients.forEach(client -> client.seat.baseline().reset());
             } else {
                 replicator.encode(tick);
             }
@@ -248,7 +248,7 @@ class ReplicationTest {
                 client.drone = pickDrone();
             }
             if (random.oneIn(3000)) {
-                client.seat.subscription().reset();
+                client.seat.baseline().reset();
             }
             if (client.seat.player() % 2 == 0 && tick % 70 == 0) {
                 client.seat
@@ -270,9 +270,7 @@ class ReplicationTest {
                         "tick " + tick + ": the replica of " + client.seat.player() + " broke, desyncs "
                                 + client.replica.desyncs());
                 assertEquals(
-                        replicator.checksum(client.seat.subscription().view),
-                        client.replica.checksum(),
-                        "tick " + tick);
+                        replicator.checksum(client.seat.baseline().view), client.replica.checksum(), "tick " + tick);
                 assertSameAvatar(client, drone, tick);
             }
             framesChecked++;

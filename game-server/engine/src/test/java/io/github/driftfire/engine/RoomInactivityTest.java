@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A full room in which somebody does nothing. All players send an input a tick, as a page does. */
 final class RoomInactivityTest {
-    private static final int LAST_ANSWER_TICKS = InactivePlayers.ANSWER_SECONDS * 20 + InputAccount.MAX_WAITING;
+    private static final int LAST_ANSWER_TICKS = InactivePlayers.ANSWER_SECONDS * 20 + InputBuffer.MAX_WAITING;
 
     private final Stage stage = new Stage(2);
     private final Stage.Player ada = stage.seat("Ada");

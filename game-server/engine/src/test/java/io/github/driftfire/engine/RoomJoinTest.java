@@ -123,13 +123,13 @@ final class RoomJoinTest {
 
     @Test
     void seatsACrowdOverSeveralTicks() {
-        int crowd = 3 * Lobby.MAX_JOINS;
+        int crowd = 3 * PendingSessions.MAX_JOINS;
         Stage stage = new Stage(crowd);
         for (int i = 0; i < crowd; i++) {
             stage.greet("P" + i);
         }
         stage.tick();
-        assertEquals(Lobby.MAX_JOINS, stage.room.status().players(), "after one tick");
+        assertEquals(PendingSessions.MAX_JOINS, stage.room.status().players(), "after one tick");
         stage.ticks(2);
         assertEquals(crowd, stage.room.status().players(), "after three ticks");
         assertEquals("join 191 P191", stage.game.events.get(191));

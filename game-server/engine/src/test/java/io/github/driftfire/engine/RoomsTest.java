@@ -80,7 +80,7 @@ final class RoomsTest {
         FakeConnection lost = new FakeConnection();
         rooms.connect("attic", lost).hello(hello());
         assertEquals(List.of(CloseCode.NO_SUCH_ROOM), lost.closes);
-        assertEquals(1, rooms.strangers(), "strangers");
+        assertEquals(1, rooms.unknownRoomConnections(), "unknownRoomConnections");
     }
 
     @Test

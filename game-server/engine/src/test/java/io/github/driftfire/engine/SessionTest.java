@@ -19,7 +19,8 @@ final class SessionTest {
 
     private final FakeClock clock = new FakeClock();
     private final Counters counters = new Counters();
-    private final Sessions home = new Sessions(FakeGame.FINGERPRINT, 30, 100, new RunningClock(clock), counters);
+    private final SessionRegistry home =
+            new SessionRegistry(FakeGame.FINGERPRINT, 30, 100, new RunningClock(clock), counters);
     private final FakeConnection line = new FakeConnection();
     private final Session session = home.admit(line, ClientAddress.UNLIMITED);
 
@@ -187,7 +188,7 @@ final class SessionTest {
         session.failed();
         session.reject(CloseCode.SERVER_ERROR, "late");
 
-        assertTrue(session.isForgiven(), "the seat is kept");
+        assertTrue(session.mayResume(), "the seat is kept");
         assertEquals(1, line.aborts, "aborts");
         assertEquals(1, counters.get(Counter.LINES_LOST), "lost");
     }

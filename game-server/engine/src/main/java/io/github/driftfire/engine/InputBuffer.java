@@ -4,17 +4,18 @@ import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 
 /**
- * Gives each tick one of a player's inputs, and keeps account of the ticks that had to do without.
+ * A player's input buffer: gives each tick one input, and counts the missed ticks, which had none.
  *
- * <p>Such a tick goes on with what is held, and is owed an input. The input that comes too late for it is handed on as overdue; it steers
- * on only if none is there that is newer. So a stall of the line shifts nothing: a sequence number belongs to a tick. A number that
- * was never sent, because the client's line was full, stands for what was held. What was pressed in an overdue input still counts.
+ * <p>A sequence number belongs to one tick, so a stall of the connection shifts nothing. A missed tick goes on with the input that is held. The
+ * late input, which arrives after its tick, is handed on for rollback; it is held on only if no newer one is there. A sequence number that was
+ * never sent, because the client's connection was full, repeats the input before. Buttons pressed in a late input still count.
  *
- * <p>A debt that is not paid within a second is forgiven when something is heard again: its inputs would steer too late for ever.
+ * <p>If ticks have been missing inputs for over 1 s when input resumes, the backlog is dropped; otherwise every later input would be applied
+ * late.
  *
  * <p>Owned by the room's thread.
  */
-final class InputAccount {
+final class InputBuffer {
     /** What a client echoes that has not applied a frame yet. */
     static final int NO_ECHO = 0;
 
@@ -34,11 +35,11 @@ final class InputAccount {
     /** The oldest that has come, while numbers before it are missing. */
     private long first = InputQueue.EMPTY;
 
-    private int owed;
-    private int owingTicks;
+    private int missedTicks;
+    private int missingTicks;
     private int unchangedTicks;
 
-    InputAccount(int player, Counters counters) {
+    InputBuffer(int player, Counters counters) {
         this.player = player;
         this.counters = counters;
     }
@@ -50,8 +51,8 @@ final class InputAccount {
         latest = 0;
         first = InputQueue.EMPTY;
         echoed = NO_ECHO;
-        owed = 0;
-        owingTicks = 0;
+        missedTicks = 0;
+        missingTicks = 0;
     }
 
     /** Ticks since the player has changed anything: a button, the aim. */
@@ -74,29 +75,29 @@ final class InputAccount {
         return echoed;
     }
 
-    /** Inputs that wait; less than 0 for as many ticks that are owed one. */
+    /** Inputs that wait; below 0: minus the missed ticks. */
     int depth(InputQueue queue) {
-        return owed > 0 ? -owed : queue.size() + (first == InputQueue.EMPTY ? 0 : 1);
+        return missedTicks > 0 ? -missedTicks : queue.size() + (first == InputQueue.EMPTY ? 0 : 1);
     }
 
-    /** Takes the input that is due, if one has come, and those that are overdue; holds the newest for this tick and those after it. */
+    /** Takes the input that is due, if one has come, and those that are lateInputs; holds the newest for this tick and those after it. */
     void take(InputQueue queue, PlayerInputs held) {
         int before = InputFrame.controls(latest);
         int pressed = 0;
-        boolean heard = false;
+        boolean resumed = false;
         unchangedTicks++;
         held.begin(player);
         long input = next(queue);
-        while (input != InputQueue.EMPTY && (owed > 0 || queue.size() >= MAX_WAITING)) {
-            if (owed > 0) {
-                owed--;
-                held.addOverdue(player, input);
+        while (input != InputQueue.EMPTY && (missedTicks > 0 || queue.size() >= MAX_WAITING)) {
+            if (missedTicks > 0) {
+                missedTicks--;
+                held.addLate(player, input);
                 counters.increment(Counter.INPUTS_OVERDUE);
             } else {
                 counters.increment(Counter.INPUTS_SKIPPED);
             }
             pressed |= InputFrame.controls(input);
-            heard = true;
+            resumed = true;
             apply(input);
             input = next(queue);
         }
@@ -104,22 +105,22 @@ final class InputAccount {
             apply(input);
             counters.increment(Counter.INPUTS_APPLIED);
         } else if (steered) {
-            owe(heard);
+            missTick(resumed);
         }
         if (steered) {
-            owingTicks = owed == 0 ? 0 : owingTicks + 1;
+            missingTicks = missedTicks == 0 ? 0 : missingTicks + 1;
             held.hold(player, latest);
             held.tap(player, pressed & ~before);
-            held.owe(player, owed);
+            held.missed(player, missedTicks);
         }
     }
 
-    private void owe(boolean heard) {
-        if (heard && owingTicks >= Inputs.MAX_OWED) {
-            owed = 0;
-            counters.increment(Counter.INPUT_DEBTS_FORGIVEN);
+    private void missTick(boolean resumed) {
+        if (resumed && missingTicks >= Inputs.MAX_MISSED_TICKS) {
+            missedTicks = 0;
+            counters.increment(Counter.INPUT_BACKLOGS_DROPPED);
         } else {
-            owed = Math.min(owed + 1, InputQueue.CAPACITY);
+            missedTicks = Math.min(missedTicks + 1, InputQueue.CAPACITY);
         }
     }
 
@@ -132,7 +133,7 @@ final class InputAccount {
             return InputQueue.EMPTY;
         }
         int missing = steered ? (InputFrame.sequence(first) - applied - 1) & 0xffff : 0;
-        if (missing > 0 && missing <= Inputs.MAX_OWED) {
+        if (missing > 0 && missing <= Inputs.MAX_MISSED_TICKS) {
             counters.increment(Counter.INPUTS_MISSING);
             return InputFrame.pack(
                     (applied + 1) & 0xffff,

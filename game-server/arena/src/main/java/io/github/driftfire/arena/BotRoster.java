@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All bots of a room: how many there are, and what they hold in their hands. */
-final class Crew {
+/** All bots of a room: how many there are, and what they hold in their botPilot. */
+final class BotRoster {
     /** Bots that go for the same person, or the same bot, at most. */
     private static final int CROWD_ON_PERSON = 2;
 
@@ -19,7 +19,7 @@ final class Crew {
     private int pause;
     private int patience;
 
-    Crew(Arena arena) {
+    BotRoster(Arena arena) {
         this.arena = arena;
         firstNumber = arena.settings.maxPlayers();
         bots = new Bot[arena.settings.mostBots()];

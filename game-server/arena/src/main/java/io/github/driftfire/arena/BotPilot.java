@@ -12,7 +12,7 @@ import io.github.driftfire.model.state.EntityTable;
  *
  * <p>Aim is imperfect and wanders; shots come in bursts; a ship that is close is passed at one side rather than rammed.
  */
-final class Hands {
+final class BotPilot {
     private static final int BORDER = Arena.sub(Tuning.FIELD_UNITS + 60);
     private static final int TURN_BACK = Arena.sub(420);
     private static final int PASS_DISTANCE = Arena.sub(150);
@@ -49,7 +49,7 @@ final class Hands {
     private int vy;
     private int heading;
 
-    Hands(Arena arena, Bot bot) {
+    BotPilot(Arena arena, Bot bot) {
         this.arena = arena;
         this.bot = bot;
         trigger = new Trigger(arena, bot.skill);

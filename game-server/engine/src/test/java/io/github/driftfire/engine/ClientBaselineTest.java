@@ -7,12 +7,12 @@ import io.github.driftfire.model.protocol.ViewShape;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-final class SubscriptionTest {
+final class ClientBaselineTest {
     private static final int EVERY_TICKS = 15;
     private static final ViewShape UPRIGHT = ViewShape.ofWindow(390, 844);
     private static final ViewShape FLAT = ViewShape.ofWindow(844, 390);
 
-    private final Subscription held = new Subscription();
+    private final ClientBaseline held = new ClientBaseline();
 
     @Test
     void takesTheFirstShapeAtOnce() {

@@ -5,10 +5,10 @@ import io.github.driftfire.model.replication.CellView;
 import java.util.Arrays;
 
 /**
- * How many avatars are in a view: they are what a frame costs. A summed-area table: after Crow, "Summed-Area Tables for Texture Mapping",
+ * Counts the avatars in a view: they are what a snapshot costs. A summed-area table: after Crow, "Summed-Area Tables for Texture Mapping",
  * SIGGRAPH 1984. Owned by the room's thread.
  */
-final class Crowd {
+final class AvatarDensity {
     private final CellGrid grid;
     private final int[] counts;
     private final int stride;
@@ -16,7 +16,7 @@ final class Crowd {
     /** At row r and column c: how many are above r and left of c. */
     private final int[] sums;
 
-    Crowd(CellGrid grid) {
+    AvatarDensity(CellGrid grid) {
         this.grid = grid;
         counts = new int[grid.count()];
         stride = grid.columns() + 1;

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-final class GunneryTest {
+final class PulseHitsTest {
     private final Stage stage = Stage.empty();
     private final Tuning tuning = stage.arena.tuning;
 

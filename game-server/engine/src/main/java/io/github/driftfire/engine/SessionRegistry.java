@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Its own thread apart, a room may be closed at any time and by anyone: whoever came before is told, and
  * whoever comes after.
  */
-final class Sessions {
+final class SessionRegistry {
     private final String fingerprint;
     private final int tickRateHz;
     private final int limit;
@@ -24,7 +24,7 @@ final class Sessions {
     private volatile @Nullable String goodbye;
 
     /** @param limit most sessions open at a time, about: who comes at the very same moment may exceed it */
-    Sessions(String fingerprint, int tickRateHz, int limit, RunningClock clock, Counters counters) {
+    SessionRegistry(String fingerprint, int tickRateHz, int limit, RunningClock clock, Counters counters) {
         this.fingerprint = fingerprint;
         this.tickRateHz = tickRateHz;
         this.limit = limit;
@@ -52,7 +52,8 @@ final class Sessions {
             return refuseAddress(connection);
         }
         Session session = new Session(connection, this, address);
-        // First among the open, then a look at the goodbye; closeAll does it the other way round. One of the two sees.
+        // Register first, then read goodbye; closeAll writes goodbye first, then iterates. At least one of the two
+        // closes it.
         open.add(session);
         String reason = goodbye;
         if (reason != null) {
@@ -89,7 +90,7 @@ final class Sessions {
         }
     }
 
-    /** Sessions open now. */
+    /** SessionRegistry open now. */
     int size() {
         return open.size();
     }

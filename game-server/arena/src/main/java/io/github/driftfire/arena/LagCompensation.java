@@ -7,7 +7,7 @@ import io.github.driftfire.model.state.EntityTable;
 import java.util.Arrays;
 
 /**
- * Where ships were in the last {@link #MOST_MILLIS}: a ring of ticks, each with the place of every slot and the generation of who had
+ * Lag compensation: rewinds ships to where a shooter saw them, at most {@link #MOST_MILLIS} back. A ring of ticks, each with the place of every slot and the generation of who had
  * it, so that a ship is never taken for the one whose slot it got.
  *
  * <pre>
@@ -18,7 +18,7 @@ import java.util.Arrays;
  * <p>Rocks need no ring: they drift straight, so that their velocity is their history, but for one that was knocked or broken within
  * that time; it is looked for where it would have come from.
  */
-final class Rewind {
+final class LagCompensation {
     /** Nobody may look back farther, whatever the line or the client says: this long a target may pay for another's delay. */
     static final int MOST_MILLIS = 250;
 
@@ -38,7 +38,7 @@ final class Rewind {
 
     int y;
 
-    Rewind(Arena arena) {
+    LagCompensation(Arena arena) {
         this.arena = arena;
         mostLag8 = MOST_MILLIS * arena.tuning.hz * PARTS / 1000;
         depth = mostLag8 / PARTS + 2;

@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
  *
  * <p>No method blocks, none throws.
  */
-public interface FramePath {
+public interface FrameChannel {
     /**
-     * Before each tick: a transport that prefers to may deliver now, on this thread, what has come. An input is not looked at before the
-     * tick, so to be woken up for it is a waste.
+     * Lets the transport deliver pending input on the room's thread, before each tick. An input is not read before the tick, so that a
+     * wake-up for it would be wasted.
      */
     default void poll() {}
 

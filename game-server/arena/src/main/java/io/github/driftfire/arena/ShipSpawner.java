@@ -8,12 +8,12 @@ import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.state.EntityTable;
 
 /** Gives pilots a ship: when they first come, and after they lost one. */
-final class Berths {
+final class ShipSpawner {
     private final Arena arena;
     private int x;
     private int y;
 
-    Berths(Arena arena) {
+    ShipSpawner(Arena arena) {
         this.arena = arena;
     }
 

@@ -5,15 +5,15 @@ import io.github.driftfire.model.replication.CellView;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one client holds, as far as it was sent: because frames are never lost, this is the baseline. Owned by the room's thread. */
-final class Subscription {
+/** A client's baseline for delta compression: what it was sent last, because WebSocket neither loses nor reorders. Owned by the room's thread. */
+final class ClientBaseline {
     static final int NEVER = -1;
 
     final CellView view = new CellView();
     int tick = NEVER;
     int edition;
     int avatar = NEVER;
-    int avatarAppearance;
+    int avatarVisibilityEpoch;
 
     /** Steps by which a crowd narrows the view. */
     int narrowed;

@@ -7,14 +7,14 @@ import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.EntityTable;
 
 /** What is left of a rock or a ship. */
-final class Wrecks {
+final class Debris {
     private static final int VX = 2;
     private static final int VY = 3;
 
     private final Arena arena;
     private final int shardLimit;
 
-    Wrecks(Arena arena) {
+    Debris(Arena arena) {
         this.arena = arena;
         shardLimit = arena.shards.capacity();
     }

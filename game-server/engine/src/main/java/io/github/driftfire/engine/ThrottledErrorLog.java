@@ -5,7 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Where a room's failures go: counted all, logged at most one in a while, because a defect that strikes in every tick must not fill the disk. */
-final class Complaints {
+final class ThrottledErrorLog {
     private static final Logger LOG = System.getLogger(Room.class.getName());
 
     private final String room;
@@ -14,7 +14,7 @@ final class Complaints {
     private boolean complained;
     private long complainedNanos;
 
-    Complaints(String room, Counters counters, long pauseNanos) {
+    ThrottledErrorLog(String room, Counters counters, long pauseNanos) {
         this.room = room;
         this.counters = counters;
         this.pauseNanos = pauseNanos;

@@ -8,20 +8,20 @@ import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.state.EntityTable;
 
 /** What pulses hit: swept over the tick against everything that moves, the first on the way counts. */
-final class Gunnery {
+final class PulseHits {
     private static final int PULSE_RADIUS = Arena.sub(Tuning.PULSE_RADIUS_UNITS);
     private static final int SHIP_REACH = PULSE_RADIUS + Arena.sub(Tuning.SHIP_RADIUS_UNITS);
     private static final int ROCK_REACH = PULSE_RADIUS + Arena.sub(Rock.radiusUnits(Rock.LARGE));
 
     private final Arena arena;
     private final Damage damage;
-    private final Wrecks wrecks;
+    private final Debris debris;
     private int bestTime;
 
-    Gunnery(Arena arena, Damage damage, Wrecks wrecks) {
+    PulseHits(Arena arena, Damage damage, Debris debris) {
         this.arena = arena;
         this.damage = damage;
-        this.wrecks = wrecks;
+        this.debris = debris;
     }
 
     /** A ship fires: the pulse springs from the ship's row as it is, so that it surprises nobody. */
@@ -135,6 +135,6 @@ final class Gunnery {
 
     private void hitRock(int pulse, int rock) {
         arena.world.end(Pulse.KIND, pulse, Pulse.HIT);
-        wrecks.wearRock(rock, arena.tuning.pulseDamage);
+        debris.wearRock(rock, arena.tuning.pulseDamage);
     }
 }

@@ -1,7 +1,8 @@
 package io.github.driftfire.engine;
 
 /**
- * What a room does for a client that lags, step by step: everything before a frame is written, so that nothing sent is ever lost.
+ * The slow-client policy: how a room applies backpressure to a client that lags. All of it is decided before a snapshot is encoded, so that
+ * nothing sent is ever lost.
  *
  * <pre>
  *  lag of the echo     what happens
@@ -17,7 +18,7 @@ package io.github.driftfire.engine;
  *
  * @param hz ticks a second
  */
-record Patience(int hz) {
+record SlowClientPolicy(int hz) {
     private static final int HOLD_SECONDS = 4;
     private static final int END_SECONDS = 45;
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The same hand over a good line and over one that stalls. */
-class ResimulationTest {
+class LateInputsTest {
     private final Stage punctual = stage();
     private final Stage late = stage();
     private final ArrayDeque<int[]> underWay = new ArrayDeque<>();
@@ -79,12 +79,12 @@ class ResimulationTest {
         int[] before = row(late);
         late.ticks(1);
         for (int i = 1; i <= ticks; i++) {
-            late.owed[0] = i;
+            late.missedTicks[0] = i;
             late.tick();
         }
-        late.owed[0] = 0;
-        late.overdueControls[0] = filled(ticks, Ship.THRUST);
-        late.overdueAims[0] = new int[ticks];
+        late.missedTicks[0] = 0;
+        late.lateControls[0] = filled(ticks, Ship.THRUST);
+        late.lateAims[0] = new int[ticks];
         late.tick();
         assertEquals(before[Ship.X], row(late)[Ship.X], "x of a ship at rest");
     }
@@ -94,13 +94,13 @@ class ResimulationTest {
         int ticks = late.arena.tuning.overdueTicks;
         late.ticks(1);
         for (int i = 1; i <= ticks; i++) {
-            late.owed[0] = i;
+            late.missedTicks[0] = i;
             late.tick();
         }
         int[] before = row(late);
-        late.owed[0] = 0;
-        late.overdueControls[0] = filled(ticks, Ship.BOOST);
-        late.overdueAims[0] = new int[ticks];
+        late.missedTicks[0] = 0;
+        late.lateControls[0] = filled(ticks, Ship.BOOST);
+        late.lateAims[0] = new int[ticks];
         late.tick();
         int moved = Math.abs(row(late)[Ship.X] - before[Ship.X]);
         assertTrue(moved <= Arena.sub(Tuning.OVERDUE_UNITS), "sub-units moved in one tick: " + moved);
@@ -147,14 +147,14 @@ class ResimulationTest {
         late.arena.pilots[0].ship = Pilot.NONE;
         late.arena.pilots[0].waited = Integer.MAX_VALUE / 2;
         for (int i = 4; late.game.avatar(0) < 0; i++) {
-            late.owed[0] = i;
+            late.missedTicks[0] = i;
             late.controls[0] = Ship.FIRE;
             late.tick();
         }
         int[] born = row(late);
         late.controls[0] = 0;
-        late.overdueControls[0] = filled(3, Ship.THRUST);
-        late.overdueAims[0] = new int[3];
+        late.lateControls[0] = filled(3, Ship.THRUST);
+        late.lateAims[0] = new int[3];
         late.tick();
         assertEquals(born[Ship.X], row(late)[Ship.X], "x of a new ship");
     }
@@ -171,7 +171,7 @@ class ResimulationTest {
     private void hold(int ticks) {
         for (int i = 0; i < ticks; i++) {
             step(punctual, next());
-            late.owed[0] = underWay.size();
+            late.missedTicks[0] = underWay.size();
             late.tick();
         }
     }
@@ -179,30 +179,30 @@ class ResimulationTest {
     /** In the next tick some of the inputs that are late come, or all of them and the one that is due. */
     private void deliver(int count) {
         step(punctual, next());
-        int overdue = Math.min(count, underWay.size() - 1);
-        late.overdueControls[0] = new int[overdue];
-        late.overdueAims[0] = new int[overdue];
-        for (int i = 0; i < overdue; i++) {
+        int lateInputs = Math.min(count, underWay.size() - 1);
+        late.lateControls[0] = new int[lateInputs];
+        late.lateAims[0] = new int[lateInputs];
+        for (int i = 0; i < lateInputs; i++) {
             int[] input = underWay.remove();
-            late.overdueControls[0][i] = input[0];
-            late.overdueAims[0][i] = input[1];
+            late.lateControls[0][i] = input[0];
+            late.lateAims[0][i] = input[1];
             late.controls[0] = input[0];
             late.aims[0] = input[1];
         }
         if (underWay.size() == 1) {
             step(late, underWay.remove());
         } else {
-            late.owed[0] = underWay.size();
+            late.missedTicks[0] = underWay.size();
             late.tick();
         }
-        late.overdueControls[0] = new int[0];
-        late.overdueAims[0] = new int[0];
+        late.lateControls[0] = new int[0];
+        late.lateAims[0] = new int[0];
     }
 
     private void step(Stage stage, int[] input) {
         stage.controls[0] = input[0];
         stage.aims[0] = input[1];
-        stage.owed[0] = 0;
+        stage.missedTicks[0] = 0;
         stage.tick();
     }
 

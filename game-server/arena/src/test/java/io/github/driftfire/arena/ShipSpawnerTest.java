@@ -10,7 +10,7 @@ import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.IntMath;
 import org.junit.jupiter.api.Test;
 
-final class BerthsTest {
+final class ShipSpawnerTest {
     @Test
     void aNewcomerHasAShipWithTheNextTick() {
         Stage stage = Stage.empty();

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class NewsTest {
+final class FeedWriterTest {
     @Test
     void whoComesAndGoesIsTold() {
         Stage stage = Stage.empty();

@@ -11,7 +11,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *
  * <p>In the workload preset only the greeting is written, so that the measured bytes are the world's.
  */
-final class News {
+final class FeedWriter {
     private static final int PILOT_BYTES = 5 + 1 + 64;
 
     private final Arena arena;
@@ -23,7 +23,7 @@ final class News {
     private int leadersPause;
     private int mapPause;
 
-    News(Arena arena, Feed feed) {
+    FeedWriter(Arena arena, Feed feed) {
         this.arena = arena;
         this.feed = feed;
         ranking = new Ranking(arena.pilots);

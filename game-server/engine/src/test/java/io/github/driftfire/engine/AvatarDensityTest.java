@@ -7,9 +7,9 @@ import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import org.junit.jupiter.api.Test;
 
-final class CrowdTest {
+final class AvatarDensityTest {
     private final CellGrid grid = new CellGrid(ToyModel.of(3000, 2000));
-    private final Crowd crowd = new Crowd(grid);
+    private final AvatarDensity crowd = new AvatarDensity(grid);
     private final CellView view = new CellView();
 
     @Test

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class CrewTest {
+final class BotRosterTest {
     private static final int MINUTE = 60 * 30;
 
     @Test
@@ -96,7 +96,7 @@ final class CrewTest {
         for (int i = 0; i < 2 * MINUTE; i++) {
             stage.controls[0] = i % 40 == 0 ? Ship.FIRE : 0;
             stage.tick();
-            most = Math.max(most, stage.game.match().crew.hunters(0));
+            most = Math.max(most, stage.game.match().roster.hunters(0));
         }
         assertTrue(most >= 1 && most <= 2, "hunters at most: " + most);
     }
@@ -111,9 +111,9 @@ final class CrewTest {
             }
             stage.tick();
             int[] counted = new int[stage.arena.pilots.length];
-            stage.game.match().crew.countTargets(counted);
+            stage.game.match().roster.countTargets(counted);
             for (int pilot = 0; pilot < counted.length; pilot++) {
-                assertEquals(counted[pilot], stage.game.match().crew.hunters(pilot), "hunters of " + pilot);
+                assertEquals(counted[pilot], stage.game.match().roster.hunters(pilot), "hunters of " + pilot);
             }
         }
     }

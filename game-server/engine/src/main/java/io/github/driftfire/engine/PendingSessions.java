@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The sessions that have not said hello yet. Owned by the room's thread. */
-final class Lobby {
-    /** Most sessions that leave the lobby for the room in one tick: a seat is the dearest thing that a tick makes. */
+/** The sessions without a seat: no hello has arrived yet. Owned by the room's thread. */
+final class PendingSessions {
+    /** Most sessions that leave the lobby for the room in one tick: creating a seat is the most expensive allocation of a tick. */
     static final int MAX_JOINS = 64;
 
-    private final Sessions door;
+    private final SessionRegistry door;
     private final List<Session> waiting = new ArrayList<>();
 
-    Lobby(Sessions door) {
+    PendingSessions(SessionRegistry door) {
         this.door = door;
     }
 

@@ -8,12 +8,12 @@ import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.state.EntityTable;
 
 /** Leaves charges for the lance about the arena, in the open and near nobody: as many in a charge's lifetime as the arena is to hold. */
-final class Armoury {
+final class PickupSpawner {
     private final Arena arena;
     private final int most;
     int pause;
 
-    Armoury(Arena arena) {
+    PickupSpawner(Arena arena) {
         this.arena = arena;
         most = most(arena.settings);
     }
