@@ -15,8 +15,8 @@ import io.github.driftfire.model.state.Model;
  * The lance: hits at once whatever its ray meets first, where the shooter saw it.
  *
  * <p>The ray leaves the shooter's ship as it is now, which the shooter predicted and saw, and meets others and rocks as they were on the
- * shooter's screen; rocks too, because a gap that one sees must be one. Whoever went behind cover longer ago than {@link LagCompensation} reaches is
- * safe. All rays of a tick are drawn before any does harm: two who hit each other both do.
+ * shooter's screen; rocks too, because a gap on the screen must be a gap. A ship that went behind cover longer ago than {@link LagCompensation} reaches
+ * is safe. All rays of a tick are drawn before any does damage: of two ships that hit each other both are hit.
  */
 final class Lance {
     private static final int RADIUS = Arena.sub(Tuning.LANCE_RADIUS_UNITS);

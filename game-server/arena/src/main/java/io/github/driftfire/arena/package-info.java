@@ -11,7 +11,7 @@
  *    Collisions ──► Damage             ships against ships, rocks and shards
  *    RockField, PickupSpawner     new rocks, new charges for the lance
  *    ShipSpawner                 new ships
- *    PulseHits.fire           pulses late, from their ship's final row: they surprise nobody
+ *    PulseHits.fire           pulses, last: they start from their ship's final row, as both ends derive it
  *    LagCompensation ──► Lance ──► Damage       where ships are now; lances, against where their shooters saw them
  *    FeedWriter                   names, kills, leaders, map
  * </pre>

@@ -149,6 +149,7 @@ final class Synth {
                     + " { var done = context.resume(); if (done) done.catch(function() {}); }")
     private static native void resume(AudioContext context);
 
+    /** A refusal means that the browser has closed or suspended the audio already: either way it is silent. */
     @JSBody(
             params = "context",
             script =

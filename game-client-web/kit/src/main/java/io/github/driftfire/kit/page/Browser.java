@@ -57,7 +57,10 @@ public final class Browser {
     @JSBody(params = "part", script = "return encodeURIComponent(part);")
     public static native String encode(String part);
 
-    /** Makes the browser fetch the page and what it refers to once more, whatever its caches hold, and then reloads. */
+    /**
+     * Makes the browser fetch the page and what it refers to once more, whatever its caches hold, and then reloads. It reloads also when a fetch
+     * fails: the reload then shows the error.
+     */
     @JSBody(
             script = "var again = { cache: 'reload' }, done = function() { location.reload(); };"
                     + " fetch(location.pathname + location.search, again)"
