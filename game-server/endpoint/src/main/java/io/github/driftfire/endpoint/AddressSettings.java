@@ -1,6 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.AddressLimits;
+import io.github.driftfire.engine.SettingNames;
 import java.util.List;
 
 /**
@@ -17,7 +18,8 @@ public record AddressSettings(int seats, int connections, int waiting, List<Stri
     public static final AddressSettings DEFAULTS = new AddressSettings(
             AddressLimits.DEFAULT_SEATS, AddressLimits.DEFAULT_CONNECTIONS, AddressLimits.DEFAULT_WAITING, List.of());
 
-    public ClientAddresses addresses() {
-        return new ClientAddresses(new AddressLimits(seats, connections, waiting), trustedProxies);
+    /** @param names how log lines name the settings */
+    public ClientAddresses addresses(SettingNames names) {
+        return new ClientAddresses(new AddressLimits(seats, connections, waiting, names), trustedProxies);
     }
 }

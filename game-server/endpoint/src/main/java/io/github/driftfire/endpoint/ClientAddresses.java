@@ -2,6 +2,7 @@ package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.AddressLimits;
 import io.github.driftfire.engine.ClientAddress;
+import io.github.driftfire.engine.SettingNames;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,8 @@ public final class ClientAddresses {
     public static final String FORWARDED = "Forwarded";
 
     /** No address is limited. */
-    public static final ClientAddresses UNLIMITED = new ClientAddresses(new AddressLimits(0, 0, 0), List.of());
+    public static final ClientAddresses UNLIMITED =
+            new ClientAddresses(new AddressLimits(0, 0, 0, SettingNames.OPTIONS), List.of());
 
     /** Addresses of a header that are looked at, from its end. */
     private static final int MAX_HOPS = 32;

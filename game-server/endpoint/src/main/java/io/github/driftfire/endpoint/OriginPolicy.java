@@ -1,5 +1,7 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.RateLimitedLog;
+import io.github.driftfire.engine.SettingNames;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OriginPolicy {
     private final Set<Origin> listed;
+    private final SettingNames names;
 
-    /** @param listed origins such as {@code https://play.example.com}, see {@link #isOrigin} */
+    /** For the jar. */
     public OriginPolicy(Collection<String> listed) {
+        this(listed, SettingNames.OPTIONS);
+    }
+
+    /**
+     * @param listed origins such as {@code https://play.example.com}, see {@link #isOrigin}
+     * @param names how the setting is named that lists them
+     */
+    public OriginPolicy(Collection<String> listed, SettingNames names) {
+        this.names = names;
         this.listed = listed.stream().map(OriginPolicy::required).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -39,6 +51,12 @@ public final class OriginPolicy {
         }
         HostAndPort asked = host == null ? null : HostAndPort.parse(host);
         return listed.contains(page) || asked != null && page.isAt(asked);
+    }
+
+    /** The setting that would allow an origin; what cannot be listed is left open in it. */
+    String setting(String origin) {
+        String value = Origin.parse(origin) == null ? "<origin>" : RateLimitedLog.printable(origin);
+        return names.of("origin", value);
     }
 
     private static Origin required(String text) {

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param allowed whether an upgrade from that origin would be allowed
  * @param host the Host header as it came here, which a proxy may have changed
  * @param origin as it was asked
+ * @param setting the operator's, that would allow the origin
  */
-public record PlayCheck(boolean allowed, String host, String origin) {
+public record PlayCheck(boolean allowed, String host, String origin, String setting) {
     private static final String ORIGIN_PARAMETER = "origin=";
 
-    public static PlayCheck of(boolean allowed, @Nullable String host, String origin) {
+    public static PlayCheck of(boolean allowed, @Nullable String host, String origin, String setting) {
         return new PlayCheck(
-                allowed, RateLimitedLog.printable(host == null ? "" : host), RateLimitedLog.printable(origin));
+                allowed, RateLimitedLog.printable(host == null ? "" : host), RateLimitedLog.printable(origin), setting);
     }
 
     /** The origin in a query; {@code null} if there is none that can be decoded. */

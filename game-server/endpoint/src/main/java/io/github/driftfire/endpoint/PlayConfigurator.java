@@ -20,7 +20,7 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
         }
         boolean allowed = host.allows(origin, Upgrade.hostHeader());
         if (!allowed && origin != null) {
-            host.refusals().origin(origin, Upgrade.hostHeader());
+            host.refusals().origin(origin, Upgrade.hostHeader(), host.originSetting(origin));
         }
         return allowed;
     }
@@ -31,7 +31,11 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
         return List.of();
     }
 
-    /** Most containers make the endpoint when the request is over; what is put here reaches its session. */
+    /**
+     * Most containers make the endpoint when the request is over; what is put here reaches its session. The map is this connection's
+     * own copy, so that simultaneous upgrades do not mix: in Tomcat, Undertow (WildFly), Tyrus (GlassFish, Payara) and Liberty, as
+     * Jakarta WebSocket 2.1 has it.
+     */
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         String client = Upgrade.client();

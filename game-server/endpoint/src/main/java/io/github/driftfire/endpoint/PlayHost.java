@@ -101,6 +101,11 @@ public final class PlayHost {
         return origins.allows(origin, host);
     }
 
+    /** The setting that would allow an origin. */
+    public String originSetting(String origin) {
+        return origins.setting(origin);
+    }
+
     /** Looks whether memory ran out, which any call on a container's thread may meet: see {@link Rooms#outOfMemory}. */
     public void checkOutOfMemory(Throwable problem) {
         Throwable cause = problem;

@@ -49,15 +49,19 @@ public final class Refusals {
         }
     }
 
-    /** An upgrade whose origin is not allowed. */
-    void origin(String origin, @Nullable String host) {
+    /**
+     * An upgrade whose origin is not allowed.
+     *
+     * @param setting would allow it
+     */
+    void origin(String origin, @Nullable String host, String setting) {
         count(Reason.ORIGIN);
         originLog.log(
                 Level.WARNING,
                 () -> "refused an upgrade: Origin '" + RateLimitedLog.printable(origin)
                         + "' is not the Host '" + RateLimitedLog.printable(host == null ? "" : host)
-                        + "' that was asked for. Have the proxy pass the Host header on, or allow the page with --origin "
-                        + suggestion(origin));
+                        + "' that was asked for. Have the proxy pass the Host header on, or allow the page with "
+                        + setting);
     }
 
     /** @param detail what is wrong, without a client's text */
@@ -95,9 +99,5 @@ public final class Refusals {
             throw new IllegalStateException("no counter for " + reason);
         }
         return counter;
-    }
-
-    private static String suggestion(String origin) {
-        return Origin.parse(origin) == null ? "<origin>" : RateLimitedLog.printable(origin);
     }
 }

@@ -29,6 +29,11 @@ public abstract class HandshakeCases {
         return answerTo(request(headers));
     }
 
+    /** How the server's setting for origins is given, up to its value. */
+    protected String originSetting() {
+        return "--origin ";
+    }
+
     protected final String answerTo(String request) throws IOException {
         try (RawWebSocket line = RawWebSocket.connect(server().port())) {
             return line.exchange(request);
@@ -109,11 +114,13 @@ public abstract class HandshakeCases {
         assertTrue(Health.sample(server(), "upgrades_refused_total{reason=\"origin\"}") > before, "counted");
         String host = Address.HOST + ":" + server().port();
         assertEquals(
-                "{\"allowed\":false,\"host\":\"" + host + "\",\"origin\":\"https://evil.example\"}",
+                "{\"allowed\":false,\"host\":\"" + host + "\",\"origin\":\"https://evil.example\",\"setting\":\""
+                        + originSetting() + "https://evil.example\"}",
                 Health.get(server(), "/play-check?origin=https%3A%2F%2Fevil.example")
                         .body());
         assertEquals(
-                "{\"allowed\":true,\"host\":\"" + host + "\",\"origin\":\"http://" + host + "\"}",
+                "{\"allowed\":true,\"host\":\"" + host + "\",\"origin\":\"http://" + host + "\",\"setting\":\""
+                        + originSetting() + "http://" + host + "\"}",
                 Health.get(server(), "/play-check?origin=http%3A%2F%2F127.0.0.1%3A" + server().port())
                         .body());
     }

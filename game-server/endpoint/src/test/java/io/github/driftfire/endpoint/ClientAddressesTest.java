@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.AddressLimits;
 import io.github.driftfire.engine.ClientAddress;
+import io.github.driftfire.engine.SettingNames;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientAddressesTest {
-    private final ClientAddresses addresses =
-            new ClientAddresses(new AddressLimits(8, 8, 8), List.of("127.0.0.1", "10.0.0.0/8", "2001:db8:ffff::/48"));
+    private final ClientAddresses addresses = new ClientAddresses(
+            new AddressLimits(8, 8, 8, SettingNames.OPTIONS), List.of("127.0.0.1", "10.0.0.0/8", "2001:db8:ffff::/48"));
 
     @ParameterizedTest
     @CsvSource({

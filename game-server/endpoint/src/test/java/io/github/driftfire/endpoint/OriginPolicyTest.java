@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.SettingNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,5 +97,14 @@ final class OriginPolicyTest {
         assertFalse(OriginPolicy.isOrigin("http://game server"));
         assertFalse(OriginPolicy.isOrigin("http://game_server\r\nX: y"));
         assertFalse(OriginPolicy.isOrigin("1http://game_server"));
+    }
+
+    @Test
+    void namesTheSettingThatWouldAllowAnOrigin() {
+        OriginPolicy ofWebApplication = new OriginPolicy(List.of(), SettingNames.PROPERTIES);
+
+        assertEquals("--origin https://a.example", policy.setting("https://a.example"));
+        assertEquals("driftfire.origin=https://a.example", ofWebApplication.setting("https://a.example"));
+        assertEquals("driftfire.origin=<origin>", ofWebApplication.setting("null\r\n"));
     }
 }

@@ -21,20 +21,20 @@ public final class AddressLimits {
     /** What is counted. */
     enum Kind {
         /** TCP connections, where the transport counts them. */
-        CONNECTION("connections", "--max-connections-per-address"),
-        /** SessionRegistry, seated or not. */
-        SESSION("sessions", "--max-connections-per-address"),
-        /** SessionRegistry that have no seat yet. */
-        WAITING("connections without a seat", "--max-waiting-per-address"),
+        CONNECTION("connections", "max-connections-per-address"),
+        /** Sessions, seated or not. */
+        SESSION("sessions", "max-connections-per-address"),
+        /** Sessions that have no seat yet. */
+        WAITING("connections without a seat", "max-waiting-per-address"),
         /** Seats, kept ones included. */
-        SEAT("seats", "--max-per-address");
+        SEAT("seats", "max-per-address");
 
         private final String plural;
-        private final String option;
+        private final String setting;
 
-        Kind(String plural, String option) {
+        Kind(String plural, String setting) {
             this.plural = plural;
-            this.option = option;
+            this.setting = setting;
         }
     }
 
@@ -58,6 +58,7 @@ public final class AddressLimits {
     }
 
     private final boolean enabled;
+    private final SettingNames names;
     private final int[] limits = new int[KINDS];
     private final Map<String, Entry> table = new ConcurrentHashMap<>();
     private final Map<Kind, LongAdder> refused = new EnumMap<>(Kind.class);
@@ -67,8 +68,10 @@ public final class AddressLimits {
     /**
      * @param seats 0 switches off all limits
      * @param connections 0 for no limit, and so with {@code waiting}
+     * @param names how log lines name the settings
      */
-    public AddressLimits(int seats, int connections, int waiting) {
+    public AddressLimits(int seats, int connections, int waiting, SettingNames names) {
+        this.names = names;
         enabled = seats > 0;
         limits[Kind.CONNECTION.ordinal()] = connections;
         limits[Kind.SESSION.ordinal()] = connections;
@@ -153,13 +156,13 @@ public final class AddressLimits {
         if (counter != null) {
             counter.increment();
         }
-        String what = address.group() + " has " + limit + " " + kind.plural + ", as many as " + kind.option
+        String what = address.group() + " has " + limit + " " + kind.plural + ", as many as " + names.of(kind.setting)
                 + " allows: one more was refused";
         if (forwards) {
             proxyLog.log(
                     Level.WARNING,
-                    () -> what + ". It sends forwarded addresses: if it is your proxy, name it with --trusted-proxy "
-                            + address.group());
+                    () -> what + ". It sends forwarded addresses: if it is your proxy, name it with "
+                            + names.of("trusted-proxy", address.group()));
         } else {
             log.log(Level.INFO, () -> what);
         }

@@ -17,7 +17,7 @@ final class AddressLimitsTest {
     private static final String GROUP = "192.0.2.7";
 
     private final LogTrap log = new LogTrap();
-    private final AddressLimits limits = new AddressLimits(2, 6, 3);
+    private final AddressLimits limits = new AddressLimits(2, 6, 3, SettingNames.OPTIONS);
     private final ClientAddress home = limits.client(GROUP, false);
     private final ClientAddress other = limits.client("198.51.100.9", false);
     private final Stage stage = new Stage(8);
@@ -125,7 +125,7 @@ final class AddressLimitsTest {
 
     @Test
     void countsNothingWhenSwitchedOffOrUnlimited() {
-        ClientAddress free = new AddressLimits(0, 1, 1).client(GROUP, false);
+        ClientAddress free = new AddressLimits(0, 1, 1, SettingNames.OPTIONS).client(GROUP, false);
         for (int i = 0; i < 8; i++) {
             assertTrue(free.connect(), "connection " + i);
             assertNull(seat(free, "p" + i).line().closedWith(), "player " + i);
@@ -141,6 +141,17 @@ final class AddressLimitsTest {
         assertTrue(
                 log.messages().toString().contains("--trusted-proxy 10.0.0.5"),
                 log.messages().toString());
+    }
+
+    @Test
+    void namesTheSettingsAsTheyAreGiven() {
+        ClientAddress proxy = new AddressLimits(1, 1, 1, SettingNames.PROPERTIES).client("10.0.0.5", true);
+        proxy.connect();
+        proxy.connect();
+
+        String logged = log.messages().toString();
+        assertTrue(logged.contains("as many as driftfire.max-connections-per-address allows"), logged);
+        assertTrue(logged.contains("name it with driftfire.trusted-proxy=10.0.0.5"), logged);
     }
 
     @Test

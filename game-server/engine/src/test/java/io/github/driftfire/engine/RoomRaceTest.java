@@ -30,7 +30,7 @@ final class RoomRaceTest {
     private final AtomicLong nowNanos = new AtomicLong();
     private final FakeGame game = new FakeGame();
     private final Room room = new Room(new RoomSpec("test", 32, () -> game), nowNanos::get);
-    private final AddressLimits limits = new AddressLimits(12, 40, 8);
+    private final AddressLimits limits = new AddressLimits(12, 40, 8, SettingNames.OPTIONS);
     private final List<ClientAddress> addresses =
             List.of(limits.client("192.0.2.7", false), limits.client("192.0.2.8", true), ClientAddress.UNLIMITED);
     private final Queue<Connection.Sent> unfinished = new ConcurrentLinkedQueue<>();

@@ -3,6 +3,7 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.SettingNames;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -50,8 +51,8 @@ public final class DriftfireServer implements AutoCloseable {
     /** Makes a server that does not run yet. */
     public DriftfireServer(ServerSettings settings) {
         rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit);
-        PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins()), Runnable::run);
-        host.limit(settings.addresses().addresses());
+        PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
+        host.limit(settings.addresses().addresses(SettingNames.OPTIONS));
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
         requests = new RequestFilter(host.refusals(), HeadMemory.ofHeap());
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());

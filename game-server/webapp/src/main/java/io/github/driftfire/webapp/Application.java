@@ -4,6 +4,7 @@ import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.SettingNames;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -30,8 +31,12 @@ final class Application implements AutoCloseable {
         rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD), this::outOfMemory);
         // Never managed threads: one that does not begin would keep its close frames for ever.
         closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
-        host = new PlayHost(rooms, new OriginPolicy(settings.origins()), closeExecutor, closeExecutor::later);
-        host.limit(settings.addresses().addresses());
+        host = new PlayHost(
+                rooms,
+                new OriginPolicy(settings.origins(), SettingNames.PROPERTIES),
+                closeExecutor,
+                closeExecutor::later);
+        host.limit(settings.addresses().addresses(SettingNames.PROPERTIES));
         site = new Site(host, page);
     }
 

@@ -7,6 +7,7 @@ import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.SettingNames;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.lang.System.Logger;
@@ -145,7 +146,7 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
         }
 
         private static String name(String option) {
-            return "driftfire." + option;
+            return SettingNames.PROPERTIES.of(option);
         }
     }
 }

@@ -85,13 +85,17 @@ record Failure(String title, String reason, String next, Act act, String label) 
         };
     }
 
-    /** The server's operator must do something: it does not accept pages from the address that this one has. */
-    static Failure refused(String origin, String host) {
+    /**
+     * The server's operator must do something: it does not accept pages from the address that this one has.
+     *
+     * @param setting would allow it
+     */
+    static Failure refused(String origin, String host, String setting) {
         return new Failure(
                 "Connection refused",
                 "The server does not accept players from " + origin + ".",
-                "It was asked as \u201c" + host + "\u201d. Its operator can pass the Host header on, or add --origin "
-                        + origin + ".",
+                "It was asked as \u201c" + host + "\u201d. Its operator can pass the Host header on, or add " + setting
+                        + ".",
                 Act.RETRY,
                 "Try now");
     }

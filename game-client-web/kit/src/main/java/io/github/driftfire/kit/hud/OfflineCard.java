@@ -136,19 +136,24 @@ public final class OfflineCard {
             if (!shown || !failure.equals(asked)) {
                 return;
             }
-            String host = text == null ? null : refusedHost(text);
-            verdict = text == null ? null : host == null ? Failure.blocked() : Failure.refused(Browser.origin(), host);
+            String host = text == null ? null : ofRefusal(text, "host");
+            verdict =
+                    text == null ? null : host == null ? Failure.blocked() : refused(host, ofRefusal(text, "setting"));
             show(verdict == null ? Failure.of(code, why, rooms.ownName()) : verdict);
         });
     }
 
-    /** The host that the server was asked as, if it refuses this page; {@code null} if it does not. */
+    private static Failure refused(String host, @Nullable String setting) {
+        return Failure.refused(Browser.origin(), host, setting == null ? "" : setting);
+    }
+
+    /** A field of the server's answer, such as the host that it was asked as, if it refuses this page; {@code null} if it does not. */
     @JSBody(
-            params = "text",
+            params = {"text", "field"},
             script =
-                    "try { var answer = JSON.parse(text); return answer.allowed === false ? String(answer.host) : null; }"
+                    "try { var answer = JSON.parse(text); return answer.allowed === false ? String(answer[field]) : null; }"
                             + " catch (failure) { return null; }")
-    private static native @Nullable String refusedHost(String text);
+    private static native @Nullable String ofRefusal(String text, String field);
 
     /** @param retryInMillis until the next attempt, 0 while one is under way */
     public void update(double nowMillis, double retryInMillis) {

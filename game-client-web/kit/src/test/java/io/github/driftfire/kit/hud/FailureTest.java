@@ -31,11 +31,12 @@ final class FailureTest {
 
     @Test
     void aRefusalNamesTheRemedyForTheOperator() {
-        Failure refused = Failure.refused("https://game.example.com", "backend:8080");
+        Failure refused = Failure.refused(
+                "https://game.example.com", "backend:8080", "driftfire.origin=https://game.example.com");
         assertEquals("Connection refused", refused.title());
         assertEquals(
-                "It was asked as \u201cbackend:8080\u201d. Its operator can pass the Host header on, or add --origin"
-                        + " https://game.example.com.",
+                "It was asked as \u201cbackend:8080\u201d. Its operator can pass the Host header on, or add"
+                        + " driftfire.origin=https://game.example.com.",
                 refused.next());
         assertNotEquals(refused, Failure.blocked());
     }

@@ -73,7 +73,7 @@ public final class Site {
         if (origin == null) {
             return Answer.error(400, "Bad Request");
         }
-        PlayCheck check = PlayCheck.of(host.allows(origin, hostHeader), hostHeader, origin);
+        PlayCheck check = PlayCheck.of(host.allows(origin, hostHeader), hostHeader, origin, host.originSetting(origin));
         return Answer.ofText(200, "application/json", host.messages().text(check));
     }
 

@@ -32,6 +32,11 @@ final class HandshakeIT extends HandshakeCases {
         return Address.of(application);
     }
 
+    @Override
+    protected String originSetting() {
+        return "driftfire.origin=";
+    }
+
     /** As a proxy sends it that ends TLS and is reached by another name: the page must not be sent to a scheme, host or port that it hides. */
     @ParameterizedTest
     @ValueSource(strings = {"", "?room=duel", "?room=duel&ref=a%20b%26c"})
