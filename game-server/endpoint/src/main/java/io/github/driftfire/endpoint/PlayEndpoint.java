@@ -22,6 +22,7 @@ import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +56,14 @@ public final class PlayEndpoint {
             CloseCodes.TOO_BIG.getCode(),
             CloseCode.FLOOD.code());
 
-    /** The codes from 1012 to 1014 were registered after RFC 6455: Tyrus takes them for breaches, and answers 1002. */
+    /** The codes from 1012 to 1014 were registered after RFC 6455: most containers take them for breaches, and answer 1002. */
     private static final int FIRST_LATER_CODE = 1012;
 
     private static final int LAST_LATER_CODE = 1014;
+
+    /** In the reason of a 1002 by which Tyrus, Undertow and Liberty answer one of these codes: its number or its name. */
+    private static final Pattern LATER_CODE_IN_REASON =
+            Pattern.compile("\\b101[234]\\b|\\b(SERVICE_RESTART|TRY_AGAIN_LATER)\\b");
 
     private static final Logger LOG = System.getLogger(PlayEndpoint.class.getName());
 
@@ -192,7 +197,7 @@ public final class PlayEndpoint {
         Session player = session;
         release();
         int code = reason.getCloseCode().getCode();
-        if (player != null && BREACHES.contains(code) && !isOfPeer(code)) {
+        if (player != null && BREACHES.contains(code) && !isOfPeer(reason)) {
             player.refused();
         } else if (player != null && reason.getCloseCode() == CloseCodes.NORMAL_CLOSURE) {
             // A reload of the page gives 1001, and a line that broke 1006: both come back to their seat.
@@ -203,9 +208,23 @@ public final class PlayEndpoint {
     }
 
     /** Whether the peer has closed the line by that code, or by one that may be used and that the container calls a breach nevertheless. */
-    private boolean isOfPeer(int code) {
+    private boolean isOfPeer(CloseReason reason) {
+        int code = reason.getCloseCode().getCode();
+        if (isReasonOfPeer(reason.getReasonPhrase())) {
+            return true;
+        }
         int peers = fastPath == null ? 0 : fastPath.peerCloseCode();
         return peers == code || (peers >= FIRST_LATER_CODE && peers <= LAST_LATER_CODE);
+    }
+
+    /**
+     * Whether a close that may be a breach is the peer's own by its reason. Containers say what a breach was; Tomcat makes 1002 of what it
+     * does not know, and passes on the reason of the peer, mostly none.
+     */
+    static boolean isReasonOfPeer(@Nullable String reason) {
+        return reason == null
+                || reason.isEmpty()
+                || LATER_CODE_IN_REASON.matcher(reason).find();
     }
 
     /** The session has ended, so that nothing is passed on to it any more; not every container says that the line has ended. */
@@ -216,7 +235,7 @@ public final class PlayEndpoint {
 
     /**
      * The container found something wrong. Most close the line for it, and tell how it ended by {@link #closed}, before or after this; so that
-     * comes first. A line that broke is nobody's fault, and its player may come back.
+     * comes first. After a line that broke, its player may come back.
      */
     @OnError
     public void failed(Throwable problem) {

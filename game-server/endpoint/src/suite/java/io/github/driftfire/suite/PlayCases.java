@@ -124,9 +124,9 @@ public abstract class PlayCases {
         assertEquals(4010, answer.closeCode(), answer.closeReason());
     }
 
-    /** A reload of the page, a code of the client's own, and a reset. */
+    /** A reload of the page, the codes that were registered after RFC 6455, a code of the client's own, and a reset. */
     @ParameterizedTest
-    @ValueSource(ints = {1001, 4999, -1})
+    @ValueSource(ints = {1001, 1012, 1013, 1014, 4999, -1})
     void whoLosesTheLineComesBackToTheSeat(int code) throws IOException, InterruptedException {
         assertComesBack(code);
     }

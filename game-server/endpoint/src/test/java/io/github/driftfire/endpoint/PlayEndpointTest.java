@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds in any container, before there is a room. */
 final class PlayEndpointTest {
@@ -113,8 +115,30 @@ final class PlayEndpointTest {
         assertTrue(rooms.isOutOfMemory());
     }
 
+    /** As containers answer a client's close by 1012, 1013 or 1014, Tomcat without a reason; and as they answer a breach. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "Illegal close code: SERVICE_RESTART|true",
+                "Illegal close code: TRY_AGAIN_LATER|true",
+                "Illegal status code: 1014|true",
+                "UT002026: Invalid close frame status code: 1012|true",
+                "Invalid close code 1013 provided, closing with protocol error.|true",
+                "Illegal status code: 1015|false",
+                "Illegal status code: 10120|false",
+                "UT002026: Invalid close frame status code: 1005|false",
+                "RSV bit(s) incorrectly set.|false",
+                "''|true",
+                "-|true",
+            })
+    void tellsACloseOfThePeerFromABreach(String reason, boolean later) {
+        assertEquals(later, PlayEndpoint.isReasonOfPeer(reason));
+    }
+
     @Test
-    void anApplicationThatIsNotUpTakesNobody() {
+    void anApplicationThatIsNotUpAcceptsNoConnection() {
         assertFalse(configurator.checkOrigin(null));
         assertThrows(InstantiationException.class, () -> configurator.getEndpointInstance(PlayEndpoint.class));
     }

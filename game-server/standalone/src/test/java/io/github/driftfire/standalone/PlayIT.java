@@ -60,7 +60,7 @@ final class PlayIT extends PlayCases {
 
     /** RFC 6455, 7.4, and what was registered since: all that may be in a close frame, but 1000, by which a player leaves. */
     @ParameterizedTest
-    @ValueSource(ints = {1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3999, 4007})
+    @ValueSource(ints = {1002, 1003, 1007, 1008, 1009, 1010, 1011, 3000, 3999, 4007})
     void whoClosesWithAnyRegisteredCodeComesBackToTheSeat(int code) throws IOException, InterruptedException {
         assertComesBack(code);
     }
