@@ -76,9 +76,14 @@ public final class RawWebSocket implements AutoCloseable {
 
     /** Through the handshake. */
     public static RawWebSocket open(Address server, String room) throws IOException {
+        return open(server, room, "");
+    }
+
+    /** @param headers each with its line's end */
+    public static RawWebSocket open(Address server, String room, String headers) throws IOException {
         RawWebSocket line = connect(server.port());
         String answer = line.exchange(
-                upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+                upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v1\r\n" + headers));
         if (!answer.startsWith("HTTP/1.1 101 ")) {
             throw new IOException("no upgrade: " + answer);
         }

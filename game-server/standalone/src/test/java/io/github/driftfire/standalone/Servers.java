@@ -2,6 +2,7 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.engine.RoomSpec;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,12 +22,19 @@ final class Servers {
 
     static DriftfireServer start(int maxPlayers, @Nullable ServedKeys tls, List<String> origins, String... rooms)
             throws IOException {
+        return start(maxPlayers, tls, origins, AddressSettings.DEFAULTS, rooms);
+    }
+
+    static DriftfireServer start(
+            int maxPlayers, @Nullable ServedKeys tls, List<String> origins, AddressSettings addresses, String... rooms)
+            throws IOException {
         Logs.configure(System.Logger.Level.WARNING);
         ArenaSettings settings = ArenaSettings.dogfight(maxPlayers, BOTS, SEED);
         List<RoomSpec> specs = Arrays.stream(rooms)
                 .map(room -> new RoomSpec(room, maxPlayers, () -> new ArenaGame(settings)))
                 .toList();
-        DriftfireServer server = new DriftfireServer(new ServerSettings("127.0.0.1", 0, origins, specs, tls));
+        DriftfireServer server =
+                new DriftfireServer(new ServerSettings("127.0.0.1", 0, origins, specs, tls, addresses));
         server.start();
         return server;
     }
