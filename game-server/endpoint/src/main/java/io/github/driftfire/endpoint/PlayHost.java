@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.OutOfMemory;
 import io.github.driftfire.engine.Rooms;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class PlayHost {
-    /** More causes than a container wraps around an error; causes may also go in a circle. */
-    private static final int MAX_CAUSES = 16;
-
     private static volatile @Nullable PlayHost installed;
 
     private final Rooms rooms;
@@ -60,7 +58,7 @@ public final class PlayHost {
         return host != null ? host : installed;
     }
 
-    /** The same, for whoever cannot be without. */
+    /** As {@link #current}, where there must be one. */
     static PlayHost required() {
         PlayHost host = current();
         if (host == null) {
@@ -108,13 +106,9 @@ public final class PlayHost {
 
     /** Looks whether memory ran out, which any call on a container's thread may meet: see {@link Rooms#outOfMemory}. */
     public void checkOutOfMemory(Throwable problem) {
-        Throwable cause = problem;
-        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
-            if (cause instanceof OutOfMemoryError memory) {
-                rooms.outOfMemory(memory);
-                return;
-            }
-            cause = cause.getCause();
+        OutOfMemoryError memory = OutOfMemory.find(problem);
+        if (memory != null) {
+            rooms.outOfMemory(memory);
         }
     }
 

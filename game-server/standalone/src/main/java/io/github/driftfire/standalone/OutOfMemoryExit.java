@@ -1,5 +1,6 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.engine.OutOfMemory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -24,13 +25,12 @@ final class OutOfMemoryExit {
     private static final byte[] BYTES = (LINE + "\n").getBytes(StandardCharsets.UTF_8);
     private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
 
-    /** More causes than any library wraps around an error; causes may also go in a circle. */
-    private static final int MAX_CAUSES = 16;
-
     private OutOfMemoryExit() {}
 
     /** For threads without a handler of their own that die of it. Also makes everything that will be needed. */
     static void install() {
+        // Loads the class that will be needed.
+        unlessOutOfMemory(null);
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {
             unlessOutOfMemory(problem);
             LOG.log(Level.ERROR, "thread " + thread.getName() + " ended", problem);
@@ -39,12 +39,9 @@ final class OutOfMemoryExit {
 
     /** Answers true, unless memory ran out: then it does not answer. */
     static boolean unlessOutOfMemory(@Nullable Throwable problem) {
-        Throwable cause = problem;
-        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
-            if (cause instanceof OutOfMemoryError memory) {
-                throw exit(memory);
-            }
-            cause = cause.getCause();
+        OutOfMemoryError memory = OutOfMemory.find(problem);
+        if (memory != null) {
+            throw exit(memory);
         }
         return true;
     }
