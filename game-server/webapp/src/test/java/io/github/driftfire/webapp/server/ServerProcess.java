@@ -28,13 +28,23 @@ record ServerProcess(String pid) {
 
     /** The one that the build's mark was given to. By the whole command line: {@code jps} tells 1024 characters, GlassFish has more. */
     static ServerProcess find() {
-        String mark = "\0-Ddriftfire.suite=" + System.getProperty("http.port") + "\0";
+        return all().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process has" + mark().replace('\0', ' ')));
+    }
+
+    /** All of them: one that ends may still be there when the next has begun. */
+    static List<ServerProcess> all() {
+        String mark = mark();
         return ProcessHandle.allProcesses()
                 .map(process -> Long.toString(process.pid()))
                 .filter(pid -> commandLine(pid).contains(mark))
                 .map(ServerProcess::new)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no process has" + mark.replace('\0', ' ')));
+                .toList();
+    }
+
+    private static String mark() {
+        return "\0-Ddriftfire.suite=" + System.getProperty("http.port") + "\0";
     }
 
     /** A Java command line as Linux keeps it; empty for other programs, and for a process that has just ended. */
