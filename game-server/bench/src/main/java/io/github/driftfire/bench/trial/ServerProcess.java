@@ -29,14 +29,12 @@ final class ServerProcess implements AutoCloseable {
         // Ends with the process; closing it before would wait for the thread that reads.
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         try {
-            port = port(said);
+            port = Integer.parseInt(awaitUp(said, ADDRESS));
         } catch (IOException e) {
             process.destroyForcibly();
             throw e;
         }
-        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
-        reader.setDaemon(true);
-        reader.start();
+        discard(said);
     }
 
     /** Whether a jar has an option: older ones lack the newer options. */
@@ -69,16 +67,24 @@ final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    private static int port(BufferedReader said) throws IOException {
+    /** Reads until a line has what is looked for; answers the pattern's first group. */
+    static String awaitUp(BufferedReader said, Pattern pattern) throws IOException {
         StringBuilder all = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             all.append(line).append('\n');
-            Matcher up = ADDRESS.matcher(line);
+            Matcher up = pattern.matcher(line);
             if (up.find()) {
-                return Integer.parseInt(up.group(1));
+                return up.group(1);
             }
         }
         throw new IOException("the server did not come up: " + all);
+    }
+
+    /** Reads on, so that the process is never held up by what it writes. */
+    static void discard(BufferedReader said) {
+        Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private static boolean hasTaskset() {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -48,7 +47,7 @@ final class Trial {
     @Option(names = "--rounds", defaultValue = "5", description = "Runs of each. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
-    private final boolean pins = hasTaskset();
+    private final boolean pins = ServerProcess.hasTwoCores();
 
     int rounds() {
         return rounds;
@@ -79,10 +78,8 @@ final class Trial {
         // Ends with the process; closing it before would wait for the thread that reads.
         BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
         try {
-            String address = "ws://" + address(said) + "/play/workload";
-            Thread reader = new Thread(() -> said.lines().forEach(line -> {}), "server's output");
-            reader.setDaemon(true);
-            reader.start();
+            String address = "ws://" + ServerProcess.awaitUp(said, ADDRESS) + "/play/workload";
+            ServerProcess.discard(said);
             return swarm(address, players, verify, server.pid());
         } finally {
             server.destroy();
@@ -114,18 +111,6 @@ final class Trial {
         }
     }
 
-    private static String address(BufferedReader said) throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            all.append(line).append('\n');
-            Matcher up = ADDRESS.matcher(line);
-            if (up.find()) {
-                return up.group(1);
-            }
-        }
-        throw new IOException("the server did not come up: " + all);
-    }
-
     private List<String> java(int core, String... arguments) {
         List<String> command = new ArrayList<>();
         if (pins) {
@@ -146,20 +131,6 @@ final class Trial {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        }
-    }
-
-    private static boolean hasTaskset() {
-        if (Runtime.getRuntime().availableProcessors() < 2) {
-            return false;
-        }
-        try {
-            return new ProcessBuilder("taskset", "-V").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }
