@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One thread's rooms: sleeps until the next tick of any of them is due, and runs it.
  *
  * <p>Ends when it is told to, or when its thread is interrupted, which is how a container stops the threads that it lends.
- * An {@link OutOfMemoryError} ends it as well. Its rooms are closed then, whatever the cause: nobody must wait in a room that no longer ticks.
+ * An {@link OutOfMemoryError} ends it as well. Its rooms are closed then, whatever the cause: no session must wait in a room that no longer ticks.
  */
 final class RoomLoop implements Runnable {
     private static final Logger LOG = System.getLogger(RoomLoop.class.getName());

@@ -68,7 +68,7 @@ final class RoomLoopTest {
         RoomLoop loop = new RoomLoop(List.of(room), clock, e -> {});
         Thread.currentThread().interrupt();
         loop.run();
-        assertTrue(Thread.interrupted(), "the interrupt is left for whoever owns the thread");
+        assertTrue(Thread.interrupted(), "the interrupt is left for the owner of the thread");
         assertEquals(CloseCode.GOING_AWAY, line.closedWith());
     }
 

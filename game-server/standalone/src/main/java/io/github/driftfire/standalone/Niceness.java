@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the rooms come first where cores are few, if the operator asks for it with {@code --renice}. When a crowd joins, its handshakes and the
- * compilers, which have new work with them, take as much of a core as the ticks do, and those who play lose frames. So the threads for both are made
+ * compilers, which have new work with them, take as much of a core as the ticks do, and seated players lose frames. So the threads for both are made
  * nicer, in Linux's sense of it: they get less of a core that is wanted by all, and all of one that is not.
  *
  * <p>Not by {@link Thread#setPriority}: on Linux it does nothing unless the virtual machine runs as root and is told to heed it. A system that

@@ -12,8 +12,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +39,21 @@ final class AcceptIT {
         }
     }
 
+    /** Counts connections once they are registered. */
+    private static final class AcceptFilter extends BaseFilter {
+        private final CountDownLatch accepted;
+
+        AcceptFilter(CountDownLatch accepted) {
+            this.accepted = accepted;
+        }
+
+        @Override
+        public NextAction handleAccept(FilterChainContext context) {
+            accepted.countDown();
+            return context.getInvokeAction();
+        }
+    }
+
     private void connect(int port) throws IOException {
         for (int i = 0; i < CONNECTIONS; i++) {
             sockets.add(new Socket(InetAddress.getLoopbackAddress(), port));
@@ -46,18 +65,18 @@ final class AcceptIT {
         try (Deadlines deadlines = new Deadlines()) {
             Acceptor acceptor = new Acceptor(deadlines);
             TCPNIOTransport transport = DriftfireServer.transport("127.0.0.1", acceptor);
-            transport.setProcessor(
-                    FilterChainBuilder.stateless().add(new TransportFilter()).build());
+            CountDownLatch accepted = new CountDownLatch(CONNECTIONS);
+            transport.setProcessor(FilterChainBuilder.stateless()
+                    .add(new TransportFilter())
+                    .add(new AcceptFilter(accepted))
+                    .build());
             var server = transport.bind("127.0.0.1", 0);
             // The kernel takes the connections; no selector runs yet that would accept them.
             connect(((InetSocketAddress) server.getLocalAddress()).getPort());
             assertEquals(0, acceptor.accepted(), "accepted before the start");
             transport.start();
             try {
-                long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
-                while (acceptor.accepted() < CONNECTIONS && System.nanoTime() - endNanos < 0) {
-                    Thread.sleep(1);
-                }
+                assertTrue(accepted.await(WAIT_SECONDS, TimeUnit.SECONDS), () -> accepted.getCount() + " wait");
             } finally {
                 transport.shutdownNow();
             }

@@ -33,6 +33,9 @@ final class ProcessIT {
     /** SIGTERM's number, and what a shell adds to it. */
     private static final int TERMINATED = 128 + 15;
 
+    private static final int POLL_MILLIS = 20;
+    private static final long PAUSE_NANOS = 3_000_000_000L;
+
     private static Process run(String... args) throws IOException {
         assertTrue(Files.exists(JAR), JAR + " is built");
         List<String> command = new ArrayList<>();
@@ -129,13 +132,14 @@ final class ProcessIT {
                 awaitAcknowledged(line, 1);
             }
             signal(process, "STOP");
+            awaitStopped(process);
             long beganNanos = System.nanoTime();
             for (RawWebSocket line : lines) {
                 for (int sequence = 2; sequence <= inputs; sequence++) {
                     line.send(RawWebSocket.BINARY, RawWebSocket.input(sequence));
                 }
             }
-            Thread.sleep(Math.max(0, 3_000 - (System.nanoTime() - beganNanos) / 1_000_000));
+            awaitPause(process, beganNanos);
             signal(process, "CONT");
             for (RawWebSocket line : lines) {
                 awaitAcknowledged(line, inputs);
@@ -152,6 +156,29 @@ final class ProcessIT {
                 new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                         .start()
                         .waitFor());
+    }
+
+    /** A signal is delivered a moment after it was sent. */
+    private static void awaitStopped(Process process) throws InterruptedException {
+        long deadlineNanos = System.nanoTime() + 30_000_000_000L;
+        while (!isStopped(process) && System.nanoTime() - deadlineNanos < 0) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        assertTrue(isStopped(process), "the process is stopped");
+    }
+
+    /** proc(5): the state follows the name, and T is stopped. */
+    private static boolean isStopped(Process process) {
+        String stat = stat(Path.of("/proc", String.valueOf(process.pid())));
+        return stat.startsWith("T", stat.lastIndexOf(')') + 2);
+    }
+
+    /** Until the pause has the length that is tested: the inputs come to more than the burst of a server that ran meanwhile. */
+    private static void awaitPause(Process process, long beganNanos) throws InterruptedException {
+        while (System.nanoTime() - beganNanos < PAUSE_NANOS) {
+            assertTrue(isStopped(process), "still stopped");
+            Thread.sleep(POLL_MILLIS);
+        }
     }
 
     private static void awaitAcknowledged(RawWebSocket line, int sequence) throws IOException {

@@ -247,7 +247,7 @@ final class TlsIT {
             assertThrows(IOException.class, () -> {
                 socket.startHandshake();
                 socket.getInputStream().readAllBytes();
-                // Whoever has been refused cannot go on either.
+                // After the refusal the connection is of no use either.
                 socket.getOutputStream().write(1);
                 throw new IOException("ended");
             });
@@ -290,7 +290,7 @@ final class TlsIT {
         return ((X509Certificate) store.getCertificate("driftfire")).getSerialNumber();
     }
 
-    /** Wants to know who it is, and not whether to trust. */
+    /** Reads the certificate and trusts any. */
     private static final class TrustAny implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String kind) {}

@@ -83,7 +83,7 @@ public final class InputFrame {
         return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
-    /** The input of somebody who looks at the newest tick as it is. */
+    /** An input whose picture is the newest tick as it is. */
     public static void encode(WireWriter out, int sequence, int controls, int aim, int appliedTick) {
         encode(out, sequence, controls, aim, appliedTick, 0);
     }

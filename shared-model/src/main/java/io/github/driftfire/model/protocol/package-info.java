@@ -21,7 +21,7 @@
  * <p>An input says which tick the client has applied, and by how many eighths of a tick its picture of the others was behind that: so
  * the server knows what the player saw. Both are claims; a game that looks back by them bounds how far.
  *
- * <p>In play the server sends one more text: an {@code InactivityWarning}, to a player who does nothing while somebody waits for a seat.
+ * <p>In play the server sends one more text: an {@code InactivityWarning}, to an inactive player while a hello waits for a seat.
  *
  * <p>A client says in its hello which shape its window has, and in play, by a {@link ViewChange}, that the shape is another. A client that
  * does not is sent a fixed rectangle about its ship, see {@link ViewShape}. A view that is no whole number above 0 is malformed
