@@ -21,9 +21,8 @@ import io.github.driftfire.kit.page.PageClock;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Visibility;
 import io.github.driftfire.kit.page.WorkerTimer;
-import io.github.driftfire.model.arena.ArenaModel;
-import io.github.driftfire.model.arena.Tuning;
-import io.github.driftfire.model.replication.Fingerprint;
+import io.github.driftfire.model.arena.ArenaGameModel;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.netcode.session.ClientSession;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -61,7 +60,7 @@ public final class Main implements Keyboard.Commands, OfflineCard.Listener, Name
     private double lastMillis;
 
     private Main(String version) {
-        String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+        String fingerprint = GameFingerprint.of(new ArenaGameModel());
         session = new ClientSession(
                 address.socket(address.room()),
                 fingerprint,

@@ -5,6 +5,7 @@ import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.Interest;
 import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
@@ -13,9 +14,9 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.WorldSettings;
-import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class ArenaGame implements Game {
     /** Taken with the usual settings: a client says hello before it knows the room's. */
     @Override
     public String fingerprint() {
-        return Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+        return GameFingerprint.of(new ArenaGameModel());
     }
 
     /** The reference load is measured on the bare view: nobody flies ahead of it. */

@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class Match {
     Match(Arena arena, Feed feed) {
         this.arena = arena;
         motion = new ShipMotion(arena.tuning);
-        lateInputs = new LateInputs(arena, motion);
+        lateInputs = new LateInputs(arena, new ShipSteering(arena.tuning));
         feedWriter = new FeedWriter(arena, feed);
         debris = new Debris(arena);
         damage = new Damage(arena, debris, feedWriter);
@@ -136,7 +137,7 @@ final class Match {
         int[] rows = arena.ships.rows();
         for (Pilot pilot : arena.pilots) {
             if (pilot.present && !pilot.bot) {
-                lateInputs.correct(pilot, inputs);
+                lateInputs.apply(pilot, inputs);
             }
             fired[pilot.number] = pilot.ship < 0
                     ? 0

@@ -1,9 +1,8 @@
 package io.github.driftfire.suite;
 
-import io.github.driftfire.model.arena.ArenaModel;
-import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.arena.ArenaGameModel;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.protocol.InputFrame;
-import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.wire.WireWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -32,7 +31,7 @@ public final class RawWebSocket implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final byte[] MASK = {0x12, 0x34, 0x56, 0x78};
-    private static final String FINGERPRINT = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+    private static final String FINGERPRINT = GameFingerprint.of(new ArenaGameModel());
 
     private final Socket socket;
     private final DataInputStream in;

@@ -76,7 +76,7 @@ public final class Ship {
     /** Most pilots, bots included, that the field holds. */
     public static final int MAX_PILOTS = 4096;
 
-    static final FieldTable FIELDS = FieldTable.builder()
+    public static final FieldTable FIELDS = FieldTable.builder()
             .unsigned("x", 24)
             .unsigned("y", 24)
             .signed("vx", 17)

@@ -35,18 +35,6 @@ public final class ShipMotion implements Motion {
         return trigger(rows, at, controls);
     }
 
-    /**
-     * Flies a tick by itself: all that {@link #steer} and {@link #step} do to what {@link Flight} keeps, and nothing else. No shot is
-     * fired and no timer runs, because those of a tick that is over have.
-     *
-     * @param rows in-out: the fields of a flight
-     */
-    void fly(int[] rows, int at, int controls, int aimBrads) {
-        hold(rows, at, controls, aimBrads);
-        move(rows, at);
-        burn(rows, at);
-    }
-
     private void hold(int[] rows, int at, int controls, int aimBrads) {
         boolean boosting = (rows[at + Ship.CONTROLS] & Ship.BOOST) != 0;
         int needed = boosting ? tuning.boostDrain : tuning.boostStart;

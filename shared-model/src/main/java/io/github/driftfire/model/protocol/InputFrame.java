@@ -13,6 +13,9 @@ import io.github.driftfire.model.wire.WireWriter;
 public final class InputFrame {
     public static final int SIZE_BYTES = 9;
 
+    /** Bits of an input that belong to the game: controls above aim. */
+    public static final int INPUT_BITS = 24;
+
     /** What {@link #decode} answers to a frame that is no input: bits that no input has. */
     public static final long MALFORMED = -1L;
 

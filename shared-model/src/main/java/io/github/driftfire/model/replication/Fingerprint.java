@@ -21,18 +21,22 @@ public final class Fingerprint {
 
     private int hash = 0x811C9DC5;
 
-    private Fingerprint() {}
+    public Fingerprint() {
+        add(Protocol.SUBPROTOCOL);
+    }
 
-    /** Eight hexadecimal digits. */
-    public static String of(Model model) {
-        Fingerprint fingerprint = new Fingerprint();
-        fingerprint.add(Protocol.SUBPROTOCOL);
-        for (int i = 0; i < model.kindCount(); i++) {
-            fingerprint.add(model.kind(i), new Rng(i + 1));
-        }
-        fingerprint.add(new Contexts(model), new Rng(0));
-        String digits = Integer.toHexString(fingerprint.hash);
+    /** The hash of all that was added: eight hexadecimal digits. */
+    public String digits() {
+        String digits = Integer.toHexString(hash);
         return "00000000".substring(digits.length()) + digits;
+    }
+
+    /** Adds field tables, motions and decoder of a world. */
+    public void add(Model model) {
+        for (int i = 0; i < model.kindCount(); i++) {
+            add(model.kind(i), new Rng(i + 1));
+        }
+        add(new Contexts(model), new Rng(0));
     }
 
     private void add(EntityKind kind, Rng random) {
@@ -46,18 +50,20 @@ public final class Fingerprint {
         }
         int[] row = new int[fields.size()];
         for (int r = 0; r < ROWS; r++) {
-            for (int f = 0; f < row.length; f++) {
-                Field field = fields.field(f);
-                row[f] = random.next() >>> (32 - field.bits());
-                if (field.signed()) {
-                    row[f] += field.min();
-                }
-            }
+            fill(row, fields, random);
             for (int step = 0; step < STEPS && kind.motion().step(row, 0); step++) {
                 for (int value : row) {
                     add(value);
                 }
             }
+        }
+    }
+
+    /** Fills a row with random values that fit its fields. */
+    public static void fill(int[] row, FieldTable fields, Rng random) {
+        for (int f = 0; f < row.length; f++) {
+            Field field = fields.field(f);
+            row[f] = (random.next() >>> (32 - field.bits())) + field.min();
         }
     }
 
@@ -85,13 +91,13 @@ public final class Fingerprint {
         }
     }
 
-    private void add(String text) {
+    public void add(String text) {
         for (int i = 0; i < text.length(); i++) {
             add(text.charAt(i));
         }
     }
 
-    private void add(int value) {
+    public void add(int value) {
         for (int shift = 0; shift < 32; shift += 8) {
             hash = (hash ^ ((value >>> shift) & 0xff)) * 0x01000193;
         }

@@ -1,9 +1,10 @@
 package io.github.driftfire.client.play;
 
-import io.github.driftfire.model.arena.Flight;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.game.Resimulation;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.state.Model;
@@ -27,9 +28,9 @@ public final class Prediction {
     private final ShipMotion motion;
     private final int overdueTicks;
     private final int reloadTicks;
-    private final Flight known = new Flight();
-    private final Flight heldOn = new Flight();
-    private final Flight again = new Flight();
+    private final Resimulation known;
+    private final Resimulation heldOn;
+    private final Resimulation again;
     private final CorrectionSmoothing blend = new CorrectionSmoothing();
     private final int[] row = new int[Ship.LANCE_RELOAD + 1];
     private final int[] ahead = new int[Ship.LANCE_RELOAD + 1];
@@ -55,6 +56,10 @@ public final class Prediction {
 
     public Prediction(Tuning tuning) {
         motion = new ShipMotion(tuning);
+        ShipSteering steering = new ShipSteering(tuning);
+        known = new Resimulation(Ship.FIELDS.size(), motion, steering);
+        heldOn = new Resimulation(Ship.FIELDS.size(), motion, steering);
+        again = new Resimulation(Ship.FIELDS.size(), motion, steering);
         overdueTicks = tuning.overdueTicks;
         reloadTicks = tuning.reloadTicks;
         sinceShot = reloadTicks;
@@ -147,7 +152,7 @@ public final class Prediction {
     }
 
     private void know() {
-        known.take(row, 0);
+        known.copyFrom(row, 0);
         knownTick = tick;
         knownSequence = acknowledged;
     }
@@ -168,7 +173,7 @@ public final class Prediction {
         knownSequence = acknowledged;
         boolean afresh = owed == 1 || owedBefore == 0;
         if (afresh) {
-            heldOn.take(known);
+            heldOn.copyFrom(known);
         }
         for (int i = afresh ? owed : ticksHeard; i > 0; i--) {
             fly(heldOn, acknowledged);
@@ -181,11 +186,11 @@ public final class Prediction {
         int flying = inFlight();
         int overdue = Math.min(owed, flying);
         if (owed > 0 && followed) {
-            again.take(known);
+            again.copyFrom(known);
             for (int i = 1; i <= overdue; i++) {
                 fly(again, acknowledged + i);
             }
-            again.give(row, 0);
+            again.copyTo(row, 0);
         }
         for (int i = overdue + 1; i <= flying; i++) {
             apply(acknowledged + i);
@@ -278,8 +283,8 @@ public final class Prediction {
         return passedOver;
     }
 
-    private void fly(Flight of, int sequence) {
-        of.fly(motion, controls[sequence & MASK], aims[sequence & MASK]);
+    private void fly(Resimulation of, int sequence) {
+        of.step(ShipSteering.input(controls[sequence & MASK], aims[sequence & MASK]));
     }
 
     private int apply(int sequence) {

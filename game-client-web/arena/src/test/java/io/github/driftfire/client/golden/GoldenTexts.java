@@ -1,18 +1,18 @@
 package io.github.driftfire.client.golden;
 
+import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.FeedTranscript;
 import io.github.driftfire.model.arena.FlightTrace;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.protocol.WorldSettings;
-import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.replication.ReplicaTrace;
 import io.github.driftfire.model.state.MotionTrace;
 import io.github.driftfire.model.wire.WireReader;
 
 /** Texts that the JVM and the compiled client must write alike. Runs on both. */
 final class GoldenTexts {
-    private static final WorldSettings WORKLOAD = new WorldSettings(Tuning.WORKLOAD, 3795, 3795, 20);
 
     private GoldenTexts() {}
 
@@ -20,10 +20,10 @@ final class GoldenTexts {
     static String text(String name) {
         return switch (name) {
             case "motion-dogfight.txt" -> MotionTrace.of(ArenaModel.of(Tuning.DEFAULTS));
-            case "motion-workload.txt" -> MotionTrace.of(ArenaModel.of(WORKLOAD));
+            case "motion-workload.txt" -> MotionTrace.of(ArenaModel.of(ArenaGameModel.WORKLOAD));
             case "flight-dogfight.txt" -> FlightTrace.of(Tuning.DEFAULTS);
-            case "flight-workload.txt" -> FlightTrace.of(WORKLOAD);
-            case "fingerprint" -> Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+            case "flight-workload.txt" -> FlightTrace.of(ArenaGameModel.WORKLOAD);
+            case "fingerprint" -> GameFingerprint.of(new ArenaGameModel());
             case "math" -> MathTrace.text();
             case "wire" -> WireTrace.frames();
             case "inputs" -> WireTrace.inputs();

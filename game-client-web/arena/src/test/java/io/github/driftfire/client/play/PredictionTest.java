@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.model.arena.Flight;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.game.Resimulation;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.state.Model;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class PredictionTest {
     @Test
     void staysExactOverAStallOfTheLineWhateverThePilotDoes() {
         Rng random = new Rng(8);
-        Flight known = new Flight();
+        Resimulation known = new Resimulation(Ship.FIELDS.size(), motion, new ShipSteering(tuning));
         prediction.begin(0);
         hear(0, 0);
         for (int tick = 0; tick < 2000; tick++) {
@@ -68,7 +69,7 @@ class PredictionTest {
             int stalled = tick % 40 - 20;
             if (stalled < 0) {
                 serverTick();
-                known.take(server, 0);
+                known.copyFrom(server, 0);
                 hear(1, 0);
             } else if (stalled < 9) {
                 holdOn();
@@ -76,9 +77,9 @@ class PredictionTest {
             } else if (stalled == 9) {
                 for (int i = 0; i < 9; i++) {
                     applied++;
-                    known.fly(motion, controls[applied], aims[applied]);
+                    known.step(ShipSteering.input(controls[applied], aims[applied]));
                 }
-                known.give(server, 0);
+                known.copyTo(server, 0);
                 serverTick();
                 hear(1, 0);
             } else {

@@ -1,10 +1,9 @@
 package io.github.driftfire.bench.swarm;
 
-import io.github.driftfire.model.arena.ArenaModel;
-import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.arena.ArenaGameModel;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Welcome;
-import io.github.driftfire.model.replication.Fingerprint;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** The control messages as the texts that travel. */
 final class ControlTexts {
     private final Jsonb jsonb = JsonbBuilder.create();
-    private final String fingerprint = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+    private final String fingerprint = GameFingerprint.of(new ArenaGameModel());
 
     byte[] hello(String name, String resume) {
         Hello hello = new Hello(Hello.TYPE, name, fingerprint, resume.isEmpty() ? null : resume);

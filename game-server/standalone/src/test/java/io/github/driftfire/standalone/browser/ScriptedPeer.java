@@ -3,14 +3,14 @@ package io.github.driftfire.standalone.browser;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Ship;
-import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.WorldSettings;
-import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.state.EntityTable;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody else in the room: decodes every frame and answers it with an input. */
 final class ScriptedPeer implements WebSocket.Listener, AutoCloseable {
-    private static final String FINGERPRINT = Fingerprint.of(ArenaModel.of(Tuning.DEFAULTS));
+    private static final String FINGERPRINT = GameFingerprint.of(new ArenaGameModel());
     private static final ReplicaListener NOBODY = new ReplicaListener() {
         @Override
         public void appeared(int kind, int slot) {}

@@ -1,0 +1,45 @@
+package io.github.driftfire.model.arena;
+
+import io.github.driftfire.model.game.InputLayout;
+import io.github.driftfire.model.game.LateInputLimits;
+import io.github.driftfire.model.game.Steering;
+
+/**
+ * What an input does to a ship. Flight reads no timer, no hull and no charge, so late inputs can fly it again.
+ *
+ * <p>Input: {@link InputLayout#BUTTONS_AND_AIM}, the buttons of {@link Ship} and the direction in brads.
+ */
+public final class ShipSteering implements Steering {
+    private static final int AIM_BITS = 16;
+    private static final int[] INPUT_ONLY = {
+        Ship.X, Ship.Y, Ship.VX, Ship.VY, Ship.HEADING, Ship.CONTROLS, Ship.AIM, Ship.ENERGY
+    };
+
+    private final ShipMotion motion;
+    private final LateInputLimits limits;
+
+    public ShipSteering(Tuning tuning) {
+        motion = new ShipMotion(tuning);
+        limits = new LateInputLimits(tuning.overdueTicks, Tuning.OVERDUE_UNITS);
+    }
+
+    /** An input of the arena. */
+    public static int input(int controls, int aimBrads) {
+        return (controls & 0xff) << AIM_BITS | (aimBrads & 0xffff);
+    }
+
+    @Override
+    public int steer(int[] rows, int at, int input) {
+        return motion.steer(rows, at, input >>> AIM_BITS, input & 0xffff);
+    }
+
+    @Override
+    public int[] inputOnlyFields() {
+        return INPUT_ONLY.clone();
+    }
+
+    @Override
+    public LateInputLimits lateInputLimits() {
+        return limits;
+    }
+}
