@@ -2,7 +2,6 @@ package io.github.driftfire.client;
 
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
-import io.github.driftfire.client.play.Prediction;
 import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.sound.Sounds;
@@ -13,6 +12,7 @@ import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Prediction;
 import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.Json;
 import org.jspecify.annotations.Nullable;

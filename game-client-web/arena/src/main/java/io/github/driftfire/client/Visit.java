@@ -177,7 +177,7 @@ final class Visit implements ClientSession.Listener, Spectator {
         }
         double x = playing.prediction().x();
         double y = playing.prediction().y();
-        int controls = playing.prediction().effectiveControls();
+        int controls = playing.prediction().nextRow()[Ship.CONTROLS];
         double power = (controls & Ship.BOOST) != 0 ? 2 : (controls & Ship.THRUST) != 0 ? 1 : 0;
         sounds.listen(x, y, scene.camera().x());
         sounds.engine(phase == Phase.PLAYING ? power : 0);

@@ -5,6 +5,10 @@ public interface InputSender {
     /** Whether the line is so full that another input would only make it later. */
     boolean congested();
 
-    /** @param viewDelay8 how far behind the applied tick others were drawn, in 1/8 ticks */
-    void send(int sequence, int controls, int aimBrads, int appliedTick, int viewDelay8);
+    /**
+     * @param input 24 bits, laid out by the game
+     * @param appliedTick of the newest snapshot
+     * @param viewDelay8 how far behind the applied tick others were drawn, in 1/8 ticks
+     */
+    void send(int sequence, int input, int appliedTick, int viewDelay8);
 }

@@ -2,6 +2,7 @@ package io.github.driftfire.netcode;
 
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ public final class InterpolatedEntities {
         void ended(InterpolatedEntity track);
     }
 
-    public static final int NO_HEADING = -1;
+    static final int NO_HEADING = -1;
 
     private final int kind;
     private final int stride;
@@ -30,11 +31,21 @@ public final class InterpolatedEntities {
     private final List<InterpolatedEntity> pool = new ArrayList<>();
     private @Nullable InterpolatedEntity[] bySlot = new InterpolatedEntity[64];
 
-    /** @param headingField index of the heading in the kind's rows, or {@link #NO_HEADING} */
-    public InterpolatedEntities(Model model, int kind, int headingField) {
+    /** A field of the kind that is named {@code heading} is interpolated as an angle, the short way round. */
+    public InterpolatedEntities(Model model, int kind) {
         this.kind = kind;
         this.stride = model.kind(kind).fields().size();
-        this.headingField = headingField;
+        this.headingField = headingField(model.kind(kind).fields());
+    }
+
+    /** Index of the field {@code heading}, or {@link #NO_HEADING}. */
+    static int headingField(FieldTable fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.field(i).name().equals("heading")) {
+                return i;
+            }
+        }
+        return NO_HEADING;
     }
 
     public int size() {

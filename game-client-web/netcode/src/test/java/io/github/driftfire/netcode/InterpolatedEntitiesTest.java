@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class InterpolatedEntitiesTest implements InterpolatedEntities.Listener {
     private final Model model = ArenaModel.of(Tuning.DEFAULTS);
-    private final InterpolatedEntities tracks = new InterpolatedEntities(model, Ship.KIND, Ship.HEADING);
+    private final InterpolatedEntities tracks = new InterpolatedEntities(model, Ship.KIND);
     private final EntityTable table = new EntityTable(model.kind(Ship.KIND), 8);
     private final List<String> seen = new ArrayList<>();
 

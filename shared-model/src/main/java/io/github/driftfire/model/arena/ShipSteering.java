@@ -28,6 +28,11 @@ public final class ShipSteering implements Steering {
         return (controls & 0xff) << AIM_BITS | (aimBrads & 0xffff);
     }
 
+    /** The buttons of an input. */
+    public static int controls(int input) {
+        return input >>> AIM_BITS;
+    }
+
     @Override
     public int steer(int[] rows, int at, int input) {
         return motion.steer(rows, at, input >>> AIM_BITS, input & 0xffff);

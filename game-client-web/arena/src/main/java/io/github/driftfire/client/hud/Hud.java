@@ -51,12 +51,12 @@ public final class Hud implements Spectator {
 
     /** The server has sent an inactivity warning. */
     public void warn(int seconds, InputSource hands) {
-        inactivity.begin(seconds, hands.controls(), hands.aimBrads());
+        inactivity.begin(seconds, hands.input());
     }
 
     /** Ends the inactivity warning on a change of input. Called more often than anything is drawn. */
     public void observeInput(InputSource hands) {
-        inactivity.update(hands.controls(), hands.aimBrads());
+        inactivity.update(hands.input());
     }
 
     /** Hides the inactivity warning: the flight is over. */

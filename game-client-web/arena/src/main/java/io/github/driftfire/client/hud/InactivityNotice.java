@@ -15,15 +15,13 @@ final class InactivityNotice {
     private String before = "";
     private boolean open;
     private double endMillis;
-    private int controls;
-    private int aimBrads;
+    private int input;
     private int timer;
 
-    /** @param heldControls and where the player points now: any other is an answer */
-    void begin(int seconds, int heldControls, int aim) {
+    /** @param now the input of this moment: any other is an answer */
+    void begin(int seconds, int now) {
         end();
-        controls = heldControls;
-        aimBrads = aim;
+        input = now;
         before = Browser.title();
         open = true;
         endMillis = Browser.nowMillis() + seconds * 1000.0;
@@ -33,8 +31,8 @@ final class InactivityNotice {
     }
 
     /** Looks whether the player has answered. */
-    void update(int heldControls, int aim) {
-        if (open && (heldControls != controls || aim != aimBrads)) {
+    void update(int now) {
+        if (open && now != input) {
             end();
         }
     }

@@ -2,12 +2,12 @@ package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
-import io.github.driftfire.client.play.Prediction;
 import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.Prediction;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 

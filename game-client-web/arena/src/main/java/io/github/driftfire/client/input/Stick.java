@@ -1,6 +1,7 @@
 package io.github.driftfire.client.input;
 
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.netcode.InputSource;
 
@@ -97,12 +98,15 @@ public final class Stick implements InputSource {
     }
 
     @Override
+    public int input() {
+        return ShipSteering.input(controls(), aimBrads);
+    }
+
     public int controls() {
         int held = keys | buttons | tapped;
         return pointing ? held & ~(Ship.LEFT | Ship.RIGHT) | Ship.AIMED : held;
     }
 
-    @Override
     public int aimBrads() {
         return aimBrads;
     }

@@ -9,11 +9,11 @@ import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
-import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Prediction;
 
 /** Tells the spectator what tracks and shots have just made visible. */
-final class Reports implements InterpolatedEntities.Listener, Shots.Listener, Rays.Listener {
+final class Reports implements Shots.Listener, Rays.Listener {
     private final Roster roster;
     private final Prediction own;
     private final Spectator spectator;
@@ -44,15 +44,13 @@ final class Reports implements InterpolatedEntities.Listener, Shots.Listener, Ra
                 true);
     }
 
-    @Override
-    public void shown(InterpolatedEntity track) {
+    void shown(InterpolatedEntity track) {
         if (track.kind() == Ship.KIND && track.get(Ship.GUARD) > 0 && track.slot() != ownSlot) {
             spectator.shipArrived(track.x(), track.y(), roster.pilot(track.get(Ship.PILOT)), false);
         }
     }
 
-    @Override
-    public void ended(InterpolatedEntity track) {
+    void ended(InterpolatedEntity track) {
         if (track.kind() == Ship.KIND) {
             shipEnded(track);
         } else if (track.kind() == Rock.KIND && track.cause() == Rock.BROKEN) {

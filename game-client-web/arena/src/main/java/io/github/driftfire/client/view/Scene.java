@@ -3,12 +3,12 @@ package io.github.driftfire.client.view;
 import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
-import io.github.driftfire.client.play.Prediction;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Prediction;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -179,7 +179,7 @@ public final class Scene {
                     own.x(),
                     own.y(),
                     own.heading(),
-                    own.effectiveControls(),
+                    own.nextRow()[Ship.CONTROLS],
                     nowMillis - track.markMillis(),
                     track.mark() == Damage.ON_SHIELD,
                     nowMillis,

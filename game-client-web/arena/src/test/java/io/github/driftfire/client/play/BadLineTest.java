@@ -12,6 +12,7 @@ import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
@@ -136,14 +137,10 @@ class BadLineTest implements Connection, InputSender, InputSource, Spectator {
     }
 
     @Override
-    public int controls() {
+    public int input() {
         int moment = (int) (now / 400);
-        return (moment * 29) & (Ship.THRUST | Ship.AIMED | Ship.FIRE | Ship.BOOST | Ship.LEFT);
-    }
-
-    @Override
-    public int aimBrads() {
-        return ((int) (now / 7)) & 1023;
+        int controls = (moment * 29) & (Ship.THRUST | Ship.AIMED | Ship.FIRE | Ship.BOOST | Ship.LEFT);
+        return ShipSteering.input(controls, ((int) (now / 7)) & 1023);
     }
 
     @Override
@@ -155,9 +152,9 @@ class BadLineTest implements Connection, InputSender, InputSource, Spectator {
     }
 
     @Override
-    public void send(int sequence, int controls, int aimBrads, int appliedTick, int viewDelay8) {
+    public void send(int sequence, int input, int appliedTick, int viewDelay8) {
         WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-        InputFrame.encode(out, sequence, controls, aimBrads, appliedTick, viewDelay8);
+        InputFrame.encode(out, sequence, input >>> 16, input & 0xffff, appliedTick, viewDelay8);
         up.add(new Packet(arrival(up), out.bytes()));
     }
 

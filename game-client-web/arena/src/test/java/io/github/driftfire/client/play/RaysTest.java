@@ -20,9 +20,8 @@ class RaysTest implements Rays.Listener {
 
     private final Model model = ArenaModel.of(Tuning.DEFAULTS);
     private final Rays rays = new Rays(model, Tuning.of(Tuning.DEFAULTS));
-    private final InterpolatedEntities ships = new InterpolatedEntities(model, Ship.KIND, Ship.HEADING);
-    private final InterpolatedEntities rocks =
-            new InterpolatedEntities(model, Rock.KIND, InterpolatedEntities.NO_HEADING);
+    private final InterpolatedEntities ships = new InterpolatedEntities(model, Ship.KIND);
+    private final InterpolatedEntities rocks = new InterpolatedEntities(model, Rock.KIND);
     private final EntityTable beams = new EntityTable(model.kind(Beam.KIND), 8);
     private final int[] ship = new int[Ship.LANCE_RELOAD + 1];
     private int flashes;

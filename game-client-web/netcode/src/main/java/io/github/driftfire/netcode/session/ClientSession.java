@@ -65,7 +65,7 @@ public final class ClientSession implements InputSender {
     private final Backoff backoff;
     private final Traffic traffic = new Traffic();
     private final ViewReports views = new ViewReports();
-    private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
+    private final WireWriter message = new WireWriter(InputFrame.SIZE_BYTES);
     private final Clock clock;
     private final ClientSocket.Opener opener;
     private @Nullable ClientSocket link;
@@ -193,11 +193,11 @@ public final class ClientSession implements InputSender {
     }
 
     @Override
-    public void send(int sequence, int controls, int aimBrads, int appliedTick, int viewDelay8) {
+    public void send(int sequence, int input, int appliedTick, int viewDelay8) {
         if (link != null && welcomed) {
-            input.reset();
-            InputFrame.encode(input, sequence, controls, aimBrads, appliedTick, viewDelay8);
-            link.send(input.bytes());
+            message.reset();
+            InputFrame.encode(message, sequence, input >>> 16, input & 0xffff, appliedTick, viewDelay8);
+            link.send(message.bytes());
         }
     }
 

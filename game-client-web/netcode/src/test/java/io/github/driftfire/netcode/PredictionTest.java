@@ -1,10 +1,11 @@
-package io.github.driftfire.client.play;
+package io.github.driftfire.netcode;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.arena.ShipSteering;
@@ -20,7 +21,7 @@ class PredictionTest {
 
     private final Tuning tuning = Tuning.of(Tuning.DEFAULTS);
     private final ShipMotion motion = new ShipMotion(tuning);
-    private final Prediction prediction = new Prediction(tuning);
+    private final Prediction prediction = new Prediction(ArenaModel.of(Tuning.DEFAULTS), new ShipSteering(tuning));
     private final int[] server = new int[Ship.LANCE_RELOAD + 1];
     private final int[] controls = new int[65536];
     private final int[] aims = new int[65536];
@@ -58,7 +59,7 @@ class PredictionTest {
     @Test
     void staysExactOverAStallOfTheLineWhateverThePilotDoes() {
         Rng random = new Rng(8);
-        Resimulation known = new Resimulation(Ship.FIELDS.size(), motion, new ShipSteering(tuning));
+        Resimulation known = new Resimulation(ArenaModel.of(Tuning.DEFAULTS), new ShipSteering(tuning));
         prediction.begin(0);
         hear(0, 0);
         for (int tick = 0; tick < 2000; tick++) {
@@ -141,21 +142,21 @@ class PredictionTest {
     void showsASurpriseAtOnceInTheRowAndSlowlyInTheDrawing() {
         prediction.begin(0);
         hear(0, 0);
-        prediction.look(0, 0, 0);
+        prediction.look(ShipSteering.input(0, 0), 0);
         double before = prediction.x();
         server[Ship.X] += 40 * Model.SUB;
         hear(0, 0);
-        prediction.look(0, 0, 0);
+        prediction.look(ShipSteering.input(0, 0), 0);
         assertEquals(40, prediction.errorUnits(), 1e-9);
         assertEquals(1, prediction.corrections());
         assertEquals(server[Ship.X], prediction.row()[Ship.X]);
         assertEquals(before, prediction.x(), 1e-9, "drawn place right after the surprise");
         prediction.fade(70);
-        prediction.look(0, 0, 0);
+        prediction.look(ShipSteering.input(0, 0), 0);
         double shown = prediction.x() - before;
         assertTrue(shown > 20 && shown < 32, "part shown after 70 ms: " + shown);
         prediction.fade(1000);
-        prediction.look(0, 0, 0);
+        prediction.look(ShipSteering.input(0, 0), 0);
         assertEquals(before + 40, prediction.x(), 0.001);
     }
 
@@ -165,7 +166,7 @@ class PredictionTest {
         hear(0, 0);
         server[Ship.X] += 900 * Model.SUB;
         hear(0, 0);
-        prediction.look(0, 0, 0);
+        prediction.look(ShipSteering.input(0, 0), 0);
         assertEquals(2900, prediction.x(), 1e-9);
     }
 
@@ -173,27 +174,29 @@ class PredictionTest {
     void drawsAKeyBeforeItsInputIsEvenMade() {
         prediction.begin(0);
         hear(0, 0);
-        prediction.look(0, 0, 0.5);
+        prediction.look(ShipSteering.input(0, 0), 0.5);
         double still = prediction.x();
-        prediction.look(Ship.THRUST, 0, 0.5);
+        prediction.look(ShipSteering.input(Ship.THRUST, 0), 0.5);
         assertTrue(prediction.x() > still, "drawn at " + prediction.x() + " with thrust, at " + still + " without");
     }
 
     @Test
-    void reportsAShotInTheTickOfItsInputAndNotAgainWhileReloading() {
+    void answersWhatTheNewestInputTriggeredIfItWasApplied() {
         prediction.begin(0);
         hear(0, 0);
         input(Ship.FIRE, 0);
-        assertTrue(prediction.fired(), "first tick");
-        input(Ship.FIRE, 0);
-        assertFalse(prediction.fired(), "second tick");
+        assertTrue(prediction.applied(), "with a ship");
+        assertEquals(Ship.FIRE, prediction.triggered(), "first tick");
+        input(0, 0);
+        assertEquals(0, prediction.triggered(), "second tick");
         prediction.absent();
         input(Ship.FIRE, 0);
-        assertFalse(prediction.fired(), "without a ship");
+        assertFalse(prediction.applied(), "without a ship");
+        assertEquals(0, prediction.triggered(), "without a ship");
     }
 
     private void input(int held, int aim) {
-        int sequence = prediction.push(held, aim);
+        int sequence = prediction.push(ShipSteering.input(held, aim));
         controls[sequence] = held;
         aims[sequence] = aim;
     }

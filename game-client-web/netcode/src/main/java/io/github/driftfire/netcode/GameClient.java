@@ -1,0 +1,256 @@
+package io.github.driftfire.netcode;
+
+import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.replication.Replica;
+import io.github.driftfire.model.replication.ReplicaListener;
+import io.github.driftfire.model.state.Model;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection's worth of play: takes snapshots and inputs, answers what is to be drawn.
+ *
+ * <p>The own avatar is predicted, every other entity is interpolated. Kinds whose motion is better drawn otherwise, such as shots on a
+ * straight line, are left to the listener. Owned by one thread; allocates nothing in a steady frame.
+ */
+public final class GameClient implements ReplicaListener {
+    private final GameClientListener listener;
+    private final Model model;
+    private final Replica replica;
+    private final Prediction prediction;
+    private final InterpolationClock clock;
+    private final InputPacer pacer;
+    private final RoundTripTime roundTrip;
+    private final @Nullable InterpolatedEntities[] byKind;
+    private final List<InterpolatedEntities> interpolated = new ArrayList<>();
+    private int avatar = -1;
+    private int snapshots;
+    private int shed;
+    private int lastInput;
+    private double arrivalMillis;
+    private double presentTick;
+
+    /** @param ownKinds kinds that the listener draws: they are told to it, and not interpolated */
+    public GameClient(GameModel game, WorldSettings settings, GameClientListener listener, int... ownKinds) {
+        this.listener = listener;
+        model = game.model(settings);
+        replica = new Replica(model, this);
+        prediction = new Prediction(model, game.steering(settings));
+        clock = new InterpolationClock(model.tickRateHz());
+        pacer = new InputPacer(model.tickRateHz());
+        roundTrip = new RoundTripTime(model.tickRateHz());
+        byKind = new InterpolatedEntities[model.kindCount()];
+        for (int kind = 0; kind < byKind.length; kind++) {
+            if (!contains(ownKinds, kind)) {
+                InterpolatedEntities entities = new InterpolatedEntities(model, kind);
+                byKind[kind] = entities;
+                interpolated.add(entities);
+            }
+        }
+    }
+
+    private static boolean contains(int[] kinds, int kind) {
+        for (int each : kinds) {
+            if (each == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Applies a snapshot. Answers whether it made sense; after one that did not, only a keyframe helps, which the server sends on request. */
+    public boolean onSnapshot(byte[] frame, double nowMillis) {
+        arrivalMillis = nowMillis;
+        int before = replica.tick();
+        if (!replica.apply(frame)) {
+            return false;
+        }
+        if (snapshots++ == 0) {
+            prediction.begin(replica.acknowledged());
+        } else {
+            prediction.onFrame(replica.tick() - before, replica.acknowledged(), replica.queueDepth());
+        }
+        clock.onFrame(replica.tick(), nowMillis);
+        pacer.onFrame(replica.queueDepth());
+        roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
+        listener.snapshotApplied();
+        for (int i = 0; i < interpolated.size(); i++) {
+            interpolated.get(i).record(replica);
+        }
+        reconcile();
+        return true;
+    }
+
+    /** Makes the inputs that are due. */
+    public void pump(double nowMillis, InputSource source, InputSender sender) {
+        while (snapshots > 0 && pacer.due(nowMillis)) {
+            boolean congested = sender.congested();
+            if (congested) {
+                shed++;
+                prediction.skip();
+            } else {
+                lastInput = source.input();
+                int sequence = prediction.push(lastInput);
+                roundTrip.sent(sequence, nowMillis);
+                sender.send(sequence, lastInput, replica.tick(), clock.viewDelay8());
+                source.taken();
+            }
+            if (prediction.applied()) {
+                listener.inputPredicted(prediction.triggered(), !congested);
+            }
+        }
+    }
+
+    /** Brings the own avatar and the interpolated entities to the moment that is drawn next. */
+    public void advance(double nowMillis, double passedMillis, InputSource source) {
+        double alpha = pacer.alpha(nowMillis);
+        prediction.fade(passedMillis);
+        if (prediction.present()) {
+            prediction.look(source.input(), alpha);
+        }
+        double tick = clock.advance(nowMillis);
+        presentTick = Math.max(tick, predictedTick() + alpha);
+        for (int i = 0; i < interpolated.size(); i++) {
+            interpolated.get(i).advance(tick, nowMillis, listener);
+        }
+    }
+
+    private void reconcile() {
+        int now = replica.avatar();
+        avatar = now;
+        if (now < 0) {
+            prediction.absent();
+            return;
+        }
+        boolean arrived = !prediction.present();
+        prediction.reconcile(
+                replica.table(model.avatarKind()).rows(),
+                replica.table(model.avatarKind()).at(now));
+        if (arrived) {
+            prediction.look(0, 0);
+        }
+        listener.avatarReconciled(now, arrived);
+    }
+
+    @Override
+    public void appeared(int kind, int slot) {
+        InterpolatedEntities entities = byKind[kind];
+        if (entities == null) {
+            listener.appeared(kind, slot);
+        } else {
+            entities.appeared(slot);
+        }
+    }
+
+    @Override
+    public void ended(int kind, int slot, int cause) {
+        remove(kind, slot, cause, false);
+    }
+
+    @Override
+    public void left(int kind, int slot) {
+        remove(kind, slot, 0, true);
+    }
+
+    private void remove(int kind, int slot, int cause, boolean leftView) {
+        InterpolatedEntities entities = byKind[kind];
+        if (entities != null) {
+            entities.ended(slot, cause, leftView, replica.table(kind));
+        }
+        if (!leftView && kind == model.avatarKind() && slot == avatar) {
+            avatar = -1;
+            prediction.absent();
+            listener.avatarEnded(slot);
+        }
+        listener.removed(kind, slot, cause, leftView);
+    }
+
+    /** The page did not run for a while: when snapshots came in it says nothing about the connection. */
+    public void resync() {
+        clock.resync();
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public Replica replica() {
+        return replica;
+    }
+
+    /** The own avatar. */
+    public Prediction prediction() {
+        return prediction;
+    }
+
+    public InterpolationClock clock() {
+        return clock;
+    }
+
+    public InputPacer pacer() {
+        return pacer;
+    }
+
+    public RoundTripTime roundTrip() {
+        return roundTrip;
+    }
+
+    /** The entities of an interpolated kind, the own avatar's among them. */
+    public InterpolatedEntities entities(int kind) {
+        InterpolatedEntities entities = byKind[kind];
+        if (entities == null) {
+            throw new IllegalArgumentException("kind " + model.kind(kind).name() + " is not interpolated");
+        }
+        return entities;
+    }
+
+    /** Whether an entity is the own avatar, which is drawn by {@link #prediction}. */
+    public boolean isOwn(InterpolatedEntity entity) {
+        return avatar >= 0 && entity.kind() == model.avatarKind() && entity.slot() == avatar && !entity.ending();
+    }
+
+    /** Slot of the own avatar, -1 while there is none. */
+    public int avatar() {
+        return avatar;
+    }
+
+    /** The tick of the predicted row. */
+    public int predictedTick() {
+        return replica.tick() + prediction.ticksAhead();
+    }
+
+    /** The tick that the own avatar is drawn at, a part of one included. */
+    public double presentTick() {
+        return presentTick;
+    }
+
+    /** When the last snapshot came. */
+    public double arrivalMillis() {
+        return arrivalMillis;
+    }
+
+    public int lastInput() {
+        return lastInput;
+    }
+
+    /** Interpolated entities that are kept, drawn or not. */
+    public int tracked() {
+        int sum = 0;
+        for (int i = 0; i < interpolated.size(); i++) {
+            sum += interpolated.get(i).size();
+        }
+        return sum;
+    }
+
+    /** Inputs that were not sent because the connection was congested. */
+    public int shed() {
+        return shed;
+    }
+
+    /** Snapshots applied. */
+    public int snapshots() {
+        return snapshots;
+    }
+}
