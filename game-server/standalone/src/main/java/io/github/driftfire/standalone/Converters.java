@@ -1,14 +1,9 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.OriginPolicy;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.model.arena.Tuning;
-import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -47,39 +42,9 @@ final class Converters {
         }
     }
 
-    static final class TickRate extends Whole {
-        TickRate() {
-            super(WorldSettings.MIN_TICK_RATE_HZ, WorldSettings.MAX_TICK_RATE_HZ);
-        }
-    }
-
-    static final class Bots extends Whole {
-        Bots() {
-            super(0, ArenaSettings.MAX_BOTS);
-        }
-    }
-
-    static final class Players extends Whole {
-        Players() {
-            super(1, ArenaSettings.MAX_PLAYERS);
-        }
-    }
-
     static final class PerAddress extends Whole {
         PerAddress() {
             super(0, AddressSettings.MOST);
-        }
-    }
-
-    static final class ArenaSize extends Whole {
-        ArenaSize() {
-            super(WorldSettings.MIN_SIZE_UNITS, WorldSettings.MAX_SIZE_UNITS);
-        }
-    }
-
-    static final class Seed extends Whole {
-        Seed() {
-            super(Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
     }
 
@@ -117,20 +82,6 @@ final class Converters {
     static final class TrustedProxy extends Text {
         TrustedProxy() {
             super(ClientAddresses::isRange, "must be an address or a network such as 10.0.0.0/8");
-        }
-    }
-
-    static final class RoomName extends Text {
-        RoomName() {
-            super(RoomSpec::isName, "must be 1 to 32 of a-z, 0-9 and -");
-        }
-    }
-
-    static final class Preset extends Text {
-        Preset() {
-            super(
-                    Set.of(Tuning.DOGFIGHT, Tuning.WORKLOAD)::contains,
-                    "must be " + Tuning.DOGFIGHT + " or " + Tuning.WORKLOAD);
         }
     }
 

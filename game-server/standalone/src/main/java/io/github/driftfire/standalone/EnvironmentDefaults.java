@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.arena.EnvironmentVariables;
+import io.github.driftfire.engine.kit.EnvironmentVariables;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.kit.RoomPlan;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
@@ -49,13 +48,16 @@ public final class Main {
                     Integer help = CommandLine.executeHelpRequest(parsed);
                     return help != null ? help : start(options, defaults, out, err);
                 });
+        Options.addRoomOptions(line.getCommandSpec());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         return line.execute(args);
     }
 
     private static int start(Options options, EnvironmentDefaults defaults, PrintStream out, PrintStream err) {
         Logs.configure(options.logLevel());
-        ServerSettings settings = options.settings();
+        RoomPlan plan = options.plan();
+        ServerSettings settings = options.settings(plan);
+        options.games().problems().forEach(problem -> LOG.log(Level.WARNING, problem));
         defaults.ignored().forEach(line -> LOG.log(Level.INFO, line));
         Niceness niceness = new Niceness();
         if (options.renice()) {
@@ -70,7 +72,7 @@ public final class Main {
             return ExitCode.SOFTWARE;
         }
         closeAtShutdown(server);
-        out.println("Driftfire is up: " + options.address(server.port()) + " (" + rooms(options) + ")");
+        out.println("Driftfire is up: " + options.address(server.port()) + " (" + plan.describe() + ")");
         if (options.renice()) {
             // Again: those that began meanwhile may have taken after one that was not nice yet.
             niceness.ofCompilers();
@@ -107,12 +109,5 @@ public final class Main {
                             }
                         },
                         "driftfire-stop-deadline"));
-    }
-
-    private static String rooms(Options options) {
-        var names = options.rooms().stream().map(RoomSpec::name).toList();
-        return (names.size() == 1 ? "room " : "rooms ")
-                + names.stream().collect(Collectors.joining(", "))
-                + ", " + options.tickRateHz() + " Hz, " + options.bots() + " bots";
     }
 }

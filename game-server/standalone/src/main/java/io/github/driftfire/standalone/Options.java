@@ -1,17 +1,22 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.arena.RoomPlan;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.engine.AddressLimits;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.engine.kit.ConfigException;
+import io.github.driftfire.engine.kit.ConfigOption;
+import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.RoomOptions;
+import io.github.driftfire.engine.kit.RoomPlan;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -30,6 +35,8 @@ final class Options {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final Games games = Games.find(Options.class.getClassLoader());
+
     @Option(
             names = "--host",
             paramLabel = "<host>",
@@ -45,60 +52,6 @@ final class Options {
             converter = Converters.Port.class,
             description = "Port to listen on; 0 for any. Default: ${DEFAULT-VALUE}")
     private int port;
-
-    @Option(
-            names = "--tick",
-            paramLabel = "<hertz>",
-            defaultValue = "" + RoomPlan.USUAL_TICK_RATE_HZ,
-            converter = Converters.TickRate.class,
-            description = "Ticks a second, 10 to 120. Default: ${DEFAULT-VALUE}")
-    private int tickRateHz;
-
-    @Option(
-            names = "--bots",
-            paramLabel = "<number>",
-            defaultValue = "" + RoomPlan.USUAL_BOTS,
-            converter = Converters.Bots.class,
-            description = "Fill each room with bots up to so many pilots. Default: ${DEFAULT-VALUE}")
-    private int bots;
-
-    @Option(
-            names = "--max-players",
-            paramLabel = "<number>",
-            defaultValue = "" + RoomPlan.USUAL_MAX_PLAYERS,
-            converter = Converters.Players.class,
-            description = "Most people in one room. Default: ${DEFAULT-VALUE}")
-    private int maxPlayers;
-
-    @Option(
-            names = "--arena-size",
-            paramLabel = "<units>",
-            converter = Converters.ArenaSize.class,
-            description = "Width and height of the arena. Default: 4000; for the workload, what gives its density")
-    private @Nullable Integer arenaUnits;
-
-    @Option(
-            names = "--room",
-            paramLabel = "<name>",
-            split = ",",
-            converter = Converters.RoomName.class,
-            description = "A room; give it again for more rooms. Default: arena; for the workload, workload")
-    private List<String> roomNames = List.of();
-
-    @Option(
-            names = "--preset",
-            paramLabel = "<name>",
-            defaultValue = Tuning.DOGFIGHT,
-            converter = Converters.Preset.class,
-            description = "Rules: dogfight, or workload for measuring. Default: ${DEFAULT-VALUE}")
-    private String preset = "";
-
-    @Option(
-            names = "--seed",
-            paramLabel = "<number>",
-            converter = Converters.Seed.class,
-            description = "Of everything random. Default: another one each time")
-    private @Nullable Integer seed;
 
     @Option(
             names = "--origin",
@@ -190,14 +143,6 @@ final class Options {
         return port;
     }
 
-    int tickRateHz() {
-        return tickRateHz;
-    }
-
-    int bots() {
-        return isWorkload() ? 0 : bots;
-    }
-
     boolean renice() {
         return renice;
     }
@@ -206,21 +151,51 @@ final class Options {
         return logLevel;
     }
 
-    List<RoomSpec> rooms() {
-        RoomPlan plan = new RoomPlan(preset, roomNames, tickRateHz, maxPlayers, bots, arenaUnits, seed);
-        String repeated = plan.repeatedName();
-        if (repeated != null) {
-            throw wrong("--room", repeated, "must be a name that no other room has");
+    /** Adds the options of rooms, which the archive has as well. */
+    static void addRoomOptions(CommandSpec spec) {
+        for (ConfigOption option : RoomOptions.ALL) {
+            OptionSpec.Builder builder = OptionSpec.builder("--" + option.name())
+                    .paramLabel("<" + option.valueName() + ">")
+                    .description(option.description() + ". Default: " + option.defaultText())
+                    .converters((ITypeConverter<String>) text -> {
+                        if (option.isValid(text)) {
+                            return text;
+                        }
+                        throw new TypeConversionException(option.requirement());
+                    });
+            spec.addOption(
+                    option.isList()
+                            ? builder.type(List.class)
+                                    .auxiliaryTypes(String.class)
+                                    .splitRegex(",")
+                                    .arity("1")
+                                    .build()
+                            : builder.type(String.class).build());
         }
-        return plan.rooms();
     }
 
-    private boolean isWorkload() {
-        return preset.equals(Tuning.WORKLOAD);
+    /** The games beside the arena, if there are any. */
+    Games games() {
+        return games;
+    }
+
+    RoomPlan plan() {
+        try {
+            return RoomOptions.plan(this::roomOption, games);
+        } catch (ConfigException e) {
+            throw wrong("--" + e.option(), e.value(), e.requirement());
+        }
+    }
+
+    private @Nullable String roomOption(String name) {
+        Object value = spec.findOption("--" + name).getValue();
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : (String) value;
     }
 
     /** Everything, checked. */
-    ServerSettings settings() {
+    ServerSettings settings(RoomPlan plan) {
         try {
             InetAddress.getByName(host);
         } catch (UnknownHostException e) {
@@ -228,7 +203,7 @@ final class Options {
         }
         AddressSettings addresses =
                 new AddressSettings(maxPerAddress, maxConnectionsPerAddress, maxWaitingPerAddress, trustedProxies);
-        return new ServerSettings(host, port, origins, rooms(), tls(), addresses);
+        return new ServerSettings(host, port, origins, plan.rooms(), tls(), addresses);
     }
 
     /** What to type into a browser. */

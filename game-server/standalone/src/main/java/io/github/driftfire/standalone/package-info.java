@@ -2,7 +2,7 @@
  * The runnable jar: command line, the composition root, and a server of its own around Tyrus and Grizzly.
  *
  * <pre>
- *  Main ── Options ──► DriftfireServer ──► Rooms (engine) ◄── RoomSpec ── ArenaGame
+ *  Main ── Options ──► DriftfireServer ──► Rooms (engine) ◄── RoomPlan ── Games: GameProvider
  *                            │
  *                            ▼ one port
  *   Grizzly: TLS ─ RequestFilter ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.kit.ConfigOption;
+import io.github.driftfire.engine.kit.RoomOptions;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +51,9 @@ final class OptionsTest {
                 "--seed|1.5|must be a whole number from -2147483648 to 2147483647",
                 "--room|The Arena|must be 1 to 32 of a-z, 0-9 and -",
                 "--preset|race|must be dogfight or workload",
+                "--game|chess|must be a game that is there: arena",
+                "--set|arena.dots=5|must name an option of arena",
+                "--set|dots=5|must be of the form game.option=value",
                 "--origin|play.example.com|must be an origin such as https://play.example.com",
                 "--origin|https://play.example.com/|must be an origin such as https://play.example.com",
                 "--max-per-address|-1|must be a whole number from 0 to 1000000",
@@ -140,6 +148,8 @@ final class OptionsTest {
             "--max-players",
             "--arena-size",
             "--room",
+            "--game",
+            "--set",
             "--preset",
             "--seed",
             "--origin",
@@ -163,5 +173,15 @@ final class OptionsTest {
         assertEquals(0, run(Map.of(), "--version"));
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("driftfire "), out.toString(StandardCharsets.UTF_8));
         assertFalse(out.toString(StandardCharsets.UTF_8).contains("null"), out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theReadmeListsTheOptionsOfRooms() throws IOException {
+        String readme = Files.readString(Path.of("../../README.md"));
+        for (ConfigOption option : RoomOptions.ALL) {
+            String row =
+                    "| `--" + option.name() + "` | `" + option.defaultText() + "` | " + option.description() + " |";
+            assertTrue(readme.contains(row), row);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.engine.kit.Games;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -24,11 +25,15 @@ public final class Lifecycle implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        Settings settings = Settings.read(System::getProperty, System::getenv);
+        Settings settings =
+                Settings.read(System::getProperty, System::getenv, Games.find(Lifecycle.class.getClassLoader()));
         Application application = new Application(settings, GameThreads.find(), context::getResourceAsStream);
         context.setAttribute(APPLICATION, application);
         PlayHost.install(application.host());
-        LOG.log(Level.INFO, () -> "Driftfire is up at " + context.getContextPath() + "/: " + settings.describe());
+        LOG.log(
+                Level.INFO,
+                () -> "Driftfire is up at " + context.getContextPath() + "/: "
+                        + settings.plan().describe());
     }
 
     @Override

@@ -1,19 +1,17 @@
 package io.github.driftfire.webapp;
 
-import io.github.driftfire.arena.ArenaSettings;
-import io.github.driftfire.arena.EnvironmentVariables;
-import io.github.driftfire.arena.RoomPlan;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.OriginPolicy;
-import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.engine.SettingNames;
-import io.github.driftfire.model.arena.Tuning;
-import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.engine.kit.ConfigException;
+import io.github.driftfire.engine.kit.EnvironmentVariables;
+import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.RoomOptions;
+import io.github.driftfire.engine.kit.RoomPlan;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,39 +33,21 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
     interface Source extends Function<String, @Nullable String> {}
 
     /** @throws IllegalArgumentException for a setting that cannot be right; its message names it */
-    static Settings read(Source properties, Source environment) {
+    static Settings read(Source properties, Source environment, Games games) {
         EnvironmentVariables variables = new EnvironmentVariables(environment::apply);
-        Settings settings = new Reader(properties, variables).settings();
+        Settings settings = new Reader(properties, variables, games).settings();
+        games.problems().forEach(line -> LOG.log(Level.WARNING, line));
         variables.ignored().forEach(line -> LOG.log(Level.INFO, line));
         return settings;
     }
 
-    /** In a few words, for the log. */
-    String describe() {
-        return "rooms " + String.join(", ", plan.names()) + ", " + plan.tickRateHz() + " Hz, at most "
-                + plan.maxPlayers() + " players each";
-    }
-
-    private record Reader(Source properties, EnvironmentVariables variables) {
+    private record Reader(Source properties, EnvironmentVariables variables, Games games) {
         Settings settings() {
-            String preset = text(
-                    "preset",
-                    Tuning.DOGFIGHT,
-                    Set.of(Tuning.DOGFIGHT, Tuning.WORKLOAD)::contains,
-                    "must be " + Tuning.DOGFIGHT + " or " + Tuning.WORKLOAD);
-            RoomPlan plan = new RoomPlan(
-                    preset,
-                    list("room", RoomSpec::isName, "must be 1 to 32 of a-z, 0-9 and -"),
-                    orElse(
-                            whole("tick", WorldSettings.MIN_TICK_RATE_HZ, WorldSettings.MAX_TICK_RATE_HZ),
-                            RoomPlan.USUAL_TICK_RATE_HZ),
-                    orElse(whole("max-players", 1, ArenaSettings.MAX_PLAYERS), RoomPlan.USUAL_MAX_PLAYERS),
-                    orElse(whole("bots", 0, ArenaSettings.MAX_BOTS), RoomPlan.USUAL_BOTS),
-                    whole("arena-size", WorldSettings.MIN_SIZE_UNITS, WorldSettings.MAX_SIZE_UNITS),
-                    whole("seed", Integer.MIN_VALUE, Integer.MAX_VALUE));
-            String repeated = plan.repeatedName();
-            if (repeated != null) {
-                throw wrong("room", repeated, "must be a name that no other room has");
+            RoomPlan plan;
+            try {
+                plan = RoomOptions.plan(this::find, games);
+            } catch (ConfigException e) {
+                throw wrong(e.option(), String.valueOf(e.value()), e.requirement());
             }
             return new Settings(
                     plan,
@@ -101,14 +81,6 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
                 // Answered below, like a number out of bounds.
             }
             throw wrong(option, text, "must be a whole number from " + least + " to " + most);
-        }
-
-        private String text(String option, String usual, Predicate<String> right, String requirement) {
-            String text = find(option);
-            if (text != null && !right.test(text)) {
-                throw wrong(option, text, requirement);
-            }
-            return text == null ? usual : text;
         }
 
         private List<String> list(String option, Predicate<String> right, String requirement) {

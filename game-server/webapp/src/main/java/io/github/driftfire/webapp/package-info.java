@@ -4,7 +4,7 @@
  * <pre>
  *  container                                   this package
  *  ─────────                                   ────────────
- *  deploys    ──► Lifecycle ── Settings ──►  Application ──► Rooms (engine) ◄── RoomPlan (arena)
+ *  deploys    ──► Lifecycle ── Settings ──►  Application ──► Rooms (engine) ◄── RoomPlan
  *                                               ▲ ▲
  *  a request  ──► RequestListener ── wakes the loops ──┘ │            threads: GameThreads
  *                    │  Upgrade: which host, which client      │

@@ -3,8 +3,8 @@ package io.github.driftfire.webapp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.driftfire.arena.RoomPlan;
 import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.engine.kit.Games;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,24 +13,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingsTest {
     private static Settings read(Map<String, String> properties, Map<String, String> environment) {
-        return Settings.read(properties::get, environment::get);
+        return Settings.read(properties::get, environment::get, Games.find(SettingsTest.class.getClassLoader()));
+    }
+
+    /** The rooms of a plan as texts. */
+    private static List<String> rooms(Settings settings) {
+        return settings.plan().settings().stream()
+                .map(room -> room.room() + " " + room.world().preset() + " "
+                        + room.world().widthUnits() + " " + room.world().tickRateHz() + " Hz " + room.maxPlayers()
+                        + " players " + room.bots() + " bots")
+                .toList();
     }
 
     @Test
     void withoutSettingsItIsAUsualDogfight() {
-        assertEquals(
-                new Settings(
-                        new RoomPlan("dogfight", List.of("arena"), 30, 64, 12, null, null),
-                        List.of(),
-                        AddressSettings.DEFAULTS),
-                read(Map.of(), Map.of()));
+        Settings settings = read(Map.of(), Map.of());
+
+        assertEquals(List.of("arena dogfight 4000 30 Hz 64 players 12 bots"), rooms(settings));
+        assertEquals(List.of(), settings.origins());
+        assertEquals(AddressSettings.DEFAULTS, settings.addresses());
     }
 
     @Test
     void readsTheNamesOfTheRunnableJarFromTheEnvironment() {
         Map<String, String> environment = Map.of(
                 "DRIFTFIRE_PRESET", "workload",
-                "DRIFTFIRE_ROOM", "one,two",
+                "DRIFTFIRE_ROOM", "one,two=arena",
                 "DRIFTFIRE_TICK", "20",
                 "DRIFTFIRE_MAX_PLAYERS", "100",
                 "DRIFTFIRE_BOTS", "0",
@@ -39,12 +47,16 @@ final class SettingsTest {
                 "DRIFTFIRE_ORIGIN", "https://a.example,https://b.example",
                 "DRIFTFIRE_MAX_PER_ADDRESS", "0");
 
+        Settings settings = read(Map.of(), environment);
+
         assertEquals(
-                new Settings(
-                        new RoomPlan("workload", List.of("one", "two"), 20, 100, 0, 5000, -7),
-                        List.of("https://a.example", "https://b.example"),
-                        new AddressSettings(0, 256, 32, List.of())),
-                read(Map.of(), environment));
+                List.of("one workload 5000 20 Hz 100 players 0 bots", "two workload 5000 20 Hz 100 players 0 bots"),
+                rooms(settings));
+        assertEquals(
+                List.of(-7, -6),
+                settings.plan().settings().stream().map(room -> room.seed()).toList());
+        assertEquals(List.of("https://a.example", "https://b.example"), settings.origins());
+        assertEquals(new AddressSettings(0, 256, 32, List.of()), settings.addresses());
     }
 
     @Test
@@ -64,11 +76,9 @@ final class SettingsTest {
     void aSystemPropertyGoesBeforeTheEnvironmentAndAnEmptyOneIsNone() {
         Map<String, String> environment = Map.of("DRIFTFIRE_MAX_PLAYERS", "5", "DRIFTFIRE_BOTS", "6");
 
-        RoomPlan plan = read(Map.of("driftfire.max-players", "7", "driftfire.bots", ""), environment)
-                .plan();
-
-        assertEquals(7, plan.maxPlayers());
-        assertEquals(6, plan.bots());
+        assertEquals(
+                List.of("arena dogfight 4000 30 Hz 7 players 6 bots"),
+                rooms(read(Map.of("driftfire.max-players", "7", "driftfire.bots", ""), environment)));
     }
 
     @Test
@@ -81,11 +91,8 @@ final class SettingsTest {
                 "DRIFTFIRE_TICK", " 20 ");
 
         assertEquals(
-                new Settings(
-                        new RoomPlan("workload", List.of("one", "two"), 20, 64, 12, null, null),
-                        List.of(),
-                        AddressSettings.DEFAULTS),
-                read(Map.of("driftfire.seed", " "), environment));
+                List.of("one workload 1358 20 Hz 64 players 12 bots", "two workload 1358 20 Hz 64 players 12 bots"),
+                rooms(read(Map.of("driftfire.seed", " "), environment)));
     }
 
     @ParameterizedTest
@@ -98,6 +105,9 @@ final class SettingsTest {
                 "tick|fast|must be a whole number from 10 to 120",
                 "max-players|0|must be a whole number from 1 to 3500",
                 "preset|chess|must be dogfight or workload",
+                "game|chess|must be a game that is there: arena",
+                "room|a=chess|must be a game that is there: arena",
+                "set|arena.dots=5|must name an option of arena",
                 "room|Arena|must be 1 to 32 of a-z, 0-9 and -",
                 "origin|evil|must be an origin such as https://play.example.com",
             })
@@ -105,7 +115,8 @@ final class SettingsTest {
         var problem = assertThrows(
                 IllegalArgumentException.class, () -> read(Map.of("driftfire." + option, value), Map.of()));
 
-        assertEquals("driftfire." + option + " '" + value + "': " + requirement, problem.getMessage());
+        String named = option.equals("room") ? value.substring(value.indexOf('=') + 1) : value;
+        assertEquals("driftfire." + option + " '" + named + "': " + requirement, problem.getMessage());
     }
 
     @Test

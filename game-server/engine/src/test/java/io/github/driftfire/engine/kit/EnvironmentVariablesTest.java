@@ -1,4 +1,4 @@
-package io.github.driftfire.arena;
+package io.github.driftfire.engine.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

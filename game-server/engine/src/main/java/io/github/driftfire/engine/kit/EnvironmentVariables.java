@@ -1,4 +1,4 @@
-package io.github.driftfire.arena;
+package io.github.driftfire.engine.kit;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ public final class EnvironmentVariables {
     private static final Pattern SERVICE_LINK = Pattern.compile("(tcp|udp|sctp)://\\S+", Pattern.CASE_INSENSITIVE);
 
     /** Options whose values are one of a few words. */
-    private static final Set<String> WORDS = Set.of("preset", "log", "renice");
+    private static final Set<String> WORDS = Set.of("preset", "game", "log", "renice");
 
     /** A password may have spaces and quotes; but not the end of a line, which many a file of secrets has. */
     private static final Set<String> SECRETS = Set.of("tls-password");

@@ -1,0 +1,44 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.List;
+
+/**
+ * A game as a server finds it: named in {@code META-INF/services/io.github.driftfire.engine.kit.GameProvider} of the game's jar, whose manifest says
+ * {@code Driftfire-Kit: }{@value Games#KIT_VERSION}. It has a public constructor without parameters and is made once.
+ *
+ * <p>Thread-safe: rooms may open on different threads.
+ */
+public interface GameProvider {
+    /** What the game's clients know as well. */
+    GameModel model();
+
+    /** The game's name for people. */
+    default String title() {
+        return model().name();
+    }
+
+    /**
+     * The world of a room whose size nobody has set.
+     *
+     * @param preset one of {@link GameModel#presets}, with the room's tick rate
+     */
+    default WorldSettings world(WorldSettings preset, int maxPlayers) {
+        return preset;
+    }
+
+    /** Players that a room is filled up to with bots unless the operator sets another number. */
+    default int defaultBots() {
+        return 0;
+    }
+
+    /** Options of the game's own; an operator sets them with {@code --set <game>.<option>=<value>}. */
+    default List<ConfigOption> options() {
+        return List.of();
+    }
+
+    /** Opens a room: called once for each. */
+    Game open(RoomSettings settings);
+}

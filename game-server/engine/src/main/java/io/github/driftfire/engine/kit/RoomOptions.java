@@ -1,0 +1,226 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.model.game.GameName;
+import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of rooms: the one table that the command line, the archive's properties, the environment and the README read.
+ *
+ * <p>{@code --preset}, {@code --arena-size} count for rooms of the default game; the others for all rooms.
+ */
+public final class RoomOptions {
+    public static final int MAX_PLAYERS = 3500;
+    public static final int MAX_BOTS = 596;
+
+    private static final String DEFAULT_GAME = "arena";
+    private static final int DEFAULT_MAX_PLAYERS = 64;
+
+    public static final ConfigOption TICK = ConfigOption.number(
+            "tick", 30, WorldSettings.MIN_TICK_RATE_HZ, WorldSettings.MAX_TICK_RATE_HZ, "ticks a second, 10 to 120");
+    public static final ConfigOption BOTS = ConfigOption.number(
+            "bots", "12", 0, MAX_BOTS, "bots fill each room up to so many pilots; another game has its own default");
+    public static final ConfigOption PLAYERS =
+            ConfigOption.number("max-players", DEFAULT_MAX_PLAYERS, 1, MAX_PLAYERS, "most people in one room");
+    public static final ConfigOption SIZE = ConfigOption.number(
+            "arena-size",
+            "4000; for workload by players",
+            WorldSettings.MIN_SIZE_UNITS,
+            WorldSettings.MAX_SIZE_UNITS,
+            "width and height of the default game's arena, in units");
+    public static final ConfigOption ROOM = ConfigOption.list(
+            "room",
+            "the game's name; for workload that name",
+            RoomOptions::isRoom,
+            "1 to 32 of a-z, 0-9 and -",
+            "a room, of another game as name=game; again for more rooms");
+    public static final ConfigOption GAME = ConfigOption.text(
+            "game", DEFAULT_GAME, GameName::isValid, "a game's name", "the game of rooms that name none");
+    public static final ConfigOption PRESET = ConfigOption.text(
+            "preset",
+            "dogfight",
+            RoomSpec::isName,
+            "a preset of the game",
+            "rules of the default game; workload for measuring");
+    public static final ConfigOption SET = ConfigOption.list(
+            "set",
+            "none",
+            text -> text.matches("[a-z0-9-]+\\.[a-z0-9-]+=.*"),
+            "of the form game.option=value",
+            "an option of a game's own; again for more");
+    public static final ConfigOption SEED = ConfigOption.number(
+            "seed", "another each time", Integer.MIN_VALUE, Integer.MAX_VALUE, "seed of everything random");
+
+    /** In the order of the documentation. */
+    public static final List<ConfigOption> ALL = List.of(TICK, BOTS, PLAYERS, SIZE, ROOM, GAME, PRESET, SET, SEED);
+
+    private final UnaryOperator<@Nullable String> values;
+    private final Games games;
+
+    private RoomOptions(UnaryOperator<@Nullable String> values, Games games) {
+        this.values = values;
+        this.games = games;
+    }
+
+    /**
+     * The rooms that an operator asks for, each with a seed of its own.
+     *
+     * @param values answers an option's value by its name, {@code null} for none; of a list its elements with commas between
+     * @throws ConfigException for a value that cannot be right
+     */
+    public static RoomPlan plan(UnaryOperator<@Nullable String> values, Games games) {
+        return new RoomOptions(values, games).plan();
+    }
+
+    private RoomPlan plan() {
+        String gameName = text(GAME);
+        GameProvider game = game(GAME, gameName == null ? defaultGame() : gameName);
+        WorldSettings preset = preset(game);
+        List<String> rooms = list(ROOM);
+        if (rooms.isEmpty()) {
+            rooms = List.of(
+                    preset.preset().equals(game.model().defaultSettings().preset())
+                            ? game.model().name()
+                            : preset.preset());
+        }
+        Map<String, Map<String, String>> own = ownOptions();
+        Integer seed = number(SEED);
+        int firstSeed = seed == null ? ThreadLocalRandom.current().nextInt() : seed;
+        List<RoomPlan.PlannedRoom> planned = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String room : rooms) {
+            int equals = room.indexOf('=');
+            String name = equals < 0 ? room : room.substring(0, equals);
+            GameProvider its = equals < 0 ? game : game(ROOM, room.substring(equals + 1));
+            if (!names.add(name)) {
+                throw new ConfigException(ROOM.name(), name, "must be a name that no other room has");
+            }
+            WorldSettings base = its == game ? preset : its.model().defaultSettings();
+            planned.add(new RoomPlan.PlannedRoom(
+                    its,
+                    settings(name, its, base, its == game ? number(SIZE) : null, firstSeed + planned.size(), own)));
+        }
+        return new RoomPlan(planned);
+    }
+
+    private RoomSettings settings(
+            String room,
+            GameProvider game,
+            WorldSettings preset,
+            @Nullable Integer size,
+            int seed,
+            Map<String, Map<String, String>> own) {
+        Integer hz = number(TICK);
+        int rate = hz == null ? game.model().defaultSettings().tickRateHz() : hz;
+        int players = orElse(number(PLAYERS), DEFAULT_MAX_PLAYERS);
+        WorldSettings world = size == null
+                ? game.world(
+                        new WorldSettings(preset.preset(), preset.widthUnits(), preset.heightUnits(), rate), players)
+                : new WorldSettings(preset.preset(), size, size, rate);
+        Map<String, String> options = new HashMap<>();
+        game.options().forEach(option -> options.put(option.name(), option.defaultText()));
+        options.putAll(own.getOrDefault(game.model().name(), Map.of()));
+        return new RoomSettings(room, world, players, orElse(number(BOTS), game.defaultBots()), seed, options);
+    }
+
+    private WorldSettings preset(GameProvider game) {
+        String name = text(PRESET);
+        if (name == null) {
+            return game.model().defaultSettings();
+        }
+        for (WorldSettings preset : game.model().presets()) {
+            if (preset.preset().equals(name)) {
+                return preset;
+            }
+        }
+        throw new ConfigException(
+                PRESET.name(),
+                name,
+                "must be "
+                        + game.model().presets().stream()
+                                .map(WorldSettings::preset)
+                                .collect(Collectors.joining(" or ")));
+    }
+
+    private Map<String, Map<String, String>> ownOptions() {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        for (String setting : list(SET)) {
+            String path = setting.substring(0, setting.indexOf('='));
+            String value = setting.substring(path.length() + 1);
+            String gameName = path.substring(0, path.indexOf('.'));
+            String optionName = path.substring(gameName.length() + 1);
+            ConfigOption option = game(SET, gameName).options().stream()
+                    .filter(known -> known.name().equals(optionName))
+                    .findFirst()
+                    .orElse(null);
+            if (option == null) {
+                throw new ConfigException(SET.name(), setting, "must name an option of " + gameName);
+            }
+            if (!option.isValid(value)) {
+                throw new ConfigException(SET.name(), setting, option.requirement());
+            }
+            all.computeIfAbsent(gameName, ignored -> new HashMap<>()).put(optionName, value);
+        }
+        return all;
+    }
+
+    private String defaultGame() {
+        return games.names().size() == 1 ? games.names().iterator().next() : DEFAULT_GAME;
+    }
+
+    private GameProvider game(ConfigOption option, String name) {
+        GameProvider found = games.find(name);
+        if (found == null) {
+            throw new ConfigException(
+                    option.name(), name, "must be a game that is there: " + String.join(", ", games.names()));
+        }
+        return found;
+    }
+
+    private @Nullable String text(ConfigOption option) {
+        String value = values.apply(option.name());
+        if (value != null && !option.isList() && !option.isValid(value)) {
+            throw new ConfigException(option.name(), value, option.requirement());
+        }
+        return value;
+    }
+
+    private @Nullable Integer number(ConfigOption option) {
+        String value = text(option);
+        return value == null ? null : Integer.valueOf(value);
+    }
+
+    private List<String> list(ConfigOption option) {
+        String value = values.apply(option.name());
+        List<String> elements =
+                value == null ? List.of() : Stream.of(value.split(",", -1)).toList();
+        for (String element : elements) {
+            if (!option.isValid(element)) {
+                throw new ConfigException(option.name(), element, option.requirement());
+            }
+        }
+        return elements;
+    }
+
+    private static boolean isRoom(String text) {
+        int equals = text.indexOf('=');
+        return equals < 0
+                ? RoomSpec.isName(text)
+                : RoomSpec.isName(text.substring(0, equals)) && RoomSpec.isName(text.substring(equals + 1));
+    }
+
+    private static int orElse(@Nullable Integer value, int other) {
+        return value == null ? other : value;
+    }
+}

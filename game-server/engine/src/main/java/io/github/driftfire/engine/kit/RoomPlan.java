@@ -1,0 +1,46 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.engine.RoomSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The rooms that an operator asks for, whichever way a server is given its options. Immutable. */
+public final class RoomPlan {
+    private final List<PlannedRoom> planned;
+
+    /** A room before it is opened. */
+    static final class PlannedRoom {
+        private final GameProvider game;
+        private final RoomSettings settings;
+
+        PlannedRoom(GameProvider game, RoomSettings settings) {
+            this.game = game;
+            this.settings = settings;
+        }
+    }
+
+    RoomPlan(List<PlannedRoom> planned) {
+        this.planned = List.copyOf(planned);
+    }
+
+    /** In the order in which they were asked for. */
+    public List<RoomSettings> settings() {
+        return planned.stream().map(room -> room.settings).toList();
+    }
+
+    /** What the rooms are made from; each opens its game once. */
+    public List<RoomSpec> rooms() {
+        return planned.stream()
+                .map(room -> new RoomSpec(
+                        room.settings.room(), room.settings.maxPlayers(), () -> room.game.open(room.settings)))
+                .toList();
+    }
+
+    /** For the log: names, tick rate and bots. */
+    public String describe() {
+        RoomSettings first = planned.get(0).settings;
+        String names = planned.stream().map(room -> room.settings.room()).collect(Collectors.joining(", "));
+        return (planned.size() == 1 ? "room " : "rooms ") + names + ", "
+                + first.world().tickRateHz() + " Hz, " + first.bots() + " bots";
+    }
+}
