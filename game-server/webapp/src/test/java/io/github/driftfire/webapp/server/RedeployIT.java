@@ -49,6 +49,7 @@ final class RedeployIT {
 
     @Test
     void everybodyIsToldNothingIsLeftAndThePageComesBackByItself() throws IOException, InterruptedException {
+        List<String> before = leftByEarlierDeployments();
         deployer.deploy(NAME);
         try (Browser browser = Browser.open(1000, 700)) {
             browser.joinAt(server, "Phoenix");
@@ -65,7 +66,7 @@ final class RedeployIT {
             }
             browser.await("the outage", state -> state.phase().equals("offline"));
             browser.awaitShown("offline", true);
-            assertNothingIsLeft(process);
+            assertNothingIsLeft(process, before);
 
             deployer.deploy(NAME);
             State back = browser.await("back in play", State::flies);
@@ -75,7 +76,7 @@ final class RedeployIT {
         }
         ServerProcess process = ServerProcess.find();
         deployer.undeploy(NAME);
-        assertNothingIsLeft(process);
+        assertNothingIsLeft(process, before);
     }
 
     @Test
@@ -98,8 +99,22 @@ final class RedeployIT {
         silent.forEach(Silent::close);
     }
 
-    private static void assertNothingIsLeft(ServerProcess process) throws IOException, InterruptedException {
-        assertEquals(List.of(), process.awaitNothing(RELEASE_SECONDS), "what is left");
+    /**
+     * Tomcat 11.0.18 keeps an upgraded connection for ever, and the class loader with it, if one thread reads from it while another
+     * closes it: {@code AbstractProtocol} then adds it to the waiting processors after it was released. What an earlier test
+     * has caused that way is not this test's.
+     */
+    private static List<String> leftByEarlierDeployments() throws IOException, InterruptedException {
+        List<String> left = new ArrayList<>();
+        for (ServerProcess process : ServerProcess.all()) {
+            left.addAll(process.left());
+        }
+        return left;
+    }
+
+    private static void assertNothingIsLeft(ServerProcess process, List<String> before)
+            throws IOException, InterruptedException {
+        assertEquals(List.of(), process.awaitNothing(before, RELEASE_SECONDS), "what is left");
     }
 
     private RawWebSocket[] join() throws IOException {

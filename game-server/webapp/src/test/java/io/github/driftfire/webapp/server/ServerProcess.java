@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 record ServerProcess(String pid) {
     private static final String OURS = "io.github.driftfire.";
     private static final int WAIT_MILLIS = 250;
+    private static final Pattern HISTOGRAM_RANK = Pattern.compile("^\\s*\\d+:");
 
     /** What an application that is played holds. */
     private static final List<String> PLAYED = Stream.of(
@@ -77,14 +79,22 @@ record ServerProcess(String pid) {
     /**
      * Waits until nothing of the application is left: no thread that runs its code or has its name, no room and nobody in one, and
      * no class, which goes with its class loader. Answers what is left in the end.
+     *
+     * @param before what an earlier deployment had left already
      */
-    List<String> awaitNothing(int seconds) throws IOException, InterruptedException {
+    List<String> awaitNothing(List<String> before, int seconds) throws IOException, InterruptedException {
         long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
-        List<String> left = left();
+        List<String> left = left(before);
         while (!left.isEmpty() && System.nanoTime() < deadlineNanos) {
             Thread.sleep(WAIT_MILLIS);
-            left = left();
+            left = left(before);
         }
+        return left;
+    }
+
+    private List<String> left(List<String> before) throws IOException, InterruptedException {
+        List<String> left = new ArrayList<>(left());
+        before.forEach(left::remove);
         return left;
     }
 
@@ -100,7 +110,7 @@ record ServerProcess(String pid) {
     }
 
     /** Collects all garbage, and tells what is there nevertheless; nothing when the process ends (Payara Micro, with its application). */
-    private List<String> left() throws IOException, InterruptedException {
+    List<String> left() throws IOException, InterruptedException {
         try {
             // First, because it is what collects.
             List<String> objects = lines("GC.class_histogram");
@@ -120,7 +130,7 @@ record ServerProcess(String pid) {
         return run("jcmd", pid, command)
                 .lines()
                 .filter(line -> line.contains(OURS))
-                .map(String::strip)
+                .map(line -> HISTOGRAM_RANK.matcher(line).replaceFirst("").strip())
                 .toList();
     }
 
