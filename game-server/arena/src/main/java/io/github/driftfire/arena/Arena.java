@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
@@ -26,10 +27,10 @@ final class Arena {
     final EntityTable pickups;
     final Pilot[] pilots;
     final Rng random;
-    final PlaceIndex shipIndex;
-    final PlaceIndex rockIndex;
-    final PlaceIndex shardIndex;
-    final PlaceIndex pickupIndex;
+    final SpatialIndex shipIndex;
+    final SpatialIndex rockIndex;
+    final SpatialIndex shardIndex;
+    final SpatialIndex pickupIndex;
     int tick;
     int present;
 
@@ -51,10 +52,10 @@ final class Arena {
             pilots[i] = new Pilot(i);
         }
         random = new Rng(settings.seed());
-        shipIndex = new PlaceIndex(world, Ship.KIND, tuning.wraps);
-        rockIndex = new PlaceIndex(world, Rock.KIND, tuning.wraps);
-        shardIndex = new PlaceIndex(world, Shard.KIND, tuning.wraps);
-        pickupIndex = new PlaceIndex(world, Pickup.KIND, tuning.wraps);
+        shipIndex = new SpatialIndex(world, Ship.KIND, tuning.wraps);
+        rockIndex = new SpatialIndex(world, Rock.KIND, tuning.wraps);
+        shardIndex = new SpatialIndex(world, Shard.KIND, tuning.wraps);
+        pickupIndex = new SpatialIndex(world, Pickup.KIND, tuning.wraps);
     }
 
     void reindex() {

@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.engine.kit.BotNames;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

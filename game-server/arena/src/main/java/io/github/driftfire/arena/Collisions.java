@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Rock;
@@ -40,7 +41,7 @@ final class Collisions {
         }
     }
 
-    private int gather(PlaceIndex index, int ship, int reach) {
+    private int gather(SpatialIndex index, int ship, int reach) {
         int x = arena.ships.get(ship, Ship.X);
         int y = arena.ships.get(ship, Ship.Y);
         return index.gather(x - reach, y - reach, x + reach, y + reach);

@@ -2,6 +2,7 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.kit.Ranking;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.wire.WireWriter;
@@ -26,9 +27,13 @@ final class FeedWriter {
     FeedWriter(Arena arena, Feed feed) {
         this.arena = arena;
         this.feed = feed;
-        ranking = new Ranking(arena.pilots);
+        ranking = new Ranking(arena.pilots.length, number -> score(arena.pilots[number]));
         silent = !arena.tuning.rocks;
         toldRank = new int[arena.settings.maxPlayers()];
+    }
+
+    private static int score(Pilot pilot) {
+        return pilot.present ? pilot.score : -1;
     }
 
     void came(Pilot pilot) {
@@ -99,7 +104,7 @@ final class FeedWriter {
         int count = Math.min(Rules.LEADERS, ranking.size());
         int digest = ranking.size();
         for (int place = 0; place < count; place++) {
-            Pilot pilot = ranking.at(place);
+            Pilot pilot = arena.pilots[ranking.at(place)];
             digest = (digest * 31 + pilot.number) * 31 + pilot.score;
         }
         boolean changed = digest != toldLeaders;
@@ -117,7 +122,8 @@ final class FeedWriter {
         WireWriter out = feed.to(player);
         ArenaFeed.leaders(out, ranking.size(), rank, count);
         for (int place = 0; place < count; place++) {
-            ArenaFeed.leader(out, ranking.at(place).number, ranking.at(place).score);
+            Pilot pilot = arena.pilots[ranking.at(place)];
+            ArenaFeed.leader(out, pilot.number, pilot.score);
         }
     }
 
@@ -126,13 +132,13 @@ final class FeedWriter {
         ranking.sort();
         int count = 0;
         for (int i = 0; i < ranking.size() && count < Rules.MAP_PLACES; i++) {
-            count += ranking.at(i).ship >= 0 ? 1 : 0;
+            count += arena.pilots[ranking.at(i)].ship >= 0 ? 1 : 0;
         }
         WireWriter out = feed.broadcast();
         ArenaFeed.map(out, count);
         int written = 0;
         for (int i = 0; written < count; i++) {
-            Pilot pilot = ranking.at(i);
+            Pilot pilot = arena.pilots[ranking.at(i)];
             if (pilot.ship >= 0) {
                 ArenaFeed.mapPlace(
                         out,

@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.engine.kit.LagCompensation;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Rock;
@@ -98,7 +99,7 @@ final class Lance {
             if (ship != shooter
                     && arena.world.lives(Ship.KIND, ship)
                     && lagCompensation.find(ship, lag8)
-                    && meets(lagCompensation.x, lagCompensation.y, SHIP_REACH)) {
+                    && meets(lagCompensation.x(), lagCompensation.y(), SHIP_REACH)) {
                 first = ship;
             }
         }

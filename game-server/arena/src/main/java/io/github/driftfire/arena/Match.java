@@ -2,6 +2,8 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.kit.LagCompensation;
+import io.github.driftfire.engine.kit.LateInputs;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.arena.ShipSteering;
@@ -29,12 +31,13 @@ final class Match {
     Match(Arena arena, Feed feed) {
         this.arena = arena;
         motion = new ShipMotion(arena.tuning);
-        lateInputs = new LateInputs(arena, new ShipSteering(arena.tuning));
+        lateInputs = new LateInputs(arena.world, new ShipSteering(arena.tuning), arena.pilots.length);
         feedWriter = new FeedWriter(arena, feed);
         debris = new Debris(arena);
         damage = new Damage(arena, debris, feedWriter);
         pulseHits = new PulseHits(arena, damage, debris);
-        lagCompensation = new LagCompensation(arena);
+        lagCompensation =
+                new LagCompensation(arena.world, Ship.KIND, Rules.LAG_COMPENSATION_MILLIS, arena.tuning.wraps);
         lance = new Lance(arena, lagCompensation, damage, debris);
         collisions = new Collisions(arena, damage, debris);
         rockField = new RockField(arena);
@@ -91,7 +94,7 @@ final class Match {
         launch(inputs);
         fire();
         if (arena.tuning.rocks) {
-            lagCompensation.record();
+            lagCompensation.record(arena.tick);
             fireLances(inputs);
         }
         feedWriter.tick();
@@ -137,7 +140,7 @@ final class Match {
         int[] rows = arena.ships.rows();
         for (Pilot pilot : arena.pilots) {
             if (pilot.present && !pilot.bot) {
-                lateInputs.apply(pilot, inputs);
+                lateInputs.apply(pilot.number, pilot.ship, inputs);
             }
             fired[pilot.number] = pilot.ship < 0
                     ? 0
@@ -176,10 +179,11 @@ final class Match {
     private int controls(Pilot pilot, Inputs inputs) {
         return pilot.bot
                 ? roster.controls(pilot.number)
-                : inputs.controls(pilot.number) | inputs.pressedInLateInputs(pilot.number) & (Ship.FIRE | Ship.LANCE);
+                : ShipSteering.controls(inputs.input(pilot.number))
+                        | ShipSteering.controls(inputs.pressedInLateInputs(pilot.number)) & (Ship.FIRE | Ship.LANCE);
     }
 
     private int aim(Pilot pilot, Inputs inputs) {
-        return pilot.bot ? roster.aim(pilot.number) : inputs.aim(pilot.number);
+        return pilot.bot ? roster.aim(pilot.number) : ShipSteering.aim(inputs.input(pilot.number));
     }
 }

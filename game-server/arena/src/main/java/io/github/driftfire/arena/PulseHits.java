@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
@@ -97,7 +98,7 @@ final class PulseHits {
     }
 
     /** Everything that can touch the pulse's way in this tick. */
-    private static int gather(PlaceIndex index, int[] rows, int at, int reach) {
+    private static int gather(SpatialIndex index, int[] rows, int at, int reach) {
         int margin = reach + index.fastest();
         int x = rows[at + Pulse.X];
         int y = rows[at + Pulse.Y];

@@ -31,6 +31,10 @@ final class Rules {
     // A lance takes a whole shield; three of them a whole ship.
     static final int LANCE_DAMAGE = 60;
 
+    // How far back a lance may meet a ship, whatever the line or the client says: so long a target may pay for
+    // another's delay.
+    static final int LAG_COMPENSATION_MILLIS = 250;
+
     // Ramming hurts both alike, beyond a speed at which ships may brush against each other.
     static final int RAM_SAFE_SPEED = 150;
     static final int RAM_SPEED_PER_DAMAGE = 11;

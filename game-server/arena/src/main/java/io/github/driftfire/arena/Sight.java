@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
@@ -61,7 +62,7 @@ final class Sight {
         lookForRocks();
     }
 
-    private int gather(PlaceIndex index) {
+    private int gather(SpatialIndex index) {
         return index.gather(middleX - WIDTH / 2, middleY - HEIGHT / 2, middleX + WIDTH / 2, middleY + HEIGHT / 2);
     }
 

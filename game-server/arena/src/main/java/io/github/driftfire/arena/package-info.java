@@ -6,7 +6,7 @@
  *    Inputs ── people ──► LateInputs   what came too late for its tick flies it again
  *    BotRoster ── bots decide ──────┴► ShipMotion.steer: controls take effect; who fires?
  *    World.step             everything moves as both ends know it will
- *    PlaceIndex             who is where
+ *    SpatialIndex           who is where
  *    PulseHits ──► Damage ──► Debris     what pulses hit, what that does, what is left
  *    Collisions ──► Damage             ships against ships, rocks and shards
  *    RockField, PickupSpawner     new rocks, new charges for the lance

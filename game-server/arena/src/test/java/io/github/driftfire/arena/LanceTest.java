@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.kit.LagCompensation;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
@@ -115,7 +116,7 @@ final class LanceTest {
     /** Fair to the target: a quarter of a second after it has left the line, nobody's claim reaches it. */
     @Test
     void whoHasBeenOutOfTheLineForTheBoundIsSafeWhateverTheClientClaims() {
-        int boundTicks = LagCompensation.MOST_MILLIS * tuning.hz / 1000 + 1;
+        int boundTicks = Rules.LAG_COMPENSATION_MILLIS * tuning.hz / 1000 + 1;
         for (int lie : new int[] {lag8(250), lag8(400), LIE, Integer.MAX_VALUE, -1, Integer.MIN_VALUE, 0}) {
             LanceTest fresh = new LanceTest();
             fresh.put(fresh.target, 1500, 1000);
@@ -132,7 +133,7 @@ final class LanceTest {
         put(target, 1500, 1000);
         stage.ticks(20);
         put(target, 1500, 1100);
-        stage.ticks(LagCompensation.MOST_MILLIS * tuning.hz / 1000 - 1);
+        stage.ticks(Rules.LAG_COMPENSATION_MILLIS * tuning.hz / 1000 - 1);
         shoot(LIE);
         assertTrue(hit(), "the claim counts as 250 ms, and then the target was there");
     }
@@ -268,7 +269,7 @@ final class LanceTest {
                 int older = xs[stage.tick - (lag8 + 7) / 8];
                 assertEquals(
                         newer + (older - newer) * (lag8 % 8) / 8,
-                        lagCompensation.x,
+                        lagCompensation.x(),
                         "tick " + stage.tick + ", lag " + lag8);
             }
         }

@@ -2,13 +2,14 @@ package io.github.driftfire.arena;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Rng;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class PlaceIndexTest {
+final class SpatialIndexTest {
     private final Rng random = new Rng(11);
 
     @Test
@@ -27,7 +28,7 @@ final class PlaceIndexTest {
         }
         stage.tick();
         stage.arena.reindex();
-        PlaceIndex index = stage.arena.shipIndex;
+        SpatialIndex index = stage.arena.shipIndex;
         int size = stage.arena.tuning.widthSub;
         for (int i = 0; i < 500; i++) {
             int x = random.between(-200, 60_000) * (size / 60_000);

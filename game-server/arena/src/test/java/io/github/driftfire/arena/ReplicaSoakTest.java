@@ -11,6 +11,7 @@ import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -174,7 +175,8 @@ final class ReplicaSoakTest {
             controls ^= random.oneIn(12) ? 1 << random.below(7) : 0;
             aim = random.oneIn(15) ? random.below(1024) : aim;
             int viewDelay = random.below(40);
-            InputFrame.encode(input.reset(), ++sequence & 0xffff, controls, aim, replica.tick(), viewDelay);
+            InputFrame.encode(
+                    input.reset(), ++sequence & 0xffff, ShipSteering.input(controls, aim), replica.tick(), viewDelay);
             session.frame(input.bytes(), 0, input.size());
         }
 

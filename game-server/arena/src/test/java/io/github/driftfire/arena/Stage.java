@@ -9,6 +9,7 @@ import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.wire.WireWriter;
@@ -177,13 +178,8 @@ final class Stage implements Feed, Inputs {
     }
 
     @Override
-    public int controls(int player) {
-        return controls[player];
-    }
-
-    @Override
-    public int aim(int player) {
-        return aims[player];
+    public int input(int player) {
+        return ShipSteering.input(controls[player], aims[player]);
     }
 
     @Override
@@ -202,13 +198,8 @@ final class Stage implements Feed, Inputs {
     }
 
     @Override
-    public int lateControls(int player, int index) {
-        return lateControls[player][index];
-    }
-
-    @Override
-    public int lateAim(int player, int index) {
-        return lateAims[player][index];
+    public int lateInput(int player, int index) {
+        return ShipSteering.input(lateControls[player][index], lateAims[player][index]);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.driftfire.engine.Room;
 import io.github.driftfire.engine.RoomMetrics;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.engine.Session;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
@@ -107,7 +108,12 @@ final class SteadyTickTest {
                         controls[player] = random.below(16);
                         aims[player] = random.below(1 << 16);
                     }
-                    InputFrame.encode(input.reset(), sequence, controls[player], aims[player], sequence - 1);
+                    InputFrame.encode(
+                            input.reset(),
+                            sequence,
+                            ShipSteering.input(controls[player], aims[player]),
+                            sequence - 1,
+                            0);
                     sessions.get(player).frame(input.bytes(), 0, input.size());
                 }
                 room.tick(nowNanos);

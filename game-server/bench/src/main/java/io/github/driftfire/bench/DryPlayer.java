@@ -2,6 +2,7 @@ package io.github.driftfire.bench;
 
 import io.github.driftfire.engine.Connection;
 import io.github.driftfire.engine.Session;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Welcome;
@@ -45,7 +46,8 @@ final class DryPlayer implements Connection {
     void sendInputs(Session session, long nowNanos) {
         while (dueNanos <= nowNanos) {
             dueNanos += 1_000_000_000L / PilotScript.INPUTS_PER_SECOND;
-            InputFrame.encode(input.reset(), ++sequence & 0xffff, script.next(), 0, replica.tick());
+            InputFrame.encode(
+                    input.reset(), ++sequence & 0xffff, ShipSteering.input(script.next(), 0), replica.tick(), 0);
             session.frame(input.bytes(), 0, input.size());
         }
     }

@@ -6,6 +6,7 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.Replicator;
 import io.github.driftfire.engine.World;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.wire.WireWriter;
 
 /** Plays the reference load without a room, so that one part of a tick can be measured by itself. Owned by one thread. */
@@ -75,13 +76,8 @@ public final class GameHarness implements Feed, Inputs {
     }
 
     @Override
-    public int controls(int player) {
-        return controls[player];
-    }
-
-    @Override
-    public int aim(int player) {
-        return 0;
+    public int input(int player) {
+        return ShipSteering.input(controls[player], 0);
     }
 
     @Override
@@ -100,12 +96,7 @@ public final class GameHarness implements Feed, Inputs {
     }
 
     @Override
-    public int lateControls(int player, int index) {
-        return 0;
-    }
-
-    @Override
-    public int lateAim(int player, int index) {
+    public int lateInput(int player, int index) {
         return 0;
     }
 

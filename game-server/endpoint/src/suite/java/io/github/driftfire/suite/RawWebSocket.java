@@ -121,7 +121,7 @@ public final class RawWebSocket implements AutoCloseable {
     /** @param appliedTick the last tick that the client has seen */
     public static byte[] input(int sequence, int appliedTick) {
         WireWriter out = new WireWriter(new byte[InputFrame.SIZE_BYTES]);
-        InputFrame.encode(out, sequence, 0, 0, appliedTick);
+        InputFrame.encode(out, sequence, 0, appliedTick, 0);
         return out.bytes().clone();
     }
 

@@ -55,7 +55,7 @@ final class InputBuffer {
         missingTicks = 0;
     }
 
-    /** Ticks since the player has changed anything: a button, the aim. */
+    /** Ticks since the player has changed what the input holds. */
     int unchangedTicks() {
         return unchangedTicks;
     }
@@ -82,7 +82,7 @@ final class InputBuffer {
 
     /** Takes the input that is due, if one has come, and those that are lateInputs; holds the newest for this tick and those after it. */
     void take(InputQueue queue, PlayerInputs held) {
-        int before = InputFrame.controls(latest);
+        int before = InputFrame.input(latest);
         int pressed = 0;
         boolean resumed = false;
         unchangedTicks++;
@@ -96,7 +96,7 @@ final class InputBuffer {
             } else {
                 counters.increment(Counter.INPUTS_SKIPPED);
             }
-            pressed |= InputFrame.controls(input);
+            pressed |= InputFrame.input(input);
             resumed = true;
             apply(input);
             input = next(queue);
@@ -110,7 +110,7 @@ final class InputBuffer {
         if (steered) {
             missingTicks = missedTicks == 0 ? 0 : missingTicks + 1;
             held.hold(player, latest);
-            held.tap(player, pressed & ~before);
+            held.pressed(player, pressed & ~before);
             held.missed(player, missedTicks);
         }
     }
@@ -137,8 +137,7 @@ final class InputBuffer {
             counters.increment(Counter.INPUTS_MISSING);
             return InputFrame.pack(
                     (applied + 1) & 0xffff,
-                    InputFrame.controls(latest),
-                    InputFrame.aim(latest),
+                    InputFrame.input(latest),
                     InputFrame.appliedTick(first),
                     InputFrame.viewDelay(first));
         }
@@ -157,7 +156,7 @@ final class InputBuffer {
     }
 
     private void apply(long input) {
-        if (steered && !InputFrame.holdsSame(input, latest)) {
+        if (steered && InputFrame.input(input) != InputFrame.input(latest)) {
             unchangedTicks = 0;
         }
         steered = true;

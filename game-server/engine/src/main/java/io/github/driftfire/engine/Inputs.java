@@ -12,15 +12,13 @@ public interface Inputs {
     /** Most missed ticks, and so most late inputs of a tick; a player that is further behind is resynchronised. */
     int MAX_MISSED_TICKS = Protocol.MAX_OWED;
 
-    /** The game's buttons, 8 bits; 0 before the first input. */
-    int controls(int player);
-
-    /** Where the player points, 16 bits, in the game's unit; 0 before the first input. */
-    int aim(int player);
+    /** What the player holds: 24 bits in the game's {@link io.github.driftfire.model.game.InputLayout}; 0 before the first input. */
+    int input(int player);
 
     /**
-     * Buttons that were pressed in inputs which do not count for this tick because they are late or because too many waited, and that
-     * were not held before: a tap that no tick has seen.
+     * Bits that were set in inputs which do not count for this tick because they are late or because too many waited, and that were not
+     * set before: of buttons, a short press that no tick has seen. Bits of other slices mean nothing here, see
+     * {@link io.github.driftfire.model.game.InputLayout#buttonMask}.
      */
     int pressedInLateInputs(int player);
 
@@ -30,11 +28,8 @@ public interface Inputs {
     /** Inputs that arrived now for the oldest missed ticks, 0..{@link #MAX_MISSED_TICKS}. */
     int lateInputs(int player);
 
-    /** The buttons of a late input, 0 for the oldest. */
-    int lateControls(int player, int index);
-
-    /** Where a late input points. */
-    int lateAim(int player, int index);
+    /** What the player held in a late input, 0 for the oldest. */
+    int lateInput(int player, int index);
 
     /**
      * How far behind a tick the picture of the others was at which the player looked while making the input, in 1/8 ticks; 0 before the

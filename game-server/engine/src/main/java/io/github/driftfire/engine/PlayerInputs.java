@@ -4,23 +4,21 @@ import io.github.driftfire.model.protocol.InputFrame;
 
 /** What every player holds in the tick that runs. Owned by the room's thread. */
 final class PlayerInputs implements Inputs {
-    private final int[] controls;
-    private final int[] aims;
+    private final int[] inputs;
     private final int[] appliedTicks;
     private final int[] viewDelays;
     private final boolean[] known;
-    private final int[] taps;
+    private final int[] pressed;
     private final int[] missedTicks;
     private final int[] lateInputs;
     private final long[] lateInputRing;
 
     PlayerInputs(int players) {
-        controls = new int[players];
-        aims = new int[players];
+        inputs = new int[players];
         appliedTicks = new int[players];
         viewDelays = new int[players];
         known = new boolean[players];
-        taps = new int[players];
+        pressed = new int[players];
         missedTicks = new int[players];
         lateInputs = new int[players];
         lateInputRing = new long[players * MAX_MISSED_TICKS];
@@ -28,7 +26,7 @@ final class PlayerInputs implements Inputs {
 
     /** A tick begins. */
     void begin(int player) {
-        taps[player] = 0;
+        pressed[player] = 0;
         lateInputs[player] = 0;
     }
 
@@ -44,40 +42,33 @@ final class PlayerInputs implements Inputs {
     }
 
     void hold(int player, long input) {
-        controls[player] = InputFrame.controls(input);
-        aims[player] = InputFrame.aim(input);
+        inputs[player] = InputFrame.input(input);
         appliedTicks[player] = InputFrame.appliedTick(input);
         viewDelays[player] = InputFrame.viewDelay(input);
         known[player] = true;
     }
 
-    void tap(int player, int buttons) {
-        taps[player] = buttons;
+    void pressed(int player, int bits) {
+        pressed[player] = bits;
     }
 
     /** Forgets who had the number before. */
     void clear(int player) {
-        controls[player] = 0;
-        aims[player] = 0;
-        taps[player] = 0;
+        inputs[player] = 0;
+        pressed[player] = 0;
         missedTicks[player] = 0;
         lateInputs[player] = 0;
         known[player] = false;
     }
 
     @Override
-    public int controls(int player) {
-        return controls[player];
-    }
-
-    @Override
-    public int aim(int player) {
-        return aims[player];
+    public int input(int player) {
+        return inputs[player];
     }
 
     @Override
     public int pressedInLateInputs(int player) {
-        return taps[player];
+        return pressed[player];
     }
 
     @Override
@@ -91,13 +82,8 @@ final class PlayerInputs implements Inputs {
     }
 
     @Override
-    public int lateControls(int player, int index) {
-        return InputFrame.controls(lateInputRing[player * MAX_MISSED_TICKS + index]);
-    }
-
-    @Override
-    public int lateAim(int player, int index) {
-        return InputFrame.aim(lateInputRing[player * MAX_MISSED_TICKS + index]);
+    public int lateInput(int player, int index) {
+        return InputFrame.input(lateInputRing[player * MAX_MISSED_TICKS + index]);
     }
 
     /** An applied tick is 16 bits of one; the difference finds its way round, and a tick that is yet to come counts as this one. */

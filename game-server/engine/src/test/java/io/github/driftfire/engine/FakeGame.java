@@ -29,6 +29,9 @@ final class FakeGame implements Game {
     static final int GREETING = 2;
     static final int NOISE = 3;
 
+    /** Where the buttons are in an input. */
+    static final int BUTTONS_SHIFT = 16;
+
     private static final int CONTROLS = 2;
     private static final int LIFE = 2;
     private static final int BOLT_TICKS = 20;
@@ -139,7 +142,7 @@ final class FakeGame implements Game {
         World world = world();
         for (int player = 0; player < ships.length; player++) {
             if (ships[player] >= 0) {
-                int controls = inputs.controls(player) | inputs.pressedInLateInputs(player);
+                int controls = (inputs.input(player) | inputs.pressedInLateInputs(player)) >>> BUTTONS_SHIFT;
                 lastControls[player] = controls;
                 world.table(SHIP).set(ships[player], CONTROLS, controls);
                 if ((controls & FIRE) != 0) {

@@ -80,7 +80,7 @@ final class RoomAllocationTest {
                 sequence++;
                 for (int player = 0; player < PLAYERS; player++) {
                     int controls = (tick + player) % 4 == 0 ? FakeGame.FIRE : FakeGame.RIGHT;
-                    InputFrame.encode(input.reset(), sequence, controls, 0, sequence - 1);
+                    InputFrame.encode(input.reset(), sequence, controls << FakeGame.BUTTONS_SHIFT, sequence - 1, 0);
                     sessions.get(player).frame(input.bytes(), 0, input.size());
                 }
                 room.tick(clock.getAsLong());

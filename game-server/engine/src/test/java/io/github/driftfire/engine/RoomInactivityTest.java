@@ -221,7 +221,12 @@ final class RoomInactivityTest {
 
     private void aim(Stage.Player player, int aim) {
         WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-        InputFrame.encode(out, ++sequence, adaHolds, aim, player.line().lastTick());
+        InputFrame.encode(
+                out,
+                ++sequence,
+                adaHolds << FakeGame.BUTTONS_SHIFT | aim,
+                player.line().lastTick(),
+                0);
         player.session().frame(out.bytes(), 0, out.size());
     }
 }

@@ -106,7 +106,7 @@ final class RoomRaceTest {
                 session.hello(new Hello(Hello.TYPE, "P", FakeGame.FINGERPRINT, token));
             }
             for (int i = random.nextInt(40); i > 0; i--) {
-                InputFrame.encode(input.reset(), 40 - i, random.nextInt(4), 0, 0);
+                InputFrame.encode(input.reset(), 40 - i, random.nextInt(4) << FakeGame.BUTTONS_SHIFT, 0, 0);
                 session.frame(input.bytes(), 0, input.size());
                 Connection.Sent done = unfinished.poll();
                 if (done != null) {

@@ -52,7 +52,7 @@ final class Stage {
 
         void input(int sequence, int controls, int appliedTick) {
             WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-            InputFrame.encode(out, sequence, controls, 0, appliedTick);
+            InputFrame.encode(out, sequence, controls << FakeGame.BUTTONS_SHIFT, appliedTick, 0);
             session.frame(out.bytes(), 0, out.size());
         }
     }

@@ -33,6 +33,11 @@ public final class ShipSteering implements Steering {
         return input >>> AIM_BITS;
     }
 
+    /** The direction of an input, in brads of 16 bits. */
+    public static int aim(int input) {
+        return input & 0xffff;
+    }
+
     @Override
     public int steer(int[] rows, int at, int input) {
         return motion.steer(rows, at, input >>> AIM_BITS, input & 0xffff);

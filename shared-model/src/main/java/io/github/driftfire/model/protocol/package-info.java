@@ -12,10 +12,10 @@
  *    ◄── binary: snapshot, one a tick ────
  *
  *  input, 9 bytes                                  snapshot
- *  ┌────┬─────────┬────┬─────────┬───────┬──────┐  ┌────┬─────┬──────────────┬────────┬─────────────┐
- *  │ 2  │sequence │ctrl│   aim   │ tick  │ view │  │ 1  │flags│     tick     │  ack   │ the rest …  │
- *  │ u8 │  u16    │ u8 │   u16   │  u16  │  u8  │  │ u8 │ u8  │     u32      │  u16   │             │
- *  └────┴─────────┴────┴─────────┴───────┴──────┘  └────┴─────┴──────────────┴────────┴─────────────┘
+ *  ┌────┬─────────┬──────────────┬───────┬──────┐  ┌────┬─────┬──────────────┬────────┬─────────────┐
+ *  │ 2  │sequence │    input     │ tick  │ view │  │ 1  │flags│     tick     │  ack   │ the rest …  │
+ *  │ u8 │  u16    │     u24      │  u16  │  u8  │  │ u8 │ u8  │     u32      │  u16   │             │
+ *  └────┴─────────┴──────────────┴───────┴──────┘  └────┴─────┴──────────────┴────────┴─────────────┘
  * </pre>
  *
  * <p>An input says which tick the client has applied, and by how many eighths of a tick its picture of the others was behind that: so

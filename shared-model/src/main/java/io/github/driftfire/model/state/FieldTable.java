@@ -34,6 +34,16 @@ public final class FieldTable {
         return fields[index];
     }
 
+    /** Index of a field by its name, or -1. */
+    public int find(String name) {
+        for (int index = 0; index < fields.length; index++) {
+            if (fields[index].name().equals(name)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
     /** Collects fields in the order of the row. */
     public static final class Builder {
         private final List<Field> fields = new ArrayList<>();

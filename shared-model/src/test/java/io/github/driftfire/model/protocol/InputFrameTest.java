@@ -12,7 +12,7 @@ final class InputFrameTest {
     @Test
     void hasItsGoldenBytes() {
         WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-        InputFrame.encode(out, 0x1234, 0x2b, 0x03ff, 0xfedc, 0x2d);
+        InputFrame.encode(out, 0x1234, 0x2b03ff, 0xfedc, 0x2d);
         assertEquals("0212342b03fffedc2d", Golden.hex(out.bytes(), out.size()), "bytes");
     }
 
@@ -22,15 +22,13 @@ final class InputFrameTest {
         WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
         for (int i = 0; i < 10_000; i++) {
             int sequence = random.below(0x10000);
-            int controls = random.below(0x100);
-            int aim = random.below(0x10000);
+            int held = random.next() >>> (32 - InputFrame.INPUT_BITS);
             int tick = random.below(0x10000);
             int viewDelay = random.below(InputFrame.MAX_VIEW_DELAY + 1);
-            InputFrame.encode(out.reset(), sequence, controls, aim, tick, viewDelay);
+            InputFrame.encode(out.reset(), sequence, held, tick, viewDelay);
             long input = InputFrame.decode(out.bytes(), 0, out.size());
             assertEquals(sequence, InputFrame.sequence(input), "sequence");
-            assertEquals(controls, InputFrame.controls(input), "controls");
-            assertEquals(aim, InputFrame.aim(input), "aim");
+            assertEquals(held, InputFrame.input(input), "input");
             assertEquals(tick, InputFrame.appliedTick(input), "applied tick");
             assertEquals(viewDelay, InputFrame.viewDelay(input), "view delay");
         }
@@ -39,7 +37,7 @@ final class InputFrameTest {
     @Test
     void anyOtherLengthOrTypeIsMalformed() {
         WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-        InputFrame.encode(out, 1, 2, 3, 4, 5);
+        InputFrame.encode(out, 1, 2, 4, 5);
         for (int length = 0; length <= 16; length++) {
             byte[] bytes = new byte[16];
             System.arraycopy(out.bytes(), 0, bytes, 0, InputFrame.SIZE_BYTES);
@@ -57,8 +55,8 @@ final class InputFrameTest {
 
     @Test
     void noInputLooksMalformed() {
-        assertTrue(InputFrame.pack(-1, -1, -1, -1, -1) != InputFrame.MALFORMED, "the fullest input");
-        long input = InputFrame.pack(1, 2, 3, 4, 0xff);
+        assertTrue(InputFrame.pack(-1, -1, -1, -1) != InputFrame.MALFORMED, "the fullest input");
+        long input = InputFrame.pack(1, 2, 4, 0xff);
         assertEquals(InputFrame.MAX_VIEW_DELAY, InputFrame.viewDelay(input), "the greatest view delay");
     }
 

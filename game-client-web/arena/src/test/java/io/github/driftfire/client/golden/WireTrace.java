@@ -1,5 +1,6 @@
 package io.github.driftfire.client.golden;
 
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.wire.WireReader;
@@ -85,8 +86,11 @@ final class WireTrace {
         WireTrace trace = new WireTrace();
         Rng random = new Rng(7);
         for (int i = 0; i < FRAMES; i++) {
-            InputFrame.encode(
-                    trace.out.reset(), random.next(), random.next(), random.next(), random.next(), random.next());
+            int sequence = random.next();
+            int buttons = random.next();
+            int aim = random.next();
+            int held = InputLayout.BUTTONS_AND_AIM.pack(buttons, aim);
+            InputFrame.encode(trace.out.reset(), sequence, held, random.next(), random.next());
             trace.readInput(trace.out.size());
             trace.readInput(trace.out.size() - 1);
             trace.out.u8(0);
@@ -101,8 +105,12 @@ final class WireTrace {
         if (input == InputFrame.MALFORMED) {
             text.append(" malformed\n");
         } else {
-            text.append(' ').append(InputFrame.sequence(input)).append(' ').append(InputFrame.controls(input));
-            text.append(' ').append(InputFrame.aim(input)).append(' ').append(InputFrame.appliedTick(input));
+            InputLayout layout = InputLayout.BUTTONS_AND_AIM;
+            int held = InputFrame.input(input);
+            text.append(' ').append(InputFrame.sequence(input));
+            text.append(' ').append(layout.get(held, InputLayout.BUTTONS));
+            text.append(' ').append(layout.get(held, InputLayout.AIM));
+            text.append(' ').append(InputFrame.appliedTick(input));
             text.append(' ').append(InputFrame.viewDelay(input)).append('\n');
         }
     }

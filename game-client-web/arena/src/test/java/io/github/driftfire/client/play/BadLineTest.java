@@ -154,7 +154,7 @@ class BadLineTest implements Connection, InputSender, InputSource, Spectator {
     @Override
     public void send(int sequence, int input, int appliedTick, int viewDelay8) {
         WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-        InputFrame.encode(out, sequence, input >>> 16, input & 0xffff, appliedTick, viewDelay8);
+        InputFrame.encode(out, sequence, input, appliedTick, viewDelay8);
         up.add(new Packet(arrival(up), out.bytes()));
     }
 

@@ -196,7 +196,7 @@ public final class ClientSession implements InputSender {
     public void send(int sequence, int input, int appliedTick, int viewDelay8) {
         if (link != null && welcomed) {
             message.reset();
-            InputFrame.encode(message, sequence, input >>> 16, input & 0xffff, appliedTick, viewDelay8);
+            InputFrame.encode(message, sequence, input, appliedTick, viewDelay8);
             link.send(message.bytes());
         }
     }

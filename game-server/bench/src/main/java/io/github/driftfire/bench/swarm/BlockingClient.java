@@ -78,7 +78,7 @@ public final class BlockingClient implements AutoCloseable {
     /** Waits for the next snapshot, and answers it with an input. */
     public void play() throws IOException {
         awaitSnapshot();
-        InputFrame.encode(input.reset(), sequence++, 0, 0, tick);
+        InputFrame.encode(input.reset(), sequence++, 0, tick, 0);
         send(ClientFrames.BINARY, input.bytes(), input.size());
     }
 

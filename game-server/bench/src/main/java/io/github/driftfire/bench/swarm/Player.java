@@ -1,5 +1,6 @@
 package io.github.driftfire.bench.swarm;
 
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
@@ -114,7 +115,12 @@ final class Player implements ServerFrames.Listener {
             return;
         }
         script.move(replica);
-        InputFrame.encode(input.reset(), latency.next(nowNanos), script.controls(), script.aim(), appliedTick);
+        InputFrame.encode(
+                input.reset(),
+                latency.next(nowNanos),
+                ShipSteering.input(script.controls(), script.aim()),
+                appliedTick,
+                0);
         send(ClientFrames.BINARY, input.bytes(), input.size());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.protocol.InputFrame;
@@ -105,7 +106,7 @@ final class ScriptedPeer implements WebSocket.Listener, AutoCloseable {
                 : temper == Temper.GUNNER
                         ? Ship.FIRE | Ship.THRUST | Ship.LEFT
                         : Ship.THRUST | (sequence / 25 % 4 == 0 ? Ship.LEFT : sequence / 25 % 4 == 2 ? Ship.RIGHT : 0);
-        InputFrame.encode(out, sequence, controls, aim, replica.tick());
+        InputFrame.encode(out, sequence, ShipSteering.input(controls, aim), replica.tick(), 0);
         return out.bytes().clone();
     }
 

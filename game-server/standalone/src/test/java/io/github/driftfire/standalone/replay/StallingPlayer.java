@@ -4,6 +4,7 @@ import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.engine.Room;
 import io.github.driftfire.engine.Session;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
@@ -76,7 +77,7 @@ final class StallingPlayer {
         controls ^= random.oneIn(6) ? 1 << random.below(7) : 0;
         aim = random.oneIn(12) ? random.below(0x10000) : aim;
         int applied = connection.trace().replica().tick();
-        InputFrame.encode(input.reset(), ++sequence, controls, aim, applied);
+        InputFrame.encode(input.reset(), ++sequence, ShipSteering.input(controls, aim), applied, 0);
         session.frame(input.bytes(), 0, input.size());
     }
 

@@ -1,40 +1,42 @@
-package io.github.driftfire.arena;
+package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Inputs;
-import io.github.driftfire.model.arena.ShipSteering;
+import io.github.driftfire.engine.World;
 import io.github.driftfire.model.game.LateInputLimits;
 import io.github.driftfire.model.game.Resimulation;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.math.IntMath;
+import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 
 /**
- * Applies late inputs: rolls a ship back to the last tick whose input was known, and resimulates it with the inputs that arrived since.
+ * Applies late inputs: rolls an avatar back to the last tick whose input was known, and resimulates it with the inputs that arrived since.
  *
  * <p>So a connection that stalls and then delivers a burst, as TCP does after a loss, costs its player no correction: the client has
- * predicted the ship so all along. The other players have seen the ship on another path, so there are bounds. The ship is moved once, when
+ * predicted the avatar so all along. The other players have seen the avatar on another path, so there are bounds. The avatar is moved once, when
  * every tick has its input: an input stream that is always late gains nothing. An input is too late after {@link LateInputLimits#ticks}.
- * How far a ship is moved is taken from a credit of {@link LateInputLimits#unitsPerSecond}, which takes a second to fill again. A ship that
+ * How far an avatar is moved is taken from a credit of {@link LateInputLimits#unitsPerSecond}, which takes a second to fill again. An avatar that
  * something touched meanwhile goes on from there: hits stay hits.
  */
-final class LateInputs {
-    private final Arena arena;
+public final class LateInputs {
+    private final EntityTable avatars;
+    private final int tickRateHz;
     private final int maxTicks;
     private final int fullCreditSub;
     private final Trail[] trails;
 
-    /** One ship's path since its last tick with an input of its own. */
+    /** One avatar's path since its last tick with an input of its own. */
     private static final class Trail {
         /** As of that tick. */
         final Resimulation known;
 
-        /** As the other players have seen it since, had nothing touched the ship. */
+        /** As the other players have seen it since, had nothing touched the avatar. */
         final Resimulation expected;
 
         /** Ticks that are not known. */
         int ticks;
 
-        /** How far the ship may still be moved. */
+        /** How far the avatar may still be moved. */
         int creditSub;
 
         /** Something came between; it all begins anew with the next tick that has its own input. */
@@ -47,43 +49,49 @@ final class LateInputs {
         }
     }
 
-    LateInputs(Arena arena, Steering steering) {
-        this.arena = arena;
+    /** @param players numbers of players, 0..players-1 */
+    public LateInputs(World world, Steering steering, int players) {
+        avatars = world.table(world.model().avatarKind());
+        tickRateHz = world.model().tickRateHz();
         maxTicks = steering.lateInputLimits().ticks();
-        fullCreditSub = Arena.sub(steering.lateInputLimits().unitsPerSecond());
-        trails = new Trail[arena.pilots.length];
+        fullCreditSub = steering.lateInputLimits().unitsPerSecond() * Model.SUB;
+        trails = new Trail[players];
         for (int i = 0; i < trails.length; i++) {
-            trails[i] = new Trail(arena.world.model(), steering, fullCreditSub);
+            trails[i] = new Trail(world.model(), steering, fullCreditSub);
         }
     }
 
-    /** Makes good the ticks before this one, before anything steers. */
-    void apply(Pilot pilot, Inputs inputs) {
-        Trail trail = trails[pilot.number];
-        int missedTicks = inputs.missedTicks(pilot.number);
-        trail.creditSub = Math.min(fullCreditSub, trail.creditSub + fullCreditSub / arena.tuning.hz);
-        if (pilot.ship < 0) {
+    /**
+     * Applies the inputs that arrived for ticks before this one. Called once a tick for each player, before this tick's input steers.
+     *
+     * @param avatar slot of what the player steers, or -1
+     */
+    public void apply(int player, int avatar, Inputs inputs) {
+        Trail trail = trails[player];
+        int missedTicks = inputs.missedTicks(player);
+        trail.creditSub = Math.min(fullCreditSub, trail.creditSub + fullCreditSub / tickRateHz);
+        if (avatar < 0) {
             trail.ticks = 0;
             trail.lost = missedTicks > 0;
             return;
         }
-        int[] rows = arena.ships.rows();
-        int at = arena.ships.at(pilot.ship);
+        int[] rows = avatars.rows();
+        int at = avatars.at(avatar);
         if (trail.ticks > 0 && !trail.lost) {
             trail.lost = !trail.expected.matches(rows, at);
-            if (!trail.lost && inputs.lateInputs(pilot.number) > 0) {
-                resimulate(trail, pilot.number, inputs, rows, at);
+            if (!trail.lost && inputs.lateInputs(player) > 0) {
+                resimulate(trail, player, inputs, rows, at);
             }
         }
         if (missedTicks == 0) {
             trail.ticks = 0;
             trail.lost = false;
         } else if (!trail.lost) {
-            repeatInput(trail, pilot.number, inputs, rows, at);
+            repeatInput(trail, player, inputs, rows, at);
         }
     }
 
-    /** Advances what is known; once every tick is, the ship is moved there. */
+    /** Advances what is known; once every tick is, the avatar is moved there. */
     private void resimulate(Trail trail, int player, Inputs inputs, int[] rows, int at) {
         int late = inputs.lateInputs(player);
         if (late > trail.ticks) {
@@ -91,7 +99,7 @@ final class LateInputs {
             return;
         }
         for (int i = 0; i < late; i++) {
-            trail.known.step(ShipSteering.input(inputs.lateControls(player, i), inputs.lateAim(player, i)));
+            trail.known.step(inputs.lateInput(player, i));
         }
         trail.ticks -= late;
         if (trail.ticks == 0) {
@@ -111,7 +119,7 @@ final class LateInputs {
             trail.expected.copyFrom(rows, at);
         }
         trail.ticks++;
-        trail.expected.step(ShipSteering.input(inputs.controls(player), inputs.aim(player)));
+        trail.expected.step(inputs.input(player));
         trail.lost = trail.ticks > maxTicks;
     }
 }

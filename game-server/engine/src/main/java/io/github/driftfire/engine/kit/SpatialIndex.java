@@ -1,4 +1,4 @@
-package io.github.driftfire.arena;
+package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.World;
 import io.github.driftfire.model.math.IntMath;
@@ -7,16 +7,14 @@ import io.github.driftfire.model.state.FieldTable;
 import java.util.Arrays;
 
 /**
- * Finds the entities of one kind by place: a uniform grid, filled anew each tick by a counting sort.
+ * Finds the entities of one kind by their position: a uniform grid, filled anew each tick by a counting sort.
  *
  * <p>Slots lie in one array, cell after cell and ascending within a cell, so that the order of answers depends on the world
  * alone. Trees lost: everything moves every tick. Allocates nothing after construction.
  */
-final class PlaceIndex {
+public final class SpatialIndex {
     private static final int LEAST_CELL_SHIFT = 15;
     private static final int MOST_CELLS_ACROSS = 256;
-    private static final int VX = 2;
-    private static final int VY = 3;
 
     private final World world;
     private final int kind;
@@ -31,13 +29,18 @@ final class PlaceIndex {
     private final int[] cellOf;
     private final int[] slots;
     private final int[] found;
+    private final int vx;
+    private final int vy;
     private int fastest;
 
-    PlaceIndex(World world, int kind, boolean wraps) {
+    /** @param wraps whether what leaves the world at one side enters it at the other */
+    public SpatialIndex(World world, int kind, boolean wraps) {
         this.world = world;
         this.kind = kind;
         this.wraps = wraps;
         table = world.table(kind);
+        vx = table.kind().fields().find("vx");
+        vy = table.kind().fields().find("vy");
         width = world.model().widthSub();
         height = world.model().heightSub();
         int cellShift = LEAST_CELL_SHIFT;
@@ -54,7 +57,7 @@ final class PlaceIndex {
     }
 
     /** Takes up where everything is now. */
-    void rebuild() {
+    public void rebuild() {
         Arrays.fill(starts, 0);
         fastest = 0;
         int[] rows = table.rows();
@@ -68,7 +71,9 @@ final class PlaceIndex {
             int cell = (rows[at + FieldTable.Y] >> shift) * columns + (rows[at + FieldTable.X] >> shift);
             cellOf[slot] = cell;
             starts[cell]++;
-            fastest = Math.max(fastest, Math.max(Math.abs(rows[at + VX]), Math.abs(rows[at + VY])));
+            if (vx >= 0 && vy >= 0) {
+                fastest = Math.max(fastest, Math.max(Math.abs(rows[at + vx]), Math.abs(rows[at + vy])));
+            }
         }
         int sum = 0;
         for (int cell = 0; cell < starts.length; cell++) {
@@ -83,13 +88,13 @@ final class PlaceIndex {
         }
     }
 
-    /** The greatest speed along an axis at the last {@link #rebuild}, in sub-units per tick. */
-    int fastest() {
+    /** The greatest of the fields {@code vx} and {@code vy} at the last {@link #rebuild}, in sub-units per tick; 0 for a kind without them. */
+    public int fastest() {
         return fastest;
     }
 
     /** What the last {@link #gather} found, from 0; valid until the next one. */
-    int found(int index) {
+    public int found(int index) {
         return found[index];
     }
 
@@ -99,7 +104,7 @@ final class PlaceIndex {
      *
      * @return how many
      */
-    int gather(int left, int top, int right, int bottom) {
+    public int gather(int left, int top, int right, int bottom) {
         int firstColumn = cell(left, width);
         int lastColumn = cell(right, width);
         int firstRow = cell(top, height);

@@ -1,7 +1,7 @@
-package io.github.driftfire.arena;
+package io.github.driftfire.engine.kit;
 
 /** What bots are called. */
-final class BotNames {
+public final class BotNames {
     private static final String[] NAMES = {
         "Vesper", "Kestrel", "Juno", "Orrin", "Halley", "Sable", "Bracken", "Tycho", "Wren", "Cinder", "Mirach",
         "Dunlin", "Pike", "Isolde", "Rook", "Thessaly", "Corvin", "Ember", "Lysander", "Nova", "Quill", "Hadar",
@@ -10,7 +10,8 @@ final class BotNames {
 
     private BotNames() {}
 
-    static String name(int index) {
+    /** A name for each index of 0 or more; no two are alike. */
+    public static String name(int index) {
         String name = NAMES[index % NAMES.length];
         int round = index / NAMES.length;
         return round == 0 ? name : name + " " + (round + 1);
