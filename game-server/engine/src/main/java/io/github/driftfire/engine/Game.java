@@ -34,6 +34,9 @@ public interface Game {
     /** Most entities of a kind that are ever alive at once; more are refused and counted. */
     int capacity(int kind);
 
+    /** Called once, before {@link #start}. */
+    default void control(RoomControl room) {}
+
     /** Called once, before anything else that needs the world. */
     void start(World world, Feed feed);
 
@@ -42,6 +45,12 @@ public interface Game {
 
     /** A player has gone for good. */
     void leave(int player);
+
+    /** A player's connection is lost; the seat is kept for a while. */
+    default void disconnected(int player) {}
+
+    /** The player is back on another connection. */
+    default void resumed(int player) {}
 
     /**
      * Tells a client what it must know that has just come, or that missed a part of the feed: in parts of at most

@@ -105,6 +105,11 @@ public final class Replicator {
         blobsEncoded += blobs.count();
     }
 
+    /** Whether the view that a client was sent last contains a position. */
+    boolean watches(ClientBaseline held, int xSub, int ySub) {
+        return held.holdsCells() && held.view.holds(grid.column(xSub), grid.row(ySub));
+    }
+
     /** Whether a client that holds a tick can be brought up to date by what is kept. */
     boolean kept(int sinceTick) {
         return sinceTick >= oldestKept - 1;

@@ -67,6 +67,7 @@ public final class Room {
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
         this.seats = new Seats(spec, game, inputs, counters, running, errors);
         this.join = seats::join;
+        game.control(seats.control(replicator));
         game.start(world, feeds);
         this.bots = game.bots();
         this.status = currentStatus();

@@ -108,6 +108,33 @@ final class Seats {
         counters.add(Counter.LINES_READY, ready);
     }
 
+    /** What the game may ask about a player's connection. */
+    RoomControl control(Replicator replicator) {
+        return new RoomControl() {
+            @Override
+            public void look(int player, int xSub, int ySub) {
+                Seat seat = seats[player];
+                if (seat != null) {
+                    seat.baseline().look(xSub, ySub);
+                }
+            }
+
+            @Override
+            public boolean watches(int player, int xSub, int ySub) {
+                Seat seat = seats[player];
+                return seat != null && replicator.watches(seat.baseline(), xSub, ySub);
+            }
+
+            @Override
+            public void kick(int player, String reason) {
+                Seat seat = seats[player];
+                if (seat != null) {
+                    seat.session().reject(CloseCode.KICKED, reason);
+                }
+            }
+        };
+    }
+
     /** Seats whose player is there. */
     int players() {
         return players;
@@ -174,6 +201,7 @@ final class Seats {
             session.stopWaiting();
             counters.increment(Counter.RESUMES);
             try {
+                game.resumed(seat.player());
                 welcome(seat);
             } catch (RuntimeException | Error e) {
                 errors.about(seat.player(), session, e, clock.realNanos());
@@ -249,6 +277,11 @@ final class Seats {
             seat.vacate(nowNanos);
             inputs.clear(seat.player());
             players--;
+            try {
+                game.disconnected(seat.player());
+            } catch (RuntimeException | Error e) {
+                errors.about(seat.player(), session, e, clock.realNanos());
+            }
         }
         if (seat.vacant() && !session.mayResume()) {
             leave(seat);

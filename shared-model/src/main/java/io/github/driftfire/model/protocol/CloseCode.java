@@ -23,6 +23,7 @@ public enum CloseCode {
     BAD_TOKEN(4010, true, "That resume token is not valid"),
     IDLE(4011, true, "Nothing was heard for too long"),
     SEAT_BUSY(4012, true, "That seat is being played"),
+    KICKED(4013, false, "You were removed from the room"),
     INACTIVE(4015, false, "You did nothing for long, and somebody else waits for a seat"),
     ADDRESS_LIMIT(4016, true, "Too many connections from your address");
 

@@ -47,6 +47,7 @@ record Failure(String title, String reason, String next, Act act, String label) 
             case REPLACED ->
                 new Failure("Playing elsewhere", why, "Go on there, or start a new flight here.", Act.FLY, "Fly here");
             case SEAT_BUSY -> new Failure("Playing elsewhere", why, "", Act.RETRY, "Try now");
+            case KICKED -> new Failure("Removed", why, "", Act.FLY, "Fly again");
             case INACTIVE ->
                 new Failure(
                         "Place given away",

@@ -39,6 +39,11 @@ public interface GameProvider {
         return List.of();
     }
 
-    /** Opens a room: called once for each. */
+    /** Plays in place of a person: bots in rooms, in the load tool and in tests. */
+    default BotController bot(int seed) {
+        return BotController.random(seed);
+    }
+
+    /** Opens a room: called once for each. Most games answer a {@link RulesGame}. */
     Game open(RoomSettings settings);
 }

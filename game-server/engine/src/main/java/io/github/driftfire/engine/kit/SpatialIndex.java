@@ -128,6 +128,37 @@ public final class SpatialIndex {
         }
     }
 
+    /**
+     * Finds what lives and whose position is in a circle; {@link #found} answers it. Positions are those of the world now, the choice of cells
+     * is as of the last {@link #rebuild}: entities that have moved by more than their kind's speed since may be missed.
+     *
+     * @param radiusSub below 2^23
+     * @return how many
+     */
+    public int within(int xSub, int ySub, int radiusSub) {
+        int slack = Math.min(fastest, 1 << shift);
+        int reach = radiusSub + slack;
+        int gathered = gather(xSub - reach, ySub - reach, xSub + reach, ySub + reach);
+        long square = (long) radiusSub * radiusSub;
+        int count = 0;
+        for (int i = 0; i < gathered; i++) {
+            int slot = found[i];
+            long dx = way(table.get(slot, FieldTable.X) - xSub, width);
+            long dy = way(table.get(slot, FieldTable.Y) - ySub, height);
+            if (dx * dx + dy * dy <= square && world.lives(kind, slot)) {
+                found[count++] = slot;
+            }
+        }
+        return count;
+    }
+
+    private int way(int distance, int size) {
+        if (!wraps) {
+            return distance;
+        }
+        return distance > size / 2 ? distance - size : distance < -size / 2 ? distance + size : distance;
+    }
+
     private int gatherRow(int row, int firstColumn, int lastColumn, int counted) {
         int base = row * columns;
         if (firstColumn > lastColumn) {

@@ -2,13 +2,31 @@
  * What a game of one's own is built from, and how a server finds it.
  *
  * <pre>
- *  jars, class path ──► Games ──► GameProvider ── open(RoomSettings) ──► Game
+ *  jars, class path ──► Games ──► GameProvider ── open(RoomSettings) ──► Game, mostly a RulesGame: GameRules with a GameContext
  *                         │
  *  --room, --set, ... ──► RoomOptions ──► RoomPlan ──► RoomSpec ──► Rooms
  * </pre>
  *
+ * <h2>The order of a tick</h2>
+ *
+ * <ol>
+ *   <li>Messages of clients, each with the input that it was sent with; players who come and go, bots likewise.
+ *   <li>{@link io.github.driftfire.engine.kit.GameRules#before}.
+ *   <li>Late inputs are applied by resimulation ({@link io.github.driftfire.engine.kit.LateInputs}), then this tick's inputs steer.
+ *   <li>{@code World.step}: motion.
+ *   <li>{@link io.github.driftfire.engine.kit.SpatialIndex} and {@link io.github.driftfire.engine.kit.LagCompensation} take up the positions.
+ *   <li>{@link io.github.driftfire.engine.kit.GameRules#arrive} for players without an avatar.
+ *   <li>{@link io.github.driftfire.engine.kit.GameRules#rules}.
+ *   <li>{@link io.github.driftfire.engine.kit.GameRules#avatarEnded} for avatars that ended in this tick.
+ *   <li>The roster and the leaders are written into the feed; snapshots are encoded and sent.
+ * </ol>
+ *
+ * <h2>Hosting</h2>
+ *
  * <p>{@link io.github.driftfire.engine.kit.RoomOptions} is the one table of options; the command line, system properties, the environment and
- * the documentation read it. Knows no game and no socket. Called by the thread that starts the server.
+ * the documentation read it. Called by the thread that starts the server.
+ *
+ * <p>Knows no game and no socket. Rules belong to the room's thread.
  */
 @NullMarked
 package io.github.driftfire.engine.kit;

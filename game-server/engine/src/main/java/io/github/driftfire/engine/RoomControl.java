@@ -1,0 +1,13 @@
+package io.github.driftfire.engine;
+
+/** What a game may ask of its room about a player's connection. Room's thread. */
+public interface RoomControl {
+    /** Where a player looks who steers nothing; sub-units. It holds until the next call, or until the player steers. */
+    void look(int player, int xSub, int ySub);
+
+    /** Whether a player's view contains a position, by the snapshot that was sent last. */
+    boolean watches(int player, int xSub, int ySub);
+
+    /** Closes a player's session and frees the seat. A number without a session is ignored. */
+    void kick(int player, String reason);
+}

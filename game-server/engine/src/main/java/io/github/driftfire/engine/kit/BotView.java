@@ -1,0 +1,17 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.model.state.EntityTable;
+
+/** What a {@link BotController} sees: the room's world, or a client's replica of a part of it. */
+public interface BotView {
+    int tick();
+
+    /** Slot of the bot's own avatar, or -1. */
+    int avatar();
+
+    /** Rows of a kind, read only. */
+    EntityTable table(int kind);
+
+    /** Whether a slot holds an entity. */
+    boolean lives(int kind, int slot);
+}

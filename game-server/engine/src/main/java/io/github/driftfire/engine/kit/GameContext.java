@@ -1,0 +1,59 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.engine.World;
+import io.github.driftfire.model.game.ClientMessageType;
+import io.github.driftfire.model.game.ServerMessageType;
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.state.Model;
+import java.util.function.Supplier;
+
+/** What a room lends to its {@link GameRules}. Room's thread only. */
+public interface GameContext {
+    World world();
+
+    Model model();
+
+    RoomSettings settings();
+
+    /** The room's only source of chance: the same seed and inputs give the same game. */
+    Rng random();
+
+    Players players();
+
+    /** Finds a kind's entities by position, as of this tick's motion. Made by the first call; call it in the rules' constructor or {@code begin}. */
+    SpatialIndex index(int kind);
+
+    /**
+     * Where a kind's entities were when a player saw them, see {@link Players#viewLag8}. Made by the first call for a kind.
+     *
+     * @param maxMillis how far back a player may look
+     */
+    LagCompensation lagCompensation(int kind, int maxMillis);
+
+    /** Sets what is done with a client's message of a type; in the rules' constructor or {@code begin}. */
+    <M> void on(ClientMessageType<M> type, ClientMessageListener<M> listener);
+
+    /** Sends a message to everybody, with this tick's snapshot. A slow client may miss it, see {@link #keep}. */
+    <M> void say(ServerMessageType<M> type, M message);
+
+    /** Sends a message to one player. */
+    <M> void tell(int player, ServerMessageType<M> type, M message);
+
+    /** Sends a message to every player whose view contains a position. */
+    <M> void near(int xSub, int ySub, ServerMessageType<M> type, M message);
+
+    /**
+     * Makes a message a part of the greeting: each player who comes, resumes or missed a snapshot is sent what the supplier gives then. Messages
+     * that describe a state which lasts need it.
+     */
+    <M> void keep(ServerMessageType<M> type, Supplier<M> current);
+
+    /** Where a player without an avatar looks; sub-units. */
+    void look(int player, int xSub, int ySub);
+
+    /** Fills the room up with bots to so many players; at first {@link RoomSettings#bots}. */
+    void bots(int players);
+
+    /** Ends a player's session for a reason that is for people. */
+    void kick(int player, String reason);
+}

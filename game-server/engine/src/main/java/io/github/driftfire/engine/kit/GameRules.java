@@ -1,0 +1,59 @@
+package io.github.driftfire.engine.kit;
+
+/**
+ * The rules of a game: what inputs and motion alone do not decide. Made for each room by a function of its {@link GameContext}; all methods are
+ * called on the room's thread and must not block.
+ *
+ * <p>The order of a tick is in the package's description. An exception from {@link #before} or {@link #rules} ends the tick: it is logged
+ * and counted, and the room goes on with its next tick. One from a call about a player ends that player's session.
+ */
+public interface GameRules {
+    /** The room opens: fills the world. Called once, before any other method. */
+    void begin();
+
+    /**
+     * A player has no avatar: spawns one.
+     *
+     * @return the avatar's slot, or -1 to be asked again in the next tick
+     */
+    int arrive(int player);
+
+    /**
+     * The tick's rules, after steering and motion: who touches whom.
+     *
+     * @param tick counts from 1
+     */
+    void rules(int tick);
+
+    /** Before this tick's inputs steer: the phases of a match. */
+    default void before(int tick) {}
+
+    /** A player has come, and has no avatar yet. */
+    default void joined(int player) {}
+
+    /** A player has gone for good; the avatar, if there was one, ends after this. */
+    default void left(int player) {}
+
+    /** A player's avatar has ended. Until {@link Players#respawn} has passed, which may be called here, {@link #arrive} is not called. */
+    default void avatarEnded(int player) {}
+
+    /** A player's connection is lost; the seat and the avatar are kept for a while. */
+    default void disconnected(int player) {}
+
+    /** The player is back on another connection. */
+    default void resumed(int player) {}
+
+    /**
+     * A player says something.
+     *
+     * @return whether everybody is to read it
+     */
+    default boolean chat(int player, String text) {
+        return true;
+    }
+
+    /** A command of the server's operator. Answers a line for the operator. */
+    default String admin(String command) {
+        return "unknown command: " + command;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.model.game.RosterFeed;
+import io.github.driftfire.model.wire.WireWriter;
+
+/** Writes the part of the feed that every game has: players who come and go, and the leaders. Owned by the room's thread; allocates nothing after construction. */
+public final class RosterWriter {
+    private static final int LEADERS = 10;
+    private static final int LEADERS_MILLIS = 500;
+
+    private final Feed feed;
+    private final Source source;
+    private final Ranking ranking;
+    private final int numbers;
+    private final int pauseTicks;
+    private final int[] sentRank;
+    private int sentDigest;
+    private int pause;
+
+    /** The players that are described, by number. */
+    public interface Source {
+        boolean isPresent(int player);
+
+        boolean isBot(int player);
+
+        /** 0..{@link RosterFeed#MAX_TEAM}, 0 for none. */
+        int team(int player);
+
+        /** 0..65535. */
+        int score(int player);
+
+        String name(int player);
+    }
+
+    /**
+     * @param people numbers of players with a connection, 0..people-1
+     * @param bots numbers of bots, from {@code people} on
+     */
+    public RosterWriter(Feed feed, Source source, int people, int bots, int tickRateHz) {
+        this.feed = feed;
+        this.source = source;
+        numbers = people + bots;
+        pauseTicks = LEADERS_MILLIS * tickRateHz / 1000;
+        sentRank = new int[people];
+        ranking = new Ranking(numbers, player -> source.isPresent(player) ? source.score(player) : -1);
+    }
+
+    /** Golden-angle steps keep neighbours in number apart in hue. */
+    public static int hue(int player) {
+        return player * 157 + 20 & 0xff;
+    }
+
+    /** A player has come, or has another team. */
+    public void joined(int player) {
+        if (player < sentRank.length) {
+            sentRank[player] = 0;
+        }
+        write(feed.broadcast(), player);
+    }
+
+    public void left(int player) {
+        RosterFeed.left(feed.broadcast(), player);
+    }
+
+    /** The first part of a greeting: who the reader is. */
+    public void greetSelf(int player, WireWriter out) {
+        write(out, player);
+        RosterFeed.own(out, player);
+        // Makes the next leaders be sent, whether or not they have changed.
+        sentRank[player] = 0;
+    }
+
+    /**
+     * Writes the players from a number on, as many as there is room for.
+     *
+     * @param limitBytes of {@code out}
+     * @return the number to go on with, or {@link Game#GREETED}
+     */
+    public int greet(int from, WireWriter out, int limitBytes) {
+        for (int player = from; player < numbers; player++) {
+            if (!source.isPresent(player)) {
+                continue;
+            }
+            if (out.size() + RosterFeed.MAX_PLAYER_BYTES > limitBytes) {
+                return player;
+            }
+            write(out, player);
+        }
+        return Game.GREETED;
+    }
+
+    /** Once a tick: the leaders, when it is time. */
+    public void tick() {
+        if (--pause <= 0) {
+            pause = pauseTicks;
+            writeLeaders();
+        }
+    }
+
+    /** Sorted at the latest leaders. */
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    private void write(WireWriter out, int player) {
+        RosterFeed.player(out, player, source.isBot(player), source.team(player), hue(player), source.name(player));
+    }
+
+    private void writeLeaders() {
+        ranking.sort();
+        int count = Math.min(LEADERS, ranking.size());
+        int digest = ranking.size();
+        for (int place = 0; place < count; place++) {
+            int player = ranking.at(place);
+            digest = (digest * 31 + player) * 31 + source.score(player);
+        }
+        boolean changed = digest != sentDigest;
+        sentDigest = digest;
+        for (int player = 0; player < sentRank.length; player++) {
+            int rank = ranking.rankOf(player);
+            if (source.isPresent(player) && (changed || rank != sentRank[player])) {
+                sentRank[player] = rank;
+                writeLeaders(feed.to(player), rank, count);
+            }
+        }
+    }
+
+    private void writeLeaders(WireWriter out, int rank, int count) {
+        RosterFeed.leaders(out, ranking.size(), rank, count);
+        for (int place = 0; place < count; place++) {
+            RosterFeed.leader(out, ranking.at(place), source.score(ranking.at(place)));
+        }
+    }
+}

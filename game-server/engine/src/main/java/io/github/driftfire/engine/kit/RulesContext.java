@@ -1,0 +1,235 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.World;
+import io.github.driftfire.model.game.ClientMessageType;
+import io.github.driftfire.model.game.Messages;
+import io.github.driftfire.model.game.ServerMessageType;
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The {@link GameContext} of a {@link RulesGame}. */
+final class RulesContext implements GameContext {
+    private final World world;
+    private final RoomSettings settings;
+    private final Feed feed;
+    private final RoomControl control;
+    private final Players players;
+    private final Rng random;
+    private final @Nullable SpatialIndex[] indices;
+    private final @Nullable LagCompensation[] rewinds;
+    private final @Nullable Listener<?>[] listeners;
+    private final List<Kept<?>> kept = new ArrayList<>();
+    private final WireWriter scratch = new WireWriter(Game.GREETING_BYTES);
+    private int tick;
+    private int bots;
+
+    /** A client's message type and what is done with it. */
+    private static final class Listener<M> {
+        final ClientMessageType<M> type;
+        final ClientMessageListener<M> listener;
+
+        Listener(ClientMessageType<M> type, ClientMessageListener<M> listener) {
+            this.type = type;
+            this.listener = listener;
+        }
+
+        boolean receive(int player, WireReader in) {
+            M message = type.decode(in);
+            if (in.failed() || in.left() > 0) {
+                return false;
+            }
+            listener.received(player, message);
+            return true;
+        }
+    }
+
+    /** A message that is a part of the greeting. */
+    private static final class Kept<M> {
+        final ServerMessageType<M> type;
+        final Supplier<M> current;
+
+        Kept(ServerMessageType<M> type, Supplier<M> current) {
+            this.type = type;
+            this.current = current;
+        }
+
+        void write(WireWriter out) {
+            RulesContext.write(out, type, current.get());
+        }
+    }
+
+    RulesContext(
+            World world, RoomSettings settings, Messages messages, Feed feed, RoomControl control, Players players) {
+        this.world = world;
+        this.settings = settings;
+        this.feed = feed;
+        this.control = control;
+        this.players = players;
+        random = new Rng(settings.seed());
+        indices = new SpatialIndex[world.model().kindCount()];
+        rewinds = new LagCompensation[world.model().kindCount()];
+        listeners = new Listener<?>[messages.fromClient().size()];
+        bots = settings.bots();
+    }
+
+    @Override
+    public World world() {
+        return world;
+    }
+
+    @Override
+    public Model model() {
+        return world.model();
+    }
+
+    @Override
+    public RoomSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public Rng random() {
+        return random;
+    }
+
+    @Override
+    public Players players() {
+        return players;
+    }
+
+    @Override
+    public SpatialIndex index(int kind) {
+        SpatialIndex index = indices[kind];
+        if (index == null) {
+            index = new SpatialIndex(world, kind, false);
+            index.rebuild();
+            indices[kind] = index;
+        }
+        return index;
+    }
+
+    @Override
+    public LagCompensation lagCompensation(int kind, int maxMillis) {
+        LagCompensation rewind = rewinds[kind];
+        if (rewind == null) {
+            rewind = new LagCompensation(world, kind, maxMillis, false);
+            rewinds[kind] = rewind;
+        }
+        return rewind;
+    }
+
+    @Override
+    public <M> void on(ClientMessageType<M> type, ClientMessageListener<M> listener) {
+        listeners[type.number()] = new Listener<>(type, listener);
+    }
+
+    @Override
+    public <M> void say(ServerMessageType<M> type, M message) {
+        write(feed.broadcast(), type, message);
+    }
+
+    @Override
+    public <M> void tell(int player, ServerMessageType<M> type, M message) {
+        if (!players.isBot(player)) {
+            write(feed.to(player), type, message);
+        }
+    }
+
+    @Override
+    public <M> void near(int xSub, int ySub, ServerMessageType<M> type, M message) {
+        for (int player = 0; player < players.people(); player++) {
+            if (players.isPresent(player) && control.watches(player, xSub, ySub)) {
+                write(feed.to(player), type, message);
+            }
+        }
+    }
+
+    @Override
+    public <M> void keep(ServerMessageType<M> type, Supplier<M> current) {
+        kept.add(new Kept<>(type, current));
+    }
+
+    @Override
+    public void look(int player, int xSub, int ySub) {
+        if (!players.isBot(player)) {
+            control.look(player, xSub, ySub);
+        }
+    }
+
+    @Override
+    public void bots(int wanted) {
+        bots = wanted;
+    }
+
+    @Override
+    public void kick(int player, String reason) {
+        if (!players.isBot(player)) {
+            control.kick(player, reason);
+        }
+    }
+
+    int bots() {
+        return bots;
+    }
+
+    /** Motion has moved everything. */
+    void moved(int newTick) {
+        tick = newTick;
+        for (SpatialIndex index : indices) {
+            if (index != null) {
+                index.rebuild();
+            }
+        }
+        record();
+    }
+
+    /** Notes where everything is; once more after the rules have moved things. */
+    void record() {
+        for (LagCompensation rewind : rewinds) {
+            if (rewind != null) {
+                rewind.record(tick);
+            }
+        }
+    }
+
+    /** Answers whether the message was well-formed. */
+    boolean receive(int player, int type, WireReader payload) {
+        Listener<?> listener = listeners[type];
+        return listener == null || listener.receive(player, payload);
+    }
+
+    /**
+     * Writes kept messages into a greeting, as many as there is room for.
+     *
+     * @return the index to go on with, or {@link Game#GREETED}
+     */
+    int greet(int from, WireWriter out, int limitBytes) {
+        for (int index = from; index < kept.size(); index++) {
+            Kept<?> message = kept.get(index);
+            message.write(scratch.reset());
+            if (scratch.failed()) {
+                throw new IllegalStateException("message " + message.type.name() + " is kept, but larger than "
+                        + Game.GREETING_BYTES + " bytes");
+            }
+            if (out.size() + scratch.size() > limitBytes) {
+                return index;
+            }
+            out.copy(scratch.bytes(), 0, scratch.size());
+        }
+        return Game.GREETED;
+    }
+
+    private static <M> void write(WireWriter out, ServerMessageType<M> type, M message) {
+        out.u8(type.number());
+        type.encode(out, message);
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.driftfire.engine.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Model;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RulesGameTest {
+    private static final int STAY = DiscGame.INPUT.pack(0, 1, 1);
+    private static final int RIGHT = DiscGame.INPUT.pack(0, 2, 1);
+    private static final int POP = DiscGame.INPUT.pack(1, 1, 1);
+
+    private final DiscGame game = new DiscGame();
+
+    @Test
+    void aPlayerJoinsThenArrivesWithAnAvatarOfTheOwnNumber() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        assertEquals(List.of("begin", "joined 0 Ada"), game.events);
+        assertTrue(ada.replica.avatar() >= 0, "has an avatar in the first snapshot");
+        DiscRoom.Player bob = room.join("Bob");
+        int disc = bob.replica.avatar();
+        assertEquals(1, bob.replica.table(DiscGame.DISC).get(disc, DiscGame.PLAYER), "number in the avatar's row");
+        assertEquals(1, room.rules().players.owner(disc), "owner of the slot");
+    }
+
+    @Test
+    void aNewcomerIsGreetedWithEverybodyAndWhatIsKept() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        room.join("Ada");
+        room.rules().round = 3;
+        DiscRoom.Player bob = room.join("Bob");
+        room.ticks(12);
+        assertTrue(bob.feed.contains("own 1"), bob.feed::toString);
+        assertTrue(bob.feed.contains("player 0 Ada team 1"), bob.feed::toString);
+        assertTrue(bob.feed.contains("player 1 Bob team 2"), bob.feed::toString);
+        assertTrue(bob.feed.contains("round 3"), bob.feed::toString);
+        assertTrue(bob.feed.contains("leaders of 2 rank 2"), bob.feed::toString);
+    }
+
+    @Test
+    void everybodyIsToldWhoLeaves() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        DiscRoom.Player bob = room.join("Bob");
+        bob.session().left();
+        room.tick();
+        assertTrue(ada.feed.contains("left 1"), ada.feed::toString);
+        assertEquals(1, room.rules().context.world().table(DiscGame.DISC).count(), "discs");
+        assertEquals("left 1", game.events.get(game.events.size() - 1));
+    }
+
+    @Test
+    void anInputSteersInTheTickThatItBelongsTo() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        ada.input(RIGHT);
+        room.tick();
+        assertEquals(game.startX + 512, ada.x(), "x after one tick");
+    }
+
+    @Test
+    void lateInputsMoveTheAvatarToWhereTheyWouldHave() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        ada.input(STAY);
+        room.tick();
+        room.ticks(4);
+        assertEquals(game.startX, ada.x(), "x while no input comes");
+        for (int i = 0; i < 5; i++) {
+            ada.input(RIGHT);
+        }
+        room.tick();
+        assertEquals(game.startX + 5 * 512, ada.x(), "x once all inputs have come");
+    }
+
+    @Test
+    void aShortPressThatCameTooLateStillCounts() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        ada.input(STAY);
+        room.tick();
+        room.ticks(2);
+        ada.input(POP);
+        ada.input(STAY);
+        ada.input(STAY);
+        room.tick();
+        assertEquals(List.of("ended 0"), game.events.subList(2, game.events.size()));
+    }
+
+    @Test
+    void anAvatarThatEndedComesBackAfterItsWait() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        ada.input(POP);
+        room.tick();
+        assertEquals(-1, room.rules().players.avatar(0), "avatar");
+        ada.input(STAY);
+        room.ticks(4);
+        assertEquals(-1, room.rules().players.avatar(0), "avatar after 4 ticks");
+        room.tick();
+        assertTrue(room.rules().players.avatar(0) >= 0, "is back after 5 ticks");
+    }
+
+    @Test
+    void anAvatarThatItsMotionEndsIsNoticed() {
+        game.startX = 1598 * Model.SUB;
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        ada.input(RIGHT);
+        room.tick();
+        assertEquals("ended 0", game.events.get(game.events.size() - 1));
+    }
+
+    @Test
+    void rulesFindWhatIsNear() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        room.join("Ada");
+        EntityTable dots = room.rules().context.world().table(DiscGame.DOT);
+        dots.set(0, DiscGame.X, game.startX + 15 * Model.SUB);
+        dots.set(0, DiscGame.Y, game.startY);
+        dots.set(1, DiscGame.X, game.startX + 25 * Model.SUB);
+        dots.set(1, DiscGame.Y, game.startY);
+        int before = room.rules().players.score(0);
+        room.tick();
+        assertEquals(before + 1, room.rules().players.score(0), "score");
+    }
+
+    @Test
+    void botsFillTheRoomAndMakeWay() {
+        DiscRoom room = new DiscRoom(game, 4, 3);
+        assertEquals(3, room.room.status().bots(), "bots at first");
+        DiscRoom.Player ada = room.join("Ada");
+        room.ticks(3);
+        assertEquals(2, room.room.status().bots(), "bots beside one player");
+        assertEquals(3, room.rules().players.count(), "players");
+        assertTrue(ada.feed.stream().anyMatch(line -> line.startsWith("bot ")), ada.feed::toString);
+        ada.session().left();
+        room.ticks(3);
+        assertEquals(3, room.room.status().bots(), "bots when the player has left");
+    }
+
+    @Test
+    void botsSteer() {
+        DiscRoom room = new DiscRoom(game, 4, 3);
+        room.ticks(60);
+        EntityTable discs = room.rules().context.world().table(DiscGame.DISC);
+        boolean moved = false;
+        for (int slot = 0; slot < discs.end(); slot++) {
+            moved |= discs.alive(slot) && discs.get(slot, DiscGame.X) != game.startX;
+        }
+        assertTrue(moved, "a bot has moved");
+    }
+
+    @Test
+    void rulesAreToldOfALostConnectionAndOfTheReturn() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        ada.session().closed();
+        room.tick();
+        room.connect("Ada", ada.token());
+        room.tick();
+        assertEquals(List.of("disconnected 0", "resumed 0"), game.events.subList(2, game.events.size()));
+    }
+
+    @Test
+    void aPlayerIsKickedAlone() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        DiscRoom.Player bob = room.join("Bob");
+        room.rules().context.kick(0, "enough");
+        room.tick();
+        assertEquals(List.of(CloseCode.KICKED), ada.closes, "closes of who was kicked");
+        assertEquals(List.of(), bob.closes, "closes of the other");
+        assertFalse(room.rules().players.isPresent(0), "still present");
+    }
+
+    @Test
+    void aPlayerWithoutAnAvatarSeesWhereTheGameLooks() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        ada.input(POP);
+        room.tick();
+        int top = ada.replica.view().top;
+        room.rules().context.look(0, 1500 * Model.SUB, 1500 * Model.SUB);
+        room.tick();
+        assertEquals(-1, ada.replica.avatar(), "avatar");
+        assertTrue(ada.replica.view().top > top, "the view has moved down from " + top);
+    }
+
+    @Test
+    void aMessageGoesToThoseItIsFor() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        game.startX = 100 * Model.SUB;
+        DiscRoom.Player bob = room.join("Bob");
+        room.tick();
+        ada.feed.clear();
+        bob.feed.clear();
+        GameContext context = room.rules().context;
+        context.say(DiscGame.PAINTED, 1);
+        context.tell(1, DiscGame.PAINTED, 2);
+        context.near(1550 * Model.SUB, 800 * Model.SUB, DiscGame.PAINTED, 3);
+        room.tick();
+        ada.feed.removeIf(line -> !line.startsWith("painted"));
+        bob.feed.removeIf(line -> !line.startsWith("painted"));
+        assertEquals(List.of("painted 1", "painted 3"), ada.feed, "who sees the place");
+        assertEquals(List.of("painted 1", "painted 2"), bob.feed, "who is far away");
+    }
+}
