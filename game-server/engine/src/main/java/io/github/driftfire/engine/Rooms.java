@@ -42,7 +42,10 @@ public final class Rooms implements AutoCloseable {
     private volatile boolean running;
     private volatile boolean outOfMemory;
 
-    /** @param threads makes the loops' threads; a container's managed factory where there is one */
+    /**
+     * @param specs rooms; one whose game throws is logged and left out
+     * @param threads makes the loops' threads; a container's managed factory where there is one
+     */
     public Rooms(List<RoomSpec> specs, ThreadFactory threads) {
         this(specs, threads, e -> {});
     }
@@ -66,9 +69,13 @@ public final class Rooms implements AutoCloseable {
         this.nanoClock = nanoClock;
         this.refusedSessions = new SessionRegistry("", 1, 0, new RunningClock(nanoClock), unknownRoomConnections);
         for (RoomSpec spec : specs) {
-            if (rooms.put(spec.name(), new Room(spec, nanoClock)) != null) {
+            if (rooms.containsKey(spec.name())) {
                 throw new IllegalArgumentException("room " + spec.name() + " is there twice");
             }
+            open(spec);
+        }
+        if (rooms.isEmpty() && !specs.isEmpty()) {
+            throw new IllegalStateException("no room is left to run");
         }
         int count = Math.min(rooms.size(), Runtime.getRuntime().availableProcessors());
         List<Room> all = List.copyOf(rooms.values());
@@ -78,6 +85,16 @@ public final class Rooms implements AutoCloseable {
                 share.add(all.get(r));
             }
             loops.add(new RoomLoop(share, nanoClock, this::outOfMemory));
+        }
+    }
+
+    /** What one game fails with does not keep the other rooms from running. */
+    private void open(RoomSpec spec) {
+        try {
+            rooms.put(spec.name(), new Room(spec, nanoClock));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.ERROR, () -> "room " + spec.name() + " is left out, its game fails to open it: " + e);
+            LOG.log(Level.DEBUG, "room " + spec.name(), e);
         }
     }
 

@@ -216,6 +216,24 @@ final class RoomsTest {
         rooms.close();
     }
 
+    @Test
+    void aGameThatDoesNotOpenLeavesOutItsRoomAlone() {
+        RoomSpec broken = new RoomSpec("broken", 4, () -> {
+            throw new IllegalStateException("no luck");
+        });
+
+        Rooms rooms = new Rooms(List.of(broken, spec("east")), factory);
+
+        assertEquals(
+                List.of("east"), rooms.status().stream().map(RoomStatus::name).toList());
+        assertEquals(
+                List.of(
+                        "SEVERE room broken is left out, its game fails to open it: java.lang.IllegalStateException: no luck"),
+                log.messages());
+        rooms.close();
+        assertThrows(IllegalStateException.class, () -> new Rooms(List.of(broken), factory));
+    }
+
     private static RoomSpec spec(String name) {
         return new RoomSpec(name, 4, FakeGame::new);
     }

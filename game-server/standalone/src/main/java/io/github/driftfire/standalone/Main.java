@@ -55,16 +55,23 @@ public final class Main {
 
     private static int start(Options options, EnvironmentDefaults defaults, PrintStream out, PrintStream err) {
         Logs.configure(options.logLevel());
+        // Before a game that is missing ends the start.
+        options.problems().forEach(problem -> LOG.log(Level.WARNING, problem));
         RoomPlan plan = options.plan();
         ServerSettings settings = options.settings(plan);
-        options.games().problems().forEach(problem -> LOG.log(Level.WARNING, problem));
         defaults.ignored().forEach(line -> LOG.log(Level.INFO, line));
         Niceness niceness = new Niceness();
         if (options.renice()) {
             // Before the start, which on one core has to share it with the compilers.
             niceness.ofCompilers();
         }
-        DriftfireServer server = new DriftfireServer(settings);
+        DriftfireServer server;
+        try {
+            server = new DriftfireServer(settings);
+        } catch (IllegalStateException e) {
+            err.println(UsageErrors.line(String.valueOf(e.getMessage())));
+            return ExitCode.SOFTWARE;
+        }
         try {
             server.start();
         } catch (IOException e) {

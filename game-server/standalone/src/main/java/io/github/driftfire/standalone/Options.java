@@ -7,11 +7,13 @@ import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -29,13 +31,14 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "A real-time multiplayer space dogfight: the server and its page on one port.",
+        description = "A real-time multiplayer game server: its games and their pages on one port.",
         footer = {"", "Each option is also read from the environment: --max-players from DRIFTFIRE_MAX_PLAYERS."})
 final class Options {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Games games = Games.find(Options.class.getClassLoader());
+    private @Nullable GamesFolder gamesFolder;
+    private @Nullable Games games;
 
     @Option(
             names = "--host",
@@ -97,6 +100,12 @@ final class Options {
                     "A proxy, or a network such as 10.0.0.0/8, whose X-Forwarded-For or Forwarded is believed; give it"
                             + " again for more")
     private List<String> trustedProxies = List.of();
+
+    @Option(
+            names = "--games",
+            paramLabel = "<folder>",
+            description = "A folder with the jars of more games. Default: games beside the jar, if it is there")
+    private @Nullable Path gamesPath;
 
     @Option(
             names = "--tls-keystore",
@@ -174,14 +183,48 @@ final class Options {
         }
     }
 
-    /** The games beside the arena, if there are any. */
+    /** The games of the jar and of the folder. Searched for once. */
     Games games() {
-        return games;
+        Games found = games;
+        if (found == null) {
+            found = Games.find(gamesFolder().loader());
+            games = found;
+        }
+        return found;
+    }
+
+    /** One line for each game, and each file of the folder, that is left out. */
+    List<String> problems() {
+        return Stream.of(gamesFolder().problems(), games().problems())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private GamesFolder gamesFolder() {
+        GamesFolder opened = gamesFolder;
+        if (opened == null) {
+            opened = openGamesFolder();
+            gamesFolder = opened;
+        }
+        return opened;
+    }
+
+    private GamesFolder openGamesFolder() {
+        ClassLoader application = Options.class.getClassLoader();
+        Path folder = gamesPath == null ? GamesFolder.beside(Options.class) : gamesPath;
+        if (folder == null) {
+            return GamesFolder.none(application);
+        }
+        try {
+            return GamesFolder.open(folder, application);
+        } catch (IOException e) {
+            throw wrong("--games", folder.toString(), "must be a folder that can be read");
+        }
     }
 
     RoomPlan plan() {
         try {
-            return RoomOptions.plan(this::roomOption, games);
+            return RoomOptions.plan(this::roomOption, games());
         } catch (ConfigException e) {
             throw wrong("--" + e.option(), e.value(), e.requirement());
         }

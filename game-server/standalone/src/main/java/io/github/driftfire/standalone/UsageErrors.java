@@ -33,7 +33,7 @@ final class UsageErrors {
                         + oneLine(String.valueOf(problem.getMessage())) + ")");
     }
 
-    private static String line(String message) {
+    static String line(String message) {
         return "driftfire: " + message;
     }
 

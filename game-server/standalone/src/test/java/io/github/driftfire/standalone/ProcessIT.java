@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The jar itself, as a process of its own. */
 final class ProcessIT {
@@ -248,6 +249,34 @@ final class ProcessIT {
         assertTrue(errors.startsWith("driftfire: --host '192.0.2.1': must be an address of this machine"), errors);
         assertEquals(1, errors.lines().count(), errors);
         assertEquals(1, process.waitFor());
+    }
+
+    @Test
+    void aGameOfAFolderPlaysBesideTheArenaAndABrokenOneIsToldInOneLine(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        GameJar.old(folder.resolve("1-old.jar"));
+        GameJar.sumo(folder.resolve("2-sumo.jar"), Map.of());
+        GameJar.broken(folder.resolve("3-broken.jar"));
+        Process process =
+                run("--port", "0", "--games", folder.toString(), "--bots", "3", "--room", "ring=sumo,main,b=broken");
+        try {
+            Matcher up = awaitUp(process);
+            assertEquals("rooms ring, main, b, 30 Hz, 3 bots", up.group(2));
+            int port = Integer.parseInt(up.group(1));
+            for (String room : List.of("ring", "main")) {
+                try (RawWebSocket player = RawWebSocket.join(Address.at(port), room, "Ann")) {
+                    player.read(RawWebSocket.BINARY);
+                }
+            }
+            process.toHandle().destroy();
+            assertEquals(
+                    "warning a game is left out, of " + folder
+                            + "/1-old.jar: it is for version 0 of the kit, and this server has 1\n"
+                            + "error room b is left out, its game fails to open it: java.lang.IllegalStateException: no luck\n",
+                    errors(process).replaceAll("(?m)^[0-9:.]+ ", ""));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test

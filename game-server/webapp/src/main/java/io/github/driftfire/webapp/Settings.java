@@ -35,8 +35,9 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
     /** @throws IllegalArgumentException for a setting that cannot be right; its message names it */
     static Settings read(Source properties, Source environment, Games games) {
         EnvironmentVariables variables = new EnvironmentVariables(environment::apply);
-        Settings settings = new Reader(properties, variables, games).settings();
+        // Before a game that is missing ends the deployment.
         games.problems().forEach(line -> LOG.log(Level.WARNING, line));
+        Settings settings = new Reader(properties, variables, games).settings();
         variables.ignored().forEach(line -> LOG.log(Level.INFO, line));
         return settings;
     }

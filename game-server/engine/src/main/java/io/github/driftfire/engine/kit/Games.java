@@ -1,18 +1,21 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.GameName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +40,7 @@ public final class Games {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     private final Map<String, GameProvider> byName = new LinkedHashMap<>();
+    private final Map<String, String> jars = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private Games() {}
@@ -44,45 +48,66 @@ public final class Games {
     /** All games that a class loader sees. What is wrong with one is told by {@link #problems}. */
     public static Games find(ClassLoader loader) {
         Games games = new Games();
-        Set<String> classes = new LinkedHashSet<>();
+        // A provider's class and the jar that names it.
+        Map<String, String> providers = new LinkedHashMap<>();
         try {
+            Set<String> seen = new HashSet<>();
             for (URL services : Collections.list(loader.getResources(SERVICE))) {
-                try {
-                    games.read(services, classes);
-                } catch (IOException e) {
-                    games.problems.add(services + " cannot be read: " + e.getMessage());
+                // A container may list an address twice.
+                if (seen.add(services.toString())) {
+                    games.read(services, providers);
                 }
             }
         } catch (IOException e) {
-            games.problems.add("no games can be found: " + e.getMessage());
+            games.problems.add("no games can be found: " + oneLine(e));
         }
-        classes.forEach(name -> games.make(name, loader));
+        providers.forEach((className, jar) -> games.make(className, jar, loader));
         return games;
     }
 
-    private void read(URL services, Set<String> classes) throws IOException {
+    private void read(URL services, Map<String, String> providers) {
         String root = services.toString().substring(0, services.toString().length() - SERVICE.length());
-        String version = kitVersion(new URL(services, root + MANIFEST));
-        if (!version.equals(KIT_VERSION)) {
-            problems.add(root + " is for version " + version + " of the kit, and this server has " + KIT_VERSION);
-            return;
+        String jar = jar(root);
+        try {
+            String version = kitVersion(new URL(services, root + MANIFEST));
+            if (version.isEmpty()) {
+                leaveOut(jar, "its manifest lacks " + KIT_ATTRIBUTE + ": " + KIT_VERSION);
+                return;
+            }
+            if (!version.equals(KIT_VERSION)) {
+                leaveOut(jar, "it is for version " + version + " of the kit, and this server has " + KIT_VERSION);
+                return;
+            }
+            for (String className : classNames(services)) {
+                String other = providers.putIfAbsent(className, jar);
+                if (other != null) {
+                    leaveOut(jar, className + " is in " + other + " as well");
+                }
+            }
+        } catch (IOException e) {
+            leaveOut(jar, "it cannot be read: " + oneLine(e));
         }
+    }
+
+    private static List<String> classNames(URL services) throws IOException {
+        List<String> names = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(services), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int comment = line.indexOf('#');
                 String name = (comment < 0 ? line : line.substring(0, comment)).strip();
                 if (!name.isEmpty()) {
-                    classes.add(name);
+                    names.add(name);
                 }
             }
         }
+        return names;
     }
 
     /** A folder of classes has no manifest: it is being worked on, with this kit. */
     private static String kitVersion(URL manifest) {
         try (InputStream in = open(manifest)) {
             String version = new Manifest(in).getMainAttributes().getValue(KIT_ATTRIBUTE);
-            return version == null ? "0" : version;
+            return version == null ? "" : version.strip();
         } catch (IOException e) {
             return KIT_VERSION;
         }
@@ -95,40 +120,52 @@ public final class Games {
         return connection.getInputStream();
     }
 
-    private void make(String className, ClassLoader loader) {
+    private void make(String className, String jar, ClassLoader loader) {
         try {
-            Object made = Class.forName(className, true, loader)
-                    .getDeclaredConstructor()
-                    .newInstance();
-            add((GameProvider) made);
+            Class<?> provider = Class.forName(className, true, loader);
+            if (GameProvider.class.isAssignableFrom(provider)) {
+                add((GameProvider) provider.getDeclaredConstructor().newInstance(), jar);
+            } else {
+                leaveOut(jar, className + " is no " + GameProvider.class.getSimpleName());
+            }
+        } catch (ClassNotFoundException e) {
+            leaveOut(jar, "its services file names " + className + ", and there is no such class");
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
+            leaveOut(jar, className + " fails with " + oneLine(e.getCause() == null ? e : e.getCause()));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            problems.add("the game of " + className + " is left out: " + cause);
+            leaveOut(jar, className + " fails with " + oneLine(e));
         }
     }
 
-    private void add(GameProvider game) {
-        String name = game.model().name();
+    private void add(GameProvider game, String jar) {
+        GameModel model = game.model();
+        String name = model.name();
         if (!GameName.isValid(name)) {
             leaveOut(
-                    game,
-                    "its name '" + name + "' must be 1 to 32 of a-z, 0-9 and -, begin with a letter, and be none of "
+                    jar,
+                    "its name '" + name + "' must be 1 to " + GameName.MAX_CHARS
+                            + " of a-z, 0-9 and -, begin with a letter, and be none of "
                             + new TreeSet<>(GameName.RESERVED));
-            return;
-        }
-        if (game.model().presets().isEmpty()) {
-            leaveOut(game, "it has no preset");
-            return;
-        }
-        GameProvider other = byName.putIfAbsent(name, game);
-        if (other != null) {
-            leaveOut(
-                    game, "its name " + name + " is that of " + other.getClass().getName());
+        } else if (model.presets().isEmpty()) {
+            leaveOut(jar, "it has no preset");
+        } else if (byName.putIfAbsent(name, game) == null) {
+            jars.put(name, jar);
+        } else {
+            leaveOut(jar, "there is a game " + name + " in " + jars.get(name));
         }
     }
 
-    private void leaveOut(GameProvider game, String reason) {
-        problems.add("the game of " + game.getClass().getName() + " is left out: " + reason);
+    private void leaveOut(String jar, String reason) {
+        problems.add("a game is left out, of " + jar + ": " + reason);
+    }
+
+    /** As an operator knows it, of an address such as {@code jar:file:/games/orbs.jar!/}. */
+    private static String jar(String root) {
+        return root.replaceFirst("^(?:jar:)?(?:file:)?", "").replaceFirst("!?/$", "");
+    }
+
+    private static String oneLine(Throwable problem) {
+        return problem.toString().replaceAll("[\\p{Cntrl}]+", " ");
     }
 
     /** One line for each game that is left out. */

@@ -41,12 +41,12 @@ public final class RoomOptions {
             "width and height of the default game's arena, in units");
     public static final ConfigOption ROOM = ConfigOption.list(
             "room",
-            "the game's name; for workload that name",
+            "one for each game",
             RoomOptions::isRoom,
             "1 to 32 of a-z, 0-9 and -",
-            "a room, of another game as name=game; again for more rooms");
+            "a room of the default game, of another as name=game; again for more rooms");
     public static final ConfigOption GAME = ConfigOption.text(
-            "game", DEFAULT_GAME, GameName::isValid, "a game's name", "the game of rooms that name none");
+            "game", DEFAULT_GAME, GameName::isValid, "a game's name", "the game of / and of rooms that name none");
     public static final ConfigOption PRESET = ConfigOption.text(
             "preset",
             "dogfight",
@@ -89,10 +89,7 @@ public final class RoomOptions {
         WorldSettings preset = preset(game);
         List<String> rooms = list(ROOM);
         if (rooms.isEmpty()) {
-            rooms = List.of(
-                    preset.preset().equals(game.model().defaultSettings().preset())
-                            ? game.model().name()
-                            : preset.preset());
+            rooms = defaultRooms(game, preset, gameName == null && text(PRESET) == null);
         }
         Map<String, Map<String, String>> own = ownOptions();
         Integer seed = number(SEED);
@@ -112,6 +109,19 @@ public final class RoomOptions {
                     settings(name, its, base, its == game ? number(SIZE) : null, firstSeed + planned.size(), own)));
         }
         return new RoomPlan(planned);
+    }
+
+    /** The default game's, and one for each other game unless the operator has said which to play. */
+    private List<String> defaultRooms(GameProvider game, WorldSettings preset, boolean all) {
+        String name = game.model().name();
+        boolean usual = preset.preset().equals(game.model().defaultSettings().preset());
+        List<String> rooms = new ArrayList<>(List.of(usual ? name : preset.preset()));
+        if (all) {
+            games.names().stream()
+                    .filter(other -> !other.equals(name))
+                    .forEach(other -> rooms.add(other + "=" + other));
+        }
+        return rooms;
     }
 
     private RoomSettings settings(

@@ -36,6 +36,15 @@ public final class RoomPlan {
                 .toList();
     }
 
+    /** The name of the game that a room plays. */
+    public String game(String room) {
+        return planned.stream()
+                .filter(its -> its.settings.room().equals(room))
+                .map(its -> its.game.model().name())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** For the log: names, tick rate and bots. */
     public String describe() {
         RoomSettings first = planned.get(0).settings;
