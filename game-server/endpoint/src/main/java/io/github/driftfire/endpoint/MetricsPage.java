@@ -28,6 +28,7 @@ public final class MetricsPage {
     /** @param addressRefusals connections and sessions beyond the limits of their address */
     public static String of(List<RoomMetrics> rooms, Refusals refusals, long addressRefusals) {
         MetricsPage page = new MetricsPage(rooms);
+        page.info();
         page.gauge("players", room -> room.status().players());
         page.gauge("bots", room -> room.status().bots());
         page.gauge("since_tick_milliseconds", RoomMetrics::sinceTickMillis);
@@ -45,6 +46,16 @@ public final class MetricsPage {
                 .append(addressRefusals)
                 .append('\n');
         return page.page.toString();
+    }
+
+    /** Which game a room plays: 1, with what is told as labels. */
+    private void info() {
+        type("room_info", "gauge");
+        for (RoomMetrics room : rooms) {
+            String labels = ",game=\"" + room.status().game() + "\",fingerprint=\""
+                    + room.status().fingerprint() + '"';
+            line("room_info", room, labels, "1");
+        }
     }
 
     private void gauge(String name, ToLongFunction<RoomMetrics> value) {

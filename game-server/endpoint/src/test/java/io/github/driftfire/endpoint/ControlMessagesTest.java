@@ -170,7 +170,9 @@ final class ControlMessagesTest {
     @Test
     void writesAHealthReport() {
         assertEquals(
-                "{\"rooms\":[{\"bots\":2,\"maxPlayers\":8,\"name\":\"arena\",\"players\":1,\"tickRateHz\":30}],\"status\":\"up\"}",
-                messages.text(new HealthReport("up", List.of(new RoomStatus("arena", 1, 2, 8, 30)))));
+                "{\"rooms\":[{\"bots\":2,\"fingerprint\":\"0badcafe\",\"game\":\"orbs\",\"maxPlayers\":8,\"name\":\"east\",\"players\":1,"
+                        + "\"tickRateHz\":30}],\"status\":\"up\"}",
+                messages.text(
+                        new HealthReport("up", List.of(new RoomStatus("east", "orbs", "0badcafe", 1, 2, 8, 30)))));
     }
 }

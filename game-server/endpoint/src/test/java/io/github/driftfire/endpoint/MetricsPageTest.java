@@ -15,11 +15,26 @@ import org.junit.jupiter.api.Test;
 
 final class MetricsPageTest {
     private static final RoomMetrics EAST = new RoomMetrics(
-            new RoomStatus("east", 3, 12, 64, 30),
+            new RoomStatus("east", "orbs", "0badcafe", 3, 12, 64, 30),
             17,
             new TickTimes(300, 210_000, 1_250_000, 4_000_000),
             Map.of(Counter.TICKS, 9_000L, Counter.BYTES_SENT, 5_000_000_000L),
             Map.of(CloseCode.HELLO_TIMEOUT, 2L));
+
+    @Test
+    void tellsTheGameOfEveryRoom() {
+        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0)
+                .lines()
+                .filter(line -> line.contains("room_info"))
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "# TYPE driftfire_room_info gauge",
+                        "driftfire_room_info{room=\"east\",game=\"orbs\",fingerprint=\"0badcafe\"} 1",
+                        "driftfire_room_info{room=\"west\",game=\"arena\",fingerprint=\"0badcafe\"} 1"),
+                lines);
+    }
 
     @Test
     void tellsEveryCounterOfEveryRoom() {
@@ -71,6 +86,7 @@ final class MetricsPageTest {
 
     private static RoomMetrics room(String name, long sinceTickMillis) {
         TickTimes none = new TickTimes(0, 0, 0, 0);
-        return new RoomMetrics(new RoomStatus(name, 0, 0, 8, 30), sinceTickMillis, none, Map.of(), Map.of());
+        return new RoomMetrics(
+                new RoomStatus(name, "arena", "0badcafe", 0, 0, 8, 30), sinceTickMillis, none, Map.of(), Map.of());
     }
 }

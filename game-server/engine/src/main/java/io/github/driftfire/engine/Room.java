@@ -25,6 +25,7 @@ public final class Room {
 
     private final RoomSpec spec;
     private final Game game;
+    private final String fingerprint;
     private final LongSupplier nanoClock;
     private final World world;
     private final Replicator replicator;
@@ -50,6 +51,7 @@ public final class Room {
     public Room(RoomSpec spec, LongSupplier nanoClock) {
         this.spec = spec;
         this.game = spec.game().get();
+        this.fingerprint = game.fingerprint();
         this.nanoClock = nanoClock;
         int hz = game.model().tickRateHz();
         long nowNanos = nanoClock.getAsLong();
@@ -58,7 +60,7 @@ public final class Room {
         this.slowClients = new SlowClientPolicy(hz);
         this.record = new FlightRecord(spec.name(), nanoClock);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
-        this.sessions = new SessionRegistry(game.fingerprint(), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
+        this.sessions = new SessionRegistry(fingerprint, hz, spec.maxPlayers() + MAX_PENDING, running, counters);
         this.lobby = new PendingSessions(sessions);
         this.world = World.of(game);
         this.replicator = new Replicator(world, game.interest(), hz);
@@ -273,6 +275,7 @@ public final class Room {
     }
 
     private RoomStatus currentStatus() {
-        return new RoomStatus(spec.name(), seats.players(), bots, spec.maxPlayers(), clock.hz());
+        return new RoomStatus(
+                spec.name(), spec.gameName(), fingerprint, seats.players(), bots, spec.maxPlayers(), clock.hz());
     }
 }

@@ -4,9 +4,12 @@ package io.github.driftfire.engine;
  * A room as its listing shows it.
  *
  * @param name the room's name
+ * @param game the name of the game that it plays
+ * @param fingerprint what a client's model must answer to join, as hexadecimal digits; see {@link Game#fingerprint}
  * @param players people in it
  * @param bots players that the game plays itself
  * @param maxPlayers most people at a time
  * @param tickRateHz ticks a second
  */
-public record RoomStatus(String name, int players, int bots, int maxPlayers, int tickRateHz) {}
+public record RoomStatus(
+        String name, String game, String fingerprint, int players, int bots, int maxPlayers, int tickRateHz) {}

@@ -4,6 +4,7 @@ import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Servers {
         Logs.configure(System.Logger.Level.WARNING);
         ArenaSettings settings = ArenaSettings.dogfight(maxPlayers, BOTS, SEED);
         List<RoomSpec> specs = Arrays.stream(rooms)
-                .map(room -> new RoomSpec(room, maxPlayers, () -> new ArenaGame(settings)))
+                .map(room -> new RoomSpec(room, ArenaGameModel.NAME, maxPlayers, () -> new ArenaGame(settings)))
                 .toList();
         DriftfireServer server =
                 new DriftfireServer(new ServerSettings("127.0.0.1", 0, origins, specs, tls, addresses));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.arena.ArenaGameModel;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.suite.RawWebSocket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -223,13 +225,16 @@ final class SiteIT {
     @Test
     void tellsHowTheRoomsAre() throws IOException, InterruptedException {
         HttpResponse<byte[]> report = get("/healthz");
+        String game = "\"fingerprint\":\"" + GameFingerprint.of(new ArenaGameModel()) + "\",\"game\":\"arena\"";
 
         assertEquals(200, report.statusCode());
         assertEquals("application/json", header(report, "Content-Type"));
         assertEquals("no-store", header(report, "Cache-Control"));
         assertEquals(
-                "{\"rooms\":[{\"bots\":4,\"maxPlayers\":4,\"name\":\"arena\",\"players\":0,\"tickRateHz\":30},"
-                        + "{\"bots\":4,\"maxPlayers\":4,\"name\":\"duel\",\"players\":0,\"tickRateHz\":30}],"
+                "{\"rooms\":[{\"bots\":4," + game
+                        + ",\"maxPlayers\":4,\"name\":\"arena\",\"players\":0,\"tickRateHz\":30},"
+                        + "{\"bots\":4," + game
+                        + ",\"maxPlayers\":4,\"name\":\"duel\",\"players\":0,\"tickRateHz\":30}],"
                         + "\"status\":\"up\"}",
                 text(report));
     }

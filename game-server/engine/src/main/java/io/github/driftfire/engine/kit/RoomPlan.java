@@ -32,7 +32,10 @@ public final class RoomPlan {
     public List<RoomSpec> rooms() {
         return planned.stream()
                 .map(room -> new RoomSpec(
-                        room.settings.room(), room.settings.maxPlayers(), () -> room.game.open(room.settings)))
+                        room.settings.room(),
+                        room.game.model().name(),
+                        room.settings.maxPlayers(),
+                        () -> room.game.open(room.settings)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.driftfire.standalone.browser;
 import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.standalone.DriftfireServer;
@@ -16,7 +17,7 @@ record Servers(int sizeUnits, int maxPlayers, int bots, int seed) {
 
     DriftfireServer start(int port) throws IOException {
         ArenaSettings settings = new ArenaSettings(Tuning.DOGFIGHT, sizeUnits, sizeUnits, HZ, maxPlayers, bots, seed);
-        RoomSpec room = new RoomSpec("arena", maxPlayers, () -> new ArenaGame(settings));
+        RoomSpec room = new RoomSpec("arena", ArenaGameModel.NAME, maxPlayers, () -> new ArenaGame(settings));
         DriftfireServer server =
                 new DriftfireServer(new ServerSettings("127.0.0.1", port, List.of(), List.of(room), null));
         server.start();
