@@ -226,7 +226,7 @@ public abstract class MisbehaviourCases {
 
     @Test
     void fragmentsDoNotGetAroundTheLimit() throws IOException {
-        try (RawWebSocket line = open()) {
+        try (RawWebSocket line = Habit.GATHERS_FRAGMENTS.isHere() ? join() : open()) {
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[4000]));
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000]));
 
