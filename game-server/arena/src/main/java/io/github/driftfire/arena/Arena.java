@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.kit.RosterWriter;
 import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
@@ -15,7 +16,7 @@ import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 
 /** What all the rules work on: the world and its tables, the pilots, the indices by place, the dice. */
-final class Arena {
+final class Arena implements RosterWriter.Source {
     final ArenaSettings settings;
     final Tuning tuning;
     final World world;
@@ -56,6 +57,31 @@ final class Arena {
         rockIndex = new SpatialIndex(world, Rock.KIND, tuning.wraps);
         shardIndex = new SpatialIndex(world, Shard.KIND, tuning.wraps);
         pickupIndex = new SpatialIndex(world, Pickup.KIND, tuning.wraps);
+    }
+
+    @Override
+    public boolean isPresent(int player) {
+        return pilots[player].present;
+    }
+
+    @Override
+    public boolean isBot(int player) {
+        return pilots[player].bot;
+    }
+
+    @Override
+    public int team(int player) {
+        return 0;
+    }
+
+    @Override
+    public int score(int player) {
+        return pilots[player].score;
+    }
+
+    @Override
+    public String name(int player) {
+        return pilots[player].name;
     }
 
     void reindex() {

@@ -28,11 +28,6 @@ final class Pilot {
         this.number = number;
     }
 
-    /** Golden-angle steps keep neighbours in number apart in hue. */
-    int hue() {
-        return number * 157 + 20 & 0xff;
-    }
-
     void sitDown(String newName, boolean isBot) {
         name = newName;
         bot = isBot;

@@ -75,8 +75,6 @@ final class Rules {
     static final int BLAME_MILLIS = 4_000;
 
     // The feed.
-    static final int LEADERS = 10;
-    static final int LEADERS_MILLIS = 500;
     static final int MAP_MILLIS = 1_000;
     static final int MAP_PLACES = 128;
 

@@ -2,6 +2,7 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.wire.WireReader;
 
@@ -55,7 +56,7 @@ final class Rehearsal implements ArenaFeed.Reader {
             }
             stage.tick();
             guestTicks += stage.arena.pilots[0].ship >= 0 ? 1 : 0;
-            ArenaFeed.read(new WireReader(stage.broadcast.bytes(), 0, stage.broadcast.size()), this);
+            RosterFeed.read(new WireReader(stage.broadcast.bytes(), 0, stage.broadcast.size()), this);
             stage.game.match().roster.countModes(modes);
         }
         print(modes);
@@ -165,10 +166,13 @@ final class Rehearsal implements ArenaFeed.Reader {
     }
 
     @Override
-    public void pilot(int pilot, boolean bot, int hue, String name) {}
+    public void player(int pilot, boolean bot, int team, int hue, String name) {}
 
     @Override
-    public void gone(int pilot) {}
+    public void left(int pilot) {}
+
+    @Override
+    public void chat(int pilot, String text) {}
 
     @Override
     public void leadersBegin(int pilots, int ownRank) {}

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerEndpoint(
         value = Protocol.PLAY_PATH + "{room}",
-        subprotocols = Protocol.SUBPROTOCOL,
+        subprotocols = {Protocol.SUBPROTOCOL, Protocol.OLD_SUBPROTOCOL},
         configurator = PlayConfigurator.class)
 public final class PlayEndpoint {
     /** Largest binary message that is read at all; an input has 8 bytes. */
@@ -127,7 +127,9 @@ public final class PlayEndpoint {
                 fastPath.receive(player);
             }
         } else {
-            connection.close(CloseCode.NO_SUBPROTOCOL, CloseCode.NO_SUBPROTOCOL.reason());
+            boolean old = Protocol.OLD_SUBPROTOCOL.equals(line.getNegotiatedSubprotocol());
+            CloseCode code = old ? CloseCode.STALE_MODEL : CloseCode.NO_SUBPROTOCOL;
+            connection.close(code, code.reason());
         }
     }
 

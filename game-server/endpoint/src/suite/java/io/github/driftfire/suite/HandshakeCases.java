@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class HandshakeCases {
     protected static final String ROOM = "arena";
     protected static final String LISTED_ORIGIN = "https://play.example.com";
-    protected static final String PROTOCOL = "Sec-WebSocket-Protocol: driftfire.v1\r\n";
+    protected static final String PROTOCOL = "Sec-WebSocket-Protocol: driftfire.v2\r\n";
 
     protected abstract Address server();
 
@@ -55,7 +55,7 @@ public abstract class HandshakeCases {
 
         assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
         assertEquals(RawWebSocket.ACCEPT, header(answer, "Sec-WebSocket-Accept"), answer);
-        assertEquals("driftfire.v1", header(answer, "Sec-WebSocket-Protocol"), answer);
+        assertEquals("driftfire.v2", header(answer, "Sec-WebSocket-Protocol"), answer);
         assertEquals("websocket", header(answer, "Upgrade").toLowerCase(Locale.ROOT), answer);
     }
 
@@ -69,9 +69,9 @@ public abstract class HandshakeCases {
 
     @Test
     void findsItsProtocolAmongOthers() throws IOException {
-        String answer = answer("Sec-WebSocket-Protocol: chat, driftfire.v1, driftfire.v9\r\n");
+        String answer = answer("Sec-WebSocket-Protocol: chat, driftfire.v2, driftfire.v9\r\n");
 
-        assertEquals("driftfire.v1", header(answer, "Sec-WebSocket-Protocol"), answer);
+        assertEquals("driftfire.v2", header(answer, "Sec-WebSocket-Protocol"), answer);
     }
 
     @Test
@@ -144,7 +144,18 @@ public abstract class HandshakeCases {
 
             Frame close = line.read();
             assertEquals(4002, close.closeCode(), close.closeReason());
-            assertEquals("The sub-protocol driftfire.v1 is required", close.closeReason());
+            assertEquals("The sub-protocol driftfire.v2 is required", close.closeReason());
+        }
+    }
+
+    @Test
+    void closesAPageOfTheSubProtocolBeforeSoThatItReloads() throws IOException {
+        try (RawWebSocket line = RawWebSocket.connect(server().port())) {
+            String answer = line.exchange(request("Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+            assertEquals("driftfire.v1", header(answer, "Sec-WebSocket-Protocol"), answer);
+
+            Frame close = line.read();
+            assertEquals(4003, close.closeCode(), close.closeReason());
         }
     }
 }

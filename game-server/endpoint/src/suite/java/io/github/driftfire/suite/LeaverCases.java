@@ -50,7 +50,7 @@ public abstract class LeaverCases {
     /** Resets at every moment of a line's beginning. */
     private void vanish() throws IOException {
         String request = RawWebSocket.upgrade(
-                server().port(), server().playPath(GONE), "Sec-WebSocket-Protocol: driftfire.v1\r\n");
+                server().port(), server().playPath(GONE), "Sec-WebSocket-Protocol: driftfire.v2\r\n");
         List<RawWebSocket> players = new ArrayList<>();
         for (int i = 0; i < EACH_KIND; i++) {
             RawWebSocket beforeTheAnswer = RawWebSocket.connect(server().port());

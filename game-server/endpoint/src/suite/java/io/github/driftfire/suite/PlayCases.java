@@ -87,7 +87,7 @@ public abstract class PlayCases {
         assumeFalse(Habit.FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE.isHere(), "forgets what came with it");
         try (RawWebSocket line = RawWebSocket.connect(server().port())) {
             byte[] request = RawWebSocket.upgrade(
-                            server().port(), server().playPath("arena"), "Sec-WebSocket-Protocol: driftfire.v1\r\n")
+                            server().port(), server().playPath("arena"), "Sec-WebSocket-Protocol: driftfire.v2\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
             byte[] hello = RawWebSocket.frame(
                     true, RawWebSocket.TEXT, RawWebSocket.hello("Dee").getBytes(StandardCharsets.UTF_8));

@@ -82,7 +82,7 @@ public final class RawWebSocket implements AutoCloseable {
     public static RawWebSocket open(Address server, String room, String headers) throws IOException {
         RawWebSocket line = connect(server.port());
         String answer = line.exchange(
-                upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v1\r\n" + headers));
+                upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v2\r\n" + headers));
         if (!answer.startsWith("HTTP/1.1 101 ")) {
             throw new IOException("no upgrade: " + answer);
         }

@@ -26,7 +26,7 @@ public final class Silent implements AutoCloseable {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         RawWebSocket line = new RawWebSocket(socket);
         line.exchange(
-                RawWebSocket.upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+                RawWebSocket.upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v2\r\n"));
         line.send(RawWebSocket.TEXT, RawWebSocket.hello("Sloth"));
         return new Silent(line);
     }

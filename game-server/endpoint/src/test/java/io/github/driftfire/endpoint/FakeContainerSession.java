@@ -18,7 +18,7 @@ final class FakeContainerSession {
     final List<SendHandler> pending = new ArrayList<>();
     final List<String> closes = new ArrayList<>();
     final Session session;
-    String subprotocol = "driftfire.v1";
+    String subprotocol = "driftfire.v2";
     long idleMillis;
 
     /** Sends end within the call, as in some containers. */

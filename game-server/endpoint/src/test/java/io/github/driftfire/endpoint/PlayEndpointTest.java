@@ -47,7 +47,16 @@ final class PlayEndpointTest {
         PlayEndpoint endpoint = new PlayEndpoint(host, null);
         endpoint.opened(container.session, "nowhere");
 
-        assertEquals(List.of("4002 The sub-protocol driftfire.v1 is required"), container.closes);
+        assertEquals(List.of("4002 The sub-protocol driftfire.v2 is required"), container.closes);
+        assertEquals(0, rooms.unknownRoomConnections());
+    }
+
+    @Test
+    void aPageOfTheSubProtocolBeforeIsOutOfDate() {
+        container.subprotocol = "driftfire.v1";
+        new PlayEndpoint(host, null).opened(container.session, "nowhere");
+
+        assertEquals(List.of("4003 This page is out of date: reload it"), container.closes);
         assertEquals(0, rooms.unknownRoomConnections());
     }
 

@@ -97,7 +97,7 @@ final class AcceptIT {
                     "Connection: Upgrade",
                     "Sec-WebSocket-Version: 13",
                     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-                    "Sec-WebSocket-Protocol: driftfire.v1",
+                    "Sec-WebSocket-Protocol: driftfire.v2",
                     "",
                     "");
             for (Socket socket : sockets) {

@@ -41,7 +41,7 @@ final class HandshakeIT extends HandshakeCases {
                 "HTTP/1.1 101 Switching Protocols\r\n"
                         + "Connection: Upgrade\r\n"
                         + "Sec-WebSocket-Accept: " + RawWebSocket.ACCEPT + "\r\n"
-                        + "Sec-WebSocket-Protocol: driftfire.v1\r\n"
+                        + "Sec-WebSocket-Protocol: driftfire.v2\r\n"
                         + "Upgrade: websocket\r\n\r\n",
                 answer(PROTOCOL));
     }

@@ -93,7 +93,7 @@ final class MisbehaviourIT extends MisbehaviourCases {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
             RawWebSocket line = new RawWebSocket(socket);
             line.exchange(RawWebSocket.upgrade(
-                    server.port(), server().playPath(ROOM), "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+                    server.port(), server().playPath(ROOM), "Sec-WebSocket-Protocol: driftfire.v2\r\n"));
             line.send(RawWebSocket.TEXT, RawWebSocket.hello("Mallory"));
             awaitPlayers(2);
 

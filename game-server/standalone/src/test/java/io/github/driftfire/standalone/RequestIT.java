@@ -116,7 +116,7 @@ final class RequestIT {
                         .startsWith("HTTP/1.1 200 "),
                 "the page");
         try (RawWebSocket line = RawWebSocket.connect(server.port())) {
-            String answer = line.exchange(upgrade("Sec-WebSocket-Protocol: driftfire.v1\r\n" + cookie));
+            String answer = line.exchange(upgrade("Sec-WebSocket-Protocol: driftfire.v2\r\n" + cookie));
             assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
             line.send(RawWebSocket.TEXT, RawWebSocket.hello("Ann"));
             assertEquals(RawWebSocket.TEXT, line.read().opcode());

@@ -271,8 +271,8 @@ final class RequestReaderTest {
     @ValueSource(
             strings = {
                 UPGRADE,
-                UPGRADE + "Sec-WebSocket-Protocol: a, driftfire.v1|",
-                UPGRADE + "Sec-WebSocket-Protocol: a|Sec-WebSocket-Protocol: driftfire.v1,,|",
+                UPGRADE + "Sec-WebSocket-Protocol: a, driftfire.v2|",
+                UPGRADE + "Sec-WebSocket-Protocol: a|Sec-WebSocket-Protocol: driftfire.v2,,|",
                 "GET / HTTP/1.1|Host: a|connection: UPGRADE|upgrade: foo, WebSocket|sec-websocket-version: 13|" + KEY,
             })
     void passesProperUpgrades(String request) {

@@ -122,7 +122,7 @@ final class TlsIT {
                 String answer = line.exchange(RawWebSocket.upgrade(
                         server.port(),
                         "/play/arena",
-                        "Sec-WebSocket-Protocol: driftfire.v1\r\nOrigin: https://127.0.0.1:" + server.port() + "\r\n"));
+                        "Sec-WebSocket-Protocol: driftfire.v2\r\nOrigin: https://127.0.0.1:" + server.port() + "\r\n"));
                 assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
                 line.send(RawWebSocket.TEXT, RawWebSocket.hello("Ann"));
                 assertEquals(RawWebSocket.TEXT, line.read().opcode());
@@ -222,7 +222,7 @@ final class TlsIT {
                 Recorder recorder = new Recorder(server.port());
                 RawWebSocket line = new RawWebSocket(connect(recorder))) {
             line.exchange(
-                    RawWebSocket.upgrade(server.port(), "/play/arena", "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+                    RawWebSocket.upgrade(server.port(), "/play/arena", "Sec-WebSocket-Protocol: driftfire.v2\r\n"));
             line.send(RawWebSocket.TEXT, RawWebSocket.hello("Ann"));
             line.read(RawWebSocket.BINARY);
             line.sendRaw(new byte[] {(byte) 0x82, (byte) 0xfe, 0, 1, 0, 0, 0, 0, 0});
@@ -318,7 +318,7 @@ final class TlsIT {
                 RawWebSocket line = new RawWebSocket(
                         trusting().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port()))) {
             line.exchange(
-                    RawWebSocket.upgrade(server.port(), "/play/arena", "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+                    RawWebSocket.upgrade(server.port(), "/play/arena", "Sec-WebSocket-Protocol: driftfire.v2\r\n"));
             line.send(RawWebSocket.TEXT, RawWebSocket.hello("Ann"));
             assertEquals(serial(first, PASSWORD), servedSerial(server));
             assertFalse(own.refresh(), "nothing has changed");

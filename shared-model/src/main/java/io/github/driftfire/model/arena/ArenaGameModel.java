@@ -1,6 +1,7 @@
 package io.github.driftfire.model.arena;
 
 import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
@@ -36,5 +37,10 @@ public final class ArenaGameModel implements GameModel {
     @Override
     public Steering steering(WorldSettings settings) {
         return new ShipSteering(Tuning.of(settings));
+    }
+
+    @Override
+    public Messages messages() {
+        return ArenaFeed.MESSAGES;
     }
 }

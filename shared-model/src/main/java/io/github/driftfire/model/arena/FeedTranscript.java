@@ -1,5 +1,6 @@
 package io.github.driftfire.model.arena;
 
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.wire.WireReader;
 
 /** A feed as text, a message a line: for golden files that both ends must read alike, and for people who look into a frame. */
@@ -11,7 +12,7 @@ public final class FeedTranscript implements ArenaFeed.Reader {
     /** Ends with a line {@code malformed} if the feed is. */
     public static String of(WireReader feed) {
         FeedTranscript transcript = new FeedTranscript();
-        ArenaFeed.read(feed, transcript);
+        RosterFeed.read(feed, transcript);
         if (feed.failed()) {
             transcript.text.append("malformed\n");
         }
@@ -19,13 +20,16 @@ public final class FeedTranscript implements ArenaFeed.Reader {
     }
 
     @Override
-    public void pilot(int pilot, boolean bot, int hue, String name) {
+    public void player(int pilot, boolean bot, int team, int hue, String name) {
         text.append("pilot ").append(pilot).append(bot ? " bot" : " person");
+        if (team > 0) {
+            text.append(" team ").append(team);
+        }
         text.append(" hue ").append(hue).append(' ').append(name).append('\n');
     }
 
     @Override
-    public void gone(int pilot) {
+    public void left(int pilot) {
         text.append("gone ").append(pilot).append('\n');
     }
 
@@ -50,6 +54,11 @@ public final class FeedTranscript implements ArenaFeed.Reader {
     public void leader(int place, int pilot, int score) {
         text.append("leader ").append(place);
         text.append(' ').append(pilot).append(' ').append(score).append('\n');
+    }
+
+    @Override
+    public void chat(int pilot, String words) {
+        text.append("chat ").append(pilot).append(' ').append(words).append('\n');
     }
 
     @Override

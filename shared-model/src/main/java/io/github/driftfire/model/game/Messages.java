@@ -96,6 +96,23 @@ public final class Messages {
             return type;
         }
 
+        /**
+         * A message from the server whose payload the game writes and reads by itself, without an object for it.
+         *
+         * @return its number
+         */
+        public int fromServer(String name) {
+            return fromServer(
+                            name,
+                            (out, message) -> {
+                                throw new UnsupportedOperationException(name + " has no encoder");
+                            },
+                            in -> {
+                                throw new UnsupportedOperationException(name + " has no decoder");
+                            })
+                    .number();
+        }
+
         public Messages build() {
             return new Messages(this);
         }

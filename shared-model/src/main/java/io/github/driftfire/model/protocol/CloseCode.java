@@ -12,7 +12,7 @@ public enum CloseCode {
     SERVER_ERROR(1011, true, "The server made a mistake"),
     BAD_FRAME(4000, false, "That frame is malformed"),
     BAD_TEXT(4001, false, "That message is not understood"),
-    NO_SUBPROTOCOL(4002, false, "The sub-protocol driftfire.v1 is required"),
+    NO_SUBPROTOCOL(4002, false, "The sub-protocol driftfire.v2 is required"),
     STALE_MODEL(4003, false, "This page is out of date: reload it"),
     ROOM_FULL(4004, true, "The room is full"),
     NO_SUCH_ROOM(4005, false, "There is no such room"),

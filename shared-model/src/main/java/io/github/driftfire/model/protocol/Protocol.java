@@ -3,7 +3,10 @@ package io.github.driftfire.model.protocol;
 /** The constants of the wire. A change of any of them is a new sub-protocol. */
 public final class Protocol {
     /** The WebSocket sub-protocol, mandatory. */
-    public static final String SUBPROTOCOL = "driftfire.v1";
+    public static final String SUBPROTOCOL = "driftfire.v2";
+
+    /** The sub-protocol of older pages. A connection that has it is closed with {@link CloseCode#STALE_MODEL}, so that the page reloads. */
+    public static final String OLD_SUBPROTOCOL = "driftfire.v1";
 
     /** Where players connect, below the context root: this and a room's name. */
     public static final String PLAY_PATH = "/play/";

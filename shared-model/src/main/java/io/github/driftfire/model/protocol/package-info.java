@@ -3,7 +3,7 @@
  *
  * <pre>
  *  client                                server
- *    ── GET /play/{room}, driftfire.v1 ──►
+ *    ── GET /play/{room}, driftfire.v2 ──►
  *    ◄── 101 ─────────────────────────────
  *    ── text: Hello ─────────────────────►   within five seconds
  *    ◄── text: Welcome ───────────────────   or a close with a {@link CloseCode}

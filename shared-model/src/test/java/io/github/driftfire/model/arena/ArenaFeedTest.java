@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.Golden;
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
@@ -16,31 +17,35 @@ final class ArenaFeedTest {
     @Test
     void everyMessageHasItsGoldenBytesAndComesBack() {
         StringBuilder text = new StringBuilder();
-        ArenaFeed.pilot(out, 7, false, 200, "Ada");
+        RosterFeed.player(out, 7, false, 0, 200, "Ada");
         note(text);
-        ArenaFeed.pilot(out, 4095, true, 0, "Zoë 🚀");
+        RosterFeed.player(out, 4095, true, 0, 0, "Zoë 🚀");
         note(text);
-        ArenaFeed.gone(out, 7);
+        RosterFeed.left(out, 7);
         note(text);
         ArenaFeed.kill(out, 300, 7, ArenaFeed.BY_PULSE);
         note(text);
         ArenaFeed.kill(out, ArenaFeed.NOBODY, 7, ArenaFeed.BY_ROCK);
         note(text);
-        ArenaFeed.leaders(out, 24, 11, 2);
-        ArenaFeed.leader(out, 5, 65_535);
-        ArenaFeed.leader(out, 300, 0);
+        RosterFeed.leaders(out, 24, 11, 2);
+        RosterFeed.leader(out, 5, 65_535);
+        RosterFeed.leader(out, 300, 0);
         note(text);
-        ArenaFeed.leaders(out, 0, 0, 0);
+        RosterFeed.leaders(out, 0, 0, 0);
         note(text);
         ArenaFeed.map(out, 2);
         ArenaFeed.mapPlace(out, 5, 0, 255);
         ArenaFeed.mapPlace(out, 300, 128, 1);
         note(text);
-        ArenaFeed.own(out, 63);
+        RosterFeed.own(out, 63);
         note(text);
-        ArenaFeed.own(out, 1);
-        ArenaFeed.gone(out, 2);
+        RosterFeed.own(out, 1);
+        RosterFeed.left(out, 2);
         ArenaFeed.kill(out, 3, 4, ArenaFeed.BY_RAMMING);
+        note(text);
+        RosterFeed.player(out, 300, false, 127, 9, "Bo");
+        note(text);
+        RosterFeed.chat(out, 300, "well flown, Zoë");
         note(text);
         Golden.check("feed.txt", text.toString());
     }
@@ -54,10 +59,10 @@ final class ArenaFeedTest {
 
     @Test
     void aFeedThatIsCutOrChangedIsReadToItsEndWithoutHarm() {
-        ArenaFeed.pilot(out, 7, false, 200, "Ada");
-        ArenaFeed.leaders(out, 24, 11, 2);
-        ArenaFeed.leader(out, 5, 65_535);
-        ArenaFeed.leader(out, 300, 0);
+        RosterFeed.player(out, 7, false, 0, 200, "Ada");
+        RosterFeed.leaders(out, 24, 11, 2);
+        RosterFeed.leader(out, 5, 65_535);
+        RosterFeed.leader(out, 300, 0);
         ArenaFeed.map(out, 2);
         ArenaFeed.mapPlace(out, 5, 0, 255);
         ArenaFeed.mapPlace(out, 300, 128, 1);

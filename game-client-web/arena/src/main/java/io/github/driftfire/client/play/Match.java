@@ -1,6 +1,5 @@
 package io.github.driftfire.client.play;
 
-import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
@@ -10,6 +9,7 @@ import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.EntityTable;
@@ -85,7 +85,7 @@ public final class Match implements GameClientListener {
     public void snapshotApplied() {
         Replica replica = client.replica();
         int leadersBefore = roster.lists();
-        ArenaFeed.read(replica.feed(), roster);
+        RosterFeed.read(replica.feed(), roster);
         if (replica.avatar() < 0 && roster.lists() != leadersBefore && roster.ownListedScore() >= 0) {
             // Without a ship, whose row has it, only the list of leaders tells what a last shot has brought.
             ownScore = roster.ownListedScore();

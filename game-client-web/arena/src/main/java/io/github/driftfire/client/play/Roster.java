@@ -111,7 +111,7 @@ public final class Roster implements ArenaFeed.Reader {
     }
 
     @Override
-    public void pilot(int number, boolean bot, int hue, String name) {
+    public void player(int number, boolean bot, int team, int hue, String name) {
         if (number < pilots.length) {
             pilots[number] = new Pilot(number, ShownName.of(name), bot, hue);
             version++;
@@ -119,7 +119,7 @@ public final class Roster implements ArenaFeed.Reader {
     }
 
     @Override
-    public void gone(int number) {
+    public void left(int number) {
         if (number < pilots.length) {
             pilots[number] = null;
             version++;
@@ -157,6 +157,10 @@ public final class Roster implements ArenaFeed.Reader {
             pilot.leader = place == 0 && score > 0;
         }
     }
+
+    /** The arena's page shows no chat. */
+    @Override
+    public void chat(int number, String text) {}
 
     @Override
     public void mapBegin() {

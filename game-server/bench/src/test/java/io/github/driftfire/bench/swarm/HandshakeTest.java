@@ -31,13 +31,13 @@ final class HandshakeTest {
     void asksForTheSubProtocol() {
         String request = new String(handshake.request("127.0.0.1:1", "/play/a"), StandardCharsets.US_ASCII);
         assertTrue(request.startsWith("GET /play/a HTTP/1.1\r\nHost: 127.0.0.1:1\r\n"), request);
-        assertTrue(request.contains("\r\nSec-WebSocket-Protocol: driftfire.v1\r\n"), request);
+        assertTrue(request.contains("\r\nSec-WebSocket-Protocol: driftfire.v2\r\n"), request);
         assertTrue(request.endsWith("\r\n\r\n"), request);
     }
 
     @Test
     void leavesWhatFollowsTheAnswerToTheFrames() {
-        String answer = answer("101 Switching Protocols", "driftfire.v1");
+        String answer = answer("101 Switching Protocols", "driftfire.v2");
         ByteBuffer first = bytes(answer.substring(0, answer.length() - 2));
         ByteBuffer second = bytes(answer.substring(answer.length() - 2) + "frames");
         assertFalse(handshake.read(first), "complete too early");
@@ -48,7 +48,7 @@ final class HandshakeTest {
 
     @Test
     void refusesAnotherStatusAndAnotherSubProtocol() {
-        assertThrows(ProtocolException.class, () -> handshake.read(bytes(answer("403 Forbidden", "driftfire.v1"))));
+        assertThrows(ProtocolException.class, () -> handshake.read(bytes(answer("403 Forbidden", "driftfire.v2"))));
         Handshake other = new Handshake(7);
         assertThrows(ProtocolException.class, () -> other.read(bytes(answer("101 Switching Protocols", "chat"))));
     }

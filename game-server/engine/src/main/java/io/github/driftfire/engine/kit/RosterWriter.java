@@ -42,7 +42,7 @@ public final class RosterWriter {
         this.feed = feed;
         this.source = source;
         numbers = people + bots;
-        pauseTicks = LEADERS_MILLIS * tickRateHz / 1000;
+        pauseTicks = (LEADERS_MILLIS * tickRateHz + 500) / 1000;
         sentRank = new int[people];
         ranking = new Ranking(numbers, player -> source.isPresent(player) ? source.score(player) : -1);
     }

@@ -44,7 +44,7 @@ final class OutOfMemoryIT {
         assertEquals(503, Health.get(server, "/healthz").statusCode(), "the health report");
         try (RawWebSocket line = RawWebSocket.connect(server.port())) {
             String answer = line.exchange(RawWebSocket.upgrade(
-                    server.port(), server.playPath("arena"), "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+                    server.port(), server.playPath("arena"), "Sec-WebSocket-Protocol: driftfire.v2\r\n"));
             assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
         }
     }

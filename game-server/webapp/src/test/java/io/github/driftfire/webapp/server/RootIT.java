@@ -54,10 +54,10 @@ final class RootIT {
     void itsRoomsAreBelowTheRoot() throws IOException {
         try (RawWebSocket line = RawWebSocket.connect(server().port())) {
             String answer = line.exchange(
-                    RawWebSocket.upgrade(server().port(), "/play/arena", "Sec-WebSocket-Protocol: driftfire.v1\r\n"));
+                    RawWebSocket.upgrade(server().port(), "/play/arena", "Sec-WebSocket-Protocol: driftfire.v2\r\n"));
 
             assertTrue(answer.startsWith("HTTP/1.1 101 "), answer);
-            assertTrue(answer.contains("driftfire.v1"), answer);
+            assertTrue(answer.contains("driftfire.v2"), answer);
             line.send(RawWebSocket.TEXT, RawWebSocket.hello("Root"));
             assertEquals(RawWebSocket.TEXT, line.read().opcode());
             assertEquals(RawWebSocket.BINARY, line.read().opcode());
