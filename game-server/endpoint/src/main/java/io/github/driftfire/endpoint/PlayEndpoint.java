@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
         configurator = PlayConfigurator.class)
 public final class PlayEndpoint {
     /** Largest binary message that is read at all; an input has 8 bytes. */
-    static final int MAX_BINARY_BYTES = 64;
+    static final int MAX_BINARY_BYTES = Protocol.MAX_CLIENT_FRAME_BYTES;
 
     /** What the container may gather of a fragmented message: enough to let the checks here give their own reasons. */
     private static final int CONTAINER_BUFFER = 4 * Protocol.MAX_TEXT_CHARS;

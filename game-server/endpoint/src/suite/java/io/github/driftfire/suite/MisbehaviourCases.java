@@ -197,9 +197,9 @@ public abstract class MisbehaviourCases {
     @Test
     void anOversizeFrameIsTooBig() throws IOException {
         try (RawWebSocket line = join()) {
-            line.send(RawWebSocket.BINARY, new byte[65]);
+            line.send(RawWebSocket.BINARY, new byte[129]);
 
-            assertClosed(line, 1009, "A frame of 65 bytes; at most 64 are read");
+            assertClosed(line, 1009, "A frame of 129 bytes; at most 128 are read");
         }
     }
 

@@ -66,6 +66,10 @@ public enum Counter {
     INPUTS_SKIPPED,
     /** Inputs pushed out of a full queue by newer ones. */
     INPUTS_OVERFLOWED,
+    /** Messages of clients that the game was given. */
+    MESSAGES_DELIVERED,
+    /** Messages of clients that did not fit their queue. */
+    MESSAGES_DROPPED,
     /** Entities that did not fit the world. */
     SPAWNS_REFUSED,
     /** Lines that the other end closed or that broke. */

@@ -1,7 +1,9 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
 
@@ -42,6 +44,28 @@ public interface Game {
 
     /** A player has come. The name is clean and 1..16 characters long. */
     void join(int player, String name);
+
+    /** The game's own messages. */
+    default Messages messages() {
+        return Messages.NONE;
+    }
+
+    /**
+     * A client's message of {@link #messages}, in the tick of the input that it was sent with and before {@link #tick}.
+     *
+     * @return whether the payload is well-formed; if not, the session is closed
+     */
+    default boolean message(int player, int number, WireReader payload) {
+        return false;
+    }
+
+    /** Whether players may send chat. */
+    default boolean acceptsChat() {
+        return false;
+    }
+
+    /** A player says something: 1..120 printable characters. */
+    default void chat(int player, String text) {}
 
     /** A player has gone for good. */
     void leave(int player);

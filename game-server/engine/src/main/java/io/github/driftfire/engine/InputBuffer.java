@@ -70,6 +70,12 @@ final class InputBuffer {
         return applied;
     }
 
+    /** Whether a message that was sent after an input of this sequence is due: the input has been applied, or no input waits. */
+    boolean isDue(InputQueue queue, int sequence) {
+        boolean waits = first != InputQueue.EMPTY || queue.size() > 0;
+        return !waits || (steered && !Protocol.isAfter(sequence, applied));
+    }
+
     /** The tick that the newest input says its client has applied, 16 bits. */
     int echoed() {
         return echoed;

@@ -28,17 +28,24 @@ final class PlayerName {
      * form only, the usual one.
      */
     static String clean(String raw) {
-        String name = raw.length() > MAX_RAW_CHARS ? raw.substring(0, MAX_RAW_CHARS) : raw;
+        String name =
+                clean(raw.length() > MAX_RAW_CHARS ? raw.substring(0, MAX_RAW_CHARS) : raw, Protocol.MAX_NAME_CHARS);
+        return name.isEmpty() ? ANONYMOUS : name;
+    }
+
+    /** The same of any text, which may become empty. */
+    static String clean(String raw, int maxChars) {
+        String name = raw;
         // The usual form of what was clean may have parts that are not.
         for (int round = 0; round < MAX_ROUNDS; round++) {
             String clean = Normalizer.normalize(visible(name), Normalizer.Form.NFKC);
-            clean = cut(clean);
+            clean = cut(clean, maxChars);
             if (clean.equals(name)) {
                 break;
             }
             name = clean;
         }
-        return name.isEmpty() ? ANONYMOUS : name;
+        return name;
     }
 
     /** Without what is never shown: it would keep accents from their letters. */
@@ -48,13 +55,13 @@ final class PlayerName {
         return visible.toString();
     }
 
-    private static String cut(String raw) {
+    private static String cut(String raw, int maxChars) {
         StringBuilder name = new StringBuilder();
         int marks = MAX_MARKS;
         for (int i = 0; i < raw.length(); ) {
             int c = raw.codePointAt(i);
             i += Character.charCount(c);
-            if (name.length() + Character.charCount(c) > Protocol.MAX_NAME_CHARS) {
+            if (name.length() + Character.charCount(c) > maxChars) {
                 break;
             }
             if (isSpace(c)) {

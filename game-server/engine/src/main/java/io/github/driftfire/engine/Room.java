@@ -42,6 +42,7 @@ public final class Room {
     private final ThrottledErrorLog errors;
     private final Seats seats;
     private final Consumer<Session> join;
+    private final MessageDelivery messages;
     private boolean replicating;
     private int bots;
     private int tick;
@@ -60,7 +61,8 @@ public final class Room {
         this.slowClients = new SlowClientPolicy(hz);
         this.record = new FlightRecord(spec.name(), nanoClock);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
-        this.sessions = new SessionRegistry(fingerprint, hz, spec.maxPlayers() + MAX_PENDING, running, counters);
+        this.sessions = new SessionRegistry(
+                fingerprint, MessageTypes.of(game), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
         this.lobby = new PendingSessions(sessions);
         this.world = World.of(game);
         this.replicator = new Replicator(world, game.interest(), hz);
@@ -69,6 +71,7 @@ public final class Room {
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
         this.seats = new Seats(spec, game, inputs, counters, running, errors);
         this.join = seats::join;
+        this.messages = new MessageDelivery(game, counters, errors, running);
         game.control(seats.control(replicator));
         game.start(world, feeds);
         this.bots = game.bots();
@@ -174,6 +177,10 @@ public final class Room {
         seats.release(seat, nowNanos);
         if (!seat.vacant()) {
             seat.takeInput(inputs);
+            MessageQueue waiting = seat.session().messages();
+            if (waiting != null) {
+                messages.deliver(seat, waiting);
+            }
         }
     }
 

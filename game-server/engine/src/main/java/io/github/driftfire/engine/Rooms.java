@@ -67,7 +67,8 @@ public final class Rooms implements AutoCloseable {
         this.onOutOfMemory = onOutOfMemory;
         this.threads = threads;
         this.nanoClock = nanoClock;
-        this.refusedSessions = new SessionRegistry("", 1, 0, new RunningClock(nanoClock), unknownRoomConnections);
+        this.refusedSessions =
+                new SessionRegistry("", MessageTypes.NONE, 1, 0, new RunningClock(nanoClock), unknownRoomConnections);
         for (RoomSpec spec : specs) {
             if (rooms.containsKey(spec.name())) {
                 throw new IllegalArgumentException("room " + spec.name() + " is there twice");

@@ -131,6 +131,11 @@ final class Seat {
         inputs.take(session.inputs(), held);
     }
 
+    /** Whether a message that was sent after an input is due. */
+    boolean isDue(int sequence) {
+        return inputs.isDue(session.inputs(), sequence);
+    }
+
     /** Ticks since its player has changed any input. */
     int inactiveTicks() {
         return inputs.unchangedTicks();

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InactivityWarning;
@@ -81,6 +82,9 @@ public final class Session implements Connection.Sent {
     private volatile @Nullable ViewShape shape;
     private volatile boolean sending;
 
+    /** Made with the first message. */
+    private volatile @Nullable MessageQueue messages;
+
     /** Whether it counts as one without a seat. */
     private volatile boolean waiting;
 
@@ -142,13 +146,17 @@ public final class Session implements Connection.Sent {
         }
     }
 
-    /** A binary message: an input, or the wish for a fresh start. The bytes are read before the call returns. */
+    /** A binary message: an input, a message of the game, or the wish for a fresh start. The bytes are read before the call returns. */
     public void frame(byte[] bytes, int offset, int length) {
         if (!admitMessage()) {
             return;
         }
         if (length == 1 && bytes[offset] == Protocol.RESYNC && hello != null) {
             resync = true;
+            return;
+        }
+        if (length > 0 && bytes[offset] == Protocol.MESSAGE) {
+            message(bytes, offset, length);
             return;
         }
         long input = InputFrame.decode(bytes, offset, length);
@@ -158,6 +166,36 @@ public final class Session implements Connection.Sent {
             reject(CloseCode.BAD_FRAME, "A frame of " + length + " bytes that is no input");
         } else if (!inputs.offer(input)) {
             home.counters().increment(Counter.INPUTS_OVERFLOWED);
+        }
+    }
+
+    /** A message of the game: checked by the game's table here, and by the game on the room's thread. */
+    private void message(byte[] bytes, int offset, int length) {
+        MessageTypes types = home.messages();
+        int size = length - Protocol.MESSAGE_HEAD_BYTES;
+        ClientMessageType<?> type = size < 0 ? null : types.find(bytes[offset + 1] & 0xff);
+        if (hello == null) {
+            reject(CloseCode.BAD_FRAME, "A message before the hello");
+            return;
+        }
+        if (type == null || size > type.maxBytes()) {
+            reject(CloseCode.BAD_FRAME, "A frame of " + length + " bytes that is no message of this game");
+            return;
+        }
+        MessageQueue queue = messages;
+        if (queue == null) {
+            queue = new MessageQueue(types.size());
+            messages = queue;
+        }
+        long realNanos = home.clock().realNanos();
+        long pausedNanos = home.clock().pausedNanos(realNanos);
+        if (!queue.allow(type, types.index(type), realNanos - pausedNanos, pausedNanos)) {
+            reject(CloseCode.FLOOD, CloseCode.FLOOD.reason());
+            return;
+        }
+        int sequence = (bytes[offset + 2] & 0xff) << 8 | (bytes[offset + 3] & 0xff);
+        if (!queue.offer(type.number(), sequence, bytes, offset + Protocol.MESSAGE_HEAD_BYTES, size)) {
+            home.counters().increment(Counter.MESSAGES_DROPPED);
         }
     }
 
@@ -258,6 +296,12 @@ public final class Session implements Connection.Sent {
 
     InputQueue inputs() {
         return inputs;
+    }
+
+    /** What the client has sent to the game, {@code null} before its first message. */
+    @Nullable
+    MessageQueue messages() {
+        return messages;
     }
 
     /** Whether, now that the session is closed, its player may come back to the seat: it was the line's fault. */

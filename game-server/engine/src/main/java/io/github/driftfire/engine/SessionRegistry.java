@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionRegistry {
     private final String fingerprint;
+    private final MessageTypes messages;
     private final int tickRateHz;
     private final int limit;
     private final RunningClock clock;
@@ -24,8 +25,15 @@ final class SessionRegistry {
     private volatile @Nullable String goodbye;
 
     /** @param limit most sessions open at a time, about: who comes at the very same moment may exceed it */
-    SessionRegistry(String fingerprint, int tickRateHz, int limit, RunningClock clock, Counters counters) {
+    SessionRegistry(
+            String fingerprint,
+            MessageTypes messages,
+            int tickRateHz,
+            int limit,
+            RunningClock clock,
+            Counters counters) {
         this.fingerprint = fingerprint;
+        this.messages = messages;
         this.tickRateHz = tickRateHz;
         this.limit = limit;
         this.clock = clock;
@@ -100,6 +108,11 @@ final class SessionRegistry {
     /** Called once by each session when it ends. */
     void ended(Session session) {
         open.remove(session);
+    }
+
+    /** What clients may send. */
+    MessageTypes messages() {
+        return messages;
     }
 
     String fingerprint() {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplicationTest {
     private static final int TICKS = 25_000;
     private static final Counters COUNTERS = new Counters();
-    private static final SessionRegistry SESSIONS = new SessionRegistry("", 30, 6, new RunningClock(() -> 0), COUNTERS);
+    private static final SessionRegistry SESSIONS =
+            new SessionRegistry("", MessageTypes.NONE, 30, 6, new RunningClock(() -> 0), COUNTERS);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})

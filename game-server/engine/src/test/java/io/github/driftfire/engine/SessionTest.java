@@ -20,7 +20,7 @@ final class SessionTest {
     private final FakeClock clock = new FakeClock();
     private final Counters counters = new Counters();
     private final SessionRegistry home =
-            new SessionRegistry(FakeGame.FINGERPRINT, 30, 100, new RunningClock(clock), counters);
+            new SessionRegistry(FakeGame.FINGERPRINT, MessageTypes.NONE, 30, 100, new RunningClock(clock), counters);
     private final FakeConnection line = new FakeConnection();
     private final Session session = home.admit(line, ClientAddress.UNLIMITED);
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.model.game;
 
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 
@@ -44,6 +45,18 @@ public final class ClientMessageType<M> {
     /** Most messages of this type in a second. */
     public int perSecond() {
         return perSecond;
+    }
+
+    /**
+     * Writes a whole frame.
+     *
+     * @param sequence of the newest input that was sent before: the server gives the message to the game in the tick of that input
+     */
+    public void frame(WireWriter out, int sequence, M message) {
+        out.u8(Protocol.MESSAGE);
+        out.u8(number);
+        out.u16(sequence);
+        encoder.encode(out, message);
     }
 
     public void encode(WireWriter out, M message) {

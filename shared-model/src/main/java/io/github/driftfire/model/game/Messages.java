@@ -22,13 +22,17 @@ public final class Messages {
     public static final int MAX_TYPES = 0xf0;
 
     /** Longest payload of a client's message. */
-    public static final int MAX_CLIENT_BYTES = 256;
+    public static final int MAX_CLIENT_BYTES = 64;
 
     /** Most messages of a type that a client may send in a second. */
     public static final int MAX_PER_SECOND = 60;
 
     /** A game without messages of its own. */
     public static final Messages NONE = builder().build();
+
+    /** What a player says, in every game that takes it. */
+    public static final ClientMessageType<String> CHAT =
+            new ClientMessageType<>("chat", MAX_TYPES, 124, 2, WireWriter::text, WireReader::text);
 
     private final List<ClientMessageType<?>> fromClient;
     private final List<ServerMessageType<?>> fromServer;

@@ -20,6 +20,15 @@ public final class Protocol {
     /** The only byte of a binary frame that asks the server to start the replica afresh. */
     public static final int RESYNC = 3;
 
+    /** First byte of a binary frame to the server with a message of the game. */
+    public static final int MESSAGE = 4;
+
+    /** Bytes before the payload of a message: type, number, sequence. */
+    public static final int MESSAGE_HEAD_BYTES = 4;
+
+    /** Longest binary frame to the server. */
+    public static final int MAX_CLIENT_FRAME_BYTES = 128;
+
     /** How long a seat, and what it steers, outlives its connection. */
     public static final int RESUME_MILLIS = 20_000;
 

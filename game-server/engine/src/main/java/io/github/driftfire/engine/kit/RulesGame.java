@@ -7,10 +7,13 @@ import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.World;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.Messages;
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
 import java.util.function.Function;
@@ -102,6 +105,26 @@ public final class RulesGame implements Game {
     }
 
     @Override
+    public Messages messages() {
+        return shared.messages();
+    }
+
+    @Override
+    public boolean message(int player, int number, WireReader payload) {
+        return play().context.receive(player, number, payload);
+    }
+
+    @Override
+    public boolean acceptsChat() {
+        return true;
+    }
+
+    @Override
+    public void chat(int player, String text) {
+        play().chat(player, text);
+    }
+
+    @Override
     public void leave(int player) {
         play().leave(player);
     }
@@ -158,6 +181,7 @@ public final class RulesGame implements Game {
         final Players players;
         final GameRules rules;
         private final World world;
+        private final Feed feed;
         private final EntityTable avatars;
         private final Steering steering;
         private final LateInputs lateInputs;
@@ -167,6 +191,7 @@ public final class RulesGame implements Game {
 
         Play(World world, Feed feed, RoomControl room) {
             this.world = world;
+            this.feed = feed;
             int people = settings.maxPlayers();
             avatars = world.table(avatarKind);
             steering = shared.steering(settings.world());
@@ -203,6 +228,12 @@ public final class RulesGame implements Game {
                 }
                 players.remove(player);
                 roster.left(player);
+            }
+        }
+
+        void chat(int player, String text) {
+            if (rules.chat(player, text)) {
+                RosterFeed.chat(feed.broadcast(), player, text);
             }
         }
 

@@ -174,7 +174,9 @@ final class DiscGame implements GameProvider, GameModel {
             context.lagCompensation(DISC, 250);
             context.keep(ROUND, () -> round);
             context.on(PAINT, (player, colour) -> {
-                note("paint " + player + " " + colour + " at " + players.input(player));
+                if (records) {
+                    note("paint " + player + " " + colour + " at " + players.input(player));
+                }
                 context.say(PAINTED, colour);
             });
         }

@@ -61,11 +61,16 @@ final class DiscRoom {
         return player;
     }
 
-    Player connect(String name, @Nullable String token) {
+    /** A connection that has said nothing. */
+    Player silent() {
         Player player = new Player();
-        Session session = room.admit(player);
-        player.session = session;
-        session.hello(new Hello(Hello.TYPE, name, fingerprint, token));
+        player.session = room.admit(player);
+        return player;
+    }
+
+    Player connect(String name, @Nullable String token) {
+        Player player = silent();
+        player.session().hello(new Hello(Hello.TYPE, name, fingerprint, token));
         return player;
     }
 

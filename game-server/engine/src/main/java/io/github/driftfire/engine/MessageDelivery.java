@@ -1,0 +1,55 @@
+package io.github.driftfire.engine;
+
+import io.github.driftfire.model.game.Messages;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.wire.WireReader;
+
+/** Hands players' messages to the game, each in the tick of the input that it was sent with. Owned by the room's thread. */
+final class MessageDelivery {
+    private static final int MAX_CHAT_CHARS = 120;
+
+    private final Game game;
+    private final Counters counters;
+    private final ThrottledErrorLog errors;
+    private final RunningClock clock;
+
+    MessageDelivery(Game game, Counters counters, ThrottledErrorLog errors, RunningClock clock) {
+        this.game = game;
+        this.counters = counters;
+        this.errors = errors;
+        this.clock = clock;
+    }
+
+    /** Delivers what is due; after the player's input of this tick has been taken. */
+    void deliver(Seat seat, MessageQueue waiting) {
+        Session session = seat.session();
+        while (!waiting.isEmpty() && seat.isDue(waiting.sequence()) && !session.isClosed()) {
+            int number = waiting.number();
+            WireReader payload = waiting.poll();
+            counters.increment(Counter.MESSAGES_DELIVERED);
+            try {
+                if (!deliver(seat.player(), number, payload)) {
+                    session.reject(CloseCode.BAD_FRAME, "A message " + number + " that is malformed");
+                }
+            } catch (RuntimeException | Error e) {
+                errors.about(seat.player(), session, e, clock.realNanos());
+            }
+        }
+    }
+
+    /** Answers whether the payload was well-formed. */
+    private boolean deliver(int player, int number, WireReader payload) {
+        if (number != Messages.CHAT.number()) {
+            return game.message(player, number, payload);
+        }
+        String text = Messages.CHAT.decode(payload);
+        if (payload.failed() || payload.left() > 0) {
+            return false;
+        }
+        String clean = PlayerName.clean(text, MAX_CHAT_CHARS);
+        if (!clean.isEmpty()) {
+            game.chat(player, clean);
+        }
+        return true;
+    }
+}
