@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.kit.ConfigOption;
-import io.github.driftfire.engine.kit.RoomOptions;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,15 +170,5 @@ final class OptionsTest {
         assertEquals(0, run(Map.of(), "--version"));
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("driftfire "), out.toString(StandardCharsets.UTF_8));
         assertFalse(out.toString(StandardCharsets.UTF_8).contains("null"), out.toString(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void theReadmeListsTheOptionsOfRooms() throws IOException {
-        String readme = Files.readString(Path.of("../../README.md"));
-        for (ConfigOption option : RoomOptions.ALL) {
-            String row =
-                    "| `--" + option.name() + "` | `" + option.defaultText() + "` | " + option.description() + " |";
-            assertTrue(readme.contains(row), row);
-        }
     }
 }
