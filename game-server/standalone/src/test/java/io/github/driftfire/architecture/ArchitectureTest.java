@@ -14,6 +14,7 @@ import io.github.driftfire.engine.planted.EngineThatKnowsTheGame;
 import io.github.driftfire.engine.planted.EngineThatOpensSockets;
 import io.github.driftfire.engine.planted.one.HalfOfACycle;
 import io.github.driftfire.engine.planted.two.OtherHalfOfACycle;
+import io.github.driftfire.headless.planted.HeadlessThatKnowsTheServer;
 import io.github.driftfire.kit.planted.KitThatKnowsTheGame;
 import io.github.driftfire.model.planted.ModelThatReadsFiles;
 import io.github.driftfire.netcode.planted.NetcodeThatKnowsTheBrowser;
@@ -45,6 +46,7 @@ final class ArchitectureTest {
                 wall("engine, socket", Walls.engine(), EngineThatOpensSockets.class),
                 wall("arena", Walls.arena(), ArenaThatKnowsItsContainer.class),
                 wall("endpoint", Walls.endpoint(), EndpointThatKnowsTheGame.class),
+                wall("headless", Walls.headless(), HeadlessThatKnowsTheServer.class),
                 wall("no cycles", Walls.noCycles(), HalfOfACycle.class, OtherHalfOfACycle.class));
     }
 

@@ -21,6 +21,7 @@ final class CompiledModules {
             "game-server/engine",
             "game-server/arena",
             "game-server/endpoint",
+            "game-server/headless",
             "game-server/standalone");
 
     private CompiledModules() {}

@@ -23,6 +23,7 @@ final class Walls {
     private static final String CLIENT = ROOT + "client..";
     private static final String ENGINE = ROOT + "engine..";
     private static final String ARENA = ROOT + "arena..";
+    private static final String HEADLESS = ROOT + "headless..";
     private static final String ENDPOINT = ROOT + "endpoint..";
 
     /** Besides these, only what forbidden-apis.txt leaves of them: TeaVM compiles them, and they are cheap there. */
@@ -85,6 +86,21 @@ final class Walls {
         return only(
                 ENDPOINT,
                 resideInAnyPackage("java..", "jakarta..", ENDPOINT, ENGINE, MODEL, "org.jspecify..")
+                        .and(resideOutsideOfPackages(MODEL_ARENA)));
+    }
+
+    /** The client's netcode, and no game, no browser, no server. */
+    static ArchRule headless() {
+        return only(
+                HEADLESS,
+                resideInAnyPackage(
+                                "java..",
+                                "javax.net.ssl",
+                                "jakarta.json.bind",
+                                HEADLESS,
+                                NETCODE,
+                                MODEL,
+                                "org.jspecify..")
                         .and(resideOutsideOfPackages(MODEL_ARENA)));
     }
 

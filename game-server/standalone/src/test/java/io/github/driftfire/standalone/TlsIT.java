@@ -32,7 +32,6 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,73 +42,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** https and wss with a key of one's own, and what is said when the key does not fit. */
 final class TlsIT {
     private static final int WAIT_MILLIS = 30_000;
-    private static final String PASSWORD = "correct horse";
 
     @TempDir
     private static Path files;
 
     private static Path keystore;
+    private static TestKey key;
 
     @BeforeAll
     static void makeKeys() throws IOException, InterruptedException {
         keystore = files.resolve("key.p12");
-        makeKey(keystore, PASSWORD);
-    }
-
-    private static void makeKey(Path file, String password) throws IOException, InterruptedException {
-        keytool(
-                "-genkeypair",
-                "-alias",
-                "driftfire",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-validity",
-                "2",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=IP:127.0.0.1",
-                "-keystore",
-                file.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                password);
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), output);
-    }
-
-    /** A context that trusts the server's certificate. */
-    private static SSLContext trusting() throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keystore)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("driftfire", store.getCertificate("driftfire"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
+        key = TestKey.make(keystore);
     }
 
     @Test
     void servesThePageAndTheGameEncrypted() throws Exception {
-        ServedKeys own = ServedKeys.open(keystore, PASSWORD::toCharArray);
+        ServedKeys own = key.served();
         try (DriftfireServer server = Servers.start(4, own, List.of(), "arena")) {
             HttpResponse<String> page = HttpClient.newBuilder()
-                    .sslContext(trusting())
+                    .sslContext(key.trusting())
                     .build()
                     .send(
                             HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + server.port() + "/"))
@@ -118,7 +69,7 @@ final class TlsIT {
             assertEquals(200, page.statusCode());
 
             try (RawWebSocket line = new RawWebSocket(
-                    trusting().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port()))) {
+                    key.trusting().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port()))) {
                 String answer = line.exchange(RawWebSocket.upgrade(
                         server.port(),
                         "/play/arena",
@@ -138,8 +89,8 @@ final class TlsIT {
 
     /** A connection by TLS 1.2, in which the kind of a record can be seen. */
     private static SSLSocket connect(Recorder recorder) throws IOException, GeneralSecurityException {
-        SSLSocket socket =
-                (SSLSocket) trusting().getSocketFactory().createSocket(recorder, "127.0.0.1", recorder.getPort(), true);
+        SSLSocket socket = (SSLSocket)
+                key.trusting().getSocketFactory().createSocket(recorder, "127.0.0.1", recorder.getPort(), true);
         socket.setEnabledProtocols(new String[] {"TLSv1.2"});
         socket.setSoTimeout(WAIT_MILLIS);
         return socket;
@@ -203,7 +154,7 @@ final class TlsIT {
                 "\0\0\0",
             })
     void saysThatAnAnswerWasTheLast(String request) throws Exception {
-        ServedKeys own = ServedKeys.open(keystore, PASSWORD::toCharArray);
+        ServedKeys own = key.served();
         try (DriftfireServer server = Servers.start(4, own, List.of(), "arena");
                 Recorder recorder = new Recorder(server.port());
                 SSLSocket socket = connect(recorder)) {
@@ -217,7 +168,7 @@ final class TlsIT {
 
     @Test
     void saysThatALineHasEnded() throws Exception {
-        ServedKeys own = ServedKeys.open(keystore, PASSWORD::toCharArray);
+        ServedKeys own = key.served();
         try (DriftfireServer server = Servers.start(4, own, List.of(), "arena");
                 Recorder recorder = new Recorder(server.port());
                 RawWebSocket line = new RawWebSocket(connect(recorder))) {
@@ -236,7 +187,7 @@ final class TlsIT {
 
     @Test
     void refusesToNegotiateAgain() throws Exception {
-        ServedKeys own = ServedKeys.open(keystore, PASSWORD::toCharArray);
+        ServedKeys own = key.served();
         try (DriftfireServer server = Servers.start(4, own, List.of(), "arena");
                 Recorder recorder = new Recorder(server.port());
                 SSLSocket socket = connect(recorder)) {
@@ -257,7 +208,7 @@ final class TlsIT {
 
     @Test
     void endsAConnectionThatSpeaksNoTls() throws Exception {
-        ServedKeys own = ServedKeys.open(keystore, PASSWORD::toCharArray);
+        ServedKeys own = key.served();
         try (DriftfireServer server = Servers.start(4, own, List.of(), "arena");
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(WAIT_MILLIS);
@@ -309,24 +260,25 @@ final class TlsIT {
         Path first = Files.copy(keystore, files.resolve("first.p12"));
         Path second = files.resolve("second.p12");
         Path third = files.resolve("third.p12");
-        makeKey(second, PASSWORD);
-        makeKey(third, "another password");
-        Path password = Files.writeString(files.resolve("renewed.txt"), PASSWORD + "\n");
+        TestKey.make(second);
+        TestKey.make(third, "another password");
+        Path password = Files.writeString(files.resolve("renewed.txt"), TestKey.PASSWORD + "\n");
         Path link = Files.createSymbolicLink(files.resolve("served.p12"), first);
         ServedKeys own = ServedKeys.open(link, () -> Keystores.firstLine(password));
         try (DriftfireServer server = Servers.start(4, own, List.of(), "arena");
-                RawWebSocket line = new RawWebSocket(
-                        trusting().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), server.port()))) {
+                RawWebSocket line = new RawWebSocket(key.trusting()
+                        .getSocketFactory()
+                        .createSocket(InetAddress.getLoopbackAddress(), server.port()))) {
             line.exchange(
                     RawWebSocket.upgrade(server.port(), "/play/arena", "Sec-WebSocket-Protocol: driftfire.v2\r\n"));
             line.send(RawWebSocket.TEXT, RawWebSocket.hello("Ann"));
-            assertEquals(serial(first, PASSWORD), servedSerial(server));
+            assertEquals(serial(first, TestKey.PASSWORD), servedSerial(server));
             assertFalse(own.refresh(), "nothing has changed");
 
             Path next = Files.createSymbolicLink(files.resolve("next.p12"), second);
             Files.move(next, link, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             assertTrue(own.refresh(), "by a link that points elsewhere");
-            assertEquals(serial(second, PASSWORD), servedSerial(server));
+            assertEquals(serial(second, TestKey.PASSWORD), servedSerial(server));
 
             Files.writeString(second, "half a keyst");
             assertFalse(own.refresh(), "a broken file");
@@ -365,10 +317,10 @@ final class TlsIT {
         assertEquals(
                 "2 driftfire: --tls-keystore '" + missing
                         + "': must be a PKCS#12 keystore, and there is no such file\n",
-                complaint("--tls-keystore", missing.toString(), "--tls-password", PASSWORD));
+                complaint("--tls-keystore", missing.toString(), "--tls-password", TestKey.PASSWORD));
         assertEquals(
                 "2 driftfire: --tls-keystore '" + nonsense + "': must be a PKCS#12 keystore that can be read\n",
-                complaint("--tls-keystore", nonsense.toString(), "--tls-password", PASSWORD));
+                complaint("--tls-keystore", nonsense.toString(), "--tls-password", TestKey.PASSWORD));
         assertEquals(
                 "2 driftfire: --tls-keystore '" + keystore
                         + "': must be a keystore that the password opens, and it does not\n",

@@ -1,0 +1,10 @@
+package io.github.driftfire.headless.planted;
+
+import io.github.driftfire.engine.Rooms;
+
+/** The Java client runs without a server's classes. */
+public final class HeadlessThatKnowsTheServer {
+    Class<?> knows() {
+        return Rooms.class;
+    }
+}
