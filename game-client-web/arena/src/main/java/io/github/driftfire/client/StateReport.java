@@ -5,7 +5,9 @@ import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.sound.Sounds;
-import io.github.driftfire.client.view.Camera;
+import io.github.driftfire.kit.PageLoop;
+import io.github.driftfire.kit.PageSession;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.replication.CellGrid;
@@ -59,28 +61,20 @@ import org.jspecify.annotations.Nullable;
 final class StateReport {
     private final StringBuilder out = new StringBuilder();
 
-    String write(
-            Phase phase,
-            @Nullable Match match,
-            ClientSession session,
-            Camera camera,
-            double drawnMillis,
-            double framesPerSecond,
-            int broken,
-            Sounds sounds,
-            boolean unseen) {
+    String write(PageSession page, PageLoop loop, @Nullable Match match, Camera camera, Sounds sounds) {
+        ClientSession session = page.session();
         out.setLength(0);
         out.append('{');
-        text("phase", phase.word());
-        number("drawnMillis", drawnMillis);
-        number("framesPerSecond", framesPerSecond);
-        number("broken", broken);
+        text("phase", page.phase().word());
+        number("drawnMillis", loop.drawnMillis());
+        number("framesPerSecond", loop.framesPerSecond());
+        number("broken", page.broken());
         view(camera);
         number("connections", session.connections());
         number("sounds", sounds.played());
         number("engine", sounds.enginePower());
         text("audio", sounds.audio());
-        out.append("\"unseen\":").append(unseen).append(',');
+        out.append("\"unseen\":").append(loop.unseen()).append(',');
         if (match != null) {
             write(match);
             number("bytesPerSecond", session.traffic().bytesPerSecond());

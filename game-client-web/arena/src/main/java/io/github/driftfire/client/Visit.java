@@ -7,64 +7,42 @@ import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.client.view.Scene;
-import io.github.driftfire.kit.hud.OfflineCard;
-import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.PageLoop;
+import io.github.driftfire.kit.PageSession;
+import io.github.driftfire.kit.Phase;
 import io.github.driftfire.model.arena.Ship;
-import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Welcome;
-import io.github.driftfire.netcode.session.ClientSession;
-import io.github.driftfire.netcode.session.Clock;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.dom.html.HTMLDocument;
 
-/** The course of a visit, from the name screen on: what the session and the match report decides the phase. */
-final class Visit implements ClientSession.Listener, Spectator {
-    private static final String RELOADED_KEY = "driftfire.reloaded";
-
+/** The flights of a visit: what the session and the match report is seen, heard and felt. */
+final class Visit implements PageSession.Listener, Spectator {
     private final Scene scene;
-    private final Hud hud;
+    private final Hud hud = new Hud();
     private final Sounds sounds;
     private final Stick stick;
-    private final OfflineCard offline;
     private final Steering steering;
-    private final String title = Browser.title();
-    private final Clock clock;
-    private final Runnable arrival;
-    private final BooleanSupplier unseen;
-    private Phase phase = Phase.NAME;
+    private final PageLoop loop;
+    private @Nullable PageSession session;
     private @Nullable Match match;
-    private int broken;
+    private Phase phase = Phase.NAME;
 
     /** Turns the player's keys and buttons over to the ship, or back to the page. */
     interface Steering {
         void flying(boolean on);
     }
 
-    Visit(
-            Scene scene,
-            Hud hud,
-            Sounds sounds,
-            Stick stick,
-            OfflineCard offline,
-            Steering steering,
-            Clock clock,
-            BooleanSupplier unseen,
-            Runnable arrival) {
+    Visit(Scene scene, Sounds sounds, Stick stick, Steering steering, PageLoop loop) {
         this.scene = scene;
-        this.hud = hud;
         this.sounds = sounds;
         this.stick = stick;
-        this.offline = offline;
         this.steering = steering;
-        this.clock = clock;
-        this.unseen = unseen;
-        this.arrival = arrival;
+        this.loop = loop;
     }
 
-    Phase phase() {
-        return phase;
+    /** Before anything else. */
+    void session(PageSession visited) {
+        session = visited;
     }
 
     @Nullable
@@ -72,12 +50,12 @@ final class Visit implements ClientSession.Listener, Spectator {
         return match;
     }
 
-    /** Frames that could not be applied. */
-    int broken() {
-        return broken;
+    Hud hud() {
+        return hud;
     }
 
-    void phase(Phase next) {
+    @Override
+    public void phase(Phase next) {
         phase = next;
         if (next == Phase.NAME) {
             match = null;
@@ -86,55 +64,28 @@ final class Visit implements ClientSession.Listener, Spectator {
         if (next == Phase.NAME || next == Phase.OFFLINE) {
             hud.endWarning();
         }
-        if (next != Phase.OFFLINE && next != Phase.CONNECTING) {
-            offline.hide();
-        }
-        HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
-        Browser.title(next.title(title));
         if (next != Phase.PLAYING) {
             sounds.engine(0);
         }
-        steering.flying(next == Phase.PLAYING || next == Phase.DEAD);
-    }
-
-    /** Decides again whether keys and buttons steer the ship. */
-    void steer() {
-        steering.flying(phase == Phase.PLAYING || phase == Phase.DEAD);
+        steering.flying(next.plays());
     }
 
     @Override
     public void welcomed(Welcome welcome) {
-        Browser.rememberInTab(RELOADED_KEY, null);
         stick.release();
-        phase(Phase.CONNECTING);
-        Match next = new Match(welcome.world(), new Fan(unseen, List.of(hud, this), List.of(scene.effects(), sounds)));
+        Match next =
+                new Match(welcome.world(), new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), sounds)));
         match = next;
         scene.enter(next);
         hud.enter(next);
     }
 
     @Override
-    public boolean frame(byte[] frame) {
+    public boolean snapshot(byte[] frame) {
         Match playing = match;
-        boolean applied = playing == null || playing.onFrame(frame, clock.nowMillis());
-        broken += applied ? 0 : 1;
-        arrival.run();
+        boolean applied = playing == null || playing.onFrame(frame, loop.clock().nowMillis());
+        loop.arrived();
         return applied;
-    }
-
-    @Override
-    public void lost(CloseCode code, String reason, int retryMillis) {
-        if (code == CloseCode.BAD_TOKEN) {
-            phase(Phase.NAME);
-            return;
-        }
-        boolean stale = code == CloseCode.STALE_MODEL;
-        if (stale && reloadsOnce()) {
-            return;
-        }
-        sounds.engine(0);
-        phase(Phase.OFFLINE);
-        offline.show(code, reason);
     }
 
     @Override
@@ -143,33 +94,32 @@ final class Visit implements ClientSession.Listener, Spectator {
         sounds.warn();
     }
 
-    /** Answers false where that was tried before, or where the browser would forget that it was and reload for ever. */
-    private static boolean reloadsOnce() {
-        if (Browser.recallInTab(RELOADED_KEY) != null) {
-            return false;
-        }
-        Browser.rememberInTab(RELOADED_KEY, "1");
-        if (Browser.recallInTab(RELOADED_KEY) == null) {
-            return false;
-        }
-        Browser.reloadPastCaches();
-        return true;
+    @Override
+    public void pressed() {
+        sounds.unlock();
+        sounds.tick();
     }
 
     @Override
     public void shipArrived(double x, double y, Pilot pilot, boolean own) {
-        if (own) {
-            phase(Phase.PLAYING);
+        if (own && session != null) {
+            session.alive(true);
         }
     }
 
     @Override
     public void ownDied(double respawnMillis, double launchMillis, int lost) {
-        phase(Phase.DEAD);
+        if (session != null) {
+            session.alive(false);
+        }
     }
 
     /** Lets the ears and the pointer know where the own ship is drawn. */
-    void follow(Match playing) {
+    void follow() {
+        Match playing = match;
+        if (playing == null || phase == Phase.OFFLINE) {
+            return;
+        }
         if (!playing.prediction().present()) {
             sounds.listen(scene.camera().x(), scene.camera().y(), scene.camera().x());
             sounds.engine(0);
@@ -181,6 +131,9 @@ final class Visit implements ClientSession.Listener, Spectator {
         double power = (controls & Ship.BOOST) != 0 ? 2 : (controls & Ship.THRUST) != 0 ? 1 : 0;
         sounds.listen(x, y, scene.camera().x());
         sounds.engine(phase == Phase.PLAYING ? power : 0);
-        stick.shipAt(scene.camera().screenX(x), scene.camera().screenY(y), clock.nowMillis());
+        stick.shipAt(
+                scene.camera().screenX(x),
+                scene.camera().screenY(y),
+                loop.clock().nowMillis());
     }
 }

@@ -3,8 +3,10 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
-import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.canvas.Camera;
+import io.github.driftfire.kit.hud.InactivityNotice;
+import io.github.driftfire.kit.hud.NetworkPanel;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.InputSource;
@@ -76,7 +78,7 @@ public final class Hud implements Spectator {
         kills.update(nowMillis);
         death.update(nowMillis);
         map.update(shown, camera, nowMillis);
-        network.update(shown, session, framesPerSecond, nowMillis);
+        network.update(shown.client(), session, framesPerSecond, nowMillis);
         boolean hintNow = nowMillis < hintUntilMillis;
         if (hintNow != hinting) {
             hinting = hintNow;

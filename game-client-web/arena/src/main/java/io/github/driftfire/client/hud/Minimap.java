@@ -2,8 +2,8 @@ package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
-import io.github.driftfire.client.view.Camera;
 import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Model;

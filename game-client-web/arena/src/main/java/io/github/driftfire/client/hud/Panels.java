@@ -1,7 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
-import io.github.driftfire.client.view.Camera;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Tuning;
 import org.teavm.jso.canvas.CanvasGradient;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;

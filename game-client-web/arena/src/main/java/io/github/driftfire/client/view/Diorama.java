@@ -1,5 +1,6 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.kit.canvas.Camera;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** What goes on behind the name screen: a chase among rocks, along a curve that never closes. Nothing of it is played. */

@@ -2,6 +2,7 @@ package io.github.driftfire.client.view;
 
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.math.Brads;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;

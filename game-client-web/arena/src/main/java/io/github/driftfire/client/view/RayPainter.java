@@ -3,6 +3,7 @@ package io.github.driftfire.client.view;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Rays;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.math.Brads;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.netcode.InterpolatedEntities;

@@ -3,6 +3,7 @@ package io.github.driftfire.client.view;
 import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.Model;

@@ -3,6 +3,7 @@ package io.github.driftfire.client.view;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.play.Shots;
+import io.github.driftfire.kit.canvas.Camera;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Pulses: bolts with a trail, which grows out of the muzzle. */

@@ -26,7 +26,7 @@ record Failure(String title, String reason, String next, Act act, String label) 
         /** As {@link #RETRY}, and the button stops and starts the waiting. */
         WAIT,
         /** Takes another seat. */
-        FLY,
+        AGAIN,
         RELOAD,
         /** Only other rooms help. */
         NONE
@@ -45,16 +45,16 @@ record Failure(String title, String reason, String next, Act act, String label) 
             case NO_SUBPROTOCOL ->
                 new Failure("New version", "This page does not fit the server.", "", Act.RELOAD, "Reload");
             case REPLACED ->
-                new Failure("Playing elsewhere", why, "Go on there, or start a new flight here.", Act.FLY, "Fly here");
+                new Failure("Playing elsewhere", why, "Go on there, or start a new game here.", Act.AGAIN, "Play here");
             case SEAT_BUSY -> new Failure("Playing elsewhere", why, "", Act.RETRY, "Try now");
             case KICKED -> new Failure("Removed", why, "", Act.FLY, "Fly again");
             case INACTIVE ->
                 new Failure(
                         "Place given away",
                         "You did nothing for a while, and somebody was waiting.",
-                        "Your score is gone; a new flight starts at 0.",
-                        Act.FLY,
-                        "Fly again");
+                        "Your score is gone; a new game starts at 0.",
+                        Act.AGAIN,
+                        "Play again");
             case ADDRESS_LIMIT ->
                 new Failure(
                         "Too many players",
@@ -66,9 +66,9 @@ record Failure(String title, String reason, String next, Act act, String label) 
                 new Failure(
                         "Connection closed",
                         "The server did not accept what this page sent: " + why + ".",
-                        "A new flight starts at 0.",
-                        Act.FLY,
-                        "Fly again");
+                        "A new game starts at 0.",
+                        Act.AGAIN,
+                        "Play again");
             case TOO_SLOW ->
                 new Failure(
                         "Connection too slow",

@@ -6,9 +6,8 @@ import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.protocol.Protocol;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The name screen: who wants to fly, and who already does. */
+/** The name screen: who wants to play, and how many already do. */
 public final class NameForm {
-    private static final String NAME_KEY = "driftfire.name";
     private static final String NAMELESS = "Nameless";
 
     private final HTMLElement name = Ui.element("name");
@@ -17,17 +16,20 @@ public final class NameForm {
     private final HTMLElement play = Ui.element("play");
     private final HTMLElement links = Ui.element("rooms");
     private final RoomList rooms;
+    private final String nameKey;
     private final Listener listener;
 
-    /** Hears that somebody wants to fly. */
+    /** Hears that somebody wants to play. */
     public interface Listener {
         void play(String name);
     }
 
-    public NameForm(RoomList rooms, Listener listener) {
+    /** @param nameKey of the browser's storage: where the name is kept */
+    public NameForm(RoomList rooms, String nameKey, Listener listener) {
         this.rooms = rooms;
+        this.nameKey = nameKey;
         this.listener = listener;
-        String known = Browser.recall(NAME_KEY);
+        String known = Browser.recall(nameKey);
         if (known != null && !EarlyInput.hasTyped()) {
             Ui.value(name, known);
         }
@@ -42,7 +44,7 @@ public final class NameForm {
 
     /** As if the button were pressed. */
     public void submit() {
-        Browser.remember(NAME_KEY, typed());
+        Browser.remember(nameKey, typed());
         Ui.blur();
         listener.play(name());
     }
@@ -59,10 +61,10 @@ public final class NameForm {
         return typed.length() > Protocol.MAX_NAME_CHARS ? typed.substring(0, Protocol.MAX_NAME_CHARS) : typed;
     }
 
-    /** Keeps a name for the next flights. */
+    /** Keeps a name for the next visits. */
     public void rename(String wanted) {
         Ui.value(name, wanted);
-        Browser.remember(NAME_KEY, typed());
+        Browser.remember(nameKey, typed());
     }
 
     /** The screen is shown again. */

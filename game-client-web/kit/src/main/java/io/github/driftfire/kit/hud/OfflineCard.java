@@ -36,7 +36,7 @@ public final class OfflineCard {
         void stopRetrying();
 
         /** Takes another seat. */
-        void flyAgain();
+        void playAgain();
 
         void leave();
 
@@ -61,7 +61,7 @@ public final class OfflineCard {
     private void act() {
         switch (failure.act()) {
             case RELOAD -> listener.reload();
-            case FLY -> listener.flyAgain();
+            case AGAIN -> listener.playAgain();
             case WAIT -> await(!waiting);
             default -> listener.retryNow();
         }
@@ -131,7 +131,7 @@ public final class OfflineCard {
         }
         checking = true;
         Failure asked = failure;
-        Browser.fetch("play-check?origin=" + Browser.encode(Browser.origin()), text -> {
+        Browser.fetch(rooms.root() + "play-check?origin=" + Browser.encode(Browser.origin()), text -> {
             checking = false;
             if (!shown || !failure.equals(asked)) {
                 return;
@@ -189,7 +189,7 @@ public final class OfflineCard {
                                     ? "These rooms are open:"
                                     : rooms.reached() ? "No other room has a free place." : "");
             retry.setHidden(own == null);
-            Ui.text(retry, "Fly");
+            Ui.text(retry, "Play");
         } else if (waiting && own != null && !own.full()) {
             listener.retryNow();
         }

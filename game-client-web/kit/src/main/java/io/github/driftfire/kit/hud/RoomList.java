@@ -1,7 +1,9 @@
 package io.github.driftfire.kit.hud;
 
+import io.github.driftfire.kit.net.Address;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.kit.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,13 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The open rooms, by the server's health report. */
+/** The open rooms of a game, by the server's health report. */
 public final class RoomList {
     private static final double POLL_MILLIS = 2000;
 
-    private final String ownName;
+    private final Address address;
+    private final boolean named;
+    private String ownName;
     private final List<Room> rooms = new ArrayList<>();
     private double nextPollMillis;
     private boolean reached;
@@ -27,18 +31,28 @@ public final class RoomList {
 
         /** Who is in it. */
         public String words() {
-            String people = players == 0 ? "Nobody" : players == 1 ? "1 pilot" : players + " pilots";
+            String people = players == 0
+                    ? "Nobody"
+                    : players == 1
+                            ? "1 " + Words.of("player", "player")
+                            : players + " " + Words.of("players", "players");
             String others = bots == 0 ? "" : bots == 1 ? ", 1 bot" : ", " + bots + " bots";
-            return people + " in flight" + others + (full() ? " \u2013 full" : "");
+            return people + " " + Words.of("present", "playing") + others + (full() ? " \u2013 full" : "");
         }
     }
 
-    /** @param room the page's own, as in its address */
-    public RoomList(String room) {
-        ownName = Browser.decode(room);
+    public RoomList(Address address) {
+        this.address = address;
+        named = !address.room().isEmpty();
+        ownName = named ? Browser.decode(address.room()) : address.game();
     }
 
-    /** The page's own room, as it is shown. */
+    /** The server's root, where its reports are. */
+    String root() {
+        return address.root();
+    }
+
+    /** The page's own room as it is shown: the one that its address names, or the game's room of the same name, or the game's first. */
     public String ownName() {
         return ownName;
     }
@@ -49,9 +63,12 @@ public final class RoomList {
             return;
         }
         nextPollMillis = nowMillis + POLL_MILLIS;
-        Browser.fetch("healthz", text -> {
+        Browser.fetch(address.root() + "healthz", text -> {
             rooms.clear();
-            reached = text != null && parse(text, this::add);
+            reached = text != null && parse(text, address.game(), this::add);
+            if (!named && own() == null && !rooms.isEmpty()) {
+                ownName = rooms.get(0).name();
+            }
             heard.run();
         });
     }
@@ -117,9 +134,9 @@ public final class RoomList {
 
     /** Whether the text is a report. */
     @JSBody(
-            params = {"text", "hearer"},
+            params = {"text", "game", "hearer"},
             script = "try { (JSON.parse(text).rooms || []).forEach(function(listed) {"
-                    + " hearer(String(listed.name), listed.players | 0, listed.maxPlayers | 0, listed.bots | 0); });"
+                    + " if (!listed.game || listed.game === game) hearer(String(listed.name), listed.players | 0, listed.maxPlayers | 0, listed.bots | 0); });"
                     + " return true; } catch (failure) { return false; }")
-    private static native boolean parse(String text, RoomHearer hearer);
+    private static native boolean parse(String text, String game, RoomHearer hearer);
 }

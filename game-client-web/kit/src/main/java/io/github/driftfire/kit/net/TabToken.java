@@ -5,21 +5,19 @@ import io.github.driftfire.netcode.session.ResumeToken;
 import org.jspecify.annotations.Nullable;
 
 /** The seat's token in the tab's own storage. */
-public final class TabToken implements ResumeToken {
-    private static final String KEY = "driftfire.resume";
-
+public record TabToken(String key) implements ResumeToken {
     @Override
     public @Nullable String value() {
-        return Browser.recallInTab(KEY);
+        return Browser.recallInTab(key);
     }
 
     @Override
     public void keep(String token) {
-        Browser.rememberInTab(KEY, token.isEmpty() ? null : token);
+        Browser.rememberInTab(key, token.isEmpty() ? null : token);
     }
 
     @Override
     public void clear() {
-        Browser.rememberInTab(KEY, null);
+        Browser.rememberInTab(key, null);
     }
 }

@@ -14,27 +14,36 @@ class AddressTest {
     }
 
     @Test
+    void findsTheRootAboveTheFolderOfTheGame() {
+        assertEquals("ws://host:8080/play/arena", socket("http:", "/orbs/"));
+        assertEquals("ws://host:8080/drift/play/arena", socket("http:", "/drift/orbs/index.html"));
+        assertEquals("ws://host:8080/reorbs/play/arena", socket("http:", "/reorbs/"));
+        assertEquals("ws://host:8080/orbs/drift/play/arena", socket("http:", "/orbs/drift/"));
+    }
+
+    @Test
     void keepsHostsOfEveryForm() {
         for (String host : new String[] {"game_server:8080", "[::1]:8080", "xn--mnchen-3ya.example", "example.com."}) {
-            assertEquals("wss://" + host + "/play/arena", new Address("https:", host, "/", "").socket("arena"));
+            assertEquals(
+                    "wss://" + host + "/play/arena", new Address("https:", host, "/", "", "arena").socket("arena"));
         }
     }
 
     @Test
     void takesTheRoomFromTheQuery() {
-        assertEquals("arena", room(""));
-        assertEquals("arena", room("?"));
-        assertEquals("arena", room("?room="));
+        assertEquals("", room(""));
+        assertEquals("", room("?"));
+        assertEquals("", room("?room="));
         assertEquals("duel", room("?room=duel"));
         assertEquals("duel", room("?x=1&room=duel&room=other"));
-        assertEquals("arena", room("?mushroom=duel"));
+        assertEquals("", room("?mushroom=duel"));
     }
 
     private static String socket(String scheme, String path) {
-        return new Address(scheme, "host:8080", path, "").socket("arena");
+        return new Address(scheme, "host:8080", path, "", "orbs").socket("arena");
     }
 
     private static String room(String query) {
-        return new Address("http:", "host", "/", query).room();
+        return new Address("http:", "host", "/", query, "arena").room();
     }
 }

@@ -9,6 +9,7 @@ import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
 import io.github.driftfire.netcode.InputSender;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A seat in a room, held over as many sockets as it takes. */
@@ -59,7 +60,7 @@ public final class ClientSession implements InputSender {
     private static final int CONGESTED_BYTES = 512;
 
     private final Listener listener;
-    private final String address;
+    private final Supplier<String> address;
     private final String model;
     private final ResumeToken token;
     private final Backoff backoff;
@@ -81,12 +82,13 @@ public final class ClientSession implements InputSender {
     private double retryAtMillis = Double.POSITIVE_INFINITY;
 
     /**
+     * @param address of the room's socket, asked for at each attempt
      * @param model the page's fingerprint
      * @param seed of the spread of reconnection attempts
      * @param opener of the sockets
      */
     public ClientSession(
-            String address,
+            Supplier<String> address,
             String model,
             ResumeToken token,
             int seed,
@@ -223,7 +225,7 @@ public final class ClientSession implements InputSender {
         heard();
         watchedMillis = heardMillis;
         connections++;
-        link = opener.open(address, new Ear());
+        link = opener.open(address.get(), new Ear());
     }
 
     private void heard() {

@@ -24,7 +24,7 @@ class ClientSessionTest {
     private @Nullable String token;
 
     private final ClientSession session = new ClientSession(
-            "ws://host/play/arena",
+            () -> "ws://host/play/arena",
             "0",
             new ResumeToken() {
                 @Override

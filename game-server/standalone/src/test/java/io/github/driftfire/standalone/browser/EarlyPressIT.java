@@ -40,7 +40,7 @@ final class EarlyPressIT {
 
     private static void joinsByEnterUnderTheNewName(DriftfireServer server) throws IOException {
         try (Browser browser = slow(server)) {
-            browser.run("localStorage.setItem('driftfire.name', 'Somebody else')");
+            browser.run("localStorage.setItem('driftfire.arena.name', 'Somebody else')");
             browser.click("name");
             browser.hands().sendKeys("Hasty" + Keys.ENTER).perform();
             assertTrue(isLoading(browser), "the script was too fast for this test");

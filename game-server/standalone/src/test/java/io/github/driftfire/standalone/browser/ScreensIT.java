@@ -211,7 +211,7 @@ final class ScreensIT {
             accessibility.assertInOrder(browser, "close code " + code);
             browser.resize(WIDTH, HEIGHT);
             boolean again = List.of(4007, 4015).contains(code);
-            assertEquals(again, browser.text("offline-retry").startsWith("Fly"), "flies again after " + code);
+            assertEquals(again, browser.text("offline-retry").startsWith("Play"), "plays again after " + code);
             browser.hands().sendKeys(Keys.ESCAPE).perform();
             browser.await("the name screen", state -> state.phase().equals("name"));
             leave();

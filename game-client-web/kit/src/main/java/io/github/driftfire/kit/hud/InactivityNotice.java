@@ -1,4 +1,4 @@
-package io.github.driftfire.client.hud;
+package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
@@ -6,7 +6,7 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Asks whether the player is still there, and counts down, in the window's title too: its tab may be hidden. */
-final class InactivityNotice {
+public final class InactivityNotice {
     private static final int EVERY_MILLIS = 250;
 
     private final HTMLElement notice = Ui.element("still");
@@ -19,7 +19,7 @@ final class InactivityNotice {
     private int timer;
 
     /** @param now the input of this moment: any other is an answer */
-    void begin(int seconds, int now) {
+    public void begin(int seconds, int now) {
         end();
         input = now;
         before = Browser.title();
@@ -31,13 +31,13 @@ final class InactivityNotice {
     }
 
     /** Looks whether the player has answered. */
-    void update(int now) {
+    public void update(int now) {
         if (open && now != input) {
             end();
         }
     }
 
-    void end() {
+    public void end() {
         if (open) {
             open = false;
             Window.clearInterval(timer);

@@ -1,41 +1,41 @@
-package io.github.driftfire.client.hud;
+package io.github.driftfire.kit.hud;
 
-import io.github.driftfire.client.play.Match;
 import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.session.ClientSession;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The line's and the prediction's state, in numbers. */
-final class NetworkPanel {
+public final class NetworkPanel {
     private static final double EVERY_MILLIS = 250;
 
     private final HTMLElement panel = Ui.element("network");
     private boolean open;
     private double nextMillis;
 
-    void toggle() {
+    public void toggle() {
         open = !open;
         panel.setHidden(!open);
         nextMillis = 0;
     }
 
-    void update(Match match, ClientSession session, double framesPerSecond, double nowMillis) {
+    public void update(GameClient client, ClientSession session, double framesPerSecond, double nowMillis) {
         if (!open || nowMillis < nextMillis) {
             return;
         }
         nextMillis = nowMillis + EVERY_MILLIS;
         StringBuilder out = new StringBuilder();
-        line(out, "round trip", match.roundTrip().lineMillis(), 1, "ms");
-        line(out, "input to frame", match.roundTrip().answerMillis(), 1, "ms");
-        line(out, "jitter", match.clock().jitterMillis(), 1, "ms");
-        line(out, "others behind", match.clock().delayMillis(), 0, "ms");
-        line(out, "tick", match.replica().tick(), 0, "");
-        line(out, "inputs in flight", match.prediction().inFlight(), 0, "");
-        line(out, "waiting there", match.replica().queueDepth(), 0, "");
-        line(out, "input pace", match.pacer().pace() * 100, 1, "%");
-        line(out, "prediction error", match.prediction().errorUnits(), 2, "u");
-        line(out, "corrections", match.prediction().corrections(), 0, "");
-        line(out, "desyncs", match.replica().desyncs(), 0, "");
+        line(out, "round trip", client.roundTrip().lineMillis(), 1, "ms");
+        line(out, "input to frame", client.roundTrip().answerMillis(), 1, "ms");
+        line(out, "jitter", client.clock().jitterMillis(), 1, "ms");
+        line(out, "others behind", client.clock().delayMillis(), 0, "ms");
+        line(out, "tick", client.replica().tick(), 0, "");
+        line(out, "inputs in flight", client.prediction().inFlight(), 0, "");
+        line(out, "waiting there", client.replica().queueDepth(), 0, "");
+        line(out, "input pace", client.pacer().pace() * 100, 1, "%");
+        line(out, "prediction error", client.prediction().errorUnits(), 2, "u");
+        line(out, "corrections", client.prediction().corrections(), 0, "");
+        line(out, "desyncs", client.replica().desyncs(), 0, "");
         line(out, "received", session.traffic().bytesPerSecond() / 1000, 1, "kB/s");
         line(out, "snapshots", session.traffic().framesPerSecond(), 0, "/s");
         line(out, "pictures", framesPerSecond, 0, "/s");

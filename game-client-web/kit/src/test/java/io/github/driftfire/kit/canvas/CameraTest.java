@@ -1,4 +1,4 @@
-package io.github.driftfire.client.view;
+package io.github.driftfire.kit.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

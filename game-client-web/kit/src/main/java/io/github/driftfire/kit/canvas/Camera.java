@@ -1,11 +1,11 @@
-package io.github.driftfire.client.view;
+package io.github.driftfire.kit.canvas;
 
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.ViewShape;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /**
- * Maps the world to the canvas; shakes. What is looked at is in the middle, except near the arena's edge: there the camera stays inside.
+ * Maps the world to the canvas; shakes. What is looked at is in the middle, except near the edge of the world: there the camera stays inside.
  */
 public final class Camera {
     private static final double MOST_SHAKE_UNITS = 16;
@@ -20,14 +20,14 @@ public final class Camera {
     private double strength = 1;
     private double zoom = 1;
     private ViewShape shape = ViewShape.USUAL;
-    private double arenaWidth = Double.POSITIVE_INFINITY;
-    private double arenaHeight = Double.POSITIVE_INFINITY;
+    private double worldWidth = Double.POSITIVE_INFINITY;
+    private double worldHeight = Double.POSITIVE_INFINITY;
     private int width = 1;
     private int height = 1;
     private double pixelRatio = 1;
 
     /** Takes the size of the window in CSS pixels. */
-    void size(int windowWidth, int windowHeight, double ratio) {
+    public void size(int windowWidth, int windowHeight, double ratio) {
         width = windowWidth;
         height = windowHeight;
         pixelRatio = ratio;
@@ -40,14 +40,14 @@ public final class Camera {
         return shape;
     }
 
-    /** The camera stays inside an arena of this size, from here on. */
-    void stayInside(double widthUnits, double heightUnits) {
-        arenaWidth = widthUnits;
-        arenaHeight = heightUnits;
+    /** The camera stays inside a world of this size, from here on. */
+    public void stayInside(double widthUnits, double heightUnits) {
+        worldWidth = widthUnits;
+        worldHeight = heightUnits;
     }
 
-    /** There is no arena to stay inside. */
-    void roam() {
+    /** There is nothing to stay inside. */
+    public void roam() {
         stayInside(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
@@ -57,13 +57,13 @@ public final class Camera {
     }
 
     /** Adds to the shake, 0..1; it fades by itself. */
-    void shake(double amount) {
+    public void shake(double amount) {
         trauma = Math.min(1, trauma + amount);
     }
 
-    void look(double atX, double atY, double passedMillis) {
-        x = middle(atX, viewWidth(), arenaWidth);
-        y = middle(atY, viewHeight(), arenaHeight);
+    public void look(double atX, double atY, double passedMillis) {
+        x = middle(atX, viewWidth(), worldWidth);
+        y = middle(atY, viewHeight(), worldHeight);
         trauma = Math.max(0, trauma - passedMillis / SHAKE_FADE_MILLIS * Math.max(0.3, trauma));
         double reach = trauma * trauma * MOST_SHAKE_UNITS * strength;
         shakeX = reach * random.between(-1000, 1000) / 1000;
@@ -79,13 +79,13 @@ public final class Camera {
     }
 
     /** Makes the context draw in units around a place of the world. */
-    void place(CanvasRenderingContext2D context, double atX, double atY) {
+    public void place(CanvasRenderingContext2D context, double atX, double atY) {
         double s = zoom * pixelRatio;
         context.setTransform(s, 0, 0, s, deviceX(atX), deviceY(atY));
     }
 
     /** The same, turned and scaled. */
-    void place(CanvasRenderingContext2D context, double atX, double atY, double radians, double scale) {
+    public void place(CanvasRenderingContext2D context, double atX, double atY, double radians, double scale) {
         double s = zoom * pixelRatio * scale;
         double cos = Math.cos(radians) * s;
         double sin = Math.sin(radians) * s;
@@ -93,33 +93,33 @@ public final class Camera {
     }
 
     /** Makes the context draw in units of the world from its origin. */
-    void world(CanvasRenderingContext2D context) {
+    public void world(CanvasRenderingContext2D context) {
         place(context, 0, 0);
     }
 
     /** Makes the context draw in CSS pixels of the window. */
-    void window(CanvasRenderingContext2D context) {
+    public void window(CanvasRenderingContext2D context) {
         context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     }
 
     /** Makes the context draw in pixels of the canvas. */
-    void pixels(CanvasRenderingContext2D context) {
+    public void pixels(CanvasRenderingContext2D context) {
         context.setTransform(1, 0, 0, 1, 0, 0);
     }
 
-    double pixelsPerUnit() {
+    public double pixelsPerUnit() {
         return zoom * pixelRatio;
     }
 
-    double pixelWidth() {
+    public double pixelWidth() {
         return width * pixelRatio;
     }
 
-    double pixelHeight() {
+    public double pixelHeight() {
         return height * pixelRatio;
     }
 
-    boolean sees(double atX, double atY, double radius) {
+    public boolean sees(double atX, double atY, double radius) {
         return Math.abs(atX - x) < viewWidth() / 2 + radius && Math.abs(atY - y) < viewHeight() / 2 + radius;
     }
 
@@ -158,15 +158,15 @@ public final class Camera {
         return y;
     }
 
-    double zoom() {
+    public double zoom() {
         return zoom;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 }

@@ -1,0 +1,231 @@
+package io.github.driftfire.kit;
+
+import io.github.driftfire.kit.hud.NameForm;
+import io.github.driftfire.kit.hud.OfflineCard;
+import io.github.driftfire.kit.hud.RoomList;
+import io.github.driftfire.kit.net.Address;
+import io.github.driftfire.kit.net.BrowserSocket;
+import io.github.driftfire.kit.net.TabToken;
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.EarlyInput;
+import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Words;
+import io.github.driftfire.model.game.GameFingerprint;
+import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.ViewShape;
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.netcode.session.ClientSession;
+import io.github.driftfire.netcode.session.Clock;
+import org.teavm.jso.dom.html.HTMLDocument;
+
+/** A visit of a game's page: from the name form through the session to the offline card and back. Decides the {@link Phase}. */
+public final class PageSession implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener {
+    private final String title = Browser.title();
+    private final StorageKeys keys;
+    private final Listener listener;
+    private final RoomList rooms;
+    private final OfflineCard offline;
+    private final ClientSession session;
+    private final NameForm form;
+    private Phase phase = Phase.NAME;
+    private int broken;
+
+    /** What a page makes of its visit. */
+    public interface Listener {
+        /** The phase has been set, to another one or to the same. */
+        void phase(Phase phase);
+
+        /** The server has accepted; snapshots follow. */
+        void welcomed(Welcome welcome);
+
+        /** Answers whether the snapshot could be applied. */
+        boolean snapshot(byte[] frame);
+
+        /** The server has sent an inactivity warning, with the seconds that are left to answer it. */
+        void warned(int seconds);
+
+        /** A button of the form or the card was pressed. */
+        void pressed();
+    }
+
+    public PageSession(GameModel game, Clock clock, Listener listener) {
+        this.listener = listener;
+        keys = new StorageKeys(game.name());
+        Address address = new Address(Browser.scheme(), Browser.host(), Browser.path(), Browser.query(), game.name());
+        rooms = new RoomList(address);
+        offline = new OfflineCard(rooms, this);
+        session = new ClientSession(
+                () -> address.socket(Browser.encode(rooms.ownName())),
+                GameFingerprint.of(game),
+                new TabToken(keys.resume()),
+                Browser.chance(),
+                clock,
+                this,
+                BrowserSocket::new);
+        form = new NameForm(rooms, keys.name(), this);
+    }
+
+    /** Does what was pressed while the script loaded; otherwise comes back to the seat from before a reload. */
+    public void begin(ViewShape shape) {
+        EarlyInput.take();
+        session.shape(shape);
+        if (EarlyInput.joins()) {
+            form.submit();
+        } else if (session.canResume()) {
+            phase(Phase.CONNECTING);
+            session.resume(form.name());
+        }
+    }
+
+    /** Looks after the connection. */
+    public void watch(ViewShape shape) {
+        session.shape(shape);
+        session.watch();
+    }
+
+    /** Brings form or card up to date, where one is shown. */
+    public void update(double nowMillis) {
+        if (phase == Phase.NAME) {
+            form.update(nowMillis);
+        } else if (phase == Phase.OFFLINE) {
+            offline.update(nowMillis, session.retryInMillis(nowMillis));
+        }
+    }
+
+    /** The page is seen again, or has a network again. */
+    public void wake() {
+        if (phase != Phase.NAME) {
+            session.wake();
+        }
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The game's own changes: whether there is an avatar. */
+    public void alive(boolean alive) {
+        phase(alive ? Phase.PLAYING : Phase.DEAD);
+    }
+
+    public ClientSession session() {
+        return session;
+    }
+
+    public StorageKeys keys() {
+        return keys;
+    }
+
+    /** Frames that could not be applied. */
+    public int broken() {
+        return broken;
+    }
+
+    /** What is in the name form. */
+    public String typedName() {
+        return form.typed();
+    }
+
+    /** Starts anew under another name. */
+    public void rename(String name) {
+        form.rename(name);
+        playAgain();
+    }
+
+    private void phase(Phase next) {
+        phase = next;
+        if (next != Phase.OFFLINE && next != Phase.CONNECTING) {
+            offline.hide();
+        }
+        HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
+        String state = switch (next) {
+            case NAME, PLAYING -> "";
+            case CONNECTING -> "Joining";
+            case DEAD -> "Out";
+            case OFFLINE -> "No connection";
+        };
+        state = Words.of(next.word(), state);
+        Browser.title(state.isEmpty() ? title : title + " \u2013 " + state);
+        listener.phase(next);
+    }
+
+    @Override
+    public void welcomed(Welcome welcome) {
+        Browser.rememberInTab(keys.reloaded(), null);
+        phase(Phase.CONNECTING);
+        listener.welcomed(welcome);
+    }
+
+    @Override
+    public boolean frame(byte[] frame) {
+        boolean applied = listener.snapshot(frame);
+        broken += applied ? 0 : 1;
+        return applied;
+    }
+
+    @Override
+    public void lost(CloseCode code, String reason, int retryMillis) {
+        if (code == CloseCode.BAD_TOKEN) {
+            phase(Phase.NAME);
+        } else if (code != CloseCode.STALE_MODEL || !reloadsOnce()) {
+            phase(Phase.OFFLINE);
+            offline.show(code, reason);
+        }
+    }
+
+    /** Answers false where that was tried before, or where the browser would forget that it was and reload for ever. */
+    private boolean reloadsOnce() {
+        if (Browser.recallInTab(keys.reloaded()) != null) {
+            return false;
+        }
+        Browser.rememberInTab(keys.reloaded(), "1");
+        if (Browser.recallInTab(keys.reloaded()) == null) {
+            return false;
+        }
+        Browser.reloadPastCaches();
+        return true;
+    }
+
+    @Override
+    public void warned(int seconds) {
+        listener.warned(seconds);
+    }
+
+    @Override
+    public void play(String name) {
+        listener.pressed();
+        phase(Phase.CONNECTING);
+        session.open(name);
+    }
+
+    @Override
+    public void playAgain() {
+        session.leave();
+        play(form.name());
+    }
+
+    @Override
+    public void stopRetrying() {
+        session.stopRetrying();
+    }
+
+    @Override
+    public void retryNow() {
+        listener.pressed();
+        session.retryNow();
+    }
+
+    @Override
+    public void leave() {
+        listener.pressed();
+        session.leave();
+        phase(Phase.NAME);
+        form.focus();
+    }
+
+    @Override
+    public void reload() {
+        Browser.reloadPastCaches();
+    }
+}

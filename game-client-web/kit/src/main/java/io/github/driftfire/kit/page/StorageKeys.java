@@ -1,0 +1,20 @@
+package io.github.driftfire.kit.page;
+
+/** Names of what a game's page keeps in the browser. Several games may come from one origin. */
+public record StorageKeys(String game) {
+    public String resume() {
+        return of("resume");
+    }
+
+    public String name() {
+        return of("name");
+    }
+
+    public String reloaded() {
+        return of("reloaded");
+    }
+
+    public String of(String what) {
+        return "driftfire." + game + "." + what;
+    }
+}
