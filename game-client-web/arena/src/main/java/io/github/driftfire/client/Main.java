@@ -1,8 +1,6 @@
 package io.github.driftfire.client;
 
 import io.github.driftfire.client.hud.Settings;
-import io.github.driftfire.client.input.Keyboard;
-import io.github.driftfire.client.input.Pointer;
 import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.sound.Sounds;
@@ -10,6 +8,9 @@ import io.github.driftfire.client.view.Scene;
 import io.github.driftfire.kit.PageLoop;
 import io.github.driftfire.kit.PageSession;
 import io.github.driftfire.kit.Phase;
+import io.github.driftfire.kit.hud.Menu;
+import io.github.driftfire.kit.input.Keyboard;
+import io.github.driftfire.kit.input.PointerEvents;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.EarlyInput;
 import io.github.driftfire.kit.page.Ui;
@@ -17,17 +18,18 @@ import io.github.driftfire.model.arena.ArenaGameModel;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together. */
-public final class Main implements Keyboard.Commands, Settings.Listener, PageLoop.Page {
+public final class Main implements Keyboard.Commands, Menu.Listener, PageLoop.Page {
     private final Stick stick = new Stick();
     private final Keyboard keyboard = new Keyboard(stick, this);
-    private final Pointer pointer = new Pointer(stick);
-    private final Settings settings = new Settings(this);
+    private final PointerEvents pointer = new PointerEvents(stick);
+    private final Menu menu = new Menu(this);
     private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
     private final StateReport report = new StateReport();
     private final PageLoop loop;
     private final Sounds sounds;
     private final Visit visit;
     private final PageSession session;
+    private final Settings settings;
 
     private Main(String version) {
         loop = new PageLoop(version, this);
@@ -35,6 +37,7 @@ public final class Main implements Keyboard.Commands, Settings.Listener, PageLoo
         visit = new Visit(scene, sounds, stick, this::flying, loop);
         session = new PageSession(new ArenaGameModel(), loop.clock(), visit);
         visit.session(session);
+        settings = new Settings(session.keys(), this::changed);
     }
 
     /** @param args the page's version */
@@ -50,17 +53,17 @@ public final class Main implements Keyboard.Commands, Settings.Listener, PageLoo
         Browser.expose(
                 "driftfire", () -> Browser.parse(report.write(session, loop, visit.match(), scene.camera(), sounds)));
         if (EarlyInput.opensSettings()) {
-            settings.toggle();
+            menu.toggle();
         }
         session.begin(scene.camera().shape());
         loop.start();
     }
 
     private void flying(boolean on) {
-        settings.inFlight(on);
-        boolean steers = on && !settings.isOpen();
-        keyboard.flying(steers);
-        pointer.flying(steers);
+        menu.playing(on);
+        boolean steers = on && !menu.isOpen();
+        keyboard.playing(steers);
+        pointer.playing(steers);
     }
 
     @Override
@@ -126,8 +129,7 @@ public final class Main implements Keyboard.Commands, Settings.Listener, PageLoo
         session.wake();
     }
 
-    @Override
-    public void changed() {
+    private void changed() {
         sounds.volume(settings.volume());
         scene.camera().shakeStrength(settings.shakeStrength());
     }

@@ -7,6 +7,7 @@ import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.hud.InactivityNotice;
 import io.github.driftfire.kit.hud.NetworkPanel;
+import io.github.driftfire.kit.hud.StallNotice;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.InputSource;
@@ -17,7 +18,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Everything over the space while somebody flies. */
 public final class Hud implements Spectator {
     private static final double HINT_MILLIS = 9000;
-    private static final double STALL_MILLIS = 1500;
 
     private final Gauges gauges = new Gauges();
     private final Board board = new Board();
@@ -30,11 +30,10 @@ public final class Hud implements Spectator {
     private final HTMLElement hint = Ui.element("hint");
     private final HTMLElement notice = Ui.element("notice");
     private final HTMLElement noticeName = Ui.child(notice, "bdi", "who");
-    private final HTMLElement stall = Ui.element("stall");
+    private final StallNotice stall = new StallNotice();
     private @Nullable Match match;
     private double hintUntilMillis;
     private boolean hinting = true;
-    private boolean stalling;
 
     public Hud() {
         Ui.text(Ui.child(notice, "span", ""), " destroyed");
@@ -84,12 +83,7 @@ public final class Hud implements Spectator {
             hinting = hintNow;
             Ui.toggle(hint, "gone", !hintNow);
         }
-        boolean stallNow = session.silentMillis(nowMillis) > STALL_MILLIS;
-        if (stallNow != stalling) {
-            stalling = stallNow;
-            Ui.text(stall, stallNow ? "Waiting for the server" : "");
-            Ui.toggle(stall, "on", stallNow);
-        }
+        stall.update(session, nowMillis);
     }
 
     @Override

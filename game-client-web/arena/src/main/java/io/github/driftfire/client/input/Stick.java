@@ -1,12 +1,13 @@
 package io.github.driftfire.client.input;
 
+import io.github.driftfire.kit.input.Controls;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.netcode.InputSource;
 
 /** Keeps what is held, and turns it into controls. */
-public final class Stick implements InputSource {
+public final class Stick implements InputSource, Controls {
     /** Pixels that the pointer must move to take the steering from the keys: a bumped table does not. */
     private static final double TAKE_OVER = 6;
 
@@ -29,7 +30,22 @@ public final class Stick implements InputSource {
     private boolean touched;
     private double touchedMillis;
 
+    @Override
+    public int control(String code) {
+        return switch (code) {
+            case "KeyW", "ArrowUp" -> Ship.THRUST;
+            case "KeyA", "ArrowLeft" -> Ship.LEFT;
+            case "KeyD", "ArrowRight" -> Ship.RIGHT;
+            case "Space" -> Ship.FIRE;
+            case "KeyE" -> Ship.LANCE;
+            // Q as well, because Shift with the right button opens a menu in Firefox that no page can prevent.
+            case "ShiftLeft", "ShiftRight", "KeyQ" -> Ship.BOOST;
+            default -> 0;
+        };
+    }
+
     /** @param control one of the ship's control bits */
+    @Override
     public void key(int control, boolean down) {
         touched = true;
         keys = down ? keys | control : keys & ~control;
@@ -41,14 +57,16 @@ public final class Stick implements InputSource {
         }
     }
 
-    /** @param control one of the ship's control bits */
-    public void button(int control, boolean down) {
+    /** Left fires, right thrusts, middle fires the lance. */
+    @Override
+    public void button(int button, boolean down) {
+        int control = button == 0 ? Ship.FIRE : button == 1 ? Ship.LANCE : Ship.THRUST;
         touched = true;
         buttons = down ? buttons | control : buttons & ~control;
         tap(control, down);
     }
 
-    /** The pointer is at this pixel of the window. */
+    @Override
     public void point(double x, double y) {
         if (x == pointerX && y == pointerY) {
             // Browsers also send such events when the page changes under a pointer that rests.
@@ -79,8 +97,8 @@ public final class Stick implements InputSource {
         }
     }
 
-    /** Every key is let go of. */
-    void releaseKeys() {
+    @Override
+    public void releaseKeys() {
         keys = 0;
         tapped &= buttons;
     }

@@ -4,7 +4,7 @@ import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.kit.canvas.Camera;
-import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.canvas.Surface;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.InterpolatedEntities;
@@ -16,18 +16,15 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** The whole picture, layer by layer. Owns the canvas. */
 public final class Scene {
-    /** Denser than this costs frames and shows nothing. */
-    private static final double MOST_PIXEL_RATIO = 2;
-
     private static final double IDLE_UNITS_PER_MILLI = 0.03;
 
-    private final HTMLCanvasElement canvas;
+    private final Surface surface;
     private final CanvasRenderingContext2D context;
-    private final Camera camera = new Camera();
+    private final Camera camera;
     private final CachedPictures cache = new CachedPictures();
     private final Sprites sprites = new Sprites(cache);
     private final Particles particles = new Particles(sprites);
-    private final Effects effects = new Effects(particles, camera);
+    private final Effects effects;
     private final Backdrop backdrop = new Backdrop(cache);
     private final RockPainter rocks = new RockPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
@@ -35,7 +32,6 @@ public final class Scene {
     private final ShipPainter ships = new ShipPainter(sprites, particles);
     private final Diorama diorama = new Diorama(sprites, particles, rocks);
     private @Nullable Stage stage;
-    private double pixelRatio;
     private double eyeX = 2000;
     private double eyeY = 2000;
 
@@ -58,21 +54,16 @@ public final class Scene {
     }
 
     public Scene(HTMLCanvasElement canvas) {
-        this.canvas = canvas;
-        this.context = Sprite.context(canvas);
+        surface = new Surface(canvas);
+        context = surface.context();
+        camera = surface.camera();
+        effects = new Effects(particles, camera);
         cache.watch(canvas);
-        resize();
     }
 
     /** Takes the window's size. */
     public void resize() {
-        double ratio = Math.min(MOST_PIXEL_RATIO, Browser.pixelRatio());
-        int width = Browser.width();
-        int height = Browser.height();
-        pixelRatio = Browser.pixelRatio();
-        canvas.setWidth((int) Math.round(width * ratio));
-        canvas.setHeight((int) Math.round(height * ratio));
-        camera.size(width, height, ratio);
+        surface.resize();
     }
 
     public Camera camera() {
@@ -103,10 +94,7 @@ public final class Scene {
 
     /** Draws the present; without a match, space drifts by. */
     public void draw(double nowMillis, double passedMillis) {
-        // A window that moves to a screen of another density is not resized.
-        if (Browser.pixelRatio() != pixelRatio) {
-            resize();
-        }
+        surface.begin();
         Stage on = stage;
         Match match = on == null ? null : on.match;
         Prediction own = match == null || !match.prediction().present() ? null : match.prediction();

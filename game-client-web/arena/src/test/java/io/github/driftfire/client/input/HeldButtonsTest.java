@@ -2,6 +2,7 @@ package io.github.driftfire.client.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.driftfire.kit.input.HeldButtons;
 import io.github.driftfire.model.arena.Ship;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.kit.input.HeldKeys;
+import io.github.driftfire.kit.input.KeyDispatch;
 import io.github.driftfire.kit.input.KeyStroke;
 import io.github.driftfire.kit.input.KeyStroke.Target;
+import io.github.driftfire.kit.input.Keyboard;
 import io.github.driftfire.model.arena.Ship;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ class KeysTest {
     private final Stick stick = new Stick();
     private int mutes;
     private int panels;
-    private final Keys keys = new Keys(new HeldKeys(stick), new Keyboard.Commands() {
+    private final KeyDispatch keys = new KeyDispatch(stick, new HeldKeys(stick), new Keyboard.Commands() {
         @Override
         public void toggleSound() {
             mutes++;
@@ -32,7 +35,7 @@ class KeysTest {
 
     @BeforeEach
     void fly() {
-        keys.flying(true);
+        keys.playing(true);
     }
 
     private static KeyStroke key(String code) {
@@ -134,9 +137,9 @@ class KeysTest {
     void letsGoOfEverythingWhenTheFlightEnds() {
         keys.down(key("KeyW"));
         keys.down(key("Space"));
-        keys.flying(false);
+        keys.playing(false);
         assertEquals(0, held());
-        keys.flying(true);
+        keys.playing(true);
         keys.up(key("KeyW"));
         assertEquals(0, held());
     }

@@ -18,4 +18,8 @@ public interface PointerInput extends Event {
     /** All that are down: 1 left, 2 right, 4 middle. */
     @JSProperty
     int getButtons();
+
+    /** Whether it is the mouse, or the first finger. */
+    @JSProperty("isPrimary")
+    boolean isPrimary();
 }

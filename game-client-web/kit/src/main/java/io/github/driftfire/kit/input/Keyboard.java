@@ -1,24 +1,22 @@
-package io.github.driftfire.client.input;
+package io.github.driftfire.kit.input;
 
-import io.github.driftfire.kit.input.KeyHints;
-import io.github.driftfire.kit.input.KeyStroke;
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.Ui;
 
 /** Listens to the keyboard. */
 public final class Keyboard {
-    /** Hears the keys that do not fly. */
+    /** Hears the keys that are the page's. */
     public interface Commands {
         void toggleSound();
 
         void toggleNetworkPanel();
     }
 
-    private final Keys keys;
+    private final KeyDispatch keys;
     private final KeyHints hints = new KeyHints();
 
-    public Keyboard(Stick stick, Commands commands) {
-        keys = new Keys(new HeldKeys(stick), commands);
+    public Keyboard(Controls controls, Commands commands) {
+        keys = new KeyDispatch(controls, new HeldKeys(controls), commands);
         Ui.onWindow("keydown", this::down);
         Ui.onWindow("keyup", (KeyInput event) -> keys.up(stroke(event)));
         Ui.onWindow("blur", event -> release());
@@ -30,9 +28,9 @@ public final class Keyboard {
         Ui.onWindow("fullscreenchange", event -> release());
     }
 
-    /** Whether keys steer a ship at present, or belong to the page. */
-    public void flying(boolean on) {
-        keys.flying(on);
+    /** Whether keys are the game's at present, or the page's. */
+    public void playing(boolean on) {
+        keys.playing(on);
     }
 
     /** Lets go of every key: from here on their releases may not arrive. */

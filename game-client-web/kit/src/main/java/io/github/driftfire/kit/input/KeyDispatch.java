@@ -1,27 +1,28 @@
-package io.github.driftfire.client.input;
+package io.github.driftfire.kit.input;
 
-import io.github.driftfire.kit.input.KeyStroke;
-
-/** What keys do: places steer, letters command. Plain Java. */
-final class Keys {
+/** What keys do: places are the game's controls, letters command the page. Plain Java. */
+public final class KeyDispatch {
+    private final Controls controls;
     private final HeldKeys held;
     private final Keyboard.Commands commands;
-    private boolean flying;
+    private boolean playing;
 
-    Keys(HeldKeys held, Keyboard.Commands commands) {
+    public KeyDispatch(Controls controls, HeldKeys held, Keyboard.Commands commands) {
+        this.controls = controls;
         this.held = held;
         this.commands = commands;
     }
 
-    void flying(boolean on) {
-        flying = on;
+    /** Whether keys are the game's at present, or the page's. */
+    public void playing(boolean on) {
+        playing = on;
         if (!on) {
             held.releaseAll();
         }
     }
 
     /** Answers whether the key is used up: the browser must not act on it. */
-    boolean down(KeyStroke stroke) {
+    public boolean down(KeyStroke stroke) {
         held.reconcile(stroke);
         if (stroke.code().equals("F3")) {
             if (!stroke.repeat()) {
@@ -32,23 +33,23 @@ final class Keys {
         if (stroke.target() == KeyStroke.Target.TEXT || stroke.ctrl() || stroke.meta() || stroke.alt()) {
             return false;
         }
-        boolean steers = flying && HeldKeys.control(stroke.code()) != 0;
-        if (steers && stroke.target() == KeyStroke.Target.PAGE) {
+        boolean plays = playing && controls.control(stroke.code()) != 0;
+        if (plays && stroke.target() == KeyStroke.Target.PAGE) {
             held.press(stroke.code());
             return true;
         }
-        if (!steers && stroke.letter() == 'm' && !stroke.repeat()) {
+        if (!plays && stroke.letter() == 'm' && !stroke.repeat()) {
             commands.toggleSound();
         }
         return false;
     }
 
-    void up(KeyStroke stroke) {
+    public void up(KeyStroke stroke) {
         held.reconcile(stroke);
         held.release(stroke.code());
     }
 
-    void releaseAll() {
+    public void releaseAll() {
         held.releaseAll();
     }
 }

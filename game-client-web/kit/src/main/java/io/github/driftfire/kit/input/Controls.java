@@ -1,0 +1,29 @@
+package io.github.driftfire.kit.input;
+
+/** What keys, buttons and the pointer do in a game. */
+public interface Controls {
+    /** What a key does, by its place as in {@code KeyW}: a bit of the game's choice; 0 for a key that the game does not use. Two keys may do the same. */
+    int control(String code);
+
+    /** The first key of a control goes down, or its last one up. */
+    void key(int control, boolean down);
+
+    /** Every key is let go of. */
+    void releaseKeys();
+
+    /** @param button 0 left, 1 middle, 2 right */
+    void button(int button, boolean down);
+
+    /** The pointer, or the first finger, is at this pixel of the window. */
+    void point(double x, double y);
+
+    /**
+     * A finger goes down or up.
+     *
+     * @param touches that are down now
+     * @return whether the game uses fingers; otherwise the browser makes clicks of them
+     */
+    default boolean touch(int touches) {
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.driftfire.kit.input;
+
+import io.github.driftfire.kit.page.PointerInput;
+import io.github.driftfire.kit.page.Ui;
+
+/** Listens to the mouse and to fingers. */
+public final class PointerEvents {
+    private final Controls controls;
+    private final HeldButtons held;
+    private int touches;
+    private boolean playing;
+
+    public PointerEvents(Controls controls) {
+        this.controls = controls;
+        held = new HeldButtons(controls);
+        Ui.onWindow("pointermove", this::move);
+        // A second button on top of a held one raises no pointerdown.
+        Ui.onWindow("mousedown", this::down);
+        Ui.onWindow("mouseup", this::up);
+        Ui.onWindow("mouseover", this::over);
+        Ui.onWindow("pointerdown", this::touched);
+        Ui.onWindow("pointerup", this::lifted);
+        Ui.onWindow("pointercancel", (PointerInput event) -> {
+            held.releaseAll();
+            lifted(event);
+        });
+        Ui.onWindow("blur", event -> held.releaseAll());
+        Ui.onWindow("dragstart", event -> held.releaseAll());
+        Ui.onWindow("contextmenu", event -> {
+            if (playing) {
+                event.preventDefault();
+            } else {
+                held.releaseAll();
+            }
+        });
+    }
+
+    /** Whether buttons are the game's at present, or the page's. */
+    public void playing(boolean on) {
+        playing = on;
+        if (!on) {
+            release();
+        }
+    }
+
+    /** Lets go of every button: from here on their releases may not arrive. */
+    public void release() {
+        held.releaseAll();
+        if (touches > 0) {
+            touches = 0;
+            controls.touch(0);
+        }
+    }
+
+    private void move(PointerInput event) {
+        over(event);
+        if (!Ui.anyDialog() && event.isPrimary()) {
+            controls.point(event.getClientX(), event.getClientY());
+        }
+    }
+
+    private void over(PointerInput event) {
+        if (Ui.pointerType(event).equals("mouse")) {
+            held.reconcile(event.getButtons());
+        }
+    }
+
+    private void down(PointerInput event) {
+        held.reconcile(event.getButtons());
+        if (playing && Ui.inSpace(event)) {
+            event.preventDefault();
+            // Keys steer again, which a slider had before.
+            Ui.blur();
+            controls.point(event.getClientX(), event.getClientY());
+            held.press(event.getButton());
+        }
+    }
+
+    private void touched(PointerInput event) {
+        if (playing && Ui.pointerType(event).equals("touch") && Ui.inSpace(event)) {
+            touches = event.isPrimary() ? 1 : touches + 1;
+            if (event.isPrimary()) {
+                controls.point(event.getClientX(), event.getClientY());
+            }
+            if (controls.touch(touches)) {
+                event.preventDefault();
+            }
+        }
+    }
+
+    private void lifted(PointerInput event) {
+        if (touches > 0 && Ui.pointerType(event).equals("touch")) {
+            touches = event.isPrimary() ? 0 : touches - 1;
+            controls.touch(touches);
+        }
+    }
+
+    private void up(PointerInput event) {
+        held.release(event.getButton());
+        held.reconcile(event.getButtons());
+    }
+}
