@@ -3,6 +3,7 @@ package io.github.driftfire.kit;
 import io.github.driftfire.kit.canvas.Backdrop;
 import io.github.driftfire.kit.canvas.Surface;
 import io.github.driftfire.kit.hud.GameHud;
+import io.github.driftfire.kit.hud.Hint;
 import io.github.driftfire.kit.hud.InactivityNotice;
 import io.github.driftfire.kit.hud.Menu;
 import io.github.driftfire.kit.hud.NetworkPanel;
@@ -22,8 +23,10 @@ import io.github.driftfire.netcode.GameClientListener;
 import io.github.driftfire.netcode.InputSource;
 import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Prediction;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The whole page of a game: name form, rooms, connection and what is shown when it fails, input by mouse, fingers and keys, prediction and
@@ -54,6 +57,7 @@ public final class GamePage
     private final GameHud hud = new GameHud();
     private final NetworkPanel network = new NetworkPanel();
     private final StallNotice stall = new StallNotice();
+    private final Hint hint = new Hint();
     private final InactivityNotice inactivity = new InactivityNotice();
     private final PageReport report = new PageReport();
     private final PageLoop loop;
@@ -65,6 +69,7 @@ public final class GamePage
     private GamePage(GameModel game, GameScreen screen) {
         this.game = game;
         this.screen = screen;
+        heading();
         loop = new PageLoop(Words.of("version", ""), this);
         session = new PageSession(game, loop.clock(), this);
     }
@@ -72,6 +77,23 @@ public final class GamePage
     /** Makes the page's script this game's. Called once, by the script's {@code main}. */
     public static void run(GameModel game, GameScreen screen) {
         new GamePage(game, screen).start();
+    }
+
+    /** Names the game where its page does not. */
+    private void heading() {
+        String name = game.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + game.name().substring(1);
+        if (Browser.title().isEmpty()) {
+            Browser.title(name);
+        }
+        HTMLElement title = Ui.element("title");
+        if (title.getFirstChild() == null) {
+            Ui.text(title, name);
+        }
+        HTMLElement help = Ui.element("help");
+        Ui.text(help, screen.help());
+        Ui.text(Ui.element("hint"), screen.help());
+        help.setHidden(screen.help().isEmpty());
     }
 
     private void start() {
@@ -118,6 +140,7 @@ public final class GamePage
             hud.end();
             network.update(now, session.session(), loop.framesPerSecond(), nowMillis);
             stall.update(session.session(), nowMillis);
+            hint.update(nowMillis);
         }
         session.update(nowMillis);
     }
@@ -177,6 +200,7 @@ public final class GamePage
         controls.release();
         GameClient now = new GameClient(game, welcome.world(), this);
         client = now;
+        hint.begin(loop.clock().nowMillis());
         double width = (double) now.model().widthSub() / Model.SUB;
         double height = (double) now.model().heightSub() / Model.SUB;
         surface.camera().stayInside(width, height);

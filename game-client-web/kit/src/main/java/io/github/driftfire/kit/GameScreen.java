@@ -14,6 +14,11 @@ public interface GameScreen {
     /** Draws a picture over the background, in units of the world. Should allocate nothing. */
     void draw(GameCanvas canvas, GameClient client);
 
+    /** How the game is played, in one or two sentences: shown under the name form, and for a moment when a game begins. */
+    default String help() {
+        return "";
+    }
+
     /** Writes figures and messages over the picture. */
     default void hud(GameHud hud, GameClient client) {}
 

@@ -5,6 +5,7 @@ import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
+import io.github.driftfire.kit.hud.Hint;
 import io.github.driftfire.kit.hud.InactivityNotice;
 import io.github.driftfire.kit.hud.NetworkPanel;
 import io.github.driftfire.kit.hud.StallNotice;
@@ -17,7 +18,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Everything over the space while somebody flies. */
 public final class Hud implements Spectator {
-    private static final double HINT_MILLIS = 9000;
 
     private final Gauges gauges = new Gauges();
     private final Board board = new Board();
@@ -27,13 +27,11 @@ public final class Hud implements Spectator {
     private final Panels panels = new Panels();
     private final Minimap map = new Minimap();
     private final NetworkPanel network = new NetworkPanel();
-    private final HTMLElement hint = Ui.element("hint");
+    private final Hint hint = new Hint();
     private final HTMLElement notice = Ui.element("notice");
     private final HTMLElement noticeName = Ui.child(notice, "bdi", "who");
     private final StallNotice stall = new StallNotice();
     private @Nullable Match match;
-    private double hintUntilMillis;
-    private boolean hinting = true;
 
     public Hud() {
         Ui.text(Ui.child(notice, "span", ""), " destroyed");
@@ -43,7 +41,7 @@ public final class Hud implements Spectator {
     public void enter(Match now) {
         match = now;
         kills.clear();
-        hintUntilMillis = Browser.nowMillis() + HINT_MILLIS;
+        hint.begin(Browser.nowMillis());
     }
 
     public void toggleNetworkPanel() {
@@ -78,11 +76,7 @@ public final class Hud implements Spectator {
         death.update(nowMillis);
         map.update(shown, camera, nowMillis);
         network.update(shown.client(), session, framesPerSecond, nowMillis);
-        boolean hintNow = nowMillis < hintUntilMillis;
-        if (hintNow != hinting) {
-            hinting = hintNow;
-            Ui.toggle(hint, "gone", !hintNow);
-        }
+        hint.update(nowMillis);
         stall.update(session, nowMillis);
     }
 

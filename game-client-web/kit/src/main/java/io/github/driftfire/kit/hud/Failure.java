@@ -47,7 +47,7 @@ record Failure(String title, String reason, String next, Act act, String label) 
             case REPLACED ->
                 new Failure("Playing elsewhere", why, "Go on there, or start a new game here.", Act.AGAIN, "Play here");
             case SEAT_BUSY -> new Failure("Playing elsewhere", why, "", Act.RETRY, "Try now");
-            case KICKED -> new Failure("Removed", why, "", Act.FLY, "Fly again");
+            case KICKED -> new Failure("Removed", why, "", Act.AGAIN, "Play again");
             case INACTIVE ->
                 new Failure(
                         "Place given away",

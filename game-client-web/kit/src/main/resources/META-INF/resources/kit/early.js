@@ -2,6 +2,7 @@
 // submit the form by itself, which ends the loading of the client.
 (function () {
   'use strict';
+  var label = '';
   var early = { loaded: false, failed: false, join: false, settings: false, typed: false };
   window.driftfireEarly = early;
 
@@ -23,6 +24,9 @@
     if (early.failed) {
       location.reload();
       return;
+    }
+    if (!early.join) {
+      label = button().textContent;
     }
     early.join = true;
     say('Loading\u2026');
@@ -67,6 +71,8 @@
     if (button()) {
       button().removeAttribute('aria-busy');
     }
-    say('Fly');
+    if (early.join) {
+      say(label);
+    }
   };
 })();
