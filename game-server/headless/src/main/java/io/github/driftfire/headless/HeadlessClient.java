@@ -50,7 +50,7 @@ public final class HeadlessClient implements AutoCloseable {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
         session = new ClientSession(
-                address.toString(),
+                address::toString,
                 GameFingerprint.of(game),
                 new TokenInMemory(),
                 (int) startNanos,

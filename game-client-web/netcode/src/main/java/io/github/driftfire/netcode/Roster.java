@@ -1,0 +1,150 @@
+package io.github.driftfire.netcode;
+
+import io.github.driftfire.model.game.RosterFeed;
+import io.github.driftfire.model.wire.WireReader;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The players of the room and the list of leaders, as the feed tells them. */
+public final class Roster implements RosterFeed.Reader {
+    /** Stands in for whoever is not known. */
+    public static final Player NOBODY = new Player(-1, "", false, 0, 0);
+
+    /** Places in the list of leaders. */
+    public static final int PLACES = 10;
+
+    /** Takes what is not about players. */
+    interface Listener {
+        void chat(Player player, String text);
+
+        void message(int type, WireReader in);
+    }
+
+    private final Listener listener;
+    private @Nullable Player[] players = new Player[64];
+    private final Player[] leaders = new Player[PLACES];
+    private final int[] leaderScores = new int[PLACES];
+    private int leaderCount;
+    private int room;
+    private int ownRank;
+    private int own = -1;
+    private int version;
+    private int lists;
+
+    Roster(Listener listener) {
+        this.listener = listener;
+    }
+
+    /** {@link #NOBODY} for a number that has no name. */
+    public Player player(int number) {
+        Player player = number >= 0 && number < players.length ? players[number] : null;
+        return player == null ? NOBODY : player;
+    }
+
+    /** The reader's own number, -1 before it is known. */
+    public int own() {
+        return own;
+    }
+
+    /** Counts the changes of what a list of leaders shows. */
+    public int version() {
+        return version;
+    }
+
+    public int leaderCount() {
+        return leaderCount;
+    }
+
+    public Player leader(int place) {
+        return leaders[place];
+    }
+
+    public int leaderScore(int place) {
+        return leaderScores[place];
+    }
+
+    /** Lists of leaders so far. */
+    public int lists() {
+        return lists;
+    }
+
+    /** The own score by the list of leaders, -1 if it is not on it. */
+    public int ownListedScore() {
+        for (int i = 0; i < leaderCount; i++) {
+            if (own >= 0 && leaders[i].number() == own) {
+                return leaderScores[i];
+            }
+        }
+        return -1;
+    }
+
+    /** Players in the room. */
+    public int room() {
+        return room;
+    }
+
+    /** 1 for the first; 0 while unknown. */
+    public int ownRank() {
+        return ownRank;
+    }
+
+    @Override
+    public void player(int number, boolean bot, int team, int hue, String name) {
+        if (number >= players.length) {
+            players = Arrays.copyOf(players, Math.max(number + 1, players.length * 2));
+        }
+        players[number] = new Player(number, ShownName.of(name), bot, team, hue);
+        version++;
+    }
+
+    @Override
+    public void left(int number) {
+        if (number < players.length) {
+            players[number] = null;
+            version++;
+        }
+    }
+
+    @Override
+    public void leadersBegin(int inRoom, int rank) {
+        room = inRoom;
+        ownRank = rank;
+        for (int i = 0; i < leaderCount; i++) {
+            leaders[i].leader = false;
+        }
+        leaderCount = 0;
+        lists++;
+        version++;
+    }
+
+    @Override
+    public void leader(int place, int number, int score) {
+        if (place >= PLACES) {
+            return;
+        }
+        Player player = player(number);
+        leaders[place] = player;
+        leaderScores[place] = score;
+        leaderCount = place + 1;
+        if (player != NOBODY) {
+            player.score = score;
+            player.leader = place == 0 && score > 0;
+        }
+    }
+
+    @Override
+    public void chat(int number, String text) {
+        listener.chat(player(number), text);
+    }
+
+    @Override
+    public void message(int type, WireReader in) {
+        listener.message(type, in);
+    }
+
+    @Override
+    public void own(int number) {
+        own = number;
+        version++;
+    }
+}
