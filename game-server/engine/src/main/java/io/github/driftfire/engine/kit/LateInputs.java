@@ -10,7 +10,7 @@ import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 
 /**
- * Applies late inputs: rolls an avatar back to the last tick whose input was known, and resimulates it with the inputs that arrived since.
+ * Applies late inputs by rollback: takes an avatar back to the last tick whose input was known, and resimulates it with the inputs that arrived since.
  *
  * <p>So a connection that stalls and then delivers a burst, as TCP does after a loss, costs its player no correction: the client has
  * predicted the avatar so all along. The other players have seen the avatar on another path, so there are bounds. The avatar is moved once, when
