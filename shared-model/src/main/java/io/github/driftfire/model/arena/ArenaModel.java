@@ -1,5 +1,6 @@
 package io.github.driftfire.model.arena;
 
+import io.github.driftfire.model.game.Edge;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.Model;
@@ -13,7 +14,7 @@ public final class ArenaModel {
 
     public static Model of(WorldSettings settings) {
         Tuning tuning = Tuning.of(settings);
-        Edge edge = new Edge(tuning);
+        Edge edge = tuning.edge();
         List<EntityKind> kinds = List.of(
                 new EntityKind("ship", Ship.FIELDS, new ShipMotion(tuning, edge), Map.of()),
                 new EntityKind("pulse", Pulse.FIELDS, flight(edge), Map.of(Ship.KIND, Pulse.fromShip(tuning, edge))),

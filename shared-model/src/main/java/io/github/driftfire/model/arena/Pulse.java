@@ -1,5 +1,6 @@
 package io.github.driftfire.model.arena;
 
+import io.github.driftfire.model.game.Edge;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Birth;
 import io.github.driftfire.model.state.FieldTable;

@@ -1,5 +1,6 @@
 package io.github.driftfire.model.arena;
 
+import io.github.driftfire.model.game.Edge;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.state.Motion;
@@ -19,7 +20,7 @@ public final class ShipMotion implements Motion {
     }
 
     public ShipMotion(Tuning tuning) {
-        this(tuning, new Edge(tuning));
+        this(tuning, tuning.edge());
     }
 
     /**
@@ -84,8 +85,8 @@ public final class ShipMotion implements Motion {
             vx += Brads.x(heading, thrust);
             vy += Brads.y(heading, thrust);
         }
-        rows[at + Ship.VX] = Edge.limit(Tuning.slowed(vx, tuning.drag));
-        rows[at + Ship.VY] = Edge.limit(Tuning.slowed(vy, tuning.drag));
+        rows[at + Ship.VX] = edge.limit(Tuning.slowed(vx, tuning.drag));
+        rows[at + Ship.VY] = edge.limit(Tuning.slowed(vy, tuning.drag));
         edge.moveBounded(rows, at);
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.model.arena;
 
+import io.github.driftfire.model.game.Edge;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
@@ -135,6 +136,11 @@ public final class Tuning {
     /** Milliseconds as ticks, at least one. */
     public int ticks(int millis) {
         return Math.max(1, (millis * hz + 500) / 1000);
+    }
+
+    /** The border, at which everything that moves is held or turned back. */
+    Edge edge() {
+        return new Edge(widthSub, heightSub, wraps, FIELD_UNITS * Model.SUB, spring, hz * hz, SPEED_LIMIT);
     }
 
     /** Units per second as sub-units per tick. */
