@@ -100,6 +100,11 @@ public interface Game {
         return List.of();
     }
 
+    /** A command of the server's operator, before {@link #tick}. Answers a line for the operator. */
+    default String admin(String command) {
+        return "unknown command: " + command;
+    }
+
     /** Players that the game itself plays, for the room's listing. */
     int bots();
 }

@@ -4,6 +4,7 @@ import io.github.driftfire.model.protocol.CloseCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Room {
     private final Seats seats;
     private final Consumer<Session> join;
     private final MessageDelivery messages;
+    private final AdminCommands commands = new AdminCommands();
     private boolean replicating;
     private int bots;
     private int tick;
@@ -97,6 +99,11 @@ public final class Room {
     public RoomMetrics metrics() {
         long sinceTickMillis = Math.max(0, meter.sinceTickNanos(nanoClock.getAsLong()) / 1_000_000L);
         return new RoomMetrics(status, sinceTickMillis, meter.tickTimes(), counters.counts(), counters.closes());
+    }
+
+    /** Puts a command to the game in the next tick. Any thread. */
+    public CompletableFuture<String> admin(String command) {
+        return commands.ask(command);
     }
 
     /** Tells everybody that it is over, and everybody who still comes. Any thread; best called when nothing ticks. */
@@ -186,6 +193,7 @@ public final class Room {
 
     private void play(long nowNanos) {
         try {
+            commands.run(game);
             game.tick(tick, inputs);
             bots = game.bots();
         } catch (RuntimeException | Error e) {

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rooms of a server and the threads that run them. Rooms are spread over a few loops; each belongs to one.
@@ -169,6 +171,12 @@ public final class Rooms implements AutoCloseable {
         return room == null
                 ? refusedSessions.refuse(connection, CloseCode.NO_SUCH_ROOM, CloseCode.NO_SUCH_ROOM.reason())
                 : room.admit(connection, address);
+    }
+
+    /** Puts a command to a room's game, see {@link Room#admin}. Answers {@code null} if there is no such room. Any thread. */
+    public @Nullable CompletableFuture<String> admin(String name, String command) {
+        Room room = rooms.get(name);
+        return room == null ? null : room.admin(command);
     }
 
     /** The rooms in the order of their specs. */

@@ -36,8 +36,7 @@ public final class Edge {
      * @param springScale divisor of {@code spring}; the square of the tick rate where the spring is given per second
      * @param speedLimit greatest velocity along an axis
      */
-    public Edge(
-            int widthSub, int heightSub, boolean wraps, int bandSub, int spring, int springScale, int speedLimit) {
+    public Edge(int widthSub, int heightSub, boolean wraps, int bandSub, int spring, int springScale, int speedLimit) {
         width = widthSub;
         height = heightSub;
         this.wraps = wraps;

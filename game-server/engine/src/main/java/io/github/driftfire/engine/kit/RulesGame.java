@@ -125,6 +125,11 @@ public final class RulesGame implements Game {
     }
 
     @Override
+    public String admin(String command) {
+        return play().rules.admin(command);
+    }
+
+    @Override
     public void leave(int player) {
         play().leave(player);
     }

@@ -196,6 +196,11 @@ final class DiscGame implements GameProvider, GameModel {
         }
 
         @Override
+        public String admin(String command) {
+            return command.equals("dots") ? world.table(DOT).count() + " dots" : GameRules.super.admin(command);
+        }
+
+        @Override
         public void left(int player) {
             note("left " + player);
         }

@@ -8,6 +8,7 @@ import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 final class RulesGameTest {
@@ -166,6 +167,28 @@ final class RulesGameTest {
         room.connect("Ada", ada.token());
         room.tick();
         assertEquals(List.of("disconnected 0", "resumed 0"), game.events.subList(2, game.events.size()));
+    }
+
+    @Test
+    void anOperatorsCommandIsAnsweredInTheNextTick() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        CompletableFuture<String> answer = room.room.admin("dots");
+        CompletableFuture<String> unknown = room.room.admin("fly");
+        assertFalse(answer.isDone(), "answered before the tick");
+        room.tick();
+        assertEquals("40 dots", answer.join());
+        assertEquals("unknown command: fly", unknown.join());
+    }
+
+    @Test
+    void commandsThatDoNotFitAreRefusedAtOnce() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        for (int i = 0; i < 16; i++) {
+            assertFalse(room.room.admin("dots").isDone(), "command " + i);
+        }
+        assertTrue(room.room.admin("dots").isCompletedExceptionally(), "the seventeenth");
+        room.tick();
+        assertFalse(room.room.admin("dots").isCompletedExceptionally(), "once the others are answered");
     }
 
     @Test
