@@ -1,7 +1,7 @@
 package io.github.driftfire.client;
 
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.netcode.Player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -29,21 +29,21 @@ final class Fan implements Spectator {
     }
 
     @Override
-    public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
+    public void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {
         for (Spectator spectator : spectators()) {
             spectator.shotFired(x, y, headingBrads, pilot, own);
         }
     }
 
     @Override
-    public void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {
+    public void shotLanded(double x, double y, double vx, double vy, Player pilot, boolean absorbed) {
         for (Spectator spectator : spectators()) {
             spectator.shotLanded(x, y, vx, vy, pilot, absorbed);
         }
     }
 
     @Override
-    public void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {
+    public void lanceFired(double x, double y, double endX, double endY, Player pilot, boolean own) {
         for (Spectator spectator : spectators()) {
             spectator.lanceFired(x, y, endX, endY, pilot, own);
         }
@@ -71,14 +71,14 @@ final class Fan implements Spectator {
     }
 
     @Override
-    public void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {
+    public void shipDestroyed(double x, double y, double vx, double vy, Player pilot, boolean own) {
         for (Spectator spectator : spectators()) {
             spectator.shipDestroyed(x, y, vx, vy, pilot, own);
         }
     }
 
     @Override
-    public void shipArrived(double x, double y, Pilot pilot, boolean own) {
+    public void shipArrived(double x, double y, Player pilot, boolean own) {
         for (Spectator spectator : spectators()) {
             spectator.shipArrived(x, y, pilot, own);
         }
@@ -113,7 +113,7 @@ final class Fan implements Spectator {
     }
 
     @Override
-    public void killed(Pilot killer, Pilot victim, int means) {
+    public void killed(Player killer, Player victim, int means) {
         for (Spectator spectator : spectators()) {
             spectator.killed(killer, victim, means);
         }

@@ -1,7 +1,6 @@
 package io.github.driftfire.client;
 
 import io.github.driftfire.client.play.Match;
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.sound.Sounds;
@@ -14,6 +13,7 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,7 @@ final class StateReport {
             if (!ship.visible()) {
                 continue;
             }
-            Pilot pilot = match.roster().pilot(ship.get(Ship.PILOT));
+            Player pilot = match.roster().player(ship.get(Ship.PILOT));
             boolean own = ship.slot() == match.avatar();
             Prediction drawn = match.prediction();
             out.element();

@@ -3,7 +3,6 @@ package io.github.driftfire.client;
 import io.github.driftfire.client.hud.Hud;
 import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.client.view.Scene;
@@ -12,6 +11,7 @@ import io.github.driftfire.kit.PageSession;
 import io.github.driftfire.kit.Phase;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.netcode.Player;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ final class Visit implements PageSession.Listener, Spectator {
     }
 
     @Override
-    public void shipArrived(double x, double y, Pilot pilot, boolean own) {
+    public void shipArrived(double x, double y, Player pilot, boolean own) {
         if (own && session != null) {
             session.alive(true);
         }

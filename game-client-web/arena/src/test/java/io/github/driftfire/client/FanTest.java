@@ -2,8 +2,8 @@ package io.github.driftfire.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.driftfire.client.play.Roster;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.netcode.Roster;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class FanTest {
 
             @Override
             public void shotFired(
-                    double x, double y, double headingBrads, io.github.driftfire.client.play.Pilot pilot, boolean own) {
+                    double x, double y, double headingBrads, io.github.driftfire.netcode.Player pilot, boolean own) {
                 heard.add(who + " shot");
             }
         };

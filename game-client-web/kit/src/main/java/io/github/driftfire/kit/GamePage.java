@@ -5,6 +5,7 @@ import io.github.driftfire.kit.canvas.Surface;
 import io.github.driftfire.kit.hud.GameHud;
 import io.github.driftfire.kit.hud.Hint;
 import io.github.driftfire.kit.hud.InactivityNotice;
+import io.github.driftfire.kit.hud.Leaderboard;
 import io.github.driftfire.kit.hud.Menu;
 import io.github.driftfire.kit.hud.NetworkPanel;
 import io.github.driftfire.kit.hud.StallNotice;
@@ -22,6 +23,7 @@ import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.GameClientListener;
 import io.github.driftfire.netcode.InputSource;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ public final class GamePage
                 InputSource,
                 Keyboard.Commands,
                 Menu.Listener {
+    private static final String OWN_INK = "#ffb84d";
+
     private final GameModel game;
     private final GameScreen screen;
     private final GameControls controls = new GameControls();
@@ -55,6 +59,7 @@ public final class GamePage
     private final Backdrop backdrop = new Backdrop();
     private final GameCanvas canvas = new GameCanvas(surface.context(), surface.camera());
     private final GameHud hud = new GameHud();
+    private final Leaderboard leaders = new Leaderboard(GamePage::ink);
     private final NetworkPanel network = new NetworkPanel();
     private final StallNotice stall = new StallNotice();
     private final Hint hint = new Hint();
@@ -94,6 +99,10 @@ public final class GamePage
         Ui.text(help, screen.help());
         Ui.text(Ui.element("hint"), screen.help());
         help.setHidden(screen.help().isEmpty());
+    }
+
+    private static String ink(Player player, boolean own) {
+        return own ? OWN_INK : "hsl(" + player.hue() * 360 / 256 + ",80%,74%)";
     }
 
     private void start() {
@@ -138,6 +147,7 @@ public final class GamePage
             hud.begin();
             screen.hud(hud, now);
             hud.end();
+            leaders.update(now.roster(), now.roster().ownListedScore());
             network.update(now, session.session(), loop.framesPerSecond(), nowMillis);
             stall.update(session.session(), nowMillis);
             hint.update(nowMillis);

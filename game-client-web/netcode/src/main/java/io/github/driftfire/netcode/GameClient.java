@@ -1,12 +1,17 @@
 package io.github.driftfire.netcode;
 
+import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.RosterFeed;
+import io.github.driftfire.model.game.ServerMessageType;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The own avatar is predicted, every other entity is interpolated. Kinds whose motion is better drawn otherwise, such as shots on a
  * straight line, are left to the listener. Owned by one thread; allocates nothing in a steady frame.
  */
-public final class GameClient implements ReplicaListener {
+public final class GameClient implements ReplicaListener, Roster.Listener {
     private final GameClientListener listener;
     private final Model model;
     private final Replica replica;
@@ -23,6 +28,9 @@ public final class GameClient implements ReplicaListener {
     private final InterpolationClock clock;
     private final InputPacer pacer;
     private final RoundTripTime roundTrip;
+    private final Roster roster = new Roster(this);
+    private final MessageListeners listeners = new MessageListeners();
+    private final OutgoingMessages outgoing = new OutgoingMessages();
     private final @Nullable InterpolatedEntities[] byKind;
     private final List<InterpolatedEntities> interpolated = new ArrayList<>();
     private int avatar = -1;
@@ -75,6 +83,7 @@ public final class GameClient implements ReplicaListener {
         clock.onFrame(replica.tick(), nowMillis);
         pacer.onFrame(replica.queueDepth());
         roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
+        RosterFeed.read(replica.feed(), roster);
         listener.snapshotApplied();
         for (int i = 0; i < interpolated.size(); i++) {
             interpolated.get(i).record(replica);
@@ -96,6 +105,7 @@ public final class GameClient implements ReplicaListener {
                 roundTrip.sent(sequence, nowMillis);
                 sender.send(sequence, lastInput, replica.tick(), clock.viewDelay8());
                 source.taken();
+                outgoing.flush(sequence, sender);
             }
             if (prediction.applied()) {
                 listener.inputPredicted(prediction.triggered(), !congested);
@@ -167,6 +177,28 @@ public final class GameClient implements ReplicaListener {
         listener.removed(kind, slot, cause, leftView);
     }
 
+    /** Has a message type's messages heard. At most one listener a type; best set before the first snapshot. */
+    public <M> void on(ServerMessageType<M> type, Consumer<M> heard) {
+        listeners.on(type, heard);
+    }
+
+    /** Sends a message after the next input; it may be lost with the connection. */
+    public <M> void send(ClientMessageType<M> type, M message) {
+        outgoing.add(type, message);
+    }
+
+    @Override
+    public void chat(Player player, String text) {
+        listener.chat(player, text);
+    }
+
+    @Override
+    public void message(int type, WireReader in) {
+        if (!listeners.hear(type, in)) {
+            listener.message(type, in);
+        }
+    }
+
     /** The page did not run for a while: when snapshots came in it says nothing about the connection. */
     public void resync() {
         clock.resync();
@@ -178,6 +210,11 @@ public final class GameClient implements ReplicaListener {
 
     public Replica replica() {
         return replica;
+    }
+
+    /** The players of the room, and the leaders. */
+    public Roster roster() {
+        return roster;
     }
 
     /** The own avatar. */

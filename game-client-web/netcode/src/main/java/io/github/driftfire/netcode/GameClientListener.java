@@ -1,5 +1,7 @@
 package io.github.driftfire.netcode;
 
+import io.github.driftfire.model.wire.WireReader;
+
 /** What a game adds to a {@link GameClient}. Called on the client's thread. */
 public interface GameClientListener extends InterpolatedEntities.Listener {
     /** An entity has entered the view or begun. For kinds of its own only: see {@link GameClient}. */
@@ -32,6 +34,14 @@ public interface GameClientListener extends InterpolatedEntities.Listener {
      * @param sent whether it goes to the server; not while the connection is congested
      */
     default void inputPredicted(int triggered, boolean sent) {}
+
+    /** A message of the game for whose type no listener is set: reads its payload, and nothing more. Without an override the snapshot is refused. */
+    default void message(int type, WireReader in) {
+        in.fail();
+    }
+
+    /** A player has said something. */
+    default void chat(Player player, String text) {}
 
     @Override
     default void shown(InterpolatedEntity entity) {}

@@ -11,4 +11,7 @@ public interface InputSender {
      * @param viewDelay8 how far behind the applied tick others were drawn, in 1/8 ticks
      */
     void send(int sequence, int input, int appliedTick, int viewDelay8);
+
+    /** Sends a message of the game; the bytes are read at once. */
+    default void sendMessage(byte[] frame) {}
 }

@@ -11,7 +11,7 @@ import io.github.driftfire.model.wire.WireReader;
  *
  * <p>One seat for a person is taken by somebody who flies like a bot of some skill, or who does not know the keys yet.
  */
-final class Rehearsal implements ArenaFeed.Reader {
+final class Rehearsal implements RosterFeed.Reader, ArenaFeed.Reader {
     private static final int MINUTES = 20;
 
     private final Stage stage;
@@ -188,4 +188,9 @@ final class Rehearsal implements ArenaFeed.Reader {
 
     @Override
     public void own(int pilot) {}
+
+    @Override
+    public void message(int type, WireReader in) {
+        ArenaFeed.read(type, in, this);
+    }
 }

@@ -32,18 +32,13 @@ public final class ArenaFeed {
 
     private ArenaFeed() {}
 
-    /** Takes a feed, message by message. */
-    public interface Reader extends RosterFeed.Reader {
+    /** Takes the arena's messages. */
+    public interface Reader {
         void kill(int killer, int victim, int means);
 
         void mapBegin();
 
         void mapPlace(int pilot, int x256, int y256);
-
-        @Override
-        default void message(int type, WireReader in) {
-            read(type, in, this);
-        }
     }
 
     public static void kill(WireWriter out, int killer, int victim, int means) {
@@ -65,7 +60,8 @@ public final class ArenaFeed {
         out.u8(y256);
     }
 
-    private static void read(int type, WireReader in, Reader reader) {
+    /** Reads the payload of one message; latches the reader's failure at a type that is unknown. */
+    public static void read(int type, WireReader in, Reader reader) {
         if (type == KILL) {
             int killer = in.u16();
             int victim = in.u16();

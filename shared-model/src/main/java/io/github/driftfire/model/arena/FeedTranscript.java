@@ -4,7 +4,7 @@ import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.wire.WireReader;
 
 /** A feed as text, a message a line: for golden files that both ends must read alike, and for people who look into a frame. */
-public final class FeedTranscript implements ArenaFeed.Reader {
+public final class FeedTranscript implements RosterFeed.Reader, ArenaFeed.Reader {
     private final StringBuilder text = new StringBuilder();
 
     private FeedTranscript() {}
@@ -75,5 +75,10 @@ public final class FeedTranscript implements ArenaFeed.Reader {
     @Override
     public void own(int pilot) {
         text.append("own ").append(pilot).append('\n');
+    }
+
+    @Override
+    public void message(int type, WireReader in) {
+        ArenaFeed.read(type, in, this);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.driftfire.client.hud;
 
-import io.github.driftfire.client.play.Pilot;
-import io.github.driftfire.client.play.Roster;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.netcode.Player;
+import io.github.driftfire.netcode.Roster;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Says who it was, what it cost, and how there will be a new ship: after a wait by fire, later by itself. */
@@ -54,7 +54,7 @@ final class DeathCard {
         return Tuning.DEATH_TAKES_ONE_IN == 2 ? "half" : "1/" + Tuning.DEATH_TAKES_ONE_IN;
     }
 
-    void name(Pilot by, Pilot victim, int how) {
+    void name(Player by, Player victim, int how) {
         boolean somebody = by != Roster.NOBODY && by.number() != victim.number();
         Ui.text(killer, "");
         HTMLElement who = Ui.child(killer, "bdi", by.bot() && somebody ? "bot" : "");

@@ -1,17 +1,18 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.hud.Hint;
 import io.github.driftfire.kit.hud.InactivityNotice;
+import io.github.driftfire.kit.hud.Leaderboard;
 import io.github.driftfire.kit.hud.NetworkPanel;
 import io.github.driftfire.kit.hud.StallNotice;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.InputSource;
+import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.session.ClientSession;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -20,7 +21,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 public final class Hud implements Spectator {
 
     private final Gauges gauges = new Gauges();
-    private final Board board = new Board();
+    private final Leaderboard board = new Leaderboard(Palette::ink);
     private final KillFeed kills = new KillFeed();
     private final DeathCard death = new DeathCard();
     private final InactivityNotice inactivity = new InactivityNotice();
@@ -91,7 +92,7 @@ public final class Hud implements Spectator {
     }
 
     @Override
-    public void killed(Pilot killer, Pilot victim, int means) {
+    public void killed(Player killer, Player victim, int means) {
         int own = match == null ? -1 : match.roster().own();
         kills.add(killer, victim, means, own, Browser.nowMillis());
         if (own >= 0 && killer.number() == own && victim.number() != own) {

@@ -1,10 +1,10 @@
 package io.github.driftfire.client.hud;
 
-import io.github.driftfire.client.play.Pilot;
-import io.github.driftfire.client.play.Roster;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.netcode.Player;
+import io.github.driftfire.netcode.Roster;
 import java.util.ArrayDeque;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -19,7 +19,7 @@ final class KillFeed {
     /** One line and when it is over. */
     private record ClientSocket(HTMLElement element, double endMillis) {}
 
-    void add(Pilot killer, Pilot victim, int means, int own, double nowMillis) {
+    void add(Player killer, Player victim, int means, int own, double nowMillis) {
         boolean mine = own >= 0 && (killer.number() == own || victim.number() == own);
         HTMLElement line = Ui.child(list, "li", mine ? "own" : "");
         if (killer == Roster.NOBODY || killer.number() == victim.number()) {
@@ -50,7 +50,7 @@ final class KillFeed {
         }
     }
 
-    private static void name(HTMLElement line, Pilot pilot, int own) {
+    private static void name(HTMLElement line, Player pilot, int own) {
         // A name has its own direction, and must not turn the line around.
         HTMLElement name = Ui.child(line, "bdi", pilot.bot() ? "who bot" : "who");
         Ui.text(name, pilot.name().isEmpty() ? "Somebody" : pilot.name());

@@ -1,12 +1,12 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -40,13 +40,13 @@ final class Minimap {
         context.clearRect(0, 0, PIXELS, PIXELS);
         context.setTransform(1, 0, 0, 1, left, top);
         frame(width * scale, height * scale);
-        for (int i = 0; i < match.roster().mapCount(); i++) {
-            Pilot pilot = match.roster().mapPilot(i);
+        for (int i = 0; i < match.messages().mapCount(); i++) {
+            Player pilot = match.messages().mapPilot(i);
             if (pilot.number() == match.roster().own()) {
                 continue;
             }
-            double x = match.roster().mapX(i) * width * scale;
-            double y = match.roster().mapY(i) * height * scale;
+            double x = match.messages().mapX(i) * width * scale;
+            double y = match.messages().mapY(i) * height * scale;
             context.setFillStyle(Palette.ink(pilot, false));
             context.setGlobalAlpha(pilot.bot() && !pilot.leader() ? 0.6 : 1);
             context.fillRect(x - 3.5, y - 3.5, 7, 7);

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.play;
 
+import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
@@ -9,11 +10,11 @@ import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
-import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.GameClientListener;
 import io.github.driftfire.netcode.InputPacer;
@@ -23,6 +24,7 @@ import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.InterpolationClock;
 import io.github.driftfire.netcode.Prediction;
+import io.github.driftfire.netcode.Roster;
 import io.github.driftfire.netcode.RoundTripTime;
 
 /** A flight in the arena: shots, beams, damage and scores beside what {@link GameClient} keeps of any game. */
@@ -33,10 +35,12 @@ public final class Match implements GameClientListener {
     private final Shots shots;
     private final Rays rays;
     private final Roster roster;
+    private final ArenaMessages messages;
     private final Damage damage;
     private final Reports reports;
     private final Spectator spectator;
     private int ownScore;
+    private int leaderLists;
 
     public Match(WorldSettings settings, Spectator spectator) {
         this.spectator = spectator;
@@ -45,7 +49,8 @@ public final class Match implements GameClientListener {
         reload = new ReloadPacing(tuning.reloadTicks);
         shots = new Shots(client.model(), tuning);
         rays = new Rays(client.model(), tuning);
-        roster = new Roster(spectator::killed);
+        roster = client.roster();
+        messages = new ArenaMessages(roster, spectator::killed);
         damage = new Damage(spectator);
         reports = new Reports(roster, client.prediction(), spectator, tuning.hz);
     }
@@ -84,9 +89,9 @@ public final class Match implements GameClientListener {
     @Override
     public void snapshotApplied() {
         Replica replica = client.replica();
-        int leadersBefore = roster.lists();
-        RosterFeed.read(replica.feed(), roster);
-        if (replica.avatar() < 0 && roster.lists() != leadersBefore && roster.ownListedScore() >= 0) {
+        int leadersBefore = leaderLists;
+        leaderLists = roster.lists();
+        if (replica.avatar() < 0 && leaderLists != leadersBefore && roster.ownListedScore() >= 0) {
             // Without a ship, whose row has it, only the list of leaders tells what a last shot has brought.
             ownScore = roster.ownListedScore();
         }
@@ -97,12 +102,17 @@ public final class Match implements GameClientListener {
     }
 
     @Override
+    public void message(int type, WireReader in) {
+        ArenaFeed.read(type, in, messages);
+    }
+
+    @Override
     public void avatarReconciled(int slot, boolean arrived) {
         EntityTable table = client.replica().table(Ship.KIND);
         int score = table.get(slot, Ship.SCORE);
         if (arrived) {
             Prediction own = client.prediction();
-            spectator.shipArrived(own.x(), own.y(), roster.pilot(table.get(slot, Ship.PILOT)), true);
+            spectator.shipArrived(own.x(), own.y(), roster.player(table.get(slot, Ship.PILOT)), true);
         } else if (score > ownScore) {
             spectator.scored(score - ownScore);
         }
@@ -185,6 +195,10 @@ public final class Match implements GameClientListener {
 
     public Roster roster() {
         return roster;
+    }
+
+    public ArenaMessages messages() {
+        return messages;
     }
 
     public InterpolatedEntities ships() {

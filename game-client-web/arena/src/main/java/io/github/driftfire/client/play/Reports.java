@@ -10,7 +10,9 @@ import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
+import io.github.driftfire.netcode.Roster;
 
 /** Tells the spectator what tracks and shots have just made visible. */
 final class Reports implements Shots.Listener, Rays.Listener {
@@ -40,13 +42,13 @@ final class Reports implements Shots.Listener, Rays.Listener {
                 own.y(),
                 ships.get(slot, Ship.VX) * perSecond,
                 ships.get(slot, Ship.VY) * perSecond,
-                roster.pilot(ships.get(slot, Ship.PILOT)),
+                roster.player(ships.get(slot, Ship.PILOT)),
                 true);
     }
 
     void shown(InterpolatedEntity track) {
         if (track.kind() == Ship.KIND && track.get(Ship.GUARD) > 0 && track.slot() != ownSlot) {
-            spectator.shipArrived(track.x(), track.y(), roster.pilot(track.get(Ship.PILOT)), false);
+            spectator.shipArrived(track.x(), track.y(), roster.player(track.get(Ship.PILOT)), false);
         }
     }
 
@@ -72,7 +74,7 @@ final class Reports implements Shots.Listener, Rays.Listener {
         if (track.cause() == Ship.DESTROYED) {
             double vx = track.get(Ship.VX) * perSecond;
             double vy = track.get(Ship.VY) * perSecond;
-            Pilot pilot = roster.pilot(track.get(Ship.PILOT));
+            Player pilot = roster.player(track.get(Ship.PILOT));
             spectator.shipDestroyed(track.x(), track.y(), vx, vy, pilot, false);
         }
     }
@@ -85,7 +87,7 @@ final class Reports implements Shots.Listener, Rays.Listener {
                 ray.y(),
                 ray.x() + Math.cos(radians) * ray.lengthUnits(),
                 ray.y() + Math.sin(radians) * ray.lengthUnits(),
-                roster.pilot(ray.pilot()),
+                roster.player(ray.pilot()),
                 ray.own());
     }
 
@@ -93,7 +95,7 @@ final class Reports implements Shots.Listener, Rays.Listener {
     public void fired(Shot shot) {
         if (shot.ageTicks < 3) {
             double heading = Brads.atan2((int) (shot.stepY() * Model.SUB), (int) (shot.stepX() * Model.SUB));
-            spectator.shotFired(shot.x(), shot.y(), heading, roster.pilot(shot.pilot()), shot.own());
+            spectator.shotFired(shot.x(), shot.y(), heading, roster.player(shot.pilot()), shot.own());
         }
     }
 
@@ -110,6 +112,6 @@ final class Reports implements Shots.Listener, Rays.Listener {
             x = own.x() - vx / length * Tuning.SHIP_RADIUS_UNITS;
             y = own.y() - vy / length * Tuning.SHIP_RADIUS_UNITS;
         }
-        spectator.shotLanded(x, y, vx, vy, roster.pilot(shot.pilot()), absorbed);
+        spectator.shotLanded(x, y, vx, vy, roster.player(shot.pilot()), absorbed);
     }
 }

@@ -1,14 +1,17 @@
 package io.github.driftfire.client.play;
 
+import io.github.driftfire.netcode.Player;
+import io.github.driftfire.netcode.Roster;
+
 /** Sees and hears what happens, at the moment at which it is drawn; what does not interest it passes by. Places in units, speeds in units per second. */
 public interface Spectator {
-    default void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {}
+    default void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {}
 
     /** @param absorbed whether it did no harm */
-    default void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {}
+    default void shotLanded(double x, double y, double vx, double vy, Player pilot, boolean absorbed) {}
 
     /** A lance was fired from here to there. */
-    default void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {}
+    default void lanceFired(double x, double y, double endX, double endY, Player pilot, boolean own) {}
 
     /** Somebody has taken a charge for the lance. */
     default void chargeTaken(double x, double y) {}
@@ -23,9 +26,9 @@ public interface Spectator {
      */
     default void ownHit(int fromBrads, int points, boolean onShield) {}
 
-    default void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {}
+    default void shipDestroyed(double x, double y, double vx, double vy, Player pilot, boolean own) {}
 
-    default void shipArrived(double x, double y, Pilot pilot, boolean own) {}
+    default void shipArrived(double x, double y, Player pilot, boolean own) {}
 
     /** @param size as in the rock's row */
     default void rockBroken(double x, double y, double vx, double vy, int size) {}
@@ -45,5 +48,5 @@ public interface Spectator {
     default void ownDied(double respawnMillis, double launchMillis, int lost) {}
 
     /** Somebody died. The killer is {@link Roster#NOBODY} where nobody is to blame; means as in the feed. */
-    default void killed(Pilot killer, Pilot victim, int means) {}
+    default void killed(Player killer, Player victim, int means) {}
 }

@@ -1,7 +1,7 @@
 package io.github.driftfire.client.sound;
 
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.session.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +124,7 @@ public final class Sounds implements Spectator {
     }
 
     @Override
-    public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
+    public void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {
         double now = clock.nowMillis();
         double loud = own ? 0.2 : 0.1 * near(x, y);
         if (!audible() || loud < 0.004 || !own && now - lastShotMillis < SHOT_GAP_MILLIS) {
@@ -137,7 +137,7 @@ public final class Sounds implements Spectator {
     }
 
     @Override
-    public void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {
+    public void shotLanded(double x, double y, double vx, double vy, Player pilot, boolean absorbed) {
         double loud = 0.16 * near(x, y);
         if (audible() && loud > 0.006) {
             synth().burst("bandpass", absorbed ? 2600 : 1500, 500, 0.12, loud, pan(x));
@@ -145,7 +145,7 @@ public final class Sounds implements Spectator {
     }
 
     @Override
-    public void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {
+    public void lanceFired(double x, double y, double endX, double endY, Player pilot, boolean own) {
         double loud = own ? 0.34 : 0.3 * Math.max(near(x, y), near(endX, endY));
         if (audible() && loud > 0.006) {
             synth().tone("sawtooth", 1900, 110, 0.42, loud * 0.5, pan(x), 0);
@@ -176,7 +176,7 @@ public final class Sounds implements Spectator {
     }
 
     @Override
-    public void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {
+    public void shipDestroyed(double x, double y, double vx, double vy, Player pilot, boolean own) {
         double loud = own ? 0.8 : 0.55 * near(x, y);
         if (audible() && loud > 0.01) {
             synth().burst("lowpass", 2400, 60, own ? 1.3 : 0.95, loud, pan(x));
@@ -205,7 +205,7 @@ public final class Sounds implements Spectator {
     }
 
     @Override
-    public void shipArrived(double x, double y, Pilot pilot, boolean own) {
+    public void shipArrived(double x, double y, Player pilot, boolean own) {
         if (own && audible()) {
             synth().tone("sine", 180, 720, 0.4, 0.2, 0, 0);
             synth().burst("bandpass", 300, 2400, 0.4, 0.12, 0);

@@ -1,10 +1,10 @@
 package io.github.driftfire.client.view;
 
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.math.Brads;
+import io.github.driftfire.netcode.Player;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Turns what happens into light and shaking. */
@@ -30,7 +30,7 @@ public final class Effects implements Spectator {
     }
 
     @Override
-    public void shotFired(double x, double y, double headingBrads, Pilot pilot, boolean own) {
+    public void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {
         int dye = own ? Palette.OWN : Palette.dye(pilot);
         particles.add(Particles.GLOW, dye, x, y, 0, 0, own ? 20 : 15, 110, 0);
         double radians = headingBrads * RADIANS;
@@ -44,7 +44,7 @@ public final class Effects implements Spectator {
     }
 
     @Override
-    public void shotLanded(double x, double y, double vx, double vy, Pilot pilot, boolean absorbed) {
+    public void shotLanded(double x, double y, double vx, double vy, Player pilot, boolean absorbed) {
         int dye = absorbed ? Palette.SHIELD : Palette.WHITE;
         particles.add(Particles.GLOW, dye, x, y, 0, 0, 22, 160, 0);
         double back = Math.atan2(-vy, -vx);
@@ -56,7 +56,7 @@ public final class Effects implements Spectator {
     }
 
     @Override
-    public void lanceFired(double x, double y, double endX, double endY, Pilot pilot, boolean own) {
+    public void lanceFired(double x, double y, double endX, double endY, Player pilot, boolean own) {
         int dye = own ? Palette.OWN : Palette.dye(pilot);
         double dx = endX - x;
         double dy = endY - y;
@@ -97,7 +97,7 @@ public final class Effects implements Spectator {
     }
 
     @Override
-    public void shipDestroyed(double x, double y, double vx, double vy, Pilot pilot, boolean own) {
+    public void shipDestroyed(double x, double y, double vx, double vy, Player pilot, boolean own) {
         int dye = own ? Palette.OWN : Palette.dye(pilot);
         particles.add(Particles.GLOW, Palette.WHITE, x, y, vx * 0.3, vy * 0.3, 110, 260, 0);
         particles.add(Particles.GLOW, dye, x, y, vx * 0.3, vy * 0.3, 160, 620, 0);
@@ -111,7 +111,7 @@ public final class Effects implements Spectator {
     }
 
     @Override
-    public void shipArrived(double x, double y, Pilot pilot, boolean own) {
+    public void shipArrived(double x, double y, Player pilot, boolean own) {
         int dye = own ? Palette.OWN : Palette.dye(pilot);
         particles.add(Particles.RING, dye, x, y, 0, 0, 90, 520, 0);
         particles.add(Particles.RING, Palette.SHIELD, x, y, 0, 0, 56, 700, 0);

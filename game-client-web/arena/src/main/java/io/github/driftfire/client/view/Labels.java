@@ -1,9 +1,9 @@
 package io.github.driftfire.client.view;
 
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.netcode.Player;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** What stands by the others' ships: name, hull and shield, the mark of bots and of the leader. In CSS pixels. */
@@ -49,7 +49,7 @@ final class Labels {
     }
 
     void draw(
-            CanvasRenderingContext2D context, Camera camera, int[] row, Pilot pilot, boolean own, double x, double y) {
+            CanvasRenderingContext2D context, Camera camera, int[] row, Player pilot, boolean own, double x, double y) {
         if (!camera.sees(x, y, 40)) {
             return;
         }

@@ -1,6 +1,6 @@
 package io.github.driftfire.client.view;
 
-import io.github.driftfire.client.play.Pilot;
+import io.github.driftfire.netcode.Player;
 
 /**
  * All colours of the canvas. A dye is an index of a luminous colour; the style sheet names the same ones.
@@ -40,12 +40,12 @@ public final class Palette {
     private Palette() {}
 
     /** The dye of a pilot who is somebody else. */
-    static int dye(Pilot pilot) {
+    static int dye(Player pilot) {
         return (pilot.hue() & 0xff) * HUES / 256;
     }
 
     /** The luminous colour of a pilot's name and marks, as CSS. */
-    public static String ink(Pilot pilot, boolean own) {
+    public static String ink(Player pilot, boolean own) {
         return shade(own ? OWN : dye(pilot), own ? 64 : 74, 1);
     }
 

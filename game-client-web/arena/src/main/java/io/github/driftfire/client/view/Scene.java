@@ -2,13 +2,13 @@ package io.github.driftfire.client.view;
 
 import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.client.play.Match;
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.canvas.Surface;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -141,7 +141,7 @@ public final class Scene {
             if (!ship.visible() || isOwn(on, ship)) {
                 continue;
             }
-            Pilot pilot = on.match.roster().pilot(ship.get(Ship.PILOT));
+            Player pilot = on.match.roster().player(ship.get(Ship.PILOT));
             ships.draw(
                     context,
                     camera,
@@ -163,7 +163,7 @@ public final class Scene {
                     context,
                     camera,
                     own.row(),
-                    on.match.roster().pilot(own.row()[Ship.PILOT]),
+                    on.match.roster().player(own.row()[Ship.PILOT]),
                     true,
                     own.x(),
                     own.y(),
@@ -183,12 +183,12 @@ public final class Scene {
         for (int i = 0; i < tracks.size(); i++) {
             InterpolatedEntity ship = tracks.track(i);
             if (ship.visible() && !isOwn(on, ship)) {
-                Pilot pilot = on.match.roster().pilot(ship.get(Ship.PILOT));
+                Player pilot = on.match.roster().player(ship.get(Ship.PILOT));
                 on.labels.draw(context, camera, ship.row(), pilot, false, ship.x(), ship.y());
             }
         }
         if (own != null) {
-            Pilot pilot = on.match.roster().pilot(own.row()[Ship.PILOT]);
+            Player pilot = on.match.roster().player(own.row()[Ship.PILOT]);
             on.labels.draw(context, camera, own.row(), pilot, true, own.x(), own.y());
         }
     }

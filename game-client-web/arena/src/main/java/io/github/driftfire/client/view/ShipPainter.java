@@ -1,10 +1,10 @@
 package io.github.driftfire.client.view;
 
-import io.github.driftfire.client.play.Pilot;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.Player;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Ships: hull, flames, protective bubble, the shield where it was hit. */
@@ -31,7 +31,7 @@ final class ShipPainter {
             CanvasRenderingContext2D context,
             Camera camera,
             int[] row,
-            Pilot pilot,
+            Player pilot,
             boolean own,
             double x,
             double y,

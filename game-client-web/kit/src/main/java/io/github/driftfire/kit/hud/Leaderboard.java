@@ -1,9 +1,9 @@
 package io.github.driftfire.kit.hud;
 
-import io.github.driftfire.netcode.Player;
-import io.github.driftfire.netcode.Roster;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
+import io.github.driftfire.netcode.Player;
+import io.github.driftfire.netcode.Roster;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The ten who lead, and the own place if it is not among them. */

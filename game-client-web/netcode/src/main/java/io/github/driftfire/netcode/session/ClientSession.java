@@ -203,6 +203,13 @@ public final class ClientSession implements InputSender {
         }
     }
 
+    @Override
+    public void sendMessage(byte[] frame) {
+        if (link != null && welcomed) {
+            link.send(frame);
+        }
+    }
+
     public Traffic traffic() {
         return traffic;
     }

@@ -1,0 +1,45 @@
+package io.github.driftfire.netcode;
+
+import io.github.driftfire.model.game.ServerMessageType;
+import io.github.driftfire.model.wire.WireReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Who hears which of a game's messages. */
+final class MessageListeners {
+    private final List<Entry<?>> entries = new ArrayList<>();
+
+    /** One type and its listener. */
+    private static final class Entry<M> {
+        final ServerMessageType<M> type;
+        final Consumer<M> heard;
+
+        Entry(ServerMessageType<M> type, Consumer<M> heard) {
+            this.type = type;
+            this.heard = heard;
+        }
+
+        void read(WireReader in) {
+            M message = type.decode(in);
+            if (!in.failed()) {
+                heard.accept(message);
+            }
+        }
+    }
+
+    <M> void on(ServerMessageType<M> type, Consumer<M> heard) {
+        entries.add(new Entry<>(type, heard));
+    }
+
+    /** Answers whether the message's type has a listener. */
+    boolean hear(int type, WireReader in) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).type.number() == type) {
+                entries.get(i).read(in);
+                return true;
+            }
+        }
+        return false;
+    }
+}
