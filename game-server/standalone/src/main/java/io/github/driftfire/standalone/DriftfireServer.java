@@ -2,6 +2,7 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.Rooms;
 import io.github.driftfire.engine.SettingNames;
 import jakarta.websocket.DeploymentException;
@@ -72,7 +73,8 @@ public final class DriftfireServer implements AutoCloseable {
         }
         listener.registerAddOn((ignored, chain) -> arrange(chain));
         http.addListener(listener);
-        http.getServerConfiguration().addHttpHandler(new SiteHandler(host), "/");
+        http.getServerConfiguration()
+                .addHttpHandler(new SiteHandler(new Site(host, settings.pages(), defaultGame(settings))), "/");
         http.getServerConfiguration().setDefaultErrorPageGenerator(new PlainErrors());
     }
 
@@ -125,6 +127,11 @@ public final class DriftfireServer implements AutoCloseable {
         http.shutdownNow();
         container.stop();
         deadlines.close();
+    }
+
+    private String defaultGame(ServerSettings settings) {
+        String game = settings.defaultGame();
+        return game == null ? rooms.status().get(0).game() : game;
     }
 
     /** Adds the game's filter and takes out what would cost something for each frame. */

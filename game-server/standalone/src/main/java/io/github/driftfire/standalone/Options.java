@@ -1,6 +1,8 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.site.ClassPathPages;
+import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.engine.AddressLimits;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigOption;
@@ -246,7 +248,8 @@ final class Options {
         }
         AddressSettings addresses =
                 new AddressSettings(maxPerAddress, maxConnectionsPerAddress, maxWaitingPerAddress, trustedProxies);
-        return new ServerSettings(host, port, origins, plan.rooms(), tls(), addresses);
+        PageSource pages = new ClassPathPages(gamesFolder().loader());
+        return new ServerSettings(host, port, origins, plan.rooms(), tls(), addresses, pages, plan.defaultGame());
     }
 
     /** What to type into a browser. */

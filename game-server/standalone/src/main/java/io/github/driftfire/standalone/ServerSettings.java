@@ -1,6 +1,8 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.site.ClassPathPages;
+import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.engine.RoomSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rooms at least one
  * @param tls {@code null} for plain HTTP
  * @param addresses what one address may have
+ * @param pages the games' pages
+ * @param defaultGame the game whose page is at {@code /}; {@code null} for the first room's
  */
 public record ServerSettings(
         String host,
@@ -21,9 +25,30 @@ public record ServerSettings(
         List<String> origins,
         List<RoomSpec> rooms,
         @Nullable ServedKeys tls,
-        AddressSettings addresses) {
-    /** With the usual limits for one address. */
+        AddressSettings addresses,
+        PageSource pages,
+        @Nullable String defaultGame) {
+    /** With the pages among the classes, and the usual limits for one address. */
     public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
         this(host, port, origins, rooms, tls, AddressSettings.DEFAULTS);
+    }
+
+    /** With the pages among the classes. */
+    public ServerSettings(
+            String host,
+            int port,
+            List<String> origins,
+            List<RoomSpec> rooms,
+            @Nullable ServedKeys tls,
+            AddressSettings addresses) {
+        this(
+                host,
+                port,
+                origins,
+                rooms,
+                tls,
+                addresses,
+                new ClassPathPages(ServerSettings.class.getClassLoader()),
+                null);
     }
 }

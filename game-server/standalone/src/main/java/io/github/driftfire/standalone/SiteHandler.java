@@ -1,6 +1,5 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Answer;
 import io.github.driftfire.endpoint.site.Site;
 import java.io.IOException;
@@ -22,9 +21,9 @@ final class SiteHandler extends HttpHandler {
 
     private final Site site;
 
-    SiteHandler(PlayHost host) {
+    SiteHandler(Site site) {
         super("site");
-        site = Site.fromClassPath(host);
+        this.site = site;
         // File names are plain; whatever is escaped is not one of them.
         setDecodeUrl(false);
     }

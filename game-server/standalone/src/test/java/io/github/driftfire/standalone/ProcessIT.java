@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.suite.Address;
+import io.github.driftfire.suite.Health;
 import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.RawWebSocket.Frame;
 import java.io.BufferedReader;
@@ -255,7 +256,7 @@ final class ProcessIT {
     void aGameOfAFolderPlaysBesideTheArenaAndABrokenOneIsToldInOneLine(@TempDir Path folder)
             throws IOException, InterruptedException {
         GameJar.old(folder.resolve("1-old.jar"));
-        GameJar.sumo(folder.resolve("2-sumo.jar"), Map.of());
+        GameJar.sumo(folder.resolve("2-sumo.jar"), Map.of("/sumo/index.html", "a page, client.js?v=@page.version@"));
         GameJar.broken(folder.resolve("3-broken.jar"));
         Process process =
                 run("--port", "0", "--games", folder.toString(), "--bots", "3", "--room", "ring=sumo,main,b=broken");
@@ -268,6 +269,12 @@ final class ProcessIT {
                     player.read(RawWebSocket.BINARY);
                 }
             }
+            String page = Health.get(Address.at(port), "/sumo/").body();
+            assertTrue(page.matches("a page, client\\.js\\?v=[0-9a-f]{12}"), page);
+            assertTrue(
+                    Health.get(Address.at(port), "/").body().contains("<title>Driftfire</title>"), "the arena's page");
+            assertTrue(
+                    Health.get(Address.at(port), "/healthz").body().contains("\"game\":\"sumo\""), "the room's game");
             process.toHandle().destroy();
             assertEquals(
                     "warning a game is left out, of " + folder

@@ -162,6 +162,15 @@ final class SiteIT {
         assertTrue(seen.stream().anyMatch(reference -> reference.startsWith("boot.js?v=")), seen.toString());
     }
 
+    @Test
+    void theGamesOwnFolderHasTheSamePage() throws IOException, InterruptedException {
+        assertEquals(text(get("/")), text(get("/arena/")));
+        assertEquals(header(get("/client.js"), "ETag"), header(get("/arena/client.js"), "ETag"));
+        HttpResponse<byte[]> withoutSlash = get("/arena?room=duel");
+        assertEquals(302, withoutSlash.statusCode());
+        assertEquals("./arena/?room=duel", header(withoutSlash, "Location"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/index.html,text/html;charset=utf-8",

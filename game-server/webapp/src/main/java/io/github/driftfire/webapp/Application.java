@@ -2,16 +2,14 @@ package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.Rooms;
 import io.github.driftfire.engine.SettingNames;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What the application runs while it is deployed: the rooms, and a few threads that send close frames. Thread-safe. */
 final class Application implements AutoCloseable {
@@ -26,8 +24,8 @@ final class Application implements AutoCloseable {
     private volatile boolean started;
     private boolean closed;
 
-    /** @param page the page's files by their path */
-    Application(Settings settings, ThreadFactory threads, Function<String, @Nullable InputStream> page) {
+    /** @param pages the games' pages */
+    Application(Settings settings, ThreadFactory threads, PageSource pages) {
         rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD), this::outOfMemory);
         // Never managed threads: one that does not begin would keep its close frames for ever.
         closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
@@ -37,7 +35,7 @@ final class Application implements AutoCloseable {
                 closeExecutor,
                 closeExecutor::later);
         host.limit(settings.addresses().addresses(SettingNames.PROPERTIES));
-        site = new Site(host, page);
+        site = new Site(host, pages, settings.plan().defaultGame());
     }
 
     PlayHost host() {

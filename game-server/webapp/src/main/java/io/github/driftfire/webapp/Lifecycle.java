@@ -27,7 +27,7 @@ public final class Lifecycle implements ServletContextListener {
         ServletContext context = event.getServletContext();
         Settings settings =
                 Settings.read(System::getProperty, System::getenv, Games.find(Lifecycle.class.getClassLoader()));
-        Application application = new Application(settings, GameThreads.find(), context::getResourceAsStream);
+        Application application = new Application(settings, GameThreads.find(), new ServletPages(context));
         context.setAttribute(APPLICATION, application);
         PlayHost.install(application.host());
         LOG.log(

@@ -1,6 +1,7 @@
 package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.site.Answer;
+import io.github.driftfire.endpoint.site.TrailingSlash;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

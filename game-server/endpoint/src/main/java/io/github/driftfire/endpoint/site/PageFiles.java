@@ -8,16 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The page's files; each is read and compressed once. Thread-safe. */
+/**
+ * The files of a game's page: those of the game's folder, and of the kit's where the game has none. Each is read and compressed once.
+ *
+ * <p>Thread-safe.
+ */
 final class PageFiles {
-    static final String CLASS_PATH_ROOT = "META-INF/resources";
+    /** The folder of what every game's page has unless the game has its own. */
+    private static final String KIT = "/kit";
 
     private static final int ETAG_BYTES = 12;
 
@@ -39,17 +46,29 @@ final class PageFiles {
             Map.entry("ogg", "audio/ogg"),
             Map.entry("wav", "audio/wav"));
 
-    /** The page asks for its files by this build's version. */
-    private static final Pattern VERSION = Pattern.compile("\\.js\\?v=([A-Za-z0-9._-]{1,64})\"");
+    /** Stands in a text for the page's version. */
+    private static final String VERSION_TOKEN = "@page.version@";
+
+    private static final int VERSION_CHARS = 12;
 
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
-    private final Function<String, @Nullable InputStream> source;
+    private final PageSource source;
+    private final List<String> folders;
+    private final String version;
 
-    PageFiles(Function<String, @Nullable InputStream> source) {
+    /** @param game the name of the game whose page it is */
+    PageFiles(PageSource source, String game) {
         this.source = source;
+        this.folders = List.of("/" + game, KIT);
+        this.version = hash();
     }
 
-    /** The file at a path such as {@code /index.html}; {@code null} if there is none. */
+    /** A hash of everything that the page is made of: a browser never mixes files of two versions. */
+    String version() {
+        return version;
+    }
+
+    /** The file at a path below the page's folder, such as {@code /index.html}; {@code null} if there is none. */
     @Nullable
     PageFile find(String path) {
         PageFile known = read.get(path);
@@ -61,11 +80,12 @@ final class PageFiles {
         if (type == null) {
             return null;
         }
-        try (InputStream in = source.apply(path)) {
-            if (in == null) {
+        try {
+            byte[] bytes = bytes(path);
+            if (bytes == null) {
                 return null;
             }
-            PageFile file = file(type, in.readAllBytes());
+            PageFile file = file(type, type.contains("charset") ? fill(bytes) : bytes);
             read.put(path, file);
             return file;
         } catch (IOException e) {
@@ -73,15 +93,43 @@ final class PageFiles {
         }
     }
 
-    /** The version by which the page at a path asks for its scripts; {@code null} if it names none. */
-    @Nullable
-    String version(String path) {
-        PageFile page = find(path);
-        if (page == null) {
-            return null;
+    /** As it is, of the game's own folder or else of the kit's. */
+    private byte @Nullable [] bytes(String path) throws IOException {
+        for (String folder : folders) {
+            try (InputStream in = source.open(folder + path)) {
+                if (in != null) {
+                    return in.readAllBytes();
+                }
+            }
         }
-        var matcher = VERSION.matcher(new String(page.bytes(), StandardCharsets.UTF_8));
-        return matcher.find() ? matcher.group(1) : null;
+        return null;
+    }
+
+    private byte[] fill(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.contains(VERSION_TOKEN)
+                ? text.replace(VERSION_TOKEN, version).getBytes(StandardCharsets.UTF_8)
+                : bytes;
+    }
+
+    private String hash() {
+        try {
+            NavigableSet<String> paths = new TreeSet<>();
+            for (String folder : folders) {
+                source.list(folder + "/").forEach(path -> paths.add(path.substring(folder.length())));
+            }
+            MessageDigest digest = sha256();
+            for (String path : paths) {
+                byte[] bytes = bytes(path);
+                if (bytes != null) {
+                    digest.update(path.getBytes(StandardCharsets.UTF_8));
+                    digest.update(sha256().digest(bytes));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_CHARS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PageFile file(String type, byte[] bytes) throws IOException {
@@ -94,9 +142,12 @@ final class PageFiles {
     }
 
     private static String etag(byte[] bytes) {
+        return '"' + HexFormat.of().formatHex(sha256().digest(bytes), 0, ETAG_BYTES) + '"';
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + HexFormat.of().formatHex(hash, 0, ETAG_BYTES) + '"';
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
         }

@@ -25,10 +25,10 @@ final class PageHeaders {
      * another build: during a rolling deploy a browser must not keep this build's file under its name. The page itself names the
      * versions, so it is never kept.
      *
-     * @param version of this build's page; {@code null} where it names none
+     * @param version of the page that the file belongs to
      */
-    static String cacheControl(String type, @Nullable String query, @Nullable String version) {
-        boolean own = version != null && query != null && query.equals(VERSION_QUERY + version);
+    static String cacheControl(String type, @Nullable String query, String version) {
+        boolean own = query != null && query.equals(VERSION_QUERY + version);
         return own && !type.startsWith(HTML) ? FOREVER : REVALIDATE;
     }
 

@@ -4,8 +4,9 @@ import io.github.driftfire.endpoint.HealthReport;
 import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
-import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,19 @@ public final class Site {
     private static final String PLAY_CHECK_PATH = "/play-check";
 
     private final PlayHost host;
-    private final PageFiles files;
-    private final @Nullable String version;
+    private final Map<String, PageFiles> games = new HashMap<>();
+    private final PageFiles defaultGame;
 
-    /** @param source of the page's files by their path, such as {@code /index.html} */
-    public Site(PlayHost host, Function<String, @Nullable InputStream> source) {
+    /**
+     * Each game that has a room has its page at {@code /<game>/}.
+     *
+     * @param pages the pages' files
+     * @param defaultGame the name of the game whose page is at {@code /} as well
+     */
+    public Site(PlayHost host, PageSource pages, String defaultGame) {
         this.host = host;
-        this.files = new PageFiles(source);
-        this.version = files.version(INDEX_PATH);
-    }
-
-    /** A site whose page is among the classes. */
-    public static Site fromClassPath(PlayHost host) {
-        return new Site(
-                host, path -> Site.class.getClassLoader().getResourceAsStream(PageFiles.CLASS_PATH_ROOT + path));
+        host.rooms().status().forEach(room -> games.computeIfAbsent(room.game(), game -> new PageFiles(pages, game)));
+        this.defaultGame = games.computeIfAbsent(defaultGame, game -> new PageFiles(pages, game));
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Site {
                                 host.refusals(),
                                 host.addresses().refusals()));
             case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));
-            default -> page(path.equals(ROOT) ? INDEX_PATH : path, query, header);
+            default -> page(path, query, header);
         };
     }
 
@@ -78,13 +78,26 @@ public final class Site {
     }
 
     private Answer page(String path, @Nullable String query, Function<String, @Nullable String> header) {
-        PageFile file = files.find(path);
+        int end = path.indexOf('/', 1);
+        String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+        PageFiles own = games.get(first);
+        if (own == null) {
+            return file(defaultGame, path, query, header);
+        }
+        return end < 0
+                ? Answer.error(302, "Found").withoutBody(302).with("Location", TrailingSlash.location(path, query))
+                : file(own, path.substring(end), query, header);
+    }
+
+    private static Answer file(
+            PageFiles files, String path, @Nullable String query, Function<String, @Nullable String> header) {
+        PageFile file = files.find(path.equals(ROOT) ? INDEX_PATH : path);
         if (file == null) {
             return Answer.error(404, "Not Found");
         }
         byte[] gzipped = takesGzip(header.apply("Accept-Encoding")) ? file.gzipped() : null;
         Answer answer = Answer.of(200, file.type(), gzipped == null ? file.bytes() : gzipped)
-                .with("Cache-Control", PageHeaders.cacheControl(file.type(), query, version))
+                .with("Cache-Control", PageHeaders.cacheControl(file.type(), query, files.version()))
                 .with("ETag", file.etag())
                 .with("Vary", "Accept-Encoding");
         if (file.type().startsWith("text/html")) {

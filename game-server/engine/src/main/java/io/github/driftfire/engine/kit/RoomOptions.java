@@ -108,7 +108,7 @@ public final class RoomOptions {
                     its,
                     settings(name, its, base, its == game ? number(SIZE) : null, firstSeed + planned.size(), own)));
         }
-        return new RoomPlan(planned);
+        return new RoomPlan(planned, game.model().name());
     }
 
     /** The default game's, and one for each other game unless the operator has said which to play. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The rooms that an operator asks for, whichever way a server is given its options. Immutable. */
 public final class RoomPlan {
     private final List<PlannedRoom> planned;
+    private final String defaultGame;
 
     /** A room before it is opened. */
     static final class PlannedRoom {
@@ -19,13 +20,21 @@ public final class RoomPlan {
         }
     }
 
-    RoomPlan(List<PlannedRoom> planned) {
+    RoomPlan(List<PlannedRoom> planned, String defaultGame) {
+        this.defaultGame = defaultGame;
         this.planned = List.copyOf(planned);
     }
 
     /** In the order in which they were asked for. */
     public List<RoomSettings> settings() {
         return planned.stream().map(room -> room.settings).toList();
+    }
+
+    /** The name of the game whose page is at {@code /}: the operator's choice, or the first room's where that has no room. */
+    public String defaultGame() {
+        boolean hasRoom =
+                planned.stream().anyMatch(room -> room.game.model().name().equals(defaultGame));
+        return hasRoom ? defaultGame : planned.get(0).game.model().name();
     }
 
     /** What the rooms are made from; each opens its game once. */

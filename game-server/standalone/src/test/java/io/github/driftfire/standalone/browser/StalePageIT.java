@@ -34,7 +34,8 @@ final class StalePageIT {
             """;
 
     private static String file(String name) throws IOException {
-        try (InputStream in = StalePageIT.class.getClassLoader().getResourceAsStream("META-INF/resources/" + name)) {
+        try (InputStream in =
+                StalePageIT.class.getClassLoader().getResourceAsStream("META-INF/resources/arena/" + name)) {
             if (in == null) {
                 throw new AssertionError("no " + name);
             }
@@ -42,9 +43,19 @@ final class StalePageIT {
         }
     }
 
+    /** As it is served, with its version. */
+    private static String page() throws IOException {
+        try (DriftfireServer server = QUIET.start(0);
+                InputStream in = URI.create("http://127.0.0.1:" + server.port() + "/")
+                        .toURL()
+                        .openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @Test
     void aWrongFileInTheCacheIsFetchedAnewAndThePageFlies() throws IOException {
-        Matcher version = VERSION.matcher(file("index.html"));
+        Matcher version = VERSION.matcher(page());
         assertTrue(version.find(), "the page names a version");
         try (Browser browser = Browser.open(800, 600)) {
             int port = poison(browser, "client.js?v=" + version.group(1));

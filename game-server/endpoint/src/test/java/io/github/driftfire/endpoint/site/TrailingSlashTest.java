@@ -1,4 +1,4 @@
-package io.github.driftfire.webapp;
+package io.github.driftfire.endpoint.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,80 @@
+package io.github.driftfire.endpoint.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a game's page is made of, and its version. */
+final class PageFilesTest {
+    private static final Map<String, String> FILES = Map.of(
+            "/kit/index.html", "kit's page, client.js?v=@page.version@",
+            "/kit/boot.js", "kit's boot @page.version@",
+            "/kit/kit.css", "kit's style",
+            "/orbs/client.js", "orbs' script",
+            "/orbs/kit.css", "orbs' style",
+            "/orbs/sounds/pop.ogg", "@page.version@",
+            "/sumo/client.js", "sumo's script");
+
+    private static PageFiles orbs(Map<String, String> files) {
+        return new PageFiles(new StoredPages(files), "orbs");
+    }
+
+    private static String text(PageFiles files, String path) {
+        PageFile file = files.find(path);
+        return file == null ? "none" : new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatTheGameHasGoesBeforeTheKits() {
+        PageFiles orbs = orbs(FILES);
+
+        assertEquals("orbs' script", text(orbs, "/client.js"));
+        assertEquals("orbs' style", text(orbs, "/kit.css"));
+        assertEquals("kit's boot " + orbs.version(), text(orbs, "/boot.js"));
+        assertEquals("kit's page, client.js?v=" + orbs.version(), text(orbs, "/index.html"));
+        assertEquals("none", text(orbs, "/early.js"));
+    }
+
+    @Test
+    void theVersionIsFilledIntoTextsOnly() {
+        assertEquals("@page.version@", text(orbs(FILES), "/sounds/pop.ogg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/kit/index.html", "/kit/boot.js", "/orbs/client.js", "/orbs/kit.css", "/orbs/sounds/pop.ogg"})
+    void theVersionChangesWithEveryFileOfThePage(String path) {
+        Map<String, String> changed = new HashMap<>(FILES);
+        changed.merge(path, " changed", String::concat);
+        Map<String, String> renamed = new HashMap<>(FILES);
+        renamed.put(path.replace(".", "2."), String.valueOf(renamed.remove(path)));
+
+        assertTrue(orbs(FILES).version().matches("[0-9a-f]{12}"), orbs(FILES).version());
+        assertEquals(orbs(FILES).version(), orbs(Map.copyOf(FILES)).version());
+        assertNotEquals(orbs(FILES).version(), orbs(changed).version());
+        assertNotEquals(orbs(FILES).version(), orbs(renamed).version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sumo/client.js", "/kit/kit.css"})
+    void theVersionIsOfThisPageAlone(String path) {
+        Map<String, String> changed = new HashMap<>(FILES);
+        changed.merge(path, " changed", String::concat);
+
+        assertEquals(orbs(FILES).version(), orbs(changed).version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/../sumo/client.js", "/", "", "/client", "//client.js", "/.client.js", "/client.class"})
+    void whatIsNoPathOfAFileIsNotLookedFor(String path) {
+        assertNull(orbs(FILES).find(path));
+    }
+}

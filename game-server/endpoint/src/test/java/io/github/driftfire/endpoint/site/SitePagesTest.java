@@ -1,0 +1,70 @@
+package io.github.driftfire.endpoint.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which page is at which address. */
+final class SitePagesTest {
+    private final Site site = new Site(
+            StoredPages.host(),
+            new StoredPages(Map.of(
+                    "/kit/index.html", "kit's page",
+                    "/orbs/client.js", "orbs' script",
+                    "/sumo/client.js", "sumo's script",
+                    "/WEB-INF/secret.json", "a secret")),
+            "orbs");
+
+    private Answer get(String path, @Nullable String query) {
+        return site.answer("GET", path, query, name -> null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, kit's page",
+        "/index.html, kit's page",
+        "/client.js, orbs' script",
+        "/orbs/, kit's page",
+        "/orbs/index.html, kit's page",
+        "/orbs/client.js, orbs' script",
+    })
+    void theDefaultGameIsAtTheRootAndInItsFolder(String path, String text) {
+        Answer answer = get(path, null);
+
+        assertEquals(200, answer.status());
+        assertEquals(text, new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sumo/client.js", // it has no room
+        "/sumo/",
+        "/kit/index.html",
+        "/orbs/orbs/client.js",
+        "/orbs/../sumo/client.js",
+        "/orbs//client.js",
+        "/WEB-INF/secret.json",
+        "/orbs/../WEB-INF/secret.json",
+        "/orb",
+        "//",
+    })
+    void nothingElseIsThere(String path) {
+        assertEquals(404, get(path, null).status());
+    }
+
+    @Test
+    void withoutTheSlashItLeadsToTheOneWith() {
+        Answer answer = get("/orbs", "room=duel");
+
+        assertEquals(302, answer.status());
+        assertEquals("./orbs/?room=duel", answer.headers().get("Location"));
+        assertEquals(0, answer.body().length);
+        assertNull(answer.headers().get("Content-Type"));
+    }
+}
