@@ -19,6 +19,7 @@ import io.github.driftfire.kit.planted.KitThatKnowsTheGame;
 import io.github.driftfire.model.planted.ModelThatReadsFiles;
 import io.github.driftfire.netcode.planted.NetcodeThatKnowsTheBrowser;
 import io.github.driftfire.netcode.planted.NetcodeThatKnowsTheGame;
+import io.github.driftfire.standalone.planted.StandaloneThatKnowsTheGame;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -47,6 +48,7 @@ final class ArchitectureTest {
                 wall("arena", Walls.arena(), ArenaThatKnowsItsContainer.class),
                 wall("endpoint", Walls.endpoint(), EndpointThatKnowsTheGame.class),
                 wall("headless", Walls.headless(), HeadlessThatKnowsTheServer.class),
+                wall("standalone", Walls.standalone(), StandaloneThatKnowsTheGame.class),
                 wall("no cycles", Walls.noCycles(), HalfOfACycle.class, OtherHalfOfACycle.class));
     }
 

@@ -25,6 +25,7 @@ final class Walls {
     private static final String ARENA = ROOT + "arena..";
     private static final String HEADLESS = ROOT + "headless..";
     private static final String ENDPOINT = ROOT + "endpoint..";
+    private static final String STANDALONE = ROOT + "standalone..";
 
     /** Besides these, only what forbidden-apis.txt leaves of them: TeaVM compiles them, and they are cheap there. */
     private static final String[] SMALL_JDK = {"java.lang", "java.lang.annotation", "java.util", "java.util.function"};
@@ -102,6 +103,11 @@ final class Walls {
                                 MODEL,
                                 "org.jspecify..")
                         .and(resideOutsideOfPackages(MODEL_ARENA)));
+    }
+
+    /** No game: they are found by their providers. */
+    static ArchRule standalone() {
+        return only(STANDALONE, resideOutsideOfPackages(MODEL_ARENA, ARENA, CLIENT, NETCODE, KIT));
     }
 
     static ArchRule noCycles() {

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.driftfire.webapp.planted.WebappThatKnowsItsContainer;
+import io.github.driftfire.webapp.planted.WebappThatKnowsTheGame;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The web application knows servlets, the endpoint and the game, and no container. */
+/** The web application knows servlets and the endpoint, and neither a container nor a game. */
 final class WallTest {
     private static final ArchRule WALL = classes()
             .should()
@@ -20,9 +21,7 @@ final class WallTest {
                     "jakarta.servlet..",
                     "io.github.driftfire.webapp..",
                     "io.github.driftfire.endpoint..",
-                    "io.github.driftfire.arena..",
                     "io.github.driftfire.engine..",
-                    "io.github.driftfire.model..",
                     "org.jspecify..");
 
     @Test
@@ -34,10 +33,12 @@ final class WallTest {
     void theWallCatchesWhatIsPlanted() {
         String report = String.join(
                 "\n",
-                WALL.evaluate(new ClassFileImporter().importClasses(WebappThatKnowsItsContainer.class))
+                WALL.evaluate(new ClassFileImporter()
+                                .importClasses(WebappThatKnowsItsContainer.class, WebappThatKnowsTheGame.class))
                         .getFailureReport()
                         .getDetails());
 
         assertTrue(report.contains("DeployableContainer"), report);
+        assertTrue(report.contains("ArenaGame"), report);
     }
 }
