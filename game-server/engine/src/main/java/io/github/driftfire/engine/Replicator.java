@@ -2,6 +2,7 @@ package io.github.driftfire.engine;
 
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.replication.EntrantIndex;
@@ -13,6 +14,7 @@ import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a world into frames: what became of each cell is encoded once a tick, and a client's frame is put together from the blobs of
@@ -138,11 +140,16 @@ public final class Replicator {
     /**
      * Writes one client's frame, from what it holds to the present tick, and notes that it holds that from now on.
      *
+     * @param held what the client holds
+     * @param shape of its view, {@code null} if it has not reported one
+     * @param feed its part of the game's messages
+     * @param applied sequence of its newest input applied
+     * @param queueDepth inputs that wait; below 0: minus the missed ticks
      * @param avatar slot of what the client steers, or -1
      * @return the frame; it may be read until the next call
      */
-    ByteBuffer write(Seat seat, int avatar) {
-        ClientBaseline held = seat.baseline();
+    ByteBuffer write(
+            ClientBaseline held, @Nullable ViewShape shape, WireWriter feed, int applied, int queueDepth, int avatar) {
         int steered = avatar >= 0 && world.lives(model.avatarKind(), avatar) ? avatar : ClientBaseline.NEVER;
         if (steered >= 0) {
             EntityTable avatars = world.table(model.avatarKind());
@@ -151,12 +158,12 @@ public final class Replicator {
         if (!held.fresh() && (held.tick >= tick || !kept(held.tick))) {
             held.reset();
         }
-        held.reshape(seat.session().shape(), tick, model.tickRateHz() / ViewChange.MAX_PER_SECOND);
-        write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered);
+        held.reshape(shape, tick, model.tickRateHz() / ViewChange.MAX_PER_SECOND);
+        write(held, feed, applied, queueDepth, steered);
         while (out.failed()) {
             out = new WireWriter(out.bytes().length * 2);
             frame = ByteBuffer.wrap(out.bytes());
-            write(held, seat.feed(), seat.applied(), seat.queueDepth(), steered);
+            write(held, feed, applied, queueDepth, steered);
         }
         startedAfresh = held.fresh();
         held.view.set(nextView);

@@ -1,9 +1,5 @@
 package io.github.driftfire.engine;
 
-import io.github.driftfire.model.protocol.CloseCode;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -18,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * <p>What the game throws about one player ends that player's session; what it throws in a tick ends that tick.
  */
 public final class Room {
-    private static final Logger LOG = System.getLogger(Room.class.getName());
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     /** Connections that may wait at the door of a full room. */
@@ -29,7 +24,8 @@ public final class Room {
     private final String fingerprint;
     private final LongSupplier nanoClock;
     private final World world;
-    private final Replicator replicator;
+    private final SnapshotSender snapshots;
+    private final SeatPrefetch prefetch;
     private final FeedBuffers feeds;
     private final PlayerInputs inputs;
     private final TickClock clock;
@@ -39,13 +35,11 @@ public final class Room {
     private final FlightRecord record;
     private final SessionRegistry sessions;
     private final PendingSessions lobby;
-    private final SlowClientPolicy slowClients;
     private final ThrottledErrorLog errors;
     private final Seats seats;
     private final Consumer<Session> join;
     private final MessageDelivery messages;
     private final AdminCommands commands = new AdminCommands();
-    private boolean replicating;
     private int bots;
     private int tick;
     private volatile RoomStatus status;
@@ -60,21 +54,22 @@ public final class Room {
         long nowNanos = nanoClock.getAsLong();
         this.clock = new TickClock(hz, nowNanos);
         this.running = new RunningClock(nanoClock);
-        this.slowClients = new SlowClientPolicy(hz);
         this.record = new FlightRecord(spec.name(), nanoClock);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
         this.sessions = new SessionRegistry(
                 fingerprint, MessageTypes.of(game), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
         this.lobby = new PendingSessions(sessions);
         this.world = World.of(game);
-        this.replicator = new Replicator(world, game.interest(), hz);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
         this.seats = new Seats(spec, game, inputs, counters, running, errors);
+        this.prefetch = new SeatPrefetch(seats.all(), counters);
+        this.snapshots = new SnapshotSender(
+                spec.name(), game, world, seats, prefetch, feeds, counters, record, errors, nanoClock);
         this.join = seats::join;
         this.messages = new MessageDelivery(game, counters, errors, running);
-        game.control(seats.control(replicator));
+        game.control(seats.control(snapshots.replicator()));
         game.start(world, feeds);
         this.bots = game.bots();
         this.status = currentStatus();
@@ -149,7 +144,7 @@ public final class Room {
             record.received();
             play(nowNanos);
             record.played();
-            replicate();
+            snapshots.send(tick);
         } catch (RuntimeException | Error e) {
             counters.increment(Counter.FAILED_TICKS);
             errors.log("the frames of tick " + tick, e, nowNanos);
@@ -169,7 +164,7 @@ public final class Room {
     private void pollClient(long nowNanos) {
         @Nullable Seat[] all = seats.all();
         for (int player = 0; player < all.length; player++) {
-            seats.lookAhead(player);
+            prefetch.before(player);
             Seat seat = all[player];
             if (seat != null) {
                 pollClient(seat, nowNanos);
@@ -201,92 +196,6 @@ public final class Room {
             counters.increment(Counter.FAILED_TICKS);
             errors.log("tick " + tick, e, nowNanos);
         }
-    }
-
-    private void replicate() {
-        if (seats.players() == 0) {
-            replicating = false;
-            return;
-        }
-        encode();
-        record.encoded();
-        long frames = 0;
-        long bytes = 0;
-        @Nullable Seat[] all = seats.all();
-        for (int player = 0; player < all.length; player++) {
-            seats.lookAhead(player);
-            Seat seat = all[player];
-            int sent = seat == null || seat.session().isClosed() ? 0 : frame(seat);
-            frames += sent > 0 ? 1 : 0;
-            bytes += sent;
-        }
-        record.sent(frames, bytes);
-        counters.add(Counter.FRAMES_SENT, frames);
-        counters.add(Counter.BYTES_SENT, bytes);
-        counters.set(Counter.BLOBS_ENCODED, replicator.blobsEncoded());
-        counters.set(Counter.BLOBS_SENT, replicator.blobsWritten());
-    }
-
-    /** Encodes the tick; after ticks without clients, or one that failed half-way, everybody starts afresh. */
-    private void encode() {
-        boolean goOn = replicating;
-        replicating = false;
-        if (goOn) {
-            replicator.encode(tick);
-        } else {
-            replicator.restart(tick);
-        }
-        replicating = true;
-    }
-
-    /** Sends a player its frame. Answers the frame's bytes, 0 if none was sent. */
-    private int frame(Seat seat) {
-        Session session = seat.session();
-        try {
-            seat.collect(game, feeds);
-            if (session.takeResync()) {
-                boolean granted = seat.resync(tick, clock.hz());
-                counters.increment(granted ? Counter.DESYNCS : Counter.RESYNCS_REFUSED);
-            }
-            if (session.sending()) {
-                counters.increment(Counter.FRAMES_SKIPPED);
-                if (seat.stalled() > slowClients.abortTicks()) {
-                    LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": player " + seat.player() + " does not read");
-                    session.abort();
-                }
-            } else if (seat.warns()) {
-                seat.sendWarning();
-            } else if (slowClients.isExhausted(seat.lagTicks(tick))) {
-                session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
-            } else if (!slowClients.isDue(tick, seat)) {
-                counters.increment(Counter.FRAMES_THINNED);
-            } else {
-                return transmit(seat);
-            }
-        } catch (RuntimeException | Error e) {
-            errors.about(seat.player(), session, e, nanoClock.getAsLong());
-        }
-        return 0;
-    }
-
-    private int transmit(Seat seat) {
-        ClientBaseline held = seat.baseline();
-        int since = held.tick;
-        boolean narrowed = held.narrowed > 0;
-        record.beginFrame();
-        ByteBuffer written = replicator.write(seat, game.avatar(seat.player()));
-        int size = written.remaining();
-        seat.transmit(tick, written);
-        record.endFrame(seat.player(), tick, replicator.startedAfresh() ? 0 : tick - since, size);
-        if (narrowed) {
-            counters.increment(Counter.VIEWS_NARROWED);
-        }
-        if (replicator.startedAfresh()) {
-            counters.increment(Counter.FRESH_STARTS);
-        } else if (tick - since > 1) {
-            counters.increment(Counter.CATCH_UPS);
-        }
-        return size;
     }
 
     private RoomStatus currentStatus() {

@@ -7,7 +7,6 @@ import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ final class Seats {
     private static final int FRAME_BYTES = 4096;
     private static final long SILENCE_NANOS = 60_000_000_000L;
     private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
-
-    /** Seats that are looked at together, see {@link #lookAhead}. A power of two. */
-    private static final int ABREAST = 16;
 
     /** A line that was heard from this recently is alive: nobody else may take its seat. */
     private static final long LIVELY_NANOS = 1_000_000_000L;
@@ -38,9 +34,6 @@ final class Seats {
 
     private final ResumeTokens tokens = new ResumeTokens();
     private final @Nullable Seat[] seats;
-
-    /** While {@link #lookAhead} goes on: those of some seats that are ready so far. */
-    private final @Nullable Seat[] abreast = new Seat[ABREAST];
 
     private int players;
 
@@ -65,47 +58,6 @@ final class Seats {
     @Nullable
     Seat[] all() {
         return seats;
-    }
-
-    /**
-     * Software prefetch: touches the objects of {@value #ABREAST} seats level by level so that their cache misses overlap. Only timing depends on
-     * it.
-     */
-    void lookAhead(int player) {
-        if ((player & (ABREAST - 1)) != 0) {
-            return;
-        }
-        int taken = 0;
-        int end = Math.min(player + ABREAST, seats.length);
-        for (int ahead = player; ahead < end; ahead++) {
-            Seat seat = seats[ahead];
-            if (seat != null && !seat.vacant()) {
-                abreast[taken++] = seat;
-            }
-        }
-        int idle = 0;
-        for (int i = 0; i < taken; i++) {
-            Seat seat = abreast[i];
-            if (seat != null && seat.isIdle()) {
-                abreast[idle++] = seat;
-            }
-        }
-        int moderate = 0;
-        for (int i = 0; i < idle; i++) {
-            Seat seat = abreast[i];
-            if (seat != null && seat.isModerate()) {
-                abreast[moderate++] = seat;
-            }
-        }
-        int ready = 0;
-        for (int i = 0; i < moderate; i++) {
-            Seat seat = abreast[i];
-            ready += seat != null && seat.isLineReady() ? 1 : 0;
-        }
-        // Nobody who has left is held.
-        Arrays.fill(abreast, null);
-        // Also so that the compiler does not find all this to be of no use.
-        counters.add(Counter.LINES_READY, ready);
     }
 
     /** What the game may ask about a player's connection. */

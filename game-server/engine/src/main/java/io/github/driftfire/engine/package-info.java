@@ -17,10 +17,11 @@
  *   Session.frame ──► InputQueue ────────┼─► 1 seat by seat: Session.poll      what has come          │
  *     decode, rate limit │  a ring       │                   release           who has gone or is silent │
  *                        │               │                   Seat.takeInput    one input a player     │
+ *                        │               │                   MessageDelivery   messages sent with it  │
  *   Session.closed ──► volatile ─────────┼─► 2 PendingSessions.receive     who has come, for whom the next tick  │
  *                        │               │                       is the first with an input           │
  *                        │               │   3 Game.tick         steer, World.step, rules, Feed      │
- *                        │               │   4 Replicator        each cell once, a frame a player    │
+ *                        │               │   4 SnapshotSender    each cell once, a frame a player    │
  *   Connection.Sent ──► sending ─────────┼─►   FrameChannel.send    one on its way at a time, or skipped │
  *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                       │
  *                        │               └─────────────────────────┬───────────────────────────────┘

@@ -261,7 +261,13 @@ class ReplicationTest {
             }
             client.silent = random.oneIn(30) ? random.below(random.oneIn(8) ? 2 * Replicator.KEPT_TICKS : 6) : 0;
             int drone = client.drone >= 0 && world.lives(ToyModel.DRONE, client.drone) ? client.drone : -1;
-            ByteBuffer frame = replicator.write(client.seat, drone);
+            ByteBuffer frame = replicator.write(
+                    client.seat.baseline(),
+                    client.seat.session().shape(),
+                    client.seat.feed(),
+                    client.seat.applied(),
+                    client.seat.queueDepth(),
+                    drone);
             byte[] bytes = new byte[frame.remaining()];
             frame.get(bytes);
             boolean good = client.replica.apply(bytes);

@@ -1,13 +1,17 @@
 package io.github.driftfire.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.protocol.ViewShape;
+import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,6 +46,19 @@ final class SessionTest {
         FakeConnection third = new FakeConnection();
         home.admit(third, ClientAddress.UNLIMITED).hello(new Hello(null, "Ada", FakeGame.FINGERPRINT, null));
         assertEquals(CloseCode.BAD_TEXT, third.closedWith(), "without a type");
+    }
+
+    @Test
+    void makesAQueueForMessagesWithTheFirstOne() {
+        SessionRegistry chatting = new SessionRegistry(
+                FakeGame.FINGERPRINT, new MessageTypes(List.of(), true), 30, 1, new RunningClock(clock), counters);
+        Session player = chatting.admit(line, ClientAddress.UNLIMITED);
+        player.hello(hello());
+        assertNull(player.messages(), "of a player who has sent none");
+        WireWriter out = new WireWriter(Protocol.MAX_CLIENT_FRAME_BYTES);
+        Messages.CHAT.frame(out, 0, "hello");
+        player.frame(out.bytes(), 0, out.size());
+        assertNotNull(player.messages(), "of a player who has sent one");
     }
 
     @Test
