@@ -21,7 +21,7 @@ final class DocumentLinksTest {
 
     /** A line that names the file, then the code. */
     private static final Pattern QUOTE = Pattern.compile(
-            "^From \\[`[^`]*`\\]\\(([^)]*)\\).*\\n```\\w+\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+            "^From \\[`[^`]*`\\]\\(([^)]*)\\)[^\\n]*\\n```\\w+\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     @Test
     void everyLinkLeadsToAFileAndAHeadingThatAreThere() throws IOException {
