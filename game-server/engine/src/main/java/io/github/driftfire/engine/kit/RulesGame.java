@@ -194,6 +194,9 @@ public final class RulesGame implements Game {
         private final RulesContext context;
         private final RoomBots bots;
 
+        /** Whether the last tick did not come to its end. */
+        private boolean unfinished;
+
         Play(World world, Feed feed, RoomControl room) {
             this.world = world;
             this.feed = feed;
@@ -260,6 +263,10 @@ public final class RulesGame implements Game {
 
         void tick(int tick, Inputs inputs) {
             players.begin(tick, inputs);
+            if (unfinished) {
+                forgetEndedAvatars();
+            }
+            unfinished = true;
             manageBots();
             rules.before(tick);
             bots.decide(tick);
@@ -271,6 +278,17 @@ public final class RulesGame implements Game {
             removeEndedAvatars();
             context.record();
             roster.tick();
+            unfinished = false;
+        }
+
+        /** After a tick that an exception ended: another entity may get the slot of an avatar that ended in it. */
+        private void forgetEndedAvatars() {
+            for (int player = 0; player < players.end(); player++) {
+                int avatar = players.avatar(player);
+                if (avatar >= 0 && !world.lives(avatarKind, avatar)) {
+                    players.avatarGone(player);
+                }
+            }
         }
 
         /** Bots come and go one at a time. */

@@ -58,6 +58,9 @@ final class DiscGame implements GameProvider, GameModel {
     int dots = DOTS;
     boolean records = true;
 
+    /** Whether the rules fail in the next tick, after they have ended every disc. */
+    boolean fails;
+
     final List<String> events = new ArrayList<>();
 
     @Nullable
@@ -233,6 +236,13 @@ final class DiscGame implements GameProvider, GameModel {
 
         @Override
         public void rules(int tick) {
+            if (fails) {
+                fails = false;
+                for (int player = 0; player < players.end(); player++) {
+                    world.end(DISC, players.avatar(player), POPPED);
+                }
+                throw new IllegalStateException("these rules fail");
+            }
             for (int player = 0; player < players.end(); player++) {
                 int disc = players.avatar(player);
                 if (disc < 0 || !world.lives(DISC, disc)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
@@ -116,6 +117,21 @@ final class RulesGameTest {
         ada.input(RIGHT);
         room.tick();
         assertEquals("ended 0", game.events.get(game.events.size() - 1));
+    }
+
+    @Test
+    void anAvatarThatEndedInATickThatFailedIsForgotten() {
+        DiscRoom room = new DiscRoom(game, 2, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        DiscRoom.Player bob = room.join("Bob");
+        game.fails = true;
+        room.tick();
+        assertEquals(1, room.room.metrics().count(Counter.FAILED_TICKS), "failed ticks");
+        room.tick();
+        Players players = room.rules().players;
+        assertEquals(0, players.owner(players.avatar(0)), "owner of the first avatar");
+        assertEquals(1, players.owner(players.avatar(1)), "owner of the second avatar");
+        assertTrue(ada.closes.isEmpty() && bob.closes.isEmpty(), "both play on");
     }
 
     @Test
