@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.model.arena.ArenaGameModel;
@@ -35,6 +36,11 @@ public final class ArenaProvider implements GameProvider {
     @Override
     public int defaultBots() {
         return DEFAULT_BOTS;
+    }
+
+    @Override
+    public BotController bot(int seed) {
+        return new LoadBot(seed);
     }
 
     @Override

@@ -2,7 +2,8 @@ package io.github.driftfire.bench;
 
 import io.github.driftfire.engine.Connection;
 import io.github.driftfire.engine.Session;
-import io.github.driftfire.model.arena.ShipSteering;
+import io.github.driftfire.engine.kit.BotController;
+import io.github.driftfire.engine.kit.BotView;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Welcome;
@@ -16,7 +17,8 @@ import java.util.Deque;
 final class DryPlayer implements Connection {
     private static final int SMALL_FRAME_BYTES = 125;
 
-    private final PilotScript script;
+    private final BotController inputs;
+    private final BotView view;
     private final Replica replica;
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
     private final Deque<byte[]> arrived = new ArrayDeque<>();
@@ -28,9 +30,10 @@ final class DryPlayer implements Connection {
     long payloadBytes;
     long framingBytes;
 
-    DryPlayer(PilotScript script, Replica replica, long firstInputNanos) {
-        this.script = script;
+    DryPlayer(BotController inputs, Replica replica, long firstInputNanos) {
+        this.inputs = inputs;
         this.replica = replica;
+        this.view = new ReplicaView(replica);
         this.dueNanos = firstInputNanos;
     }
 
@@ -46,8 +49,7 @@ final class DryPlayer implements Connection {
     void sendInputs(Session session, long nowNanos) {
         while (dueNanos <= nowNanos) {
             dueNanos += 1_000_000_000L / PilotScript.INPUTS_PER_SECOND;
-            InputFrame.encode(
-                    input.reset(), ++sequence & 0xffff, ShipSteering.input(script.next(), 0), replica.tick(), 0);
+            InputFrame.encode(input.reset(), ++sequence & 0xffff, inputs.input(view), replica.tick(), 0);
             session.frame(input.bytes(), 0, input.size());
         }
     }

@@ -1,7 +1,6 @@
 package io.github.driftfire.bench;
 
-import io.github.driftfire.arena.ArenaGame;
-import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Room;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.engine.Session;
@@ -15,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the reference load without a socket: a room stepped by hand, every frame decoded into its player's replica. */
+/** Plays a load without a socket: a room stepped by hand, every frame decoded into its player's replica. */
 public final class DryRun {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
-    private final ArenaSettings settings;
+    private final LoadGame load;
     private final Model model;
     private final BitTally tally;
     private final BitLedger ledger;
@@ -32,21 +31,21 @@ public final class DryRun {
     private long tickNanos;
 
     /** @param accounts whether it is told what the bits are spent on; that costs more than the decoding */
-    public DryRun(ArenaSettings settings, boolean accounts) {
-        this(settings, accounts, null);
+    public DryRun(LoadGame load, boolean accounts) {
+        this(load, accounts, null);
     }
 
     /** @param shape of every player's view, or {@code null} if they do not report it */
-    DryRun(ArenaSettings settings, boolean accounts, @Nullable ViewShape shape) {
+    DryRun(LoadGame load, boolean accounts, @Nullable ViewShape shape) {
         view = shape == null ? null : shape.widthUnits();
-        this.settings = settings;
-        ArenaGame game = new ArenaGame(settings);
+        this.load = load;
+        Game game = load.open();
         model = game.model();
         tally = new BitTally(model);
         codebook = new Codebook(model);
         ledger = accounts ? tally : BitLedger.CLOSED;
-        room = new Room(new RoomSpec("workload", settings.maxPlayers(), () -> game), () -> nowNanos);
-        for (int i = 0; i < settings.maxPlayers(); i++) {
+        room = new Room(new RoomSpec("workload", load.players(), () -> game), () -> nowNanos);
+        for (int i = 0; i < load.players(); i++) {
             join(i, game.fingerprint());
         }
     }
@@ -61,7 +60,7 @@ public final class DryRun {
         tally.clear();
         tickNanos = 0;
         players.forEach(DryPlayer::forgetCounts);
-        ticks(seconds * settings.tickRateHz());
+        ticks(seconds * load.tickRateHz());
         return report(seconds);
     }
 
@@ -70,13 +69,13 @@ public final class DryRun {
         while (!players.stream().allMatch(DryPlayer::welcomed)) {
             tick();
         }
-        ticks(seconds * settings.tickRateHz());
+        ticks(seconds * load.tickRateHz());
     }
 
     private void join(int index, String fingerprint) {
         Replica replica = new Replica(codebook, new Blind(), ledger);
-        long phaseNanos = PilotScript.phaseNanos(index, settings.maxPlayers());
-        DryPlayer player = new DryPlayer(new PilotScript(index), replica, phaseNanos);
+        long phaseNanos = PilotScript.phaseNanos(index, load.players());
+        DryPlayer player = new DryPlayer(load.player(index), replica, phaseNanos);
         Session session = room.admit(player);
         session.hello(new Hello(Hello.TYPE, "w" + index, fingerprint, null, view));
         players.add(player);
@@ -99,7 +98,7 @@ public final class DryRun {
 
     /** Lets a tick go by, and sends what is due in it. */
     public void sendInputs() {
-        nowNanos += SECOND_NANOS / settings.tickRateHz();
+        nowNanos += SECOND_NANOS / load.tickRateHz();
         for (int i = 0; i < players.size(); i++) {
             if (players.get(i).welcomed()) {
                 players.get(i).sendInputs(sessions.get(i), nowNanos);
@@ -135,7 +134,7 @@ public final class DryRun {
         return new DryReport(
                 players.size(),
                 seconds,
-                settings.tickRateHz(),
+                load.tickRateHz(),
                 frames,
                 payloadBytes,
                 framingBytes,

@@ -1,21 +1,31 @@
 package io.github.driftfire.bench;
 
-import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.model.protocol.ViewShape;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The dry run on the command line. */
 @Command(
         name = "dry-run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Plays the reference load without a socket and prints where its bytes go.")
+        description =
+                "Plays a game without a socket, the arena's reference load unless told otherwise, and prints where the bytes go.")
 public final class DryRunMain implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private GameChoice game = new GameChoice();
+
     @Option(names = "--players", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}")
     private int players;
 
@@ -28,7 +38,7 @@ public final class DryRunMain implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "6", description = "Seconds counted. Default: ${DEFAULT-VALUE}")
     private int seconds;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of the arena. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--seed", defaultValue = "1", description = "Of the room. Default: ${DEFAULT-VALUE}")
     private int seed;
 
     @Option(names = "--fields", description = "Also bytes by kind and field")
@@ -48,13 +58,21 @@ public final class DryRunMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DryRun run = new DryRun(ArenaSettings.workload(players, tickRateHz, seed), true, shape());
+        DryRun run = new DryRun(load(), true, shape());
         DryReport report = run.play(warmUpSeconds, seconds);
         System.out.println(report.text());
         if (fields) {
             System.out.println(report.details(run.model()));
         }
         return ExitCode.OK;
+    }
+
+    private LoadGame load() {
+        try {
+            return new LoadGame(game.provider(), players, tickRateHz, seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private @Nullable ViewShape shape() {

@@ -1,38 +1,41 @@
 package io.github.driftfire.bench;
 
-import io.github.driftfire.arena.ArenaGame;
-import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.Replicator;
 import io.github.driftfire.engine.World;
-import io.github.driftfire.model.arena.ShipSteering;
+import io.github.driftfire.engine.kit.BotController;
+import io.github.driftfire.engine.kit.BotView;
+import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.wire.WireWriter;
 
-/** Plays the reference load without a room, so that one part of a tick can be measured by itself. Owned by one thread. */
-public final class GameHarness implements Feed, Inputs {
+/** Plays a load without a room, so that one part of a tick can be measured by itself. Owned by one thread. */
+public final class GameHarness implements Feed, Inputs, BotView {
     public static final int HZ = 20;
 
     private static final int FEED_BYTES = 1 << 20;
     private static final int SEED = 1;
 
-    private final ArenaGame game;
+    private final Game game;
     private final World world;
     private final Replicator replicator;
     private final WireWriter feed = new WireWriter(FEED_BYTES);
-    private final PilotScript[] scripts;
-    private final int[] controls;
+    private final BotController[] players;
+    private final int[] inputs;
     private int tick;
+    private int seeing;
 
-    public GameHarness(int players) {
-        game = new ArenaGame(ArenaSettings.workload(players, HZ, SEED));
+    public GameHarness(String gameName, int count) {
+        LoadGame load = LoadGame.of(gameName, count, HZ, SEED);
+        game = load.open();
         world = World.of(game);
         replicator = new Replicator(world, game.interest(), HZ);
-        scripts = new PilotScript[players];
-        controls = new int[players];
+        players = new BotController[count];
+        inputs = new int[count];
         game.start(world, this);
-        for (int i = 0; i < players; i++) {
-            scripts[i] = new PilotScript(i);
+        for (int i = 0; i < count; i++) {
+            players[i] = load.player(i);
             game.join(i, "w" + i);
         }
         replicator.restart(tick);
@@ -42,15 +45,15 @@ public final class GameHarness implements Feed, Inputs {
         return world;
     }
 
-    /** Slot of a player's ship, or -1 while it has none. */
+    /** Slot of a player's avatar, or -1 while it has none. */
     public int avatar(int player) {
         return game.avatar(player);
     }
 
     /** The game's part of a tick. */
     public void play() {
-        for (int i = 0; i < scripts.length; i++) {
-            controls[i] = scripts[i].next();
+        for (seeing = 0; seeing < players.length; seeing++) {
+            inputs[seeing] = players[seeing].input(this);
         }
         feed.reset();
         game.tick(++tick, this);
@@ -77,7 +80,7 @@ public final class GameHarness implements Feed, Inputs {
 
     @Override
     public int input(int player) {
-        return ShipSteering.input(controls[player], 0);
+        return inputs[player];
     }
 
     @Override
@@ -103,5 +106,25 @@ public final class GameHarness implements Feed, Inputs {
     @Override
     public int viewLag8(int player, int atTick) {
         return 0;
+    }
+
+    @Override
+    public int tick() {
+        return tick;
+    }
+
+    @Override
+    public int avatar() {
+        return game.avatar(seeing);
+    }
+
+    @Override
+    public EntityTable table(int kind) {
+        return world.table(kind);
+    }
+
+    @Override
+    public boolean lives(int kind, int slot) {
+        return world.lives(kind, slot);
     }
 }

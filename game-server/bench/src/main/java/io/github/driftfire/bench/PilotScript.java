@@ -1,10 +1,13 @@
 package io.github.driftfire.bench;
 
+import io.github.driftfire.engine.kit.BotController;
+import io.github.driftfire.engine.kit.BotView;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Rng;
 
 /** The inputs of one player of the reference load: seeded, and the same for every server that is measured. */
-public final class PilotScript {
+public final class PilotScript implements BotController {
     public static final int INPUTS_PER_SECOND = 20;
 
     private static final int FIRST_SEED = 1000;
@@ -18,8 +21,14 @@ public final class PilotScript {
         random = new Rng(FIRST_SEED + player);
     }
 
+    /** The next input: it is not made from what is seen. */
+    @Override
+    public int input(BotView view) {
+        return ShipSteering.input(next(), 0);
+    }
+
     /** The controls of the next input. The order of the draws is part of the load. */
-    public int next() {
+    int next() {
         if (draw() < 0.10) {
             controls ^= Ship.THRUST;
         }

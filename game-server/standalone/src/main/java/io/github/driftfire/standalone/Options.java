@@ -7,6 +7,7 @@ import io.github.driftfire.engine.AddressLimits;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.GamesFolder;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
 import java.io.IOException;

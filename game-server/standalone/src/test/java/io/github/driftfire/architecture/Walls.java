@@ -9,7 +9,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.util.stream.Stream;
 
@@ -71,7 +75,13 @@ final class Walls {
                                 "org.jctools..",
                                 "org.jspecify..")
                         .and(resideOutsideOfPackages(MODEL_ARENA, "java.net..", "java.nio.channels..")
-                                .or(belongToAnyOf(URL.class, URLConnection.class))));
+                                .or(belongToAnyOf(
+                                        MalformedURLException.class,
+                                        URI.class,
+                                        URISyntaxException.class,
+                                        URL.class,
+                                        URLClassLoader.class,
+                                        URLConnection.class))));
     }
 
     /** The rules of the game know no container and no socket. */

@@ -1,5 +1,6 @@
 package io.github.driftfire.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.GamesFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,7 +30,8 @@ final class GamesFolderTest {
 
     @Test
     void aGameOfTheFolderIsFoundBesideTheApplicationsOwn() throws IOException {
-        GameJar.sumo(folder.resolve("sumo.jar"), Map.of("/sumo/client.js", "the script", "/sumo/sounds/pop.ogg", "pop"));
+        GameJar.sumo(
+                folder.resolve("sumo.jar"), Map.of("/sumo/client.js", "the script", "/sumo/sounds/pop.ogg", "pop"));
         Files.writeString(folder.resolve("read.me"), "no jar");
 
         GamesFolder games = GamesFolder.open(folder, APPLICATION);
@@ -38,11 +41,11 @@ final class GamesFolderTest {
             assertEquals(List.of(), games.problems());
             assertEquals(List.of(), found.problems());
             assertTrue(found.names().containsAll(List.of("arena", "sumo")), () -> "found " + found.names());
-            assertSame(loader, found.find("sumo").getClass().getClassLoader());
+            assertSame(loader, requireNonNull(found.find("sumo")).getClass().getClassLoader());
             ClassPathPages pages = new ClassPathPages(loader);
+            assertEquals(List.of("/sumo/client.js", "/sumo/sounds/pop.ogg"), List.copyOf(pages.list("/sumo/")));
             assertEquals(
-                    List.of("/sumo/client.js", "/sumo/sounds/pop.ogg"), List.copyOf(pages.list("/sumo/")));
-            assertEquals("the script", new String(pages.open("/sumo/client.js").readAllBytes(), StandardCharsets.UTF_8));
+                    "the script", new String(requireNonNull(pages.open("/sumo/client.js")).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

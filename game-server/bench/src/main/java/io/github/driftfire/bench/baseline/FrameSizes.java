@@ -1,7 +1,8 @@
 package io.github.driftfire.bench.baseline;
 
-import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.bench.DryRun;
+import io.github.driftfire.bench.LoadGame;
+import io.github.driftfire.model.arena.ArenaGameModel;
 
 /** How many bytes each player's frame had in each tick of the reference load, played by the real room. Starts over at the end. */
 final class FrameSizes {
@@ -15,7 +16,7 @@ final class FrameSizes {
     }
 
     static FrameSizes of(int players, int tickRateHz, int seconds) {
-        DryRun run = new DryRun(ArenaSettings.workload(players, tickRateHz, SEED), false);
+        DryRun run = new DryRun(LoadGame.of(ArenaGameModel.NAME, players, tickRateHz, SEED), false);
         run.warmUp(WARM_UP_SECONDS);
         int[][] bytes = new int[seconds * tickRateHz][players];
         for (int[] tick : bytes) {

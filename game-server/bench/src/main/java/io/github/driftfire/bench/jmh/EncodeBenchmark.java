@@ -1,6 +1,7 @@
 package io.github.driftfire.bench.jmh;
 
 import io.github.driftfire.bench.GameHarness;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,11 +28,14 @@ public class EncodeBenchmark {
     @Param({"100", "1000"})
     private int players;
 
-    private GameHarness harness = new GameHarness(1);
+    @Param(ArenaGameModel.NAME)
+    private String game = "";
+
+    private GameHarness harness = new GameHarness(ArenaGameModel.NAME, 1);
 
     @Setup(Level.Trial)
     public void play() {
-        harness = new GameHarness(players);
+        harness = new GameHarness(game, players);
         for (int tick = 0; tick < 10 * GameHarness.HZ; tick++) {
             harness.play();
             harness.encode();

@@ -2,10 +2,11 @@ package io.github.driftfire.bench.jmh;
 
 import io.github.driftfire.bench.GameHarness;
 import io.github.driftfire.engine.Interest;
-import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Which cells each player watches, given where its ship is and what it watched before. */
+/** Which cells each player watches, given where its avatar is and what it watched before. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,14 +32,17 @@ public class InterestBenchmark {
     @Param("1000")
     private int players;
 
-    private GameHarness harness = new GameHarness(1);
+    @Param(ArenaGameModel.NAME)
+    private String game = "";
+
+    private GameHarness harness = new GameHarness(ArenaGameModel.NAME, 1);
     private CellGrid grid = new CellGrid(harness.world().model());
     private CellView[] views = {};
     private final CellView next = new CellView();
 
     @Setup
     public void play() {
-        harness = new GameHarness(players);
+        harness = new GameHarness(game, players);
         grid = new CellGrid(harness.world().model());
         views = new CellView[players];
         for (int i = 0; i < players; i++) {
@@ -54,13 +58,19 @@ public class InterestBenchmark {
 
     @Benchmark
     public int look() {
-        EntityTable ships = harness.world().table(Ship.KIND);
+        EntityTable avatars = harness.world().table(harness.world().model().avatarKind());
         int changed = 0;
         for (int player = 0; player < players; player++) {
-            int ship = harness.avatar(player);
-            if (ship >= 0) {
+            int avatar = harness.avatar(player);
+            if (avatar >= 0) {
                 Interest.DEFAULT.look(
-                        grid, null, ships.get(ship, Ship.X), ships.get(ship, Ship.Y), 0, views[player], next);
+                        grid,
+                        null,
+                        avatars.get(avatar, FieldTable.X),
+                        avatars.get(avatar, FieldTable.Y),
+                        0,
+                        views[player],
+                        next);
                 changed += next.same(views[player]) ? 0 : 1;
                 views[player].set(next);
             }

@@ -1,7 +1,8 @@
 package io.github.driftfire.bench.jmh;
 
-import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.bench.DryRun;
+import io.github.driftfire.bench.LoadGame;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,11 +33,14 @@ public class TickBenchmark {
     @Param({"100", "1000"})
     private int players;
 
-    private DryRun run = new DryRun(ArenaSettings.workload(1, HZ, SEED), false);
+    @Param(ArenaGameModel.NAME)
+    private String game = "";
+
+    private DryRun run = new DryRun(LoadGame.of(ArenaGameModel.NAME, 1, HZ, SEED), false);
 
     @Setup(Level.Trial)
     public void play() {
-        run = new DryRun(ArenaSettings.workload(players, HZ, SEED), false);
+        run = new DryRun(LoadGame.of(game, players, HZ, SEED), false);
         run.warmUp(WARM_UP_SECONDS);
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.bench.swarm;
 
+import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireWriter;
@@ -25,7 +26,7 @@ public final class BlockingClient implements AutoCloseable {
 
     private static final int TICK_END = TICK_OFFSET + Integer.BYTES;
 
-    private static final ControlTexts CONTROLS = new ControlTexts();
+    private static final ControlTexts CONTROLS = new ControlTexts(new ArenaGameModel());
 
     private final Socket socket;
     private final InputStream in;

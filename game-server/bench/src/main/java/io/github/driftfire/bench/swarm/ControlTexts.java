@@ -1,7 +1,7 @@
 package io.github.driftfire.bench.swarm;
 
-import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.game.GameFingerprint;
+import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Welcome;
 import jakarta.json.bind.Jsonb;
@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 /** The control messages as the texts that travel. */
 final class ControlTexts {
     private final Jsonb jsonb = JsonbBuilder.create();
-    private final String fingerprint = GameFingerprint.of(new ArenaGameModel());
+    private final String fingerprint;
+
+    ControlTexts(GameModel game) {
+        fingerprint = GameFingerprint.of(game);
+    }
 
     byte[] hello(String name, String resume) {
         Hello hello = new Hello(Hello.TYPE, name, fingerprint, resume.isEmpty() ? null : resume);

@@ -1,6 +1,5 @@
 package io.github.driftfire.bench.swarm;
 
-import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
@@ -114,13 +113,7 @@ final class Player implements ServerFrames.Listener {
         if (state != State.PLAYING || !script.sends() || socket.congested() || pacing.holdsBack()) {
             return;
         }
-        script.move(replica);
-        InputFrame.encode(
-                input.reset(),
-                latency.next(nowNanos),
-                ShipSteering.input(script.controls(), script.aim()),
-                appliedTick,
-                0);
+        InputFrame.encode(input.reset(), latency.next(nowNanos), script.next(), appliedTick, 0);
         send(ClientFrames.BINARY, input.bytes(), input.size());
     }
 
@@ -223,6 +216,7 @@ final class Player implements ServerFrames.Listener {
         token = welcome.resume();
         Replica newcomer = context.decoder().replica(welcome.world(), index);
         replica = context.settings().decodes(index) ? newcomer : null;
+        script.see(replica);
     }
 
     private void snapshot(byte[] frame) {

@@ -2,7 +2,7 @@ package io.github.driftfire.bench.swarm;
 
 import io.github.driftfire.bench.BitTally;
 import io.github.driftfire.bench.Blind;
-import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.BitLedger;
 import io.github.driftfire.model.replication.Codebook;
@@ -22,6 +22,7 @@ final class SnapshotDecoder {
 
     private final Deque<Arrival> waiting = new ArrayDeque<>();
     private final int accountEvery;
+    private final GameModel game;
     private @Nullable WorldSettings world;
     private @Nullable Codebook codebook;
     private @Nullable BitTally tally;
@@ -31,7 +32,8 @@ final class SnapshotDecoder {
 
     private record Arrival(Player player, byte[] frame) {}
 
-    SnapshotDecoder(int players) {
+    SnapshotDecoder(GameModel game, int players) {
+        this.game = game;
         accountEvery = Math.max(1, players / ACCOUNTS);
     }
 
@@ -40,7 +42,7 @@ final class SnapshotDecoder {
         Codebook its = codebook;
         BitTally account = tally;
         if (its == null || account == null || !settings.equals(world)) {
-            Model model = ArenaModel.of(settings);
+            Model model = game.model(settings);
             its = new Codebook(model);
             account = new BitTally(model);
             world = settings;

@@ -1,5 +1,8 @@
 package io.github.driftfire.bench.swarm;
 
+import io.github.driftfire.bench.GameChoice;
+import io.github.driftfire.engine.kit.GameProvider;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import java.io.IOException;
@@ -38,6 +41,9 @@ public final class Swarm implements Callable<Integer> {
     @Parameters(paramLabel = "<address>", description = "A room, such as ws://127.0.0.1:8080/play/arena")
     private String address = "";
 
+    @Mixin
+    private GameChoice game = new GameChoice();
+
     @Option(names = "--players", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}")
     private int players;
 
@@ -66,11 +72,9 @@ public final class Swarm implements Callable<Integer> {
     @Option(
             names = "--inputs",
             paramLabel = "<kind>",
-            defaultValue = "workload",
-            description = "workload: the reference load's, seeded; bots: fly at the nearest ship and fire; idle: no"
-                    + " button pressed; none. Default:"
-                    + " ${DEFAULT-VALUE}")
-    private String inputs = "";
+            description = "workload: the arena's reference load, seeded; bots: those of the game's own bot; idle: no"
+                    + " button pressed; none. Default: workload for the arena, bots for other games")
+    private @Nullable String inputs;
 
     @Option(
             names = "--stall",
@@ -179,13 +183,15 @@ public final class Swarm implements Callable<Integer> {
         require(seconds > 0, "--seconds must be positive");
         require(badPercent >= 0 && badPercent <= 100, "--bad-lines must be 0 to 100");
         try {
+            GameProvider provider = game.provider();
             return new SwarmSettings(
+                    provider,
                     Target.of(address),
                     players,
                     joinsPerSecond,
                     warmUpSeconds,
                     seconds,
-                    SwarmSettings.Inputs.valueOf(inputs.toUpperCase(Locale.ROOT)),
+                    inputs(provider.model().name().equals(ArenaGameModel.NAME)),
                     stalled,
                     churnPerSecond * 60,
                     badPercent,
@@ -199,6 +205,13 @@ public final class Swarm implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private SwarmSettings.Inputs inputs(boolean arena) {
+        String kind = inputs == null ? (arena ? "workload" : "bots") : inputs;
+        SwarmSettings.Inputs found = SwarmSettings.Inputs.valueOf(kind.toUpperCase(Locale.ROOT));
+        require(arena || found != SwarmSettings.Inputs.WORKLOAD, "--inputs workload is of the arena only");
+        return found;
     }
 
     private void require(boolean holds, String what) {

@@ -26,8 +26,8 @@ record SwarmContext(
         return new SwarmContext(
                 settings,
                 new Measures(),
-                new SnapshotDecoder(settings.players()),
-                new ControlTexts(),
+                new SnapshotDecoder(settings.game().model(), settings.players()),
+                new ControlTexts(settings.game().model()),
                 new ClientFrames(KEY_SEED),
                 new DelayQueue(),
                 ByteBuffer.allocateDirect(INBOUND_BYTES),

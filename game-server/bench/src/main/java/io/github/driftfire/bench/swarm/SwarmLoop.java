@@ -93,11 +93,7 @@ final class SwarmLoop {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
             Player player = new Player(
-                    index,
-                    resume,
-                    new ScriptedInput(settings.inputs(), index),
-                    new ClientSocket(channel, key),
-                    context);
+                    index, resume, new ScriptedInput(settings, index), new ClientSocket(channel, key), context);
             key.attach(player);
             channel.connect(address);
             return player;

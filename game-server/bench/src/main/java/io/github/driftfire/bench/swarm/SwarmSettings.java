@@ -1,10 +1,12 @@
 package io.github.driftfire.bench.swarm;
 
+import io.github.driftfire.engine.kit.GameProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a swarm does.
  *
+ * @param game what is played there
  * @param server where it goes
  * @param players how many
  * @param joinsPerSecond how fast they come
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverPid the server's process, to read its CPU use and memory of; {@code null} if it is elsewhere
  */
 record SwarmSettings(
+        GameProvider game,
         Target server,
         int players,
         double joinsPerSecond,
@@ -33,9 +36,9 @@ record SwarmSettings(
         @Nullable Long serverPid) {
     /** What players send. */
     enum Inputs {
-        /** The reference load's. */
+        /** The reference load's; of the arena only. */
         WORKLOAD,
-        /** Fly at the nearest ship and fire at it. */
+        /** Those of the game's own bot. */
         BOTS,
         /** Inputs without a button pressed. */
         IDLE,

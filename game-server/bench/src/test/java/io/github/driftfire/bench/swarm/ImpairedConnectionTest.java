@@ -3,6 +3,7 @@ package io.github.driftfire.bench.swarm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.arena.ArenaProvider;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,7 @@ final class ImpairedConnectionTest {
     @Test
     void badLinesAreSpreadEvenly() {
         SwarmSettings settings = new SwarmSettings(
+                new ArenaProvider(),
                 Target.of("ws://127.0.0.1/play/arena"),
                 1000,
                 100,

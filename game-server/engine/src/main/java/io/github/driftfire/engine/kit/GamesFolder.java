@@ -1,4 +1,4 @@
-package io.github.driftfire.standalone;
+package io.github.driftfire.engine.kit;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One class loader for all of them, under the application's: a game's jar may carry libraries, but no class of the server.
  */
-final class GamesFolder {
+public final class GamesFolder {
     private static final String DEFAULT_NAME = "games";
 
     private final List<String> problems = new ArrayList<>();
@@ -32,12 +32,12 @@ final class GamesFolder {
     }
 
     /** No folder: only what the application brings itself. */
-    static GamesFolder none(ClassLoader application) {
+    public static GamesFolder none(ClassLoader application) {
         return new GamesFolder(application);
     }
 
     /** @throws IOException if the folder cannot be listed */
-    static GamesFolder open(Path folder, ClassLoader application) throws IOException {
+    public static GamesFolder open(Path folder, ClassLoader application) throws IOException {
         NavigableSet<Path> jars = new TreeSet<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
             found.forEach(jars::add);
@@ -62,7 +62,7 @@ final class GamesFolder {
     }
 
     /** The folder beside the jar that holds a class; {@code null} if there is none, or no jar. */
-    static @Nullable Path beside(Class<?> main) {
+    public static @Nullable Path beside(Class<?> main) {
         CodeSource source = main.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {
             return null;
@@ -76,12 +76,12 @@ final class GamesFolder {
         }
     }
 
-    ClassLoader loader() {
+    public ClassLoader loader() {
         return loader;
     }
 
     /** One line for each file that is no jar. */
-    List<String> problems() {
+    public List<String> problems() {
         return List.copyOf(problems);
     }
 
