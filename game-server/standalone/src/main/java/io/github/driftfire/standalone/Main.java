@@ -48,7 +48,7 @@ public final class Main {
                     Integer help = CommandLine.executeHelpRequest(parsed);
                     return help != null ? help : start(options, defaults, out, err);
                 });
-        Options.addRoomOptions(line.getCommandSpec());
+        Options.addTo(line.getCommandSpec());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         return line.execute(args);
     }

@@ -1,11 +1,10 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.HostOptions;
 import io.github.driftfire.endpoint.site.ClassPathPages;
-import io.github.driftfire.endpoint.site.PageSource;
-import io.github.driftfire.engine.AddressLimits;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigOption;
+import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.GamesFolder;
 import io.github.driftfire.engine.kit.RoomOptions;
@@ -15,6 +14,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -40,132 +39,13 @@ final class Options {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final ConfigValues values = new ConfigValues(this::value);
     private @Nullable GamesFolder gamesFolder;
     private @Nullable Games games;
 
-    @Option(
-            names = "--host",
-            paramLabel = "<host>",
-            defaultValue = "127.0.0.1",
-            converter = Converters.Host.class,
-            description = "Address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}")
-    private String host = "";
-
-    @Option(
-            names = "--port",
-            paramLabel = "<port>",
-            defaultValue = "8080",
-            converter = Converters.Port.class,
-            description = "Port to listen on; 0 for any. Default: ${DEFAULT-VALUE}")
-    private int port;
-
-    @Option(
-            names = "--origin",
-            paramLabel = "<origin>",
-            split = ",",
-            converter = Converters.Origin.class,
-            description = "A page from elsewhere that may connect, such as https://play.example.com; give it again for"
-                    + " more")
-    private List<String> origins = List.of();
-
-    @Option(
-            names = "--max-per-address",
-            paramLabel = "<number>",
-            defaultValue = "" + AddressLimits.DEFAULT_SEATS,
-            converter = Converters.PerAddress.class,
-            description =
-                    "Most players from one address (IPv6: one /64); 0 switches off all limits of an address. Loopback"
-                            + " has none. Default: ${DEFAULT-VALUE}")
-    private int maxPerAddress;
-
-    @Option(
-            names = "--max-connections-per-address",
-            paramLabel = "<number>",
-            defaultValue = "" + AddressLimits.DEFAULT_CONNECTIONS,
-            converter = Converters.PerAddress.class,
-            description = "Most connections from one address; 0 for no limit. Default: ${DEFAULT-VALUE}")
-    private int maxConnectionsPerAddress;
-
-    @Option(
-            names = "--max-waiting-per-address",
-            paramLabel = "<number>",
-            defaultValue = "" + AddressLimits.DEFAULT_WAITING,
-            converter = Converters.PerAddress.class,
-            description = "Most connections without a seat from one address; 0 for no limit. Default: ${DEFAULT-VALUE}")
-    private int maxWaitingPerAddress;
-
-    @Option(
-            names = "--trusted-proxy",
-            paramLabel = "<address>",
-            split = ",",
-            converter = Converters.TrustedProxy.class,
-            description =
-                    "A proxy, or a network such as 10.0.0.0/8, whose X-Forwarded-For or Forwarded is believed; give it"
-                            + " again for more")
-    private List<String> trustedProxies = List.of();
-
-    @Option(
-            names = "--games",
-            paramLabel = "<folder>",
-            description = "A folder with the jars of more games. Default: games beside the jar, if it is there")
-    private @Nullable Path gamesPath;
-
-    @Option(
-            names = "--tls-keystore",
-            paramLabel = "<file>",
-            description = "Serve https and wss with the key in this PKCS#12 keystore")
-    private @Nullable Path keystore;
-
-    @Option(
-            names = "--tls-password",
-            paramLabel = "<password>",
-            description = "The keystore's password; better in the environment or in a file")
-    private @Nullable String password;
-
-    @Option(
-            names = "--tls-password-file",
-            paramLabel = "<file>",
-            description = "A file whose first line is the keystore's password")
-    private @Nullable Path passwordFile;
-
-    @Option(
-            names = "--renice",
-            arity = "0..1",
-            paramLabel = "true|false",
-            fallbackValue = "true",
-            defaultValue = "false",
-            converter = Converters.Switch.class,
-            description = "Give threads of compilers and, without TLS, of selectors less of a busy core than the rooms,"
-                    + " with Linux's renice. Default: ${DEFAULT-VALUE}")
-    private boolean renice;
-
-    @Option(
-            names = "--log",
-            paramLabel = "<level>",
-            defaultValue = "info",
-            converter = Converters.LogLevel.class,
-            description = "error, warning, info or debug. Default: ${DEFAULT-VALUE}")
-    private System.Logger.Level logLevel = System.Logger.Level.INFO;
-
-    String host() {
-        return host;
-    }
-
-    int port() {
-        return port;
-    }
-
-    boolean renice() {
-        return renice;
-    }
-
-    System.Logger.Level logLevel() {
-        return logLevel;
-    }
-
-    /** Adds the options of rooms, which the archive has as well. */
-    static void addRoomOptions(CommandSpec spec) {
-        for (ConfigOption option : RoomOptions.ALL) {
+    /** Gives the command line its options. */
+    static void addTo(CommandSpec spec) {
+        for (ConfigOption option : JarOptions.ALL) {
             OptionSpec.Builder builder = OptionSpec.builder("--" + option.name())
                     .paramLabel("<" + option.valueName() + ">")
                     .description(option.description() + ". Default: " + option.defaultText())
@@ -175,15 +55,33 @@ final class Options {
                         }
                         throw new TypeConversionException(option.requirement());
                     });
-            spec.addOption(
-                    option.isList()
-                            ? builder.type(List.class)
-                                    .auxiliaryTypes(String.class)
-                                    .splitRegex(",")
-                                    .arity("1")
-                                    .build()
-                            : builder.type(String.class).build());
+            switch (option.kind()) {
+                case LIST ->
+                    builder.type(List.class)
+                            .auxiliaryTypes(String.class)
+                            .splitRegex(",")
+                            .arity("1");
+                case FLAG -> builder.type(String.class).arity("0..1").fallbackValue("true");
+                default -> builder.type(String.class);
+            }
+            spec.addOption(builder.build());
         }
+    }
+
+    String host() {
+        return values.text(JarOptions.HOST);
+    }
+
+    int port() {
+        return values.number(JarOptions.PORT);
+    }
+
+    boolean renice() {
+        return values.flag(JarOptions.RENICE);
+    }
+
+    System.Logger.Level logLevel() {
+        return System.Logger.Level.valueOf(values.text(JarOptions.LOG).toUpperCase(Locale.ROOT));
     }
 
     /** The games of the jar and of the folder. Searched for once. */
@@ -214,60 +112,73 @@ final class Options {
 
     private GamesFolder openGamesFolder() {
         ClassLoader application = Options.class.getClassLoader();
-        Path folder = gamesPath == null ? GamesFolder.beside(Options.class) : gamesPath;
+        Path given = path(JarOptions.GAMES);
+        Path folder = given == null ? GamesFolder.beside(Options.class) : given;
         if (folder == null) {
             return GamesFolder.none(application);
         }
         try {
             return GamesFolder.open(folder, application);
         } catch (IOException e) {
-            throw wrong("--games", folder.toString(), "must be a folder that can be read");
+            throw wrong(JarOptions.GAMES, folder.toString(), "must be a folder that can be read");
         }
     }
 
     RoomPlan plan() {
         try {
-            return RoomOptions.plan(this::roomOption, games());
+            return RoomOptions.plan(values, games());
         } catch (ConfigException e) {
-            throw wrong("--" + e.option(), e.value(), e.requirement());
+            throw wrong(e.option(), e.value(), e.requirement());
         }
     }
 
-    private @Nullable String roomOption(String name) {
+    private @Nullable String value(String name) {
         Object value = spec.findOption("--" + name).getValue();
         return value instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
                 : (String) value;
     }
 
+    private @Nullable Path path(ConfigOption option) {
+        String text = values.find(option);
+        return text == null ? null : Path.of(text);
+    }
+
     /** Everything, checked. */
     ServerSettings settings(RoomPlan plan) {
         try {
-            InetAddress.getByName(host);
+            InetAddress.getByName(host());
         } catch (UnknownHostException e) {
-            throw wrong("--host", host, "must be a host name or an address, and this one is unknown");
+            throw wrong(JarOptions.HOST, host(), "must be a host name or an address, and this one is unknown");
         }
-        AddressSettings addresses =
-                new AddressSettings(maxPerAddress, maxConnectionsPerAddress, maxWaitingPerAddress, trustedProxies);
-        PageSource pages = new ClassPathPages(gamesFolder().loader());
-        return new ServerSettings(host, port, origins, plan.rooms(), tls(), addresses, pages, plan.defaultGame());
+        return new ServerSettings(
+                host(),
+                port(),
+                HostOptions.origins(values),
+                plan.rooms(),
+                tls(),
+                HostOptions.addresses(values),
+                new ClassPathPages(gamesFolder().loader()),
+                plan.defaultGame());
     }
 
     /** What to type into a browser. */
     String address(int actualPort) {
+        String host = host();
         String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
-        String scheme = keystore == null ? "http://" : "https://";
+        String scheme = values.find(JarOptions.TLS_KEYSTORE) == null ? "http://" : "https://";
         return scheme + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + actualPort + "/";
     }
 
     private @Nullable ServedKeys tls() {
-        Path file = keystore;
+        Path file = path(JarOptions.TLS_KEYSTORE);
+        Path passwordFile = path(JarOptions.TLS_PASSWORD_FILE);
         if (file == null) {
-            if (password != null) {
-                throw wrong("--tls-password", null, "must come with --tls-keystore");
+            if (values.find(JarOptions.TLS_PASSWORD) != null) {
+                throw wrong(JarOptions.TLS_PASSWORD, null, "must come with --tls-keystore");
             }
             if (passwordFile != null) {
-                throw wrong("--tls-password-file", passwordFile.toString(), "must come with --tls-keystore");
+                throw wrong(JarOptions.TLS_PASSWORD_FILE, passwordFile.toString(), "must come with --tls-keystore");
             }
             return null;
         }
@@ -275,25 +186,29 @@ final class Options {
         try {
             secret.read();
         } catch (KeystoreException e) {
-            throw wrong("--tls-password-file", String.valueOf(passwordFile), e.requirement());
+            throw wrong(JarOptions.TLS_PASSWORD_FILE, String.valueOf(passwordFile), e.requirement());
         }
         try {
             return ServedKeys.open(file, secret);
         } catch (KeystoreException e) {
-            throw wrong("--tls-keystore", file.toString(), e.requirement());
+            throw wrong(JarOptions.TLS_KEYSTORE, file.toString(), e.requirement());
         }
     }
 
     private ServedKeys.Password secret(Path file) {
-        String given = password;
-        Path givenFile = passwordFile;
+        String given = values.find(JarOptions.TLS_PASSWORD);
+        Path givenFile = path(JarOptions.TLS_PASSWORD_FILE);
         if (given != null) {
             return given::toCharArray;
         }
         if (givenFile != null) {
             return () -> Keystores.firstLine(givenFile);
         }
-        throw wrong("--tls-keystore", file.toString(), "must come with --tls-password or --tls-password-file");
+        throw wrong(JarOptions.TLS_KEYSTORE, file.toString(), "must come with --tls-password or --tls-password-file");
+    }
+
+    private ParameterException wrong(ConfigOption option, @Nullable String value, String requirement) {
+        return wrong(option.name(), value, requirement);
     }
 
     private ParameterException wrong(String option, @Nullable String value, String requirement) {
@@ -301,7 +216,7 @@ final class Options {
                 spec.commandLine(),
                 requirement,
                 new TypeConversionException(requirement),
-                spec.findOption(option),
+                spec.findOption("--" + option),
                 value);
     }
 }

@@ -45,7 +45,8 @@ final class GamesFolderTest {
             ClassPathPages pages = new ClassPathPages(loader);
             assertEquals(List.of("/sumo/client.js", "/sumo/sounds/pop.ogg"), List.copyOf(pages.list("/sumo/")));
             assertEquals(
-                    "the script", new String(requireNonNull(pages.open("/sumo/client.js")).readAllBytes(), StandardCharsets.UTF_8));
+                    "the script",
+                    new String(requireNonNull(pages.open("/sumo/client.js")).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

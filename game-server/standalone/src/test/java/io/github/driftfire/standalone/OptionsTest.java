@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,32 +138,9 @@ final class OptionsTest {
     void helpListsEveryOptionAndVersionSaysOne() {
         assertEquals(0, run(Map.of(), "--help"));
         String help = out.toString(StandardCharsets.UTF_8);
-        for (String option : new String[] {
-            "--host",
-            "--port",
-            "--tick",
-            "--bots",
-            "--max-players",
-            "--arena-size",
-            "--room",
-            "--game",
-            "--set",
-            "--preset",
-            "--seed",
-            "--origin",
-            "--max-per-address",
-            "--max-connections-per-address",
-            "--max-waiting-per-address",
-            "--trusted-proxy",
-            "--games",
-            "--tls-keystore",
-            "--tls-password",
-            "--tls-password-file",
-            "--renice",
-            "--log",
-            "--help",
-            "--version"
-        }) {
+        List<String> options = new ArrayList<>(List.of("--help", "--version"));
+        JarOptions.ALL.forEach(option -> options.add("--" + option.name()));
+        for (String option : options) {
             assertTrue(help.contains(option), option + " in " + help);
         }
         assertTrue(help.contains("DRIFTFIRE_MAX_PLAYERS"), help);

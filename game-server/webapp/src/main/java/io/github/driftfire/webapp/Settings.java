@@ -1,10 +1,10 @@
 package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.endpoint.ClientAddresses;
-import io.github.driftfire.endpoint.OriginPolicy;
+import io.github.driftfire.endpoint.HostOptions;
 import io.github.driftfire.engine.SettingNames;
 import io.github.driftfire.engine.kit.ConfigException;
+import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.EnvironmentVariables;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.RoomOptions;
@@ -13,8 +13,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,56 +42,13 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
 
     private record Reader(Source properties, EnvironmentVariables variables, Games games) {
         Settings settings() {
-            RoomPlan plan;
+            ConfigValues values = new ConfigValues(this::find);
             try {
-                plan = RoomOptions.plan(this::find, games);
+                return new Settings(
+                        RoomOptions.plan(values, games), HostOptions.origins(values), HostOptions.addresses(values));
             } catch (ConfigException e) {
                 throw wrong(e.option(), String.valueOf(e.value()), e.requirement());
             }
-            return new Settings(
-                    plan,
-                    list("origin", OriginPolicy::isOrigin, "must be an origin such as https://play.example.com"),
-                    addresses());
-        }
-
-        private AddressSettings addresses() {
-            AddressSettings usual = AddressSettings.DEFAULTS;
-            return new AddressSettings(
-                    orElse(whole("max-per-address", 0, AddressSettings.MOST), usual.seats()),
-                    orElse(whole("max-connections-per-address", 0, AddressSettings.MOST), usual.connections()),
-                    orElse(whole("max-waiting-per-address", 0, AddressSettings.MOST), usual.waiting()),
-                    list(
-                            "trusted-proxy",
-                            ClientAddresses::isRange,
-                            "must be an address or a network such as 10.0.0.0/8"));
-        }
-
-        private @Nullable Integer whole(String option, int least, int most) {
-            String text = find(option);
-            if (text == null) {
-                return null;
-            }
-            try {
-                int value = Integer.parseInt(text);
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // Answered below, like a number out of bounds.
-            }
-            throw wrong(option, text, "must be a whole number from " + least + " to " + most);
-        }
-
-        private List<String> list(String option, Predicate<String> right, String requirement) {
-            String text = find(option);
-            List<String> elements =
-                    text == null ? List.of() : Stream.of(text.split(",", -1)).toList();
-            for (String element : elements) {
-                if (!right.test(element)) {
-                    throw wrong(option, element, requirement);
-                }
-            }
-            return elements;
         }
 
         /** An empty setting is none. */
@@ -112,10 +67,6 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
             String name = property(option) == null ? EnvironmentVariables.name(option) : name(option);
             return new IllegalArgumentException(
                     name + " '" + value.replaceAll("[\\p{Cntrl}]+", " ") + "': " + requirement);
-        }
-
-        private static int orElse(@Nullable Integer value, int usual) {
-            return value == null ? usual : value;
         }
 
         private static String name(String option) {

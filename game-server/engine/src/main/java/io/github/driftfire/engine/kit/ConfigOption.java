@@ -1,6 +1,8 @@
 package io.github.driftfire.engine.kit;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -10,29 +12,46 @@ import java.util.function.Predicate;
  * <p>Immutable.
  */
 public final class ConfigOption {
+    /** What a flag is set by. */
+    static final Set<String> ON = Set.of("true", "yes", "on", "1");
+
+    private static final Set<String> OFF = Set.of("false", "no", "off", "0");
+
     private final String name;
+    private final Kind kind;
     private final String valueName;
     private final String defaultText;
     private final String description;
     private final String requirement;
     private final Predicate<String> valid;
-    private final boolean list;
+
+    /** How a value is read. */
+    public enum Kind {
+        NUMBER,
+        /** One of a few words. */
+        WORD,
+        TEXT,
+        /** Any number of texts. */
+        LIST,
+        /** True or false. */
+        FLAG
+    }
 
     private ConfigOption(
             String name,
+            Kind kind,
             String valueName,
             String defaultText,
             String description,
             String requirement,
-            Predicate<String> valid,
-            boolean list) {
+            Predicate<String> valid) {
         this.name = name;
+        this.kind = kind;
         this.valueName = valueName;
         this.defaultText = defaultText;
         this.description = description;
         this.requirement = requirement;
         this.valid = valid;
-        this.list = list;
     }
 
     /** A whole number within bounds, both included. */
@@ -44,40 +63,67 @@ public final class ConfigOption {
     public static ConfigOption number(String name, String defaultText, int min, int max, String description) {
         return new ConfigOption(
                 name,
+                Kind.NUMBER,
                 "number",
                 defaultText,
                 description,
                 "must be a whole number from " + min + " to " + max,
-                text -> isWhole(text, min, max),
-                false);
+                text -> isWhole(text, min, max));
     }
 
-    /** One of a few words, the default first. */
-    public static ConfigOption word(String name, List<String> words, String description) {
+    /** One of a few words, in letters of any case. */
+    public static ConfigOption word(String name, String defaultWord, List<String> words, String description) {
+        String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.get(words.size() - 1);
         return new ConfigOption(
                 name,
+                Kind.WORD,
                 "word",
-                words.get(0),
+                defaultWord,
                 description,
-                "must be " + String.join(" or ", words),
-                List.copyOf(words)::contains,
-                false);
+                "must be " + all,
+                text -> words.contains(text.toLowerCase(Locale.ROOT)));
     }
 
-    /** @param requirement what a value must be, after "must be" */
+    /** On or off; off unless it is set. */
+    public static ConfigOption flag(String name, String description) {
+        return new ConfigOption(
+                name,
+                Kind.FLAG,
+                "true|false",
+                "false",
+                description,
+                "must be true or false",
+                text -> ON.contains(text.toLowerCase(Locale.ROOT)) || OFF.contains(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * @param valueName what a value is called in a usage message, such as {@code folder}
+     * @param requirement what a value must be, after "must be"
+     */
     public static ConfigOption text(
-            String name, String defaultText, Predicate<String> valid, String requirement, String description) {
-        return new ConfigOption(name, "text", defaultText, description, "must be " + requirement, valid, false);
+            String name,
+            String valueName,
+            String defaultText,
+            Predicate<String> valid,
+            String requirement,
+            String description) {
+        return new ConfigOption(name, Kind.TEXT, valueName, defaultText, description, "must be " + requirement, valid);
     }
 
     /**
      * Any number of texts, with commas between them.
      *
+     * @param valueName what an element is called in a usage message, such as {@code room}
      * @param requirement what each must be, after "must be"
      */
     public static ConfigOption list(
-            String name, String defaultText, Predicate<String> valid, String requirement, String description) {
-        return new ConfigOption(name, "text", defaultText, description, "must be " + requirement, valid, true);
+            String name,
+            String valueName,
+            String defaultText,
+            Predicate<String> valid,
+            String requirement,
+            String description) {
+        return new ConfigOption(name, Kind.LIST, valueName, defaultText, description, "must be " + requirement, valid);
     }
 
     /** Without dashes or a prefix, such as {@code max-players}. */
@@ -85,7 +131,11 @@ public final class ConfigOption {
         return name;
     }
 
-    /** What a value is called in a usage message: {@code number}, {@code word} or {@code text}. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What a value is called in a usage message, such as {@code number}. */
     public String valueName() {
         return valueName;
     }
@@ -107,7 +157,7 @@ public final class ConfigOption {
 
     /** Whether the option takes several values. */
     public boolean isList() {
-        return list;
+        return kind == Kind.LIST;
     }
 
     /** Whether a text is a right value; of a list, a right element. */

@@ -97,7 +97,7 @@ public final class EnvironmentVariables {
     }
 
     private static boolean isList(String option) {
-        return !option.startsWith("tls-");
+        return !option.startsWith("tls-") && !option.equals("games");
     }
 
     private static String elements(String list) {

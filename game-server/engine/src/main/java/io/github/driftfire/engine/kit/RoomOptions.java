@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,13 @@ public final class RoomOptions {
     public static final int MAX_BOTS = 596;
 
     private static final String DEFAULT_GAME = "arena";
-    private static final int DEFAULT_MAX_PLAYERS = 64;
 
     public static final ConfigOption TICK = ConfigOption.number(
             "tick", 30, WorldSettings.MIN_TICK_RATE_HZ, WorldSettings.MAX_TICK_RATE_HZ, "ticks a second, 10 to 120");
     public static final ConfigOption BOTS = ConfigOption.number(
             "bots", "12", 0, MAX_BOTS, "bots fill each room up to so many pilots; another game has its own default");
     public static final ConfigOption PLAYERS =
-            ConfigOption.number("max-players", DEFAULT_MAX_PLAYERS, 1, MAX_PLAYERS, "most people in one room");
+            ConfigOption.number("max-players", 64, 1, MAX_PLAYERS, "most people in one room");
     public static final ConfigOption SIZE = ConfigOption.number(
             "arena-size",
             "4000; for workload by players",
@@ -41,13 +38,20 @@ public final class RoomOptions {
             "width and height of the default game's arena, in units");
     public static final ConfigOption ROOM = ConfigOption.list(
             "room",
+            "room",
             "one for each game",
             RoomOptions::isRoom,
             "1 to 32 of a-z, 0-9 and -",
             "a room of the default game, of another as name=game; again for more rooms");
     public static final ConfigOption GAME = ConfigOption.text(
-            "game", DEFAULT_GAME, GameName::isValid, "a game's name", "the game of / and of rooms that name none");
+            "game",
+            "game",
+            DEFAULT_GAME,
+            GameName::isValid,
+            "a game's name",
+            "the game of / and of rooms that name none");
     public static final ConfigOption PRESET = ConfigOption.text(
+            "preset",
             "preset",
             "dogfight",
             RoomSpec::isName,
@@ -55,6 +59,7 @@ public final class RoomOptions {
             "rules of the default game; workload for measuring");
     public static final ConfigOption SET = ConfigOption.list(
             "set",
+            "game.option=value",
             "none",
             text -> text.matches("[a-z0-9-]+\\.[a-z0-9-]+=.*"),
             "of the form game.option=value",
@@ -65,10 +70,10 @@ public final class RoomOptions {
     /** In the order of the documentation. */
     public static final List<ConfigOption> ALL = List.of(TICK, BOTS, PLAYERS, SIZE, ROOM, GAME, PRESET, SET, SEED);
 
-    private final UnaryOperator<@Nullable String> values;
+    private final ConfigValues values;
     private final Games games;
 
-    private RoomOptions(UnaryOperator<@Nullable String> values, Games games) {
+    private RoomOptions(ConfigValues values, Games games) {
         this.values = values;
         this.games = games;
     }
@@ -76,23 +81,22 @@ public final class RoomOptions {
     /**
      * The rooms that an operator asks for, each with a seed of its own.
      *
-     * @param values answers an option's value by its name, {@code null} for none; of a list its elements with commas between
      * @throws ConfigException for a value that cannot be right
      */
-    public static RoomPlan plan(UnaryOperator<@Nullable String> values, Games games) {
+    public static RoomPlan plan(ConfigValues values, Games games) {
         return new RoomOptions(values, games).plan();
     }
 
     private RoomPlan plan() {
-        String gameName = text(GAME);
+        String gameName = values.find(GAME);
         GameProvider game = game(GAME, gameName == null ? defaultGame() : gameName);
         WorldSettings preset = preset(game);
-        List<String> rooms = list(ROOM);
+        List<String> rooms = values.list(ROOM);
         if (rooms.isEmpty()) {
-            rooms = defaultRooms(game, preset, gameName == null && text(PRESET) == null);
+            rooms = defaultRooms(game, preset, gameName == null && values.find(PRESET) == null);
         }
         Map<String, Map<String, String>> own = ownOptions();
-        Integer seed = number(SEED);
+        Integer seed = values.findNumber(SEED);
         int firstSeed = seed == null ? ThreadLocalRandom.current().nextInt() : seed;
         List<RoomPlan.PlannedRoom> planned = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -106,7 +110,13 @@ public final class RoomOptions {
             WorldSettings base = its == game ? preset : its.model().defaultSettings();
             planned.add(new RoomPlan.PlannedRoom(
                     its,
-                    settings(name, its, base, its == game ? number(SIZE) : null, firstSeed + planned.size(), own)));
+                    settings(
+                            name,
+                            its,
+                            base,
+                            its == game ? values.findNumber(SIZE) : null,
+                            firstSeed + planned.size(),
+                            own)));
         }
         return new RoomPlan(planned, game.model().name());
     }
@@ -131,9 +141,9 @@ public final class RoomOptions {
             @Nullable Integer size,
             int seed,
             Map<String, Map<String, String>> own) {
-        Integer hz = number(TICK);
+        Integer hz = values.findNumber(TICK);
         int rate = hz == null ? game.model().defaultSettings().tickRateHz() : hz;
-        int players = orElse(number(PLAYERS), DEFAULT_MAX_PLAYERS);
+        int players = values.number(PLAYERS);
         WorldSettings world = size == null
                 ? game.world(
                         new WorldSettings(preset.preset(), preset.widthUnits(), preset.heightUnits(), rate), players)
@@ -141,11 +151,12 @@ public final class RoomOptions {
         Map<String, String> options = new HashMap<>();
         game.options().forEach(option -> options.put(option.name(), option.defaultText()));
         options.putAll(own.getOrDefault(game.model().name(), Map.of()));
-        return new RoomSettings(room, world, players, orElse(number(BOTS), game.defaultBots()), seed, options);
+        return new RoomSettings(
+                room, world, players, orElse(values.findNumber(BOTS), game.defaultBots()), seed, options);
     }
 
     private WorldSettings preset(GameProvider game) {
-        String name = text(PRESET);
+        String name = values.find(PRESET);
         if (name == null) {
             return game.model().defaultSettings();
         }
@@ -165,7 +176,7 @@ public final class RoomOptions {
 
     private Map<String, Map<String, String>> ownOptions() {
         Map<String, Map<String, String>> all = new HashMap<>();
-        for (String setting : list(SET)) {
+        for (String setting : values.list(SET)) {
             String path = setting.substring(0, setting.indexOf('='));
             String value = setting.substring(path.length() + 1);
             String gameName = path.substring(0, path.indexOf('.'));
@@ -196,31 +207,6 @@ public final class RoomOptions {
                     option.name(), name, "must be a game that is there: " + String.join(", ", games.names()));
         }
         return found;
-    }
-
-    private @Nullable String text(ConfigOption option) {
-        String value = values.apply(option.name());
-        if (value != null && !option.isList() && !option.isValid(value)) {
-            throw new ConfigException(option.name(), value, option.requirement());
-        }
-        return value;
-    }
-
-    private @Nullable Integer number(ConfigOption option) {
-        String value = text(option);
-        return value == null ? null : Integer.valueOf(value);
-    }
-
-    private List<String> list(ConfigOption option) {
-        String value = values.apply(option.name());
-        List<String> elements =
-                value == null ? List.of() : Stream.of(value.split(",", -1)).toList();
-        for (String element : elements) {
-            if (!option.isValid(element)) {
-                throw new ConfigException(option.name(), element, option.requirement());
-            }
-        }
-        return elements;
     }
 
     private static boolean isRoom(String text) {

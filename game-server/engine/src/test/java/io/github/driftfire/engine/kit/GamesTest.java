@@ -214,12 +214,12 @@ final class GamesTest {
     void optionsOfAGameAreCheckedByTheGamesOwnTable() throws IOException {
         jar("b.jar", "1", Orbs.class.getName());
 
-        RoomPlan plan = RoomOptions.plan(Map.of("set", "orbs.dots=500")::get, find());
+        RoomPlan plan = RoomOptions.plan(new ConfigValues(Map.of("set", "orbs.dots=500")::get), find());
 
         assertEquals(500, plan.settings().get(0).number("dots"));
         assertEquals(
                 10,
-                RoomOptions.plan(Map.<String, String>of()::get, find())
+                RoomOptions.plan(new ConfigValues(Map.<String, String>of()::get), find())
                         .settings()
                         .get(0)
                         .number("dots"));
@@ -229,14 +229,15 @@ final class GamesTest {
     }
 
     private void assertWrong(String message, Map<String, String> values) {
-        var problem = assertThrows(ConfigException.class, () -> RoomOptions.plan(values::get, find()));
+        var problem =
+                assertThrows(ConfigException.class, () -> RoomOptions.plan(new ConfigValues(values::get), find()));
 
         assertEquals(message, problem.getMessage());
     }
 
     /** Rooms with their games. */
     private List<String> rooms(Map<String, String> values) {
-        RoomPlan plan = RoomOptions.plan(values::get, find());
+        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), find());
         return plan.settings().stream()
                 .map(room -> room.room() + "=" + plan.game(room.room()))
                 .toList();
