@@ -1,3 +1,0 @@
-import { main } from "./client.js?v=@page.version@";
-
-main(["@page.version@"]);
