@@ -73,7 +73,7 @@ public final class DryRun {
     }
 
     private void join(int index, String fingerprint) {
-        Replica replica = new Replica(codebook, new Blind(), ledger);
+        Replica replica = new Replica(codebook, new NullReplicaListener(), ledger);
         long phaseNanos = PilotScript.phaseNanos(index, load.players());
         DryPlayer player = new DryPlayer(load.player(index), replica, phaseNanos);
         Session session = room.admit(player);

@@ -91,7 +91,7 @@ final class StallTest {
     private DryPlayer player(int index) {
         return new DryPlayer(
                 new PilotScript(index),
-                new Replica(game.model(), new Blind()),
+                new Replica(game.model(), new NullReplicaListener()),
                 PilotScript.phaseNanos(index, PLAYERS + 2));
     }
 

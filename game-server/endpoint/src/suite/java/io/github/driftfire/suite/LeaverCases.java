@@ -43,7 +43,7 @@ public abstract class LeaverCases {
             Health.awaitPlayers(server(), SILENT, 1, PATIENCE_SECONDS);
             beside.assertUndisturbed();
             between.assertUndisturbed();
-            assertReleased(2 + (Habit.KEEPS_WHO_LEFT_DURING_THE_HANDSHAKE.isHere() ? EACH_KIND : 0));
+            assertReleased(2 + (ContainerQuirk.KEEPS_WHO_LEFT_DURING_THE_HANDSHAKE.isHere() ? EACH_KIND : 0));
         }
     }
 

@@ -214,7 +214,7 @@ public abstract class MisbehaviourCases {
 
     @Test
     void aFrameThatAnnouncesTooMuchIsRefusedBeforeAllOfItComes() throws IOException {
-        assumeFalse(Habit.GATHERS_HUGE_FRAMES.isHere(), "gathers huge frames");
+        assumeFalse(ContainerQuirk.GATHERS_HUGE_FRAMES.isHere(), "gathers huge frames");
         byte[] twoGigabytes = {(byte) 0x82, (byte) 0xff, 0, 0, 0, 0, (byte) 0x80, 0, 0, 0, 1, 2, 3, 4};
         try (RawWebSocket line = open()) {
             line.sendRaw(twoGigabytes);
@@ -226,11 +226,11 @@ public abstract class MisbehaviourCases {
 
     @Test
     void fragmentsDoNotGetAroundTheLimit() throws IOException {
-        try (RawWebSocket line = Habit.GATHERS_FRAGMENTS.isHere() ? join() : open()) {
+        try (RawWebSocket line = ContainerQuirk.GATHERS_FRAGMENTS.isHere() ? join() : open()) {
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[4000]));
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000]));
 
-            int code = Habit.GATHERS_FRAGMENTS.isHere() ? 4011 : 1009;
+            int code = ContainerQuirk.GATHERS_FRAGMENTS.isHere() ? 4011 : 1009;
             assertEquals(code, line.read(RawWebSocket.CLOSE).closeCode());
         }
     }
@@ -254,7 +254,7 @@ public abstract class MisbehaviourCases {
             // Enough for a mask and a byte: Liberty waits for these before it judges the head.
             line.sendRaw(new byte[] {(byte) 0x82, 1, 2, 3, 4, 5, 6});
 
-            int code = Habit.READS_UNMASKED_FRAMES.isHere() ? 4000 : 1002;
+            int code = ContainerQuirk.READS_UNMASKED_FRAMES.isHere() ? 4000 : 1002;
             assertEquals(code, line.read(RawWebSocket.CLOSE).closeCode());
         }
     }

@@ -84,7 +84,7 @@ public abstract class PlayCases {
 
     @Test
     void helloAndInputsMayComeWithTheHandshake() throws IOException {
-        assumeFalse(Habit.FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE.isHere(), "forgets what came with it");
+        assumeFalse(ContainerQuirk.FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE.isHere(), "forgets what came with it");
         try (RawWebSocket line = RawWebSocket.connect(server().port())) {
             byte[] request = RawWebSocket.upgrade(
                             server().port(), server().playPath("arena"), "Sec-WebSocket-Protocol: driftfire.v2\r\n")

@@ -10,7 +10,7 @@
  * </pre>
  *
  * <p>Compiled into the tests of each module that runs a server. What a container does in its own way, and what nobody can do about,
- * is a {@link io.github.driftfire.suite.Habit}; everything else is the same everywhere.
+ * is a {@link io.github.driftfire.suite.ContainerQuirk}; everything else is the same everywhere.
  */
 @NullMarked
 package io.github.driftfire.suite;

@@ -60,10 +60,10 @@ public final class Main {
         RoomPlan plan = options.plan();
         ServerSettings settings = options.settings(plan);
         defaults.ignored().forEach(line -> LOG.log(Level.INFO, line));
-        Niceness niceness = new Niceness();
+        ThreadRenice renice = new ThreadRenice();
         if (options.renice()) {
             // Before the start, which on one core has to share it with the compilers.
-            niceness.ofCompilers();
+            renice.ofCompilers();
         }
         DriftfireServer server;
         try {
@@ -82,11 +82,11 @@ public final class Main {
         out.println("Driftfire is up: " + options.address(server.port()) + " (" + plan.describe() + ")");
         if (options.renice()) {
             // Again: those that began meanwhile may have taken after one that was not nice yet.
-            niceness.ofCompilers();
+            renice.ofCompilers();
             if (settings.tls() == null) {
-                niceness.ofSelectors();
+                renice.ofSelectors();
             }
-            out.println(niceness.report());
+            out.println(renice.report());
         }
         return RUNNING;
     }

@@ -1,7 +1,7 @@
 package io.github.driftfire.bench.swarm;
 
 import io.github.driftfire.bench.BitTally;
-import io.github.driftfire.bench.Blind;
+import io.github.driftfire.bench.NullReplicaListener;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.BitLedger;
@@ -49,7 +49,7 @@ final class SnapshotDecoder {
             codebook = its;
             tally = account;
         }
-        return new Replica(its, new Blind(), accounts(player) ? account : BitLedger.CLOSED);
+        return new Replica(its, new NullReplicaListener(), accounts(player) ? account : BitLedger.CLOSED);
     }
 
     void add(Player player, byte[] frame) {

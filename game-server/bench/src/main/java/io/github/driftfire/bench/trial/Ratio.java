@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                 "Runs Driftfire and a server without a game by turns, and prints the ratio of their CPU per frame.")
 public final class Ratio implements Callable<Integer> {
     @Mixin
-    private Trial trial = new Trial();
+    private RunConfig config = new RunConfig();
 
     @Option(names = "--players", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}")
     private int players;
@@ -38,13 +38,13 @@ public final class Ratio implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        System.out.println(players + " players, " + trial.conditions());
+        System.out.println(players + " players, " + config.conditions());
         List<Outcome> game = new ArrayList<>();
         List<Outcome> baseline = new ArrayList<>();
-        for (int round = 1; round <= trial.rounds(); round++) {
+        for (int round = 1; round <= config.rounds(); round++) {
             // Nobody decodes: for both the swarm does the same.
-            game.add(tell(round + " driftfire", trial.driftfire(players, "none", List.of())));
-            baseline.add(tell(round + " baseline", trial.baseline(players)));
+            game.add(tell(round + " driftfire", config.driftfire(players, "none", List.of())));
+            baseline.add(tell(round + " baseline", config.baseline(players)));
         }
         Outcome ours = tell("driftfire", Outcome.median(game));
         Outcome least = tell("baseline", Outcome.median(baseline));

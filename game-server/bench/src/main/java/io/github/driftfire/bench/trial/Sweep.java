@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = "Measures one number of players after the other, and plots what a player costs.")
 public final class Sweep implements Callable<Integer> {
     @Mixin
-    private Trial trial = new Trial();
+    private RunConfig config = new RunConfig();
 
     @Option(
             names = "--players",
@@ -60,13 +60,13 @@ public final class Sweep implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        System.out.println(trial.conditions());
+        System.out.println(config.conditions());
         List<String> options = arenaSize == null ? List.of() : List.of("--arena-size=" + arenaSize);
         List<Outcome> medians = new ArrayList<>();
         for (int number : players) {
             List<Outcome> runs = new ArrayList<>();
-            for (int round = 0; round < trial.rounds(); round++) {
-                runs.add(trial.driftfire(number, verify, options));
+            for (int round = 0; round < config.rounds(); round++) {
+                runs.add(config.driftfire(number, verify, options));
             }
             Outcome median = Outcome.median(runs);
             medians.add(median);
@@ -87,7 +87,7 @@ public final class Sweep implements Callable<Integer> {
         return HtmlPage.of(
                 "What a player costs",
                 (arenaSize == null ? "The arena grows with its players; " : "Everybody in " + arenaSize + " units; ")
-                        + trial.conditions() + ", medians of " + trial.rounds(),
+                        + config.conditions() + ", medians of " + config.rounds(),
                 "<div class='plots'>" + plots + "</div>");
     }
 

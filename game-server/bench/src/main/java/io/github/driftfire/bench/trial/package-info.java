@@ -4,7 +4,7 @@
  *
  * <pre>
  *  Ratio ──┐               ┌─► server: driftfire.jar, or the baseline        core 0
- *          ├──► Trial ─────┤                                              loopback
+ *          ├──► RunConfig ─────┤                                              loopback
  *  Sweep ──┘               └─► Swarm, which writes its report as JSON     core 1
  * </pre>
  *

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
-import io.github.driftfire.suite.Habit;
+import io.github.driftfire.suite.ContainerQuirk;
 import io.github.driftfire.suite.Health;
 import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.RawWebSocket.Frame;
@@ -81,7 +81,7 @@ final class RedeployIT {
 
     @Test
     void whoDoesNotReadHoldsNothingUp() throws IOException, InterruptedException {
-        assumeFalse(Habit.BUFFERS_FOR_WHO_DOES_NOT_READ.isHere(), "buffers for who does not read");
+        assumeFalse(ContainerQuirk.BUFFERS_FOR_WHO_DOES_NOT_READ.isHere(), "buffers for who does not read");
         deployer.deploy(NAME);
         List<Silent> silent = new ArrayList<>();
         for (int i = 0; i < SILENT; i++) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
-import io.github.driftfire.suite.Habit;
+import io.github.driftfire.suite.ContainerQuirk;
 import io.github.driftfire.suite.Health;
 import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.State;
@@ -34,7 +34,7 @@ final class RootIT {
 
     @BeforeEach
     void theArchiveIsTheRoot() {
-        assumeFalse(Habit.NAMES_ITS_ROOT_BY_A_SETTING.isHere(), "names its root by a setting");
+        assumeFalse(ContainerQuirk.NAMES_ITS_ROOT_BY_A_SETTING.isHere(), "names its root by a setting");
     }
 
     private Address server() {

@@ -1,6 +1,6 @@
 package io.github.driftfire.webapp.server;
 
-import io.github.driftfire.suite.Habit;
+import io.github.driftfire.suite.ContainerQuirk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ record ServerProcess(String pid) {
         try {
             // First, because it is what collects.
             List<String> objects = lines("GC.class_histogram");
-            Stream<String> held = Habit.KEEPS_CLASSES_OF_WHAT_WAS_UNDEPLOYED.isHere()
+            Stream<String> held = ContainerQuirk.KEEPS_CLASSES_OF_WHAT_WAS_UNDEPLOYED.isHere()
                     ? objects.stream().filter(line -> PLAYED.stream().anyMatch(line::endsWith))
                     : Stream.concat(objects.stream(), lines("VM.class_hierarchy").stream());
             return Stream.concat(held, threads().stream()).toList();

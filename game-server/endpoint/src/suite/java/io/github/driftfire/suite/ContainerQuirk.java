@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What some container does in its own way and an application cannot change. The game plays the same with all of them. The build names
  * those of the server that it tries, by commas, in the system property {@value #PROPERTY}.
  */
-public enum Habit {
+public enum ContainerQuirk {
     /** Reads frames that are not masked, as if they were (GlassFish, Payara): what is in them is still judged. */
     READS_UNMASKED_FRAMES,
     /** Waits for a frame of any announced size to come, a few megabytes at most (GlassFish, Payara). */
@@ -27,7 +27,7 @@ public enum Habit {
      */
     KEEPS_CLASSES_OF_WHAT_WAS_UNDEPLOYED;
 
-    private static final String PROPERTY = "server.habits";
+    private static final String PROPERTY = "server.quirks";
 
     /** Whether the server that is being tried has it. */
     public boolean isHere() {

@@ -3,7 +3,7 @@ package io.github.driftfire.bench;
 import io.github.driftfire.model.replication.ReplicaListener;
 
 /** Looks at nothing that a replica shows. */
-public final class Blind implements ReplicaListener {
+public final class NullReplicaListener implements ReplicaListener {
     @Override
     public void appeared(int kind, int slot) {}
 

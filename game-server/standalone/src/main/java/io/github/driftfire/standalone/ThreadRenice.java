@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not by {@link Thread#setPriority}: on Linux it does nothing unless the virtual machine runs as root and is told to heed it. A system that
  * cannot do this goes on without, and {@link #report} says so.
  */
-final class Niceness {
+final class ThreadRenice {
     private static final Path THREADS = Path.of("/proc/self/task");
     private static final Path STAT = Path.of("/proc/self/stat");
 
@@ -39,12 +39,12 @@ final class Niceness {
     private final List<String> done = new ArrayList<>();
     private @Nullable String problem;
 
-    Niceness() {
+    ThreadRenice() {
         this("renice");
     }
 
     /** @param command that does it; a test has others */
-    Niceness(String command) {
+    ThreadRenice(String command) {
         this.command = command;
     }
 

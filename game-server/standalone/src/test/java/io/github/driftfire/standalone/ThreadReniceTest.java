@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class NicenessTest {
+final class ThreadReniceTest {
     @ParameterizedTest
     @ValueSource(strings = {"false", "no-such-command"})
     void saysInOneLineWhyNothingWasDone(String command) {
-        Niceness niceness = new Niceness(command);
-        niceness.ofCompilers();
-        niceness.ofSelectors();
-        String report = niceness.report();
+        ThreadRenice renice = new ThreadRenice(command);
+        renice.ofCompilers();
+        renice.ofSelectors();
+        String report = renice.report();
         assertTrue(report.startsWith("--renice: not possible here, the server runs without: "), report);
         assertTrue(report.lines().count() == 1, report);
     }
@@ -21,9 +21,9 @@ final class NicenessTest {
     @Test
     void goesOnWhereNoThreadHasSuchAName() {
         // "true" changes nothing, and this process has compilers and no selectors.
-        Niceness niceness = new Niceness("true");
-        niceness.ofSelectors();
-        niceness.ofCompilers();
-        assertTrue(niceness.report().startsWith("--renice: "), niceness.report());
+        ThreadRenice renice = new ThreadRenice("true");
+        renice.ofSelectors();
+        renice.ofCompilers();
+        assertTrue(renice.report().startsWith("--renice: "), renice.report());
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How a run is made; the options that all measurements share. */
-final class Trial {
+final class RunConfig {
     private static final Pattern ADDRESS = Pattern.compile("http://([^/ ]+:\\d+)/");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
