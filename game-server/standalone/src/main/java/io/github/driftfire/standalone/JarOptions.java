@@ -17,6 +17,9 @@ final class JarOptions {
     static final ConfigOption PORT = ConfigOption.number("port", 8080, 0, 65_535, "port; 0 for any");
     static final ConfigOption GAMES =
             path("games", "folder", "games beside the jar, if it is there", "a folder with the jars of more games");
+    static final ConfigOption DEV = ConfigOption.flag(
+            "dev",
+            "for work on a game: each visit of a page reads its files again, of a folder of classes that --games names");
     static final ConfigOption TLS_KEYSTORE = path(
             "tls-keystore",
             "file",
@@ -42,7 +45,7 @@ final class JarOptions {
     static final List<ConfigOption> ALL = Stream.of(
                     List.of(HOST, PORT),
                     HostOptions.ALL,
-                    List.of(GAMES, TLS_KEYSTORE, TLS_PASSWORD, TLS_PASSWORD_FILE, RENICE, LOG))
+                    List.of(GAMES, DEV, TLS_KEYSTORE, TLS_PASSWORD, TLS_PASSWORD_FILE, RENICE, LOG))
             .flatMap(List::stream)
             .toList();
 

@@ -158,7 +158,7 @@ final class Options {
                 plan.rooms(),
                 tls(),
                 HostOptions.addresses(values),
-                new ClassPathPages(gamesFolder().loader()),
+                new ClassPathPages(gamesFolder().loader(), values.flag(JarOptions.DEV)),
                 plan.defaultGame());
     }
 

@@ -48,7 +48,7 @@ public record ServerSettings(
                 rooms,
                 tls,
                 addresses,
-                new ClassPathPages(ServerSettings.class.getClassLoader()),
+                new ClassPathPages(ServerSettings.class.getClassLoader(), false),
                 null);
     }
 }

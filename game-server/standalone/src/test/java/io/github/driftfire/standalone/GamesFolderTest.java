@@ -42,7 +42,7 @@ final class GamesFolderTest {
             assertEquals(List.of(), found.problems());
             assertTrue(found.names().containsAll(List.of("arena", "sumo")), () -> "found " + found.names());
             assertSame(loader, requireNonNull(found.find("sumo")).getClass().getClassLoader());
-            ClassPathPages pages = new ClassPathPages(loader);
+            ClassPathPages pages = new ClassPathPages(loader, false);
             assertEquals(List.of("/sumo/client.js", "/sumo/sounds/pop.ogg"), List.copyOf(pages.list("/sumo/")));
             assertEquals(
                     "the script",

@@ -26,9 +26,17 @@ public final class ClassPathPages implements PageSource {
     private static final List<String> LANDMARKS = List.of("index.html", "client.js");
 
     private final ClassLoader loader;
+    private final boolean changes;
 
-    public ClassPathPages(ClassLoader loader) {
+    /** @param changes see {@link #changes} */
+    public ClassPathPages(ClassLoader loader, boolean changes) {
         this.loader = loader;
+        this.changes = changes;
+    }
+
+    @Override
+    public boolean changes() {
+        return changes;
     }
 
     @Override

@@ -17,4 +17,9 @@ public interface PageSource {
      * @param folder such as {@code /orbs/}
      */
     Collection<String> list(String folder) throws IOException;
+
+    /** Whether files may change while the server runs, so that each visit of a page reads them again. */
+    default boolean changes() {
+        return false;
+    }
 }

@@ -4,9 +4,10 @@ import io.github.driftfire.endpoint.HealthReport;
 import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ public final class Site {
     private static final String PLAY_CHECK_PATH = "/play-check";
 
     private final PlayHost host;
-    private final Map<String, PageFiles> games = new HashMap<>();
-    private final PageFiles defaultGame;
+    private final PageSource pages;
+    private final Map<String, PageFiles> games = new ConcurrentHashMap<>();
+    private final String defaultGame;
 
     /**
      * Each game that has a room has its page at {@code /<game>/}.
@@ -30,8 +32,10 @@ public final class Site {
      */
     public Site(PlayHost host, PageSource pages, String defaultGame) {
         this.host = host;
+        this.pages = pages;
+        this.defaultGame = defaultGame;
         host.rooms().status().forEach(room -> games.computeIfAbsent(room.game(), game -> new PageFiles(pages, game)));
-        this.defaultGame = games.computeIfAbsent(defaultGame, game -> new PageFiles(pages, game));
+        games.computeIfAbsent(defaultGame, game -> new PageFiles(pages, game));
     }
 
     /**
@@ -80,13 +84,21 @@ public final class Site {
     private Answer page(String path, @Nullable String query, Function<String, @Nullable String> header) {
         int end = path.indexOf('/', 1);
         String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
-        PageFiles own = games.get(first);
-        if (own == null) {
-            return file(defaultGame, path, query, header);
+        if (!games.containsKey(first)) {
+            return file(files(defaultGame, path), path, query, header);
         }
-        return end < 0
-                ? Answer.error(302, "Found").withoutBody(302).with("Location", TrailingSlash.location(path, query))
-                : file(own, path.substring(end), query, header);
+        if (end < 0) {
+            return Answer.error(302, "Found").withoutBody(302).with("Location", TrailingSlash.location(path, query));
+        }
+        String rest = path.substring(end);
+        return file(files(first, rest), rest, query, header);
+    }
+
+    /** The files of a game's page, which a visit of a page that changes reads again. */
+    private PageFiles files(String game, String path) {
+        return pages.changes() && (path.equals(ROOT) || path.equals(INDEX_PATH))
+                ? games.compute(game, (name, old) -> new PageFiles(pages, name))
+                : Objects.requireNonNull(games.get(game));
     }
 
     private static Answer file(

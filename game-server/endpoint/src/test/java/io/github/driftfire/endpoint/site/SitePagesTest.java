@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,25 @@ final class SitePagesTest {
         assertEquals("./orbs/?room=duel", answer.headers().get("Location"));
         assertEquals(0, answer.body().length);
         assertNull(answer.headers().get("Content-Type"));
+    }
+
+    @Test
+    void aVisitOfAPageThatChangesReadsItsFilesAgain() {
+        Map<String, String> files =
+                new HashMap<>(Map.of("/kit/index.html", "client.js?v=@page.version@", "/orbs/client.js", "the script"));
+        for (boolean changes : new boolean[] {true, false}) {
+            files.put("/orbs/client.js", "the script");
+            Site changing = new Site(StoredPages.host(), new StoredPages(files, changes), "orbs");
+            String before = body(changing, "/orbs/");
+            assertEquals("the script", body(changing, "/client.js"));
+            files.put("/orbs/client.js", "another script");
+
+            assertEquals(changes, !before.equals(body(changing, "/orbs/")));
+            assertEquals(changes ? "another script" : "the script", body(changing, "/client.js"));
+        }
+    }
+
+    private static String body(Site site, String path) {
+        return new String(site.answer("GET", path, null, name -> null).body(), StandardCharsets.UTF_8);
     }
 }

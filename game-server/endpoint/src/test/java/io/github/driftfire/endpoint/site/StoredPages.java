@@ -12,7 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a test, as texts by their paths. */
-record StoredPages(Map<String, String> texts) implements PageSource {
+record StoredPages(Map<String, String> texts, boolean changes) implements PageSource {
+    StoredPages(Map<String, String> texts) {
+        this(texts, false);
+    }
+
     @Override
     public @Nullable InputStream open(String path) {
         String text = texts.get(path);
