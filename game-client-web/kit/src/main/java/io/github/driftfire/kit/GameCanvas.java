@@ -1,5 +1,6 @@
 package io.github.driftfire.kit;
 
+import io.github.driftfire.kit.canvas.Bursts;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.canvas.GlowSprites;
 import io.github.driftfire.model.state.Model;
@@ -15,6 +16,7 @@ public final class GameCanvas {
     private final CanvasRenderingContext2D context;
     private final Camera camera;
     private final GlowSprites glows = new GlowSprites();
+    private final Bursts bursts = new Bursts();
     private double widthUnits;
     private double heightUnits;
     private double nowMillis;
@@ -30,6 +32,7 @@ public final class GameCanvas {
         nowMillis = now;
         camera.world(context);
         context.setLineCap("round");
+        bursts.draw(context, camera, now);
         context.setGlobalAlpha(1);
     }
 
@@ -109,6 +112,11 @@ public final class GameCanvas {
             context.lineTo(toX, toY);
             context.stroke();
         }
+    }
+
+    /** Sparks that fly apart from a place, drawn beneath the pictures that follow until they have faded. */
+    public void burst(double x, double y, double radius, String color) {
+        bursts.add(x, y, radius, color, nowMillis);
     }
 
     /** A line of text around a place. */

@@ -252,7 +252,7 @@ public final class GamePage
 
     @Override
     public void ended(InterpolatedEntity entity) {
-        screen.ended(entity);
+        screen.ended(canvas, entity);
     }
 
     @Override

@@ -26,7 +26,7 @@ public interface GameScreen {
     default void shown(InterpolatedEntity entity) {}
 
     /** An entity's end is drawn. Not called for one that only left the view. */
-    default void ended(InterpolatedEntity entity) {}
+    default void ended(GameCanvas canvas, InterpolatedEntity entity) {}
 
     /**
      * The own input has triggered something that the player shall see or hear at once.

@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.engine.kit.DiscCollision;
 import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Pickup;
@@ -22,12 +23,16 @@ final class Collisions {
     private final Arena arena;
     private final Damage damage;
     private final Debris debris;
-    private final Physics contact = new Physics();
+    private final DiscCollision contact = new DiscCollision();
 
     Collisions(Arena arena, Damage damage, Debris debris) {
         this.arena = arena;
         this.damage = damage;
         this.debris = debris;
+    }
+
+    static int limit(int velocity) {
+        return IntMath.clamp(velocity, -Tuning.SPEED_LIMIT, Tuning.SPEED_LIMIT);
     }
 
     void resolve() {
@@ -75,15 +80,15 @@ final class Collisions {
     }
 
     private void ram(int ship, int other) {
-        push(arena.ships, ship, -contact.overlap / 2);
-        push(arena.ships, other, contact.overlap / 2);
-        if (contact.closing <= 0) {
+        push(arena.ships, ship, -contact.overlap() / 2);
+        push(arena.ships, other, contact.overlap() / 2);
+        if (contact.closing() <= 0) {
             return;
         }
-        int bounce = contact.closing * (100 + Rules.BOUNCE_PERCENT) / 200;
+        int bounce = contact.closing() * (100 + Rules.BOUNCE_PERCENT) / 200;
         knock(arena.ships, ship, -bounce);
         knock(arena.ships, other, bounce);
-        int points = (unitsPerSecond(contact.closing) - Rules.RAM_SAFE_SPEED) / Rules.RAM_SPEED_PER_DAMAGE;
+        int points = (unitsPerSecond(contact.closing()) - Rules.RAM_SAFE_SPEED) / Rules.RAM_SPEED_PER_DAMAGE;
         if (points > 0 && !damage.isGuarded(ship) && !damage.isGuarded(other)) {
             int pilot = arena.ships.get(ship, Ship.PILOT);
             int otherPilot = arena.ships.get(other, Ship.PILOT);
@@ -107,14 +112,14 @@ final class Collisions {
     }
 
     private void crash(int ship, int rock, int mass) {
-        push(arena.ships, ship, -contact.overlap);
-        if (contact.closing <= 0) {
+        push(arena.ships, ship, -contact.overlap());
+        if (contact.closing() <= 0) {
             return;
         }
-        int bounce = contact.closing * (100 + Rules.BOUNCE_PERCENT) / 100;
+        int bounce = contact.closing() * (100 + Rules.BOUNCE_PERCENT) / 100;
         knock(arena.ships, ship, -bounce * mass / (mass + 1));
         knock(arena.rocks, rock, bounce / (mass + 1));
-        int excess = unitsPerSecond(contact.closing) - Rules.ROCK_SAFE_SPEED;
+        int excess = unitsPerSecond(contact.closing()) - Rules.ROCK_SAFE_SPEED;
         if (excess <= 0) {
             return;
         }
@@ -175,7 +180,7 @@ final class Collisions {
     }
 
     private void knock(EntityTable table, int slot, int speed) {
-        table.set(slot, Ship.VX, Physics.limit(table.get(slot, Ship.VX) + contact.alongX(speed)));
-        table.set(slot, Ship.VY, Physics.limit(table.get(slot, Ship.VY) + contact.alongY(speed)));
+        table.set(slot, Ship.VX, limit(table.get(slot, Ship.VX) + contact.alongX(speed)));
+        table.set(slot, Ship.VY, limit(table.get(slot, Ship.VY) + contact.alongY(speed)));
     }
 }

@@ -80,7 +80,7 @@ final class Debris {
     /** Adds a throw to the velocity that a piece has from its parent. */
     private void fling(EntityTable table, int slot, int heading, int least, int most) {
         int speed = arena.tuning.speed(arena.random.between(least, most));
-        table.set(slot, VX, Physics.limit(table.get(slot, VX) + Brads.x(heading, speed)));
-        table.set(slot, VY, Physics.limit(table.get(slot, VY) + Brads.y(heading, speed)));
+        table.set(slot, VX, Collisions.limit(table.get(slot, VX) + Brads.x(heading, speed)));
+        table.set(slot, VY, Collisions.limit(table.get(slot, VY) + Brads.y(heading, speed)));
     }
 }

@@ -85,6 +85,11 @@ public final class InputLayout {
         return with(with(0, 0, first), 1, second);
     }
 
+    /** An input of three slices. */
+    public int pack(int first, int second, int third) {
+        return with(pack(first, second), 2, third);
+    }
+
     /** The bits that are buttons: only of these is a short press kept when its input came too late. */
     public int buttonMask() {
         return buttonMask;

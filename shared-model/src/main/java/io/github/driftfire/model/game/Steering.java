@@ -30,4 +30,9 @@ public interface Steering {
     default LateInputLimits lateInputLimits() {
         return LateInputLimits.NONE;
     }
+
+    /** This steering, with late inputs applied; see {@link #inputOnlyFields}. */
+    default Steering withLateInputs(LateInputLimits limits, int... inputOnlyFields) {
+        return new LateInputSteering(this, limits, inputOnlyFields);
+    }
 }

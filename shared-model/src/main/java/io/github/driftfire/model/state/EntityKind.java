@@ -25,6 +25,11 @@ public final class EntityKind {
         }
     }
 
+    /** A kind that springs from no other. */
+    public EntityKind(String name, FieldTable fields, Motion motion) {
+        this(name, fields, motion, Map.of());
+    }
+
     public String name() {
         return name;
     }

@@ -14,4 +14,13 @@ public interface BotView {
 
     /** Whether a slot holds an entity. */
     boolean lives(int kind, int slot);
+
+    /**
+     * The direction from the bot's avatar to the nearest entity of another kind, in brads; 0 if there is none, or no avatar.
+     *
+     * @param avatarKind the kind that players steer
+     */
+    default int headingToNearest(int avatarKind, int kind) {
+        return Bearings.toNearest(this, avatarKind, kind);
+    }
 }

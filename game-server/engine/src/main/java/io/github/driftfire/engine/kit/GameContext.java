@@ -20,6 +20,14 @@ public interface GameContext {
 
     Players players();
 
+    /**
+     * Spawns an entity at a random position.
+     *
+     * @param marginUnits least distance to the border
+     * @return its slot, all fields but the position 0; -1 if the kind is at its capacity
+     */
+    int spawnAnywhere(int kind, int marginUnits);
+
     /** Finds a kind's entities by position, as of this tick's motion. Made by the first call; call it in the rules' constructor or {@code begin}. */
     SpatialIndex index(int kind);
 

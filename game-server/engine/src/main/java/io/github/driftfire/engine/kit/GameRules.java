@@ -9,7 +9,7 @@ package io.github.driftfire.engine.kit;
  */
 public interface GameRules {
     /** The room opens: fills the world. Called once, before any other method. */
-    void begin();
+    default void begin() {}
 
     /**
      * A player has no avatar: spawns one.

@@ -8,6 +8,8 @@ import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.game.ServerMessageType;
 import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
@@ -104,6 +106,18 @@ final class RulesContext implements GameContext {
     @Override
     public Players players() {
         return players;
+    }
+
+    @Override
+    public int spawnAnywhere(int kind, int marginUnits) {
+        int slot = world.spawn(kind);
+        if (slot >= 0) {
+            int margin = marginUnits * Model.SUB;
+            EntityTable table = world.table(kind);
+            table.set(slot, FieldTable.X, random.between(margin, world.model().widthSub() - 1 - margin));
+            table.set(slot, FieldTable.Y, random.between(margin, world.model().heightSub() - 1 - margin));
+        }
+        return slot;
     }
 
     @Override
