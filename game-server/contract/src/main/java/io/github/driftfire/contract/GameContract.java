@@ -1,0 +1,181 @@
+package io.github.driftfire.contract;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.github.driftfire.engine.kit.ConfigOption;
+import io.github.driftfire.engine.kit.GameProvider;
+import io.github.driftfire.engine.kit.RoomSettings;
+import io.github.driftfire.model.game.GameFingerprint;
+import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.Steering;
+import io.github.driftfire.model.math.Rng;
+import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.replication.Fingerprint;
+import io.github.driftfire.model.state.EntityKind;
+import io.github.driftfire.model.state.Model;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every game on the kit must hold. A game's test extends it and says which game it is; it may set the room for the bad line, and add tests
+ * of its own.
+ *
+ * <p>No socket is opened, and no test depends on the machine's speed.
+ */
+public abstract class GameContract {
+    private static final int PEOPLE = 6;
+    private static final int BOTS = 10;
+    private static final int SEED = 7;
+    private static final int SOAK_TICKS = 3_000;
+    private static final int STEADY_TICKS = 1_000;
+    private static final int MOST_PLAYS = 6;
+    private static final int ROWS = 200;
+    private static final int STEPS = 20;
+
+    /** The game, as its services file names it. */
+    protected abstract GameProvider game();
+
+    /** Values of the game's own options for a room in which as little as possible touches a lone player. */
+    protected Map<String, String> quietOptions() {
+        return Map.of();
+    }
+
+    /**
+     * Whether something other than inputs has changed the avatar from one snapshot to the next, as in a collision.
+     *
+     * @param before the avatar's row
+     * @param after the same avatar's row, one or more ticks later
+     */
+    protected boolean touched(int[] before, int[] after) {
+        return false;
+    }
+
+    /** Settings of a room with the game's defaults. */
+    protected final RoomSettings settings(int maxPlayers, int bots, int seed, Map<String, String> changes) {
+        GameProvider game = game();
+        WorldSettings preset = game.model().defaultSettings();
+        Map<String, String> options = new HashMap<>();
+        for (ConfigOption option : game.options()) {
+            options.put(option.name(), option.defaultText());
+        }
+        options.putAll(changes);
+        return new RoomSettings("contract", game.world(preset, maxPlayers), maxPlayers, bots, seed, options);
+    }
+
+    @Test
+    void theFingerprintIsTheSameEachTime() {
+        assertEquals(GameFingerprint.of(game().model()), GameFingerprint.of(game().model()));
+    }
+
+    @Test
+    void theSameSeedAndInputsGiveTheSameFrames() {
+        assertEquals(replay(SEED), replay(SEED), "checksum of all frames");
+        assertNotEquals(replay(SEED), replay(SEED + 1), "checksum with another seed");
+    }
+
+    private int replay(int seed) {
+        GameRoom room = new GameRoom(game(), settings(PEOPLE, BOTS, seed, Map.of()), false);
+        room.play(PEOPLE, SOAK_TICKS / 3);
+        return room.checksum();
+    }
+
+    /** A value that does not fit is another one on the client. */
+    @Test
+    void everyValueFitsItsFieldAndEveryReplicaIsTheWorld() {
+        GameRoom room = new GameRoom(game(), settings(PEOPLE, BOTS, SEED, Map.of()), true);
+        room.play(PEOPLE, SOAK_TICKS);
+        assertTrue(room.comparedRows() > SOAK_TICKS, "rows compared: " + room.comparedRows());
+    }
+
+    /** Late inputs are applied by resimulating these fields: what else is in the row may have changed since. */
+    @Test
+    void inputOnlyFieldsDependOnNoOtherField() {
+        GameModel game = game().model();
+        for (WorldSettings settings : game.presets()) {
+            Model model = game.model(settings);
+            checkClosure(model, game.steering(settings));
+        }
+    }
+
+    private static void checkClosure(Model model, Steering steering) {
+        EntityKind avatar = model.kind(model.avatarKind());
+        Rng random = new Rng(SEED);
+        int[] row = new int[avatar.fields().size()];
+        int[] other = new int[row.length];
+        for (int i = 0; i < ROWS; i++) {
+            Fingerprint.fill(row, avatar.fields(), random);
+            Fingerprint.fill(other, avatar.fields(), random);
+            for (int field : steering.inputOnlyFields()) {
+                other[field] = row[field];
+            }
+            for (int step = 0; step < STEPS; step++) {
+                int input = random.next() >>> (32 - InputFrame.INPUT_BITS);
+                steering.steer(row, 0, input);
+                steering.steer(other, 0, input);
+                avatar.motion().step(row, 0);
+                avatar.motion().step(other, 0);
+            }
+            assertArrayEquals(
+                    only(steering, row),
+                    only(steering, other),
+                    "the input-only fields of two rows that differ in others");
+        }
+    }
+
+    private static int[] only(Steering steering, int[] row) {
+        int[] fields = steering.inputOnlyFields();
+        int[] values = new int[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            values[i] = row[fields[i]];
+        }
+        return values;
+    }
+
+    /** The virtual machine itself may allocate on a thread whose code it compiles; what the game allocates is in every play. */
+    @Test
+    void aSteadyTickMakesNoGarbage() {
+        List<Long> bytes = new ArrayList<>();
+        do {
+            bytes.add(bytesOfOnePlay());
+        } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
+        assertEquals(
+                0, Collections.min(bytes), "bytes allocated in " + STEADY_TICKS + " ticks, in each play: " + bytes);
+    }
+
+    private long bytesOfOnePlay() {
+        GameRoom room = new GameRoom(game(), settings(PEOPLE, BOTS, SEED, Map.of()), false);
+        room.ignoreFrames();
+        room.play(PEOPLE, STEADY_TICKS);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(thread);
+        room.play(PEOPLE, STEADY_TICKS);
+        return threads.getThreadAllocatedBytes(thread) - before;
+    }
+
+    /** 150 ms of round trip, 30 ms of jitter, 2 % loss: what came late moves nobody, and no snapshot corrects the prediction. */
+    @Test
+    void theOwnAvatarIsExactOnABadLineWhileNothingTouchesIt() {
+        BadLine line = new BadLine(game(), settings(1, 0, SEED, quietOptions()), this::touched);
+        line.play();
+        assertTrue(line.lateInputs() > 100, "such a line stalls; inputs that came late: " + line.lateInputs());
+        assertTrue(line.snapshotsUntouched() > 500, "snapshots with nothing in the way: " + line.snapshotsUntouched());
+        assertEquals(0, line.corrections(), "of these, snapshots that moved the own avatar");
+    }
+
+    /** The page is compiled without the server, and the server runs without the page. */
+    @Test
+    void theClientKnowsNoRulesAndTheRulesKnowNoClient() {
+        GameWalls.check(game().getClass(), game().model().getClass());
+    }
+}
