@@ -47,9 +47,7 @@ public final class Main implements Keyboard.Commands, Menu.Listener, PageLoop.Pa
 
     private void run() {
         changed();
-        Ui.onWindow("keydown", event -> sounds.unlock());
-        Ui.onWindow("pointerdown", event -> sounds.unlock());
-        Ui.onWindow("touchend", event -> sounds.unlock());
+        Ui.onWindow("keydown pointerdown touchend", event -> sounds.unlock());
         Browser.expose(
                 "driftfire", () -> Browser.parse(report.write(session, loop, visit.match(), scene.camera(), sounds)));
         if (EarlyInput.opensSettings()) {

@@ -1,7 +1,6 @@
 package io.github.driftfire.client;
 
 import io.github.driftfire.client.play.Match;
-import io.github.driftfire.client.play.Ray;
 import io.github.driftfire.client.play.Shot;
 import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.kit.PageLoop;
@@ -25,16 +24,12 @@ import org.jspecify.annotations.Nullable;
  *  audio                none, or the state of the browser's audio
  *  pilot, score         own number, -1 before it is known; own score
  *  vx, vy               own ship as predicted, in sub-units per tick
- *  hull, shield, energy own ship as predicted, in the row's units
- *  guard, lances        ticks of protection left; charges of the lance
- *  players[]            ships as drawn: pilot, name, bot, own, x, y, heading
+ *  hull, shield         own ship as predicted, in the row's units
+ *  guard                ticks of protection left
+ *  players[]            ships as drawn: pilot, name, own, x, y, heading
  *  rocks[] x, y, size   as drawn;  shards[] x, y  as drawn
- *  pickups[] x, y       as drawn
  *  pulses[] x, y, own   as drawn
- *  beams[]              as drawn: x, y, heading, length, own
- *  leaders[]            name, score
  *  held                 controls of the newest input
- *  tracked              entities, shots and beams that are kept, drawn or not
  * </pre>
  */
 final class StateReport {
@@ -47,7 +42,7 @@ final class StateReport {
         out.number("engine", sounds.enginePower());
         out.text("audio", sounds.audio());
         if (match != null) {
-            PageReport.client(out, match.client(), page.session());
+            PageReport.client(out, match.client());
             write(match);
         }
         return out.end();
@@ -57,15 +52,11 @@ final class StateReport {
         out.number("pilot", match.roster().own());
         out.number("score", match.ownScore());
         out.number("held", match.lastControls());
-        out.number("tracked", match.tracked());
         own(match.prediction());
         players(match);
         places("rocks", match.rocks(), true);
         places("shards", match.shards(), false);
-        places("pickups", match.pickups(), false);
-        beams(match);
         pulses(match);
-        leaders(match);
     }
 
     private void own(Prediction own) {
@@ -76,9 +67,7 @@ final class StateReport {
         out.number("vy", own.row()[Ship.VY]);
         out.number("hull", own.row()[Ship.HULL]);
         out.number("shield", own.row()[Ship.SHIELD]);
-        out.number("energy", own.row()[Ship.ENERGY]);
         out.number("guard", own.row()[Ship.GUARD]);
-        out.number("lances", own.row()[Ship.LANCES]);
     }
 
     private void players(Match match) {
@@ -94,7 +83,6 @@ final class StateReport {
             out.element();
             out.number("pilot", ship.get(Ship.PILOT));
             out.text("name", pilot.name());
-            out.flag("bot", pilot.bot());
             out.flag("own", own);
             out.number("x", own && drawn.present() ? drawn.x() : ship.x());
             out.number("y", own && drawn.present() ? drawn.y() : ship.y());
@@ -121,23 +109,6 @@ final class StateReport {
         out.endList();
     }
 
-    private void beams(Match match) {
-        out.list("beams");
-        for (int i = 0; i < match.rays().size(); i++) {
-            Ray ray = match.rays().ray(i);
-            if (ray.visible()) {
-                out.element();
-                out.number("x", ray.x());
-                out.number("y", ray.y());
-                out.number("heading", ray.headingBrads());
-                out.number("length", ray.lengthUnits());
-                out.flag("own", ray.own());
-                out.endObject();
-            }
-        }
-        out.endList();
-    }
-
     private void pulses(Match match) {
         out.list("pulses");
         for (int i = 0; i < match.shots().size(); i++) {
@@ -149,17 +120,6 @@ final class StateReport {
                 out.flag("own", shot.own());
                 out.endObject();
             }
-        }
-        out.endList();
-    }
-
-    private void leaders(Match match) {
-        out.list("leaders");
-        for (int i = 0; i < match.roster().leaderCount(); i++) {
-            out.element();
-            out.text("name", match.roster().leader(i).name());
-            out.number("score", match.roster().leaderScore(i));
-            out.endObject();
         }
         out.endList();
     }

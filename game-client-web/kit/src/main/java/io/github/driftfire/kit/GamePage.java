@@ -25,7 +25,6 @@ import io.github.driftfire.netcode.InputSource;
 import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -86,8 +85,7 @@ public final class GamePage
 
     /** Names the game where its page does not. */
     private void heading() {
-        String name = game.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + game.name().substring(1);
+        String name = Browser.upper(game.name().substring(0, 1)) + game.name().substring(1);
         if (Browser.title().isEmpty()) {
             Browser.title(name);
         }

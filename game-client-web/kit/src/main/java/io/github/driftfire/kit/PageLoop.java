@@ -8,6 +8,8 @@ import io.github.driftfire.kit.page.Visibility;
 import io.github.driftfire.kit.page.WorkerTimer;
 import io.github.driftfire.netcode.session.Clock;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
 
 /** Runs a page: inputs by a timer, pictures by the browser's animation frames, and both by the arrival of snapshots while no picture is drawn. */
 public final class PageLoop {
@@ -65,11 +67,12 @@ public final class PageLoop {
     public void start() {
         Ui.onWindow("resize", event -> page.resize());
         Ui.onDocument("visibilitychange", event -> shown());
-        Ui.onDocument("freeze", event -> page.release());
-        Ui.onDocument("resume", event -> page.wake());
-        Ui.onWindow("pagehide", event -> page.release());
-        Ui.onWindow("pageshow", event -> page.wake());
-        Ui.onWindow("online", event -> page.wake());
+        EventListener<Event> release = event -> page.release();
+        Ui.onDocument("freeze", release);
+        Ui.onWindow("pagehide", release);
+        EventListener<Event> wake = event -> page.wake();
+        Ui.onDocument("resume", wake);
+        Ui.onWindow("pageshow online", wake);
         shown();
         Window.setInterval(this::pump, PUMP_MILLIS);
         Window.requestAnimationFrame(now -> picture());

@@ -9,7 +9,6 @@ import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Prediction;
-import io.github.driftfire.netcode.session.ClientSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +22,13 @@ import org.jspecify.annotations.Nullable;
  *  view                 what the window shows: left, top, width, height in units
  *  hz                   ticks a second; absent before the first welcome, like all below
  *  tick, ack, frames    of the newest snapshot; snapshots applied in this connection
- *  drawnTick            that the others are drawn at, a part of one included
  *  x, y, heading        own avatar as drawn, in units and brads; null without one
  *  own                  its predicted row by field; absent without one
  *  kinds                by kind, the entities as drawn: slot, own, x, y and the newest row by field
- *  viewDelay8           how far behind the newest tick others are drawn, in 1/8 ticks
- *  rttMillis, answerMillis, jitterMillis, delayMillis, queueDepth, inFlight, pace
+ *  rttMillis, jitterMillis, delayMillis, queueDepth
  *  predictionError      units that the newest snapshot moved the predicted avatar by
  *  corrections          snapshots that moved it at all
- *  uneven               snapshots that brought fewer or more own inputs than ticks
  *  passedOver           how often inputs were so late that they did not count
- *  tracked              interpolated entities that are kept, drawn or not
- *  framesPerSecond, snapshotsPerSecond, bytesPerSecond, shed
  *  broken               snapshots that could not be applied, over all connections
  *  watched              what the server sends: left, top, right, bottom in units, of whole cells
  *  desyncs              checksums that did not agree, in this connection
@@ -47,8 +41,7 @@ public final class PageReport {
         out.begin();
         page(out, page, loop, camera);
         if (client != null) {
-            client(out, client, page.session());
-            out.number("tracked", client.tracked());
+            client(out, client);
             kinds(client);
         }
         return out.end();
@@ -59,7 +52,6 @@ public final class PageReport {
         out.text("phase", page.phase().word());
         out.number("connections", page.session().connections());
         out.number("drawnMillis", loop.drawnMillis());
-        out.number("framesPerSecond", loop.framesPerSecond());
         out.number("broken", page.broken());
         out.flag("unseen", loop.unseen());
         out.object("view");
@@ -71,28 +63,19 @@ public final class PageReport {
     }
 
     /** The members that are the same in every game. */
-    public static void client(JsonText out, GameClient client, ClientSession session) {
+    public static void client(JsonText out, GameClient client) {
         out.number("hz", client.model().tickRateHz());
         out.number("tick", client.replica().tick());
         out.number("ack", client.replica().acknowledged());
         out.number("frames", client.snapshots());
-        out.number("drawnTick", client.clock().tick());
-        out.number("viewDelay8", client.clock().viewDelay8());
         out.number("rttMillis", client.roundTrip().lineMillis());
-        out.number("answerMillis", client.roundTrip().answerMillis());
         out.number("jitterMillis", client.clock().jitterMillis());
         out.number("delayMillis", client.clock().delayMillis());
         out.number("queueDepth", client.replica().queueDepth());
-        out.number("inFlight", client.prediction().inFlight());
-        out.number("pace", client.pacer().pace());
         out.number("predictionError", client.prediction().errorUnits());
         out.number("corrections", client.prediction().corrections());
-        out.number("uneven", client.prediction().uneven());
         out.number("passedOver", client.prediction().passedOver());
-        out.number("shed", client.shed());
         out.number("desyncs", client.replica().desyncs());
-        out.number("bytesPerSecond", session.traffic().bytesPerSecond());
-        out.number("snapshotsPerSecond", session.traffic().framesPerSecond());
         CellView cells = client.replica().view();
         out.object("watched");
         out.number("left", cells.left * CellGrid.CELL_UNITS);

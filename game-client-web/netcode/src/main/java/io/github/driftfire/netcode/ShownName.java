@@ -22,7 +22,7 @@ public final class ShownName {
                 out.append(c);
             }
         }
-        return out.toString().strip();
+        return out.toString().trim();
     }
 
     /** Controls, and format characters that set the direction or have no width. The joiners stay: scripts and emoji need them. */

@@ -35,10 +35,10 @@ public final class InputLayout {
         int left = InputFrame.INPUT_BITS;
         int mask = 0;
         for (int i = 0; i < count; i++) {
-            bits[i] = builder.bits.get(i);
+            bits[i] = builder.bits[i];
             left -= bits[i];
             shifts[i] = left;
-            mask |= builder.button.get(i) ? mask(i) << left : 0;
+            mask |= (builder.buttons & 1 << i) != 0 ? mask(i) << left : 0;
         }
         buttonMask = mask;
     }
@@ -102,8 +102,8 @@ public final class InputLayout {
     /** Collects slices, from the highest bits to the lowest. */
     public static final class Builder {
         private final List<String> names = new ArrayList<>();
-        private final List<Integer> bits = new ArrayList<>();
-        private final List<Boolean> button = new ArrayList<>();
+        private final int[] bits = new int[InputFrame.INPUT_BITS];
+        private int buttons;
         private int used;
 
         private Builder() {}
@@ -128,9 +128,9 @@ public final class InputLayout {
                 throw new IllegalArgumentException("input slice " + name + " of " + width + " bits: an input has 1.."
                         + InputFrame.INPUT_BITS + " bits, " + (used - width) + " are taken");
             }
+            buttons |= isButton ? 1 << names.size() : 0;
+            bits[names.size()] = width;
             names.add(name);
-            bits.add(width);
-            button.add(isButton);
             return this;
         }
     }

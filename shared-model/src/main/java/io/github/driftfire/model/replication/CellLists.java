@@ -16,7 +16,10 @@ public final class CellLists {
     private final int[] counts;
 
     public CellLists(int cells) {
-        entries = new int[cells][FIRST_ENTRIES];
+        entries = new int[cells][];
+        for (int cell = 0; cell < cells; cell++) {
+            entries[cell] = new int[FIRST_ENTRIES];
+        }
         counts = new int[cells];
     }
 

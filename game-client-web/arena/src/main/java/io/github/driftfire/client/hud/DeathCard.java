@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Tuning;
@@ -75,7 +76,7 @@ final class DeathCard {
         if (wait > 0) {
             if (tenths != shownTenths) {
                 Ui.text(count, "New ship in " + (tenths + 9) / 10 + " s");
-                Ui.style(bar, "transform", "scaleX(" + (1 - wait / waitMillis) + ")");
+                Ui.style(bar, "transform", "scaleX(" + Browser.text(1 - wait / waitMillis) + ")");
             }
         } else if (tenths != shownTenths) {
             Ui.style(bar, "transform", "scaleX(1)");

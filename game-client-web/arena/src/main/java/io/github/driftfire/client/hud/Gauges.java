@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
+import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
@@ -75,7 +76,7 @@ final class Gauges {
         int danger = (int) (Math.min(1, hurt + (low ? 0.35 : 0)) * 40);
         if (danger != shownDanger) {
             shownDanger = danger;
-            Ui.style(vignette, "opacity", Double.toString(danger / 40.0));
+            Ui.style(vignette, "opacity", Browser.text(danger / 40.0));
             Ui.toggle(hull, "low", low);
         }
     }
@@ -95,7 +96,7 @@ final class Gauges {
     private static int fill(HTMLElement element, int value, int most, int shown) {
         int steps = most <= 0 ? 0 : Math.max(0, Math.min(STEPS, value * STEPS / most));
         if (steps != shown) {
-            Ui.style(element, "transform", "scaleX(" + (double) steps / STEPS + ")");
+            Ui.style(element, "transform", "scaleX(" + Browser.text((double) steps / STEPS) + ")");
         }
         return steps;
     }

@@ -5,7 +5,8 @@ import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Roster;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Who has just killed whom. The style sheet fades a line; after that it is taken away. */
@@ -14,10 +15,10 @@ final class KillFeed {
     private static final double LINE_MILLIS = 6000;
 
     private final HTMLElement list = Ui.element("kills");
-    private final ArrayDeque<ClientSocket> lines = new ArrayDeque<>();
+    private final List<Line> lines = new ArrayList<>();
 
     /** One line and when it is over. */
-    private record ClientSocket(HTMLElement element, double endMillis) {}
+    private record Line(HTMLElement element, double endMillis) {}
 
     void add(Player killer, Player victim, int means, int own, double nowMillis) {
         boolean mine = own >= 0 && (killer.number() == own || victim.number() == own);
@@ -32,21 +33,21 @@ final class KillFeed {
                     means == ArenaFeed.BY_RAMMING ? "rammed" : means == ArenaFeed.BY_LANCE ? "lanced" : "shot");
             name(line, victim, own);
         }
-        lines.add(new ClientSocket(line, nowMillis + LINE_MILLIS));
+        lines.add(new Line(line, nowMillis + LINE_MILLIS));
         while (lines.size() > LINES) {
-            lines.remove().element().delete();
+            lines.remove(0).element().delete();
         }
     }
 
     void update(double nowMillis) {
-        while (!lines.isEmpty() && nowMillis > lines.element().endMillis()) {
-            lines.remove().element().delete();
+        while (!lines.isEmpty() && nowMillis > lines.get(0).endMillis()) {
+            lines.remove(0).element().delete();
         }
     }
 
     void clear() {
         while (!lines.isEmpty()) {
-            lines.remove().element().delete();
+            lines.remove(0).element().delete();
         }
     }
 

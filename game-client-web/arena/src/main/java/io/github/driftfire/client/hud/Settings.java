@@ -4,6 +4,8 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
 import io.github.driftfire.kit.page.Ui;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What the player has chosen in the menu, kept over visits. */
@@ -25,9 +27,10 @@ public final class Settings {
         Ui.value(volume, keptVolume == null ? Integer.toString(USUAL_VOLUME) : keptVolume);
         Ui.checked(mute, isSet(Browser.recall(keys.of("mute")), false));
         Ui.checked(calm, isSet(Browser.recall(keys.of("calm")), Browser.prefersReducedMotion()));
-        Ui.on(volume, "input", event -> keep());
-        Ui.on(mute, "change", event -> keep());
-        Ui.on(calm, "change", event -> keep());
+        EventListener<Event> keep = event -> keep();
+        Ui.on(volume, "input", keep);
+        Ui.on(mute, "change", keep);
+        Ui.on(calm, "change", keep);
     }
 
     public void toggleMute() {
@@ -37,7 +40,7 @@ public final class Settings {
 
     /** 0..1. */
     public double volume() {
-        return Ui.checked(mute) ? 0 : Math.max(0, Math.min(100, number(Ui.value(volume)))) / 100.0;
+        return Ui.checked(mute) ? 0 : Math.max(0, Math.min(100, Ui.number(volume, USUAL_VOLUME))) / 100.0;
     }
 
     /** How much of a shake is shown, 0..1. */
@@ -54,13 +57,5 @@ public final class Settings {
 
     private static boolean isSet(@Nullable String kept, boolean otherwise) {
         return kept == null ? otherwise : kept.equals("1");
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return USUAL_VOLUME;
-        }
     }
 }

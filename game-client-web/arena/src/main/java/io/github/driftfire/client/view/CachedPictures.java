@@ -30,8 +30,7 @@ final class CachedPictures {
 
     /** The loss of this canvas renews all. */
     void watch(HTMLCanvasElement canvas) {
-        Ui.on(canvas, "contextlost", event -> renew());
-        Ui.on(canvas, "contextrestored", event -> renew());
+        Ui.on(canvas, "contextlost contextrestored", event -> renew());
     }
 
     /** Empties a kept picture before it is drawn anew: also the context's own settings are gone. */

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.netcode.Player;
 
 /**
@@ -56,7 +57,7 @@ public final class Palette {
 
     /** A dye at another lightness, in percent. */
     static String shade(int dye, int lightness, double alpha) {
-        return "hsla(" + hue(dye) + "," + saturation(dye) + "%," + lightness + "%," + alpha + ")";
+        return "hsla(" + hue(dye) + "," + saturation(dye) + "%," + lightness + "%," + Browser.text(alpha) + ")";
     }
 
     private static int hue(int dye) {

@@ -57,7 +57,7 @@ public final class NameForm {
 
     /** What is in the field. */
     public String typed() {
-        String typed = Ui.value(name).strip();
+        String typed = Ui.trimmed(name);
         return typed.length() > Protocol.MAX_NAME_CHARS ? typed.substring(0, Protocol.MAX_NAME_CHARS) : typed;
     }
 

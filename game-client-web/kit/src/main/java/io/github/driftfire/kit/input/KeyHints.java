@@ -1,12 +1,13 @@
 package io.github.driftfire.kit.input;
 
+import io.github.driftfire.kit.page.Browser;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** Writes the page's hints as the player's keyboard has them. */
 public final class KeyHints {
-    private final KeyLabels labels = new KeyLabels();
+    private final KeyLabels labels = new KeyLabels(Browser::upper);
 
     public KeyHints() {
         if (isFirefox()) {
@@ -19,9 +20,7 @@ public final class KeyHints {
     public void learn(String code, String key) {
         if (labels.learn(code, key)) {
             rewrite("kbd[data-code]:not([data-letter])", labels::label);
-            rewrite(
-                    "kbd[data-letter]",
-                    place -> labels.command(Character.toLowerCase(place.charAt(place.length() - 1))));
+            rewrite("kbd[data-letter]", place -> labels.command(Ascii.lower(place.charAt(place.length() - 1))));
         }
     }
 

@@ -1,19 +1,27 @@
 package io.github.driftfire.kit.input;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What the player's layout writes on a key, by its place: from the browser's table, or learned from what is typed. */
 final class KeyLabels {
     private final Map<String, String> labels = new HashMap<>();
+    private final UnaryOperator<String> capitals;
+
+    /** @param capitals a text in capitals */
+    KeyLabels(UnaryOperator<String> capitals) {
+        this.capitals = capitals;
+    }
 
     /** Takes what a key has typed. Answers whether that is news. */
     boolean learn(String code, String key) {
-        if (!code.startsWith("Key") || key.codePointCount(0, key.length()) != 1 || key.isBlank()) {
+        if (!code.startsWith("Key")
+                || key.codePointCount(0, key.length()) != 1
+                || key.trim().isEmpty()) {
             return false;
         }
-        String upper = key.toUpperCase(Locale.ROOT);
+        String upper = capitals.apply(key);
         String label = upper.length() == key.length() ? upper : key;
         return !label.equals(labels.put(code, label));
     }
@@ -26,8 +34,8 @@ final class KeyLabels {
 
     /** The label of a command that is named by a letter: the letter itself on each layout that has Latin letters. */
     String command(char letter) {
-        String place = "Key" + Character.toUpperCase(letter);
+        String place = "Key" + Ascii.upper(letter);
         String known = label(place);
-        return known.charAt(0) < 128 ? String.valueOf(Character.toUpperCase(letter)) : known;
+        return known.charAt(0) < 128 ? String.valueOf(Ascii.upper(letter)) : known;
     }
 }

@@ -33,7 +33,7 @@ public record KeyStroke(
     /** The letter of a command: what the layout writes on the key or, where that is no Latin letter, what usually stands at its place. */
     public char letter() {
         if (key.length() == 1) {
-            char typed = Character.toLowerCase(key.charAt(0));
+            char typed = Ascii.lower(key.charAt(0));
             if (typed >= 'a' && typed <= 'z') {
                 return typed;
             }
@@ -42,6 +42,6 @@ public record KeyStroke(
             }
         }
         boolean unnamed = key.length() == 1 || key.equals("Process") || key.equals("Unidentified");
-        return unnamed && code.length() == 4 && code.startsWith("Key") ? Character.toLowerCase(code.charAt(3)) : 0;
+        return unnamed && code.length() == 4 && code.startsWith("Key") ? Ascii.lower(code.charAt(3)) : 0;
     }
 }

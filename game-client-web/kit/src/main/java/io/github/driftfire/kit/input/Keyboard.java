@@ -19,13 +19,12 @@ public final class Keyboard {
         keys = new KeyDispatch(controls, new HeldKeys(controls), commands);
         Ui.onWindow("keydown", this::down);
         Ui.onWindow("keyup", (KeyInput event) -> keys.up(stroke(event)));
-        Ui.onWindow("blur", event -> release());
+        Ui.onWindow("blur fullscreenchange", event -> release());
         Ui.onWindow("focusin", event -> {
             if (Ui.focusKind(event) != 0) {
                 release();
             }
         });
-        Ui.onWindow("fullscreenchange", event -> release());
     }
 
     /** Whether keys are the game's at present, or the page's. */

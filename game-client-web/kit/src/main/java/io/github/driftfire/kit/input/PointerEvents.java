@@ -24,8 +24,7 @@ public final class PointerEvents {
             held.releaseAll();
             lifted(event);
         });
-        Ui.onWindow("blur", event -> held.releaseAll());
-        Ui.onWindow("dragstart", event -> held.releaseAll());
+        Ui.onWindow("blur dragstart", event -> held.releaseAll());
         Ui.onWindow("contextmenu", event -> {
             if (playing) {
                 event.preventDefault();

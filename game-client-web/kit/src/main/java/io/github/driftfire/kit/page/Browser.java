@@ -44,6 +44,13 @@ public final class Browser {
     @JSBody(script = "return matchMedia('(pointer: coarse)').matches;")
     public static native boolean coarsePointer();
 
+    /** A number as CSS and JSON write it. The JDK's own way makes a script 20 kB larger. */
+    @JSBody(params = "value", script = "return String(value);")
+    public static native String text(double value);
+
+    @JSBody(params = "text", script = "return text.toUpperCase();")
+    public static native String upper(String text);
+
     @JSBody(script = "return document.title;")
     public static native String title();
 

@@ -67,7 +67,7 @@ public final class JsonText {
         } else if (Double.isNaN(value) || Double.isInfinite(value)) {
             out.append("null");
         } else {
-            out.append(Math.floor(value * 1000 + 0.5) / 1000);
+            out.append(Browser.text(Math.floor(value * 1000 + 0.5) / 1000));
         }
         out.append(',');
     }

@@ -62,6 +62,16 @@ public final class Ui {
     @JSBody(params = "element", script = "return element.value;")
     public static native String value(HTMLElement element);
 
+    /** A field's value without the space around it. */
+    @JSBody(params = "element", script = "return element.value.trim();")
+    public static native String trimmed(HTMLElement element);
+
+    /** A field's value as a number. */
+    @JSBody(
+            params = {"element", "otherwise"},
+            script = "var value = parseFloat(element.value); return isNaN(value) ? otherwise : value;")
+    public static native double number(HTMLElement element, double otherwise);
+
     @JSBody(
             params = {"element", "value"},
             script = "element.value = value;")
@@ -86,16 +96,18 @@ public final class Ui {
     @JSBody(script = "if (document.activeElement) document.activeElement.blur();")
     public static native void blur();
 
+    /** Listens to one type of event, or to several with spaces between them. */
     @JSBody(
-            params = {"element", "type", "listener"},
-            script = "element.addEventListener(type, listener);")
-    public static native void on(HTMLElement element, String type, EventListener<Event> listener);
+            params = {"element", "types", "listener"},
+            script = "types.split(' ').forEach(function(type) { element.addEventListener(type, listener); });")
+    public static native void on(HTMLElement element, String types, EventListener<Event> listener);
 
-    /** Listens on the window; the listener may prevent the browser's own action. */
+    /** Listens on the window, to one type of event or to several with spaces between them; the listener may prevent the browser's own action. */
     @JSBody(
-            params = {"type", "listener"},
-            script = "window.addEventListener(type, listener, { passive: false });")
-    public static native <E extends Event> void onWindow(String type, EventListener<E> listener);
+            params = {"types", "listener"},
+            script =
+                    "types.split(' ').forEach(function(type) { window.addEventListener(type, listener, { passive: false }); });")
+    public static native <E extends Event> void onWindow(String types, EventListener<E> listener);
 
     @JSBody(
             params = {"type", "listener"},

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class KeyLabelsTest {
-    private final KeyLabels labels = new KeyLabels();
+    private final KeyLabels labels = new KeyLabels(key -> key.toUpperCase(Locale.ROOT));
 
     @Test
     void takesTheUsualKeyboardUntilItKnowsBetter() {
