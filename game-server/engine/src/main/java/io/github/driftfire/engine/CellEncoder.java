@@ -142,7 +142,7 @@ final class CellEncoder {
         }
     }
 
-    /** Encodes all of a cell as it is now, for those who begin to watch it. */
+    /** Encodes all of a cell as it is now, for clients that begin to watch it. */
     void encodeKeyframe(int cell) {
         rows.out().begin();
         for (int i = 0; i < lists.count(cell); i++) {

@@ -41,6 +41,6 @@ public interface Connection extends FrameChannel {
     /** Ends the line with a code and a reason for people. Only the first call counts. */
     void close(CloseCode code, String reason);
 
-    /** Cuts the line without a farewell: for a peer that does not read, to whom a close frame would never get through. */
+    /** Cuts the line without a close frame: for a peer that does not read, which a close frame would never reach. */
     void abort();
 }

@@ -16,15 +16,15 @@ public enum Counter {
     RESUMES,
     /** Tokens that were refused. */
     TOKENS_REFUSED,
-    /** Seats given up because nobody came back in time. */
+    /** Seats given up because the player did not come back in time. */
     SEATS_EXPIRED,
     /** Warnings to inactive players while another waited for a seat. */
     INACTIVITY_WARNINGS,
     /** Connections that came to the door. */
     ARRIVALS,
-    /** Connections refused at the door because too many were open. */
+    /** Connections refused because too many were open. */
     ARRIVALS_REFUSED,
-    /** SessionRegistry refused, at the door or at a seat, because their address had as many as it may. */
+    /** Connections refused, without or with a hello, because their address had as many as it may. */
     ADDRESS_REFUSED,
     /** Snapshots handed to a transport. */
     FRAMES_SENT,
@@ -44,7 +44,7 @@ public enum Counter {
     VIEWS_NARROWED,
     /** Snapshots that caught up on several ticks from what was kept. */
     CATCH_UPS,
-    /** Snapshots that started a client afresh: newcomers, and those who fell too far behind. */
+    /** Snapshots that started a client afresh: newcomers, and clients that fell too far behind. */
     FRESH_STARTS,
     /** Fresh starts that a client asked for, because its replica was not the world. */
     DESYNCS,

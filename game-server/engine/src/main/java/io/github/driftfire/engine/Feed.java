@@ -9,7 +9,7 @@ import io.github.driftfire.model.wire.WireWriter;
  * ({@link Game#greet}), so a message must be one whose loss a greeting makes good, or one that may be lost.
  */
 public interface Feed {
-    /** For everybody. */
+    /** For every player. */
     WireWriter broadcast();
 
     /** For one player. */

@@ -5,7 +5,7 @@ import io.github.driftfire.model.wire.WireWriter;
 /**
  * What the game has to say in the tick that runs. Owned by the room's thread.
  *
- * <p>Hardly anybody is told something alone in a tick, so those who are not are not looked at.
+ * <p>Few players are sent a private message in a tick, so only those are looked at.
  */
 final class FeedBuffers implements Feed {
     private static final int BROADCAST_BYTES = 8192;

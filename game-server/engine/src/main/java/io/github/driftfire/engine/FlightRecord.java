@@ -7,7 +7,7 @@ import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room tells a flight recording, part by part of a tick. Nobody records: nothing is timed. Owned by the room's thread; allocates
+ * What a room tells a flight recording, part by part of a tick. Without a recording nothing is timed. Owned by the room's thread; allocates
  * nothing in a steady tick either way.
  *
  * <p>The first tick after the flight recorder is up makes the events, and is late by some tens of milliseconds: to make them known takes a
@@ -22,7 +22,7 @@ final class FlightRecord {
     private @Nullable TickEvent tickEvent;
     private @Nullable FrameEvent frameEvent;
 
-    /** The tick's event while somebody records. */
+    /** The tick's event during a recording. */
     private @Nullable TickEvent open;
 
     /** The frame's, from its begin to its end. */

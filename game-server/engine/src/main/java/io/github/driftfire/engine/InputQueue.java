@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
  * {@link InputFrame}s. One thread offers, one polls; neither waits, neither allocates.
  *
  * <p>A full ring forgets its oldest input: after a stall, what the player holds now matters. So both threads may move the
- * head, and whoever reads an input owns it only once the head has moved from it. A slot is written by release after the head has moved, and
- * read by acquire before it does: whoever reads what is newer fails to move the head.
+ * head, and the reader owns an input only once the head has moved from it. A slot is written by release after the head has moved, and
+ * read by acquire before it does: a reader of what is newer fails to move the head.
  */
 final class InputQueue {
     /** What {@link #poll} answers when nothing waits. */

@@ -34,7 +34,7 @@ public interface Inputs {
     /**
      * How far behind a tick the picture of the others was at which the player looked while making the input, in 1/8 ticks; 0 before the
      * first input. It grows while an input is held for want of a newer one. Never negative, otherwise just what the client claims:
-     * whoever looks back by it must bound it.
+     * lag compensation must bound it.
      *
      * @param tick the one that runs
      */

@@ -3,7 +3,7 @@ package io.github.driftfire.engine;
 import io.github.driftfire.model.replication.ArithmeticEncoder;
 import io.github.driftfire.model.wire.WireWriter;
 
-/** Cells as they are, for those who begin to watch them: encoded when somebody does, and once for all who do in the same tick. */
+/** Cells as they are, for clients that begin to watch them: encoded on demand, and once for all clients that begin in the same tick. */
 final class Keyframes {
     private final CellEncoder cells;
     private final int[] encodedTick;

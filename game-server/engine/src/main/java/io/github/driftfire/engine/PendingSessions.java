@@ -18,7 +18,7 @@ final class PendingSessions {
     }
 
     /**
-     * Hands on who has said hello, first come, first served, and closes who has not in time.
+     * Hands on the sessions that have said hello, in the order of their arrival, and closes those that have not in time.
      *
      * @param join must not throw
      */

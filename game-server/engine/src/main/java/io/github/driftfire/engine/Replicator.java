@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * in {@code model.replication}.
  */
 public final class Replicator {
-    /** Ticks whose blobs are kept for those who lag. */
+    /** Ticks whose blobs are kept for clients that lag. */
     static final int KEPT_TICKS = 32;
 
     /** Room for a frame at first; doubled when one does not fit. */
@@ -95,7 +95,7 @@ public final class Replicator {
         tick = newTick;
         oldestKept = Math.max(oldestKept, tick - KEPT_TICKS + 1);
         if (tick >= nextEditionTicks) {
-            // Those who lag cannot read older blobs with newer odds: they start afresh.
+            // Clients that lag cannot read older blobs with newer odds: they start afresh.
             cells.rows().odds().publish();
             oldestKept = tick;
             nextEditionTicks = (int) Math.min(Integer.MAX_VALUE, tick * 3L);
@@ -256,7 +256,7 @@ public final class Replicator {
         }
     }
 
-    /** Nearly everybody needs this tick and no other, and many need the same cells of it. */
+    /** Nearly every client needs this tick and no other, and many need the same cells of it. */
     private void writeNewestTick(CellView view) {
         shared.begin(tick);
         int blobs = shared.copy(out, view);

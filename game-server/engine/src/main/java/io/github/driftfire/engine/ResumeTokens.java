@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the tokens that bring a seat back, and finds a token's seat. 128 random bits each: whoever has a token was given it, or has
- * stolen it from the player's browser. A seat has one, which changes whenever somebody takes the seat.
+ * stolen it from the player's browser. A seat has one, which changes whenever the seat is taken.
  *
  * <p>A guess is only compared with a token of the same hash, so how long it took tells a guesser nothing of any token.
  *

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Room {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
-    /** Connections that may wait at the door of a full room. */
+    /** Connections without a seat that may be open beside a full room. */
     private static final int MAX_PENDING = 1024;
 
     private final RoomSpec spec;
@@ -101,7 +101,7 @@ public final class Room {
         return commands.ask(command);
     }
 
-    /** Tells everybody that it is over, and everybody who still comes. Any thread; best called when nothing ticks. */
+    /** Closes every session, and those that are still opened, with 1001. Any thread; best called when nothing ticks. */
     public void close(String reason) {
         sessions.closeAll(reason);
     }
@@ -131,12 +131,12 @@ public final class Room {
         return clock.nextNanos();
     }
 
-    /** One tick: who has come and gone, inputs, the game, a frame for everybody. */
+    /** One tick: players who have come and gone, inputs, the game, a snapshot for each player. */
     public void tick(long nowNanos) {
         tick++;
         record.begin(tick);
         try {
-            // In this order: a line that broke, and a place that was left, are seen before whoever comes for them.
+            // In this order: a line that broke, and a place that was left, are seen before a player who comes for them.
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
             pollClient(runningNanos);
             seats.releaseInactive(runningNanos);

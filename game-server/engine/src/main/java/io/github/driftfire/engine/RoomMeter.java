@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times a room's ticks and tells of them: a record for whoever asks, a log line a minute if something happened.
+ * Times a room's ticks and reports them: a record on request, a log line a minute if something happened.
  *
  * <p>Owned by the room's thread, but for {@link #tickTimes}, {@link #sinceTickNanos} and the counters. {@link #report}
  * allocates and is called between ticks; {@link #ticked} does not.

@@ -214,8 +214,8 @@ public final class Rooms implements AutoCloseable {
     }
 
     /**
-     * Ends the loops, waiting for them a bounded time, and tells every player and whoever still comes. No frame follows a
-     * farewell, but from a loop that hung and came back.
+     * Ends the loops, waiting for them a bounded time, and closes every session, and those that are still opened. No snapshot follows a
+     * close frame, but from a loop that hung and came back.
      */
     @Override
     public synchronized void close() {

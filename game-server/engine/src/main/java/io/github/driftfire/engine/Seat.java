@@ -69,7 +69,7 @@ final class Seat {
         name = newName;
     }
 
-    /** What brings the seat back; it changes whenever somebody takes the seat. */
+    /** What brings the seat back; it changes whenever the seat is taken. */
     String token() {
         return token;
     }
@@ -159,7 +159,7 @@ final class Seat {
 
     /**
      * How far the client is behind, by the tick that its newest input says it has applied: the only honest measure, since a send
-     * that is done only means that somebody took the bytes. A client that has applied all it was sent is not behind.
+     * that is done only means that the transport took the bytes. A client that has applied all it was sent is not behind.
      */
     int lagTicks(int tick) {
         int echoed = inputs.echoed();

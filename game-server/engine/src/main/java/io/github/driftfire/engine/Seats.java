@@ -18,7 +18,7 @@ final class Seats {
     private static final long SILENCE_NANOS = 60_000_000_000L;
     private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
 
-    /** A line that was heard from this recently is alive: nobody else may take its seat. */
+    /** A line that was heard from this recently is alive: its seat cannot be resumed by another. */
     private static final long LIVELY_NANOS = 1_000_000_000L;
 
     private final RoomSpec spec;
@@ -92,7 +92,7 @@ final class Seats {
         return players;
     }
 
-    /** Seats whoever has said hello, or closes the session and says why not. */
+    /** Gives the player of a hello a seat, or closes the session with the reason. */
     void join(Session session) {
         Hello hello = session.hello();
         if (hello == null) {
@@ -132,7 +132,7 @@ final class Seats {
         }
     }
 
-    /** Brings a player back to a seat that its token names, unless somebody plays there. */
+    /** Brings a player back to a seat that its token names, unless it is being played. */
     private void resume(Session session, String token) {
         Seat seat = tokens.find(token);
         if (seat == null || (seat.session().isClosed() && !seat.session().mayResume())) {
@@ -197,7 +197,7 @@ final class Seats {
         seat.session().send(new Welcome(Welcome.TYPE, seat.player(), spec.name(), game.settings(), token));
     }
 
-    /** A seat that is free, or that of whoever has been away for longest; -1 if all are played. */
+    /** A seat that is free, or the one that has been vacant for longest; -1 if all are played. */
     private int freeSeat() {
         long nowNanos = clock.nanos();
         Seat longestAway = null;
@@ -218,7 +218,7 @@ final class Seats {
         return longestAway.player();
     }
 
-    /** Looks after whoever has gone, or gone silent; a seat that is given up is vacant. */
+    /** Vacates the seat of a session that has closed or gone silent, and frees it when its time has passed. */
     void release(Seat seat, long nowNanos) {
         Session session = seat.session();
         if (session.silentNanos(nowNanos) > SILENCE_NANOS) {

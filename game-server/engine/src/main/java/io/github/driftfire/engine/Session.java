@@ -66,7 +66,7 @@ public final class Session implements Connection.Sent {
         NOT_YET,
         /** The line's fault, or that of a pause. */
         DISCONNECTED,
-        /** A rule was broken, the player has left, or somebody else has the seat. */
+        /** A rule was broken, the player has left, or another has the seat. */
         VIOLATION
     }
 
@@ -397,7 +397,7 @@ public final class Session implements Connection.Sent {
         }
     }
 
-    /** Closes a peer that does not read: a farewell would wait behind what it has not read. */
+    /** Closes a peer that does not read: a close frame would wait behind what it has not read. */
     void abort() {
         if (end(Ending.DISCONNECTED)) {
             home.counters().increment(Counter.LINES_CUT);

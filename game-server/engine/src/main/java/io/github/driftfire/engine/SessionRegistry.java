@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room's door: the sessions that are open, and those among them that the room's thread has not met yet.
  *
- * <p>Thread-safe. Its own thread apart, a room may be closed at any time and by anyone: whoever came before is told, and
- * whoever comes after.
+ * <p>Thread-safe. Its own thread apart, a room may be closed at any time and by any thread: sessions opened before are closed, and
+ * those opened after.
  */
 final class SessionRegistry {
     private final String fingerprint;

@@ -84,7 +84,7 @@ final class SnapshotSender {
         counters.set(Counter.BLOBS_SENT, replicator.blobsWritten());
     }
 
-    /** Encodes the tick; after ticks without clients, or one that failed half-way, everybody starts afresh. */
+    /** Encodes the tick; after ticks without clients, or one that failed half-way, every client starts afresh. */
     private void encode() {
         boolean goOn = replicating;
         replicating = false;

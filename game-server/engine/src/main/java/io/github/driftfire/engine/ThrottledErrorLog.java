@@ -20,7 +20,7 @@ final class ThrottledErrorLog {
         this.pauseNanos = pauseNanos;
     }
 
-    /** One player's trouble: it ends here, for this player alone. Out of memory is everybody's, and is thrown on. */
+    /** An error of a call about one player: ends that player's session alone. Out of memory concerns all rooms, and is thrown on. */
     void about(int player, Session session, Throwable e, long nowNanos) {
         throwOutOfMemory(e);
         counters.increment(Counter.FAILED_CALLS);

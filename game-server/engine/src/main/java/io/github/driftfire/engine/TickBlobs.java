@@ -5,7 +5,7 @@ import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.Arrays;
 
-/** What became of every cell in one tick, encoded once for all who watch it. Kept for a while for those who lag. */
+/** What became of every cell in one tick, encoded once for all clients that watch it. Kept for a while for clients that lag. */
 final class TickBlobs {
     private static final int ENTRANT_INTS = 4;
     private static final int FIRST_BYTES = 16 * 1024;

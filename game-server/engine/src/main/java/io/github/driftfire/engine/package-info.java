@@ -42,7 +42,7 @@
  * <h2>What may go wrong, and for whom</h2>
  *
  * <ul>
- *   <li>A client that breaks a rule is closed with the rule's code, by the thread that noticed; nobody else notices.
+ *   <li>A client that breaks a rule is closed with the rule's code, by the thread that noticed; no other session is affected.
  *   <li>An exception of the game in a call about one player (join, greet, leave) ends that player's session.
  *   <li>An exception in a tick ends that tick. What was said in it may stop in the middle of a message, so everybody is
  *       greeted again instead. The next tick comes.
@@ -55,14 +55,14 @@
  *   <li>A line that is lost keeps its player's seat for a while; its token brings the player back. Who broke a rule has no
  *       such claim.
  *   <li>A client that lags gets fewer frames, then none, and is closed at last; see {@code SlowClientPolicy}. A line that takes
- *       nothing is cut: a farewell would wait behind what was not read.
- *   <li>A loop whose thread is interrupted, as containers do, ends like one that was stopped: everybody gets 1001.
+ *       nothing is cut: a close frame would wait behind what was not read.
+ *   <li>A loop whose thread is interrupted, as containers do, ends like one that was stopped: every session is closed with 1001.
  * </ul>
  *
  * <h2>Bounds</h2>
  *
  * <p>Everything that others can fill has an end, and each end has a {@link io.github.driftfire.engine.Counter}: connections
- * at the door, seats, joins a tick, messages a second, inputs that wait, a feed, catch-up after a late wake-up, entities of a
+ * without a seat, seats, joins a tick, messages a second, inputs that wait, a feed, catch-up after a late wake-up, entities of a
  * kind. A full input queue forgets its oldest, because after a stall what the player holds now matters; a full feed is
  * replaced by a new greeting, because a greeting says everything. Both make a slow client's memory constant.
  *

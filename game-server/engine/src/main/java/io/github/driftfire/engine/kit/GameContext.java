@@ -41,7 +41,7 @@ public interface GameContext {
     /** Sets what is done with a client's message of a type; in the rules' constructor or {@code begin}. */
     <M> void on(ClientMessageType<M> type, ClientMessageListener<M> listener);
 
-    /** Sends a message to everybody, with this tick's snapshot. A slow client may miss it, see {@link #keep}. */
+    /** Sends a message to every player, with this tick's snapshot. A slow client may miss it, see {@link #keep}. */
     <M> void say(ServerMessageType<M> type, M message);
 
     /** Sends a message to one player. */

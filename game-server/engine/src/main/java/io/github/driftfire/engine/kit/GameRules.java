@@ -46,7 +46,7 @@ public interface GameRules {
     /**
      * A player says something.
      *
-     * @return whether everybody is to read it
+     * @return whether all players are to read it
      */
     default boolean chat(int player, String text) {
         return true;

@@ -155,7 +155,7 @@ public final class Players implements RosterWriter.Source {
         roster = writer;
     }
 
-    /** Has clients told of a player, who has a team by now. */
+    /** Writes a player, who has a team by now, into the roster feed. */
     void announce(int player) {
         announced[player] = true;
         if (roster != null) {

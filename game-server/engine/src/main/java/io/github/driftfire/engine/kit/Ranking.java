@@ -12,7 +12,7 @@ public final class Ranking {
 
     /**
      * @param players numbers of players, 0..players-1
-     * @param scores a player's score, 0 or more; below 0 for a number that nobody has
+     * @param scores a player's score, 0 or more; below 0 for a number that is not in use
      */
     public Ranking(int players, IntUnaryOperator scores) {
         this.scores = scores;
@@ -56,7 +56,7 @@ public final class Ranking {
         return order[place];
     }
 
-    /** From 1; 0 for a number that nobody had at the last {@link #sort}. */
+    /** From 1; 0 for a number that was not in use at the last {@link #sort}. */
     public int rankOf(int player) {
         return rank[player];
     }
