@@ -1,12 +1,15 @@
 /**
- * Everything over plain HTTP: the page's files, how the rooms are, and what they count.
+ * Everything over plain HTTP: the games' pages, how the rooms are, and what they count.
  *
  * <pre>
  *  standalone: SiteHandler ──┐
  *                            ├── method, path, headers ──► Site ──► Answer: status, headers, body
- *  webapp: SiteServlet ──────┘                              ├── PageFiles, PageHeaders
+ *  webapp: SiteServlet ──────┘                              ├── PageFiles of each game, PageHeaders ◄── PageSource: class path, games folder, or servlet context
  *                                                           └── HealthReport, MetricsPage, PlayCheck ── Rooms, OriginPolicy
  * </pre>
+ *
+ * <p>A game's page is at {@code /<game>/}, the default game's at {@code /} as well. Its files lie in the folder of the game's name; those that
+ * it does not have are the kit's. The page's version is a hash over all of them.
  *
  * <p>The same answers whoever serves them. A container's own file servlet would do too, but each has its own idea of types,
  * caching and compression, and all tell a file's version by its time stamp: in an archive that is built reproducibly that never

@@ -23,8 +23,9 @@
  *
  * <h2>Hosting</h2>
  *
- * <p>{@link io.github.driftfire.engine.kit.RoomOptions} is the one table of options; the command line, system properties, the environment and
- * the documentation read it. Called by the thread that starts the server.
+ * <p>{@link io.github.driftfire.engine.kit.RoomOptions} has the options of rooms. The endpoint and the jar add theirs to it; the command line,
+ * system properties, the environment and the documentation read this one table by {@link io.github.driftfire.engine.kit.ConfigValues}. A game that
+ * fails is left out with one line, and the others run. Called by the thread that starts the server.
  *
  * <p>Knows no game and no socket. Rules belong to the room's thread.
  */
