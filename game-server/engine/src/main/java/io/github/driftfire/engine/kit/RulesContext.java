@@ -112,12 +112,16 @@ final class RulesContext implements GameContext {
     public int spawnAnywhere(int kind, int marginUnits) {
         int slot = world.spawn(kind);
         if (slot >= 0) {
-            int margin = marginUnits * Model.SUB;
             EntityTable table = world.table(kind);
-            table.set(slot, FieldTable.X, random.between(margin, world.model().widthSub() - 1 - margin));
-            table.set(slot, FieldTable.Y, random.between(margin, world.model().heightSub() - 1 - margin));
+            table.set(slot, FieldTable.X, anywhere(world.model().widthSub(), marginUnits));
+            table.set(slot, FieldTable.Y, anywhere(world.model().heightSub(), marginUnits));
         }
         return slot;
+    }
+
+    /** In whole units: the source of chance has 16 bits. */
+    private int anywhere(int sizeSub, int marginUnits) {
+        return random.between(marginUnits, sizeSub / Model.SUB - 1 - marginUnits) * Model.SUB;
     }
 
     @Override
