@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 /** Passes events on to several spectators; to some only while the page is seen. */
 final class Fan implements Spectator {
     private final BooleanSupplier unseen;
-    private final List<Spectator> always;
-    private final List<Spectator> all;
+    private final List<? extends Spectator> always;
+    private final List<Spectator> all = new ArrayList<>();
 
     /**
      * @param always what decides the state of the page
@@ -18,13 +18,16 @@ final class Fan implements Spectator {
      */
     Fan(BooleanSupplier unseen, List<? extends Spectator> always, List<? extends Spectator> shown) {
         this.unseen = unseen;
-        this.always = List.copyOf(always);
-        List<Spectator> both = new ArrayList<>(shown);
-        both.addAll(always);
-        all = List.copyOf(both);
+        this.always = always;
+        for (int i = 0; i < shown.size(); i++) {
+            all.add(shown.get(i));
+        }
+        for (int i = 0; i < always.size(); i++) {
+            all.add(always.get(i));
+        }
     }
 
-    private List<Spectator> spectators() {
+    private List<? extends Spectator> spectators() {
         return unseen.getAsBoolean() ? always : all;
     }
 

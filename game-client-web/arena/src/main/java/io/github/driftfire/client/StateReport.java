@@ -8,7 +8,6 @@ import io.github.driftfire.kit.PageReport;
 import io.github.driftfire.kit.PageSession;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.JsonText;
-import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *  hull, shield         own ship as predicted, in the row's units
  *  guard                ticks of protection left
  *  players[]            ships as drawn: pilot, name, own, x, y, heading
- *  rocks[] x, y, size   as drawn;  shards[] x, y  as drawn
+ *  rocks[] x, y         as drawn;  shards[] x, y  as drawn
  *  pulses[] x, y, own   as drawn
  *  held                 controls of the newest input
  * </pre>
@@ -54,8 +53,8 @@ final class StateReport {
         out.number("held", match.lastControls());
         own(match.prediction());
         players(match);
-        places("rocks", match.rocks(), true);
-        places("shards", match.shards(), false);
+        places("rocks", match.rocks());
+        places("shards", match.shards());
         pulses(match);
     }
 
@@ -92,7 +91,7 @@ final class StateReport {
         out.endList();
     }
 
-    private void places(String name, InterpolatedEntities tracks, boolean sized) {
+    private void places(String name, InterpolatedEntities tracks) {
         out.list(name);
         for (int i = 0; i < tracks.size(); i++) {
             InterpolatedEntity track = tracks.track(i);
@@ -100,9 +99,6 @@ final class StateReport {
                 out.element();
                 out.number("x", track.x());
                 out.number("y", track.y());
-                if (sized) {
-                    out.number("size", track.get(Rock.SIZE));
-                }
                 out.endObject();
             }
         }

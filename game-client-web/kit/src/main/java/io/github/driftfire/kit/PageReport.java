@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *  x, y, heading        own avatar as drawn, in units and brads; null without one
  *  own                  its predicted row by field; absent without one
  *  kinds                by kind, the entities as drawn: slot, own, x, y and the newest row by field
- *  rttMillis, jitterMillis, delayMillis, queueDepth
+ *  rttMillis, jitterMillis, delayMillis
  *  predictionError      units that the newest snapshot moved the predicted avatar by
  *  corrections          snapshots that moved it at all
  *  passedOver           how often inputs were so late that they did not count
@@ -71,7 +71,6 @@ public final class PageReport {
         out.number("rttMillis", client.roundTrip().lineMillis());
         out.number("jitterMillis", client.clock().jitterMillis());
         out.number("delayMillis", client.clock().delayMillis());
-        out.number("queueDepth", client.replica().queueDepth());
         out.number("predictionError", client.prediction().errorUnits());
         out.number("corrections", client.prediction().corrections());
         out.number("passedOver", client.prediction().passedOver());

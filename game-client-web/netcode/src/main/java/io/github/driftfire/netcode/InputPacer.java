@@ -62,10 +62,23 @@ public final class InputPacer {
 
     private void bend() {
         System.arraycopy(least, 0, sorted, 0, WINDOWS);
-        Arrays.sort(sorted);
+        sort(sorted);
         int heard = Math.min(frames / WINDOW_FRAMES, WINDOWS);
         double off = MARGIN - (sorted[(heard - 1) * 2 / 3] + lead);
         pace = 1 + Math.max(-MOST, Math.min(MOST, off * GAIN / WINDOW_FRAMES));
+    }
+
+    /** By insertion: they are few, and the JDK's own sorting makes the page's script larger. */
+    private static void sort(double[] values) {
+        for (int i = 1; i < values.length; i++) {
+            double value = values[i];
+            int at = i;
+            while (at > 0 && values[at - 1] > value) {
+                values[at] = values[at - 1];
+                at--;
+            }
+            values[at] = value;
+        }
     }
 
     /** Whether an input is due now; ask until it says no. */

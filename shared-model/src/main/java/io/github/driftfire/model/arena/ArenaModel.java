@@ -6,7 +6,6 @@ import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.state.Motion;
 import java.util.List;
-import java.util.Map;
 
 /** Puts the arena's kinds together for the settings of a room. */
 public final class ArenaModel {
@@ -16,16 +15,14 @@ public final class ArenaModel {
         Tuning tuning = Tuning.of(settings);
         Edge edge = tuning.edge();
         List<EntityKind> kinds = List.of(
-                new EntityKind("ship", Ship.FIELDS, new ShipMotion(tuning, edge), Map.of()),
-                new EntityKind("pulse", Pulse.FIELDS, flight(edge), Map.of(Ship.KIND, Pulse.fromShip(tuning, edge))),
-                new EntityKind("rock", Rock.FIELDS, drift(edge), Map.of(Rock.KIND, Rock.fromRock())),
-                new EntityKind(
-                        "shard",
-                        Shard.FIELDS,
-                        fading(tuning, edge),
-                        Map.of(Rock.KIND, Shard.fromWreck(tuning), Ship.KIND, Shard.fromWreck(tuning))),
-                new EntityKind("beam", Beam.FIELDS, glowing(), Map.of(Ship.KIND, Beam.fromShip(tuning, edge))),
-                new EntityKind("pickup", Pickup.FIELDS, floating(edge), Map.of()));
+                new EntityKind("ship", Ship.FIELDS, new ShipMotion(tuning, edge)),
+                new EntityKind("pulse", Pulse.FIELDS, flight(edge)).bornFrom(Ship.KIND, Pulse.fromShip(tuning, edge)),
+                new EntityKind("rock", Rock.FIELDS, drift(edge)).bornFrom(Rock.KIND, Rock.fromRock()),
+                new EntityKind("shard", Shard.FIELDS, fading(tuning, edge))
+                        .bornFrom(Rock.KIND, Shard.fromWreck(tuning))
+                        .bornFrom(Ship.KIND, Shard.fromWreck(tuning)),
+                new EntityKind("beam", Beam.FIELDS, glowing()).bornFrom(Ship.KIND, Beam.fromShip(tuning, edge)),
+                new EntityKind("pickup", Pickup.FIELDS, floating(edge)));
         return new Model(kinds, Ship.KIND, tuning.widthSub, tuning.heightSub, tuning.hz);
     }
 

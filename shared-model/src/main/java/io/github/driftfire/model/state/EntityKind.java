@@ -1,5 +1,6 @@
 package io.github.driftfire.model.state;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,18 @@ public final class EntityKind {
     private final FieldTable fields;
     private final Motion motion;
     private final @Nullable Birth[] births;
+
+    /** A kind that springs from no other. */
+    public EntityKind(String name, FieldTable fields, Motion motion) {
+        this(name, fields, motion, new Birth[0]);
+    }
+
+    private EntityKind(String name, FieldTable fields, Motion motion, @Nullable Birth[] births) {
+        this.name = name;
+        this.fields = fields;
+        this.motion = motion;
+        this.births = births;
+    }
 
     /** @param births by the index of the parent's kind in its {@link Model} */
     public EntityKind(String name, FieldTable fields, Motion motion, Map<Integer, Birth> births) {
@@ -25,9 +38,15 @@ public final class EntityKind {
         }
     }
 
-    /** A kind that springs from no other. */
-    public EntityKind(String name, FieldTable fields, Motion motion) {
-        this(name, fields, motion, Map.of());
+    /**
+     * The same kind, which springs from one more.
+     *
+     * @param parent the index of the parent's kind in its {@link Model}
+     */
+    public EntityKind bornFrom(int parent, Birth birth) {
+        @Nullable Birth[] more = Arrays.copyOf(births, Math.max(births.length, parent + 1));
+        more[parent] = birth;
+        return new EntityKind(name, fields, motion, more);
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package io.github.driftfire.kit.hud;
 
+import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.session.ClientSession;
@@ -46,25 +47,10 @@ public final class NetworkPanel {
         if (out.length() > 0) {
             out.append('\n');
         }
-        out.append(label);
-        String number = fixed(value, decimals);
-        for (int pad = 26 - label.length() - number.length(); pad > 0; pad--) {
-            out.append(' ');
-        }
-        out.append(number).append(' ').append(unit);
-        for (int pad = 4 - unit.length(); pad > 0; pad--) {
-            out.append(' ');
-        }
-    }
-
-    private static String fixed(double value, int decimals) {
-        int scale = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
-        int scaled = (int) (value * scale + (value < 0 ? -0.5 : 0.5));
-        String whole = Integer.toString(scaled / scale);
-        if (scale == 1) {
-            return whole;
-        }
-        String part = Integer.toString(Math.abs(scaled % scale) + scale).substring(1);
-        return whole + "." + part;
+        out.append(label)
+                .append(Browser.padded(Browser.fixed(value, decimals), 26 - label.length()))
+                .append(' ')
+                .append(unit)
+                .append("    ".substring(unit.length()));
     }
 }

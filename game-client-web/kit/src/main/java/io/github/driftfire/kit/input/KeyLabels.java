@@ -1,12 +1,13 @@
 package io.github.driftfire.kit.input;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What the player's layout writes on a key, by its place: from the browser's table, or learned from what is typed. */
 final class KeyLabels {
-    private final Map<String, String> labels = new HashMap<>();
+    private final List<String> codes = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
     private final UnaryOperator<String> capitals;
 
     /** @param capitals a text in capitals */
@@ -23,13 +24,24 @@ final class KeyLabels {
         }
         String upper = capitals.apply(key);
         String label = upper.length() == key.length() ? upper : key;
-        return !label.equals(labels.put(code, label));
+        int index = indexOf(code);
+        if (index < 0) {
+            codes.add(code);
+            labels.add(label);
+        } else if (label.equals(labels.set(index, label))) {
+            return false;
+        }
+        return true;
     }
 
     /** The label of a place; of a letter on a usual keyboard as long as nothing is known. */
     String label(String code) {
-        String known = labels.get(code);
-        return known != null ? known : code.startsWith("Key") ? code.substring(3) : code;
+        int index = indexOf(code);
+        return index >= 0 ? labels.get(index) : code.startsWith("Key") ? code.substring(3) : code;
+    }
+
+    private int indexOf(String code) {
+        return codes.indexOf(code);
     }
 
     /** The label of a command that is named by a letter: the letter itself on each layout that has Latin letters. */

@@ -48,6 +48,18 @@ public final class Browser {
     @JSBody(params = "value", script = "return String(value);")
     public static native String text(double value);
 
+    /** A number with so many decimals. */
+    @JSBody(
+            params = {"value", "decimals"},
+            script = "return value.toFixed(decimals);")
+    public static native String fixed(double value, int decimals);
+
+    /** A text with spaces before it, up to a length. */
+    @JSBody(
+            params = {"text", "length"},
+            script = "return text.padStart(length);")
+    public static native String padded(String text, int length);
+
     @JSBody(params = "text", script = "return text.toUpperCase();")
     public static native String upper(String text);
 
