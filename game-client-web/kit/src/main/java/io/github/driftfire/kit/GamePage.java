@@ -208,6 +208,7 @@ public final class GamePage
         controls.release();
         GameClient now = new GameClient(game, welcome.world(), this);
         client = now;
+        screen.entered(now);
         hint.begin(loop.clock().nowMillis());
         double width = (double) now.model().widthSub() / Model.SUB;
         double height = (double) now.model().heightSub() / Model.SUB;

@@ -19,6 +19,9 @@ public interface GameScreen {
         return "";
     }
 
+    /** A game begins, with a client of its own: the moment to set listeners of messages by {@link GameClient#on}. */
+    default void entered(GameClient client) {}
+
     /** Writes figures and messages over the picture. */
     default void hud(GameHud hud, GameClient client) {}
 
