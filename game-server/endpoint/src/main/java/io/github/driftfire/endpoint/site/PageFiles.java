@@ -51,6 +51,9 @@ final class PageFiles {
 
     private static final int VERSION_CHARS = 12;
 
+    /** Counted also where a source cannot list its files. */
+    private static final List<String> EVERY_PAGE_HAS = List.of("/boot.js", "/client.js", "/index.html");
+
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
     private final PageSource source;
     private final List<String> folders;
@@ -114,7 +117,7 @@ final class PageFiles {
 
     private String hash() {
         try {
-            NavigableSet<String> paths = new TreeSet<>();
+            NavigableSet<String> paths = new TreeSet<>(EVERY_PAGE_HAS);
             for (String folder : folders) {
                 source.list(folder + "/").forEach(path -> paths.add(path.substring(folder.length())));
             }

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +65,30 @@ final class PageFilesTest {
         assertEquals(orbs(FILES).version(), orbs(Map.copyOf(FILES)).version());
         assertNotEquals(orbs(FILES).version(), orbs(changed).version());
         assertNotEquals(orbs(FILES).version(), orbs(renamed).version());
+    }
+
+    /** As of a servlet container that finds files in jars and does not list them. */
+    @Test
+    void theVersionChangesWithTheScriptAlsoWhereNothingIsListed() {
+        Map<String, String> changed = new HashMap<>(FILES);
+        changed.merge("/orbs/client.js", " changed", String::concat);
+
+        assertNotEquals(unlisted(FILES), unlisted(changed));
+    }
+
+    private static String unlisted(Map<String, String> files) {
+        PageSource source = new PageSource() {
+            @Override
+            public @Nullable InputStream open(String path) {
+                return new StoredPages(files).open(path);
+            }
+
+            @Override
+            public Collection<String> list(String folder) {
+                return List.of();
+            }
+        };
+        return new PageFiles(source, "orbs").version();
     }
 
     @ParameterizedTest
