@@ -19,8 +19,16 @@ public final class Rng {
         return z ^ (z >>> 14);
     }
 
-    /** Evenly spread over 0..bound-1, for a bound of 1..65536 (the bias is below 2^-16). */
+    /**
+     * Evenly spread over 0..bound-1 (the bias is below 2^-16).
+     *
+     * @param bound 1..65536
+     * @throws IllegalArgumentException if it is not
+     */
     public int below(int bound) {
+        if (bound - 1 >>> 16 != 0) {
+            throw new IllegalArgumentException("a bound of " + bound + "; it is 1 to 65536");
+        }
         return ((next() >>> 16) * bound) >>> 16;
     }
 

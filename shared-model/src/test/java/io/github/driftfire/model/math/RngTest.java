@@ -2,6 +2,7 @@ package io.github.driftfire.model.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -50,5 +51,12 @@ final class RngTest {
         }
         assertEquals(-3, least, "least");
         assertEquals(3, most, "most");
+    }
+
+    @Test
+    void aBoundThatIsTooWideIsRefused() {
+        Rng random = new Rng(1);
+        assertThrows(IllegalArgumentException.class, () -> random.below(65_537));
+        assertThrows(IllegalArgumentException.class, () -> random.below(0));
     }
 }

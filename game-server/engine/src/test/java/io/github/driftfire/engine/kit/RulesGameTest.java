@@ -8,6 +8,7 @@ import io.github.driftfire.engine.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,24 @@ final class RulesGameTest {
         int before = room.rules().players.score(0);
         room.tick();
         assertEquals(before + 1, room.rules().players.score(0), "score");
+    }
+
+    @Test
+    void whatIsSpawnedAnywhereIsSpreadOverTheWholeWorld() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        GameContext context = room.rules().context;
+        int third = context.world().model().widthSub() / 3;
+        int[] counts = new int[3];
+        for (int i = 0; i < 300; i++) {
+            int slot = context.spawnAnywhere(DiscGame.DOT, 60);
+            EntityTable dots = context.world().table(DiscGame.DOT);
+            counts[dots.get(slot, DiscGame.X) / third]++;
+            context.world().end(DiscGame.DOT, slot, 0);
+            if (i % 20 == 0) {
+                room.tick();
+            }
+        }
+        assertTrue(Arrays.stream(counts).allMatch(count -> count > 50), () -> Arrays.toString(counts));
     }
 
     @Test
