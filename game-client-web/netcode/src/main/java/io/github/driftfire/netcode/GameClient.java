@@ -182,7 +182,11 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         listeners.on(type, heard);
     }
 
-    /** Sends a message after the next input; it may be lost with the connection. */
+    /**
+     * Sends a message after the next input; it may be lost with the connection.
+     *
+     * @throws IllegalArgumentException if the message is longer than its type allows
+     */
     public <M> void send(ClientMessageType<M> type, M message) {
         outgoing.add(type, message);
     }

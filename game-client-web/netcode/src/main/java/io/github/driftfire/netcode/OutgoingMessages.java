@@ -4,38 +4,35 @@ import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Messages that wait for the next input: the server gives each to the game in the tick of the input before it. */
 final class OutgoingMessages {
-    private final List<Entry<?>> entries = new ArrayList<>();
+    private static final int SEQUENCE_AT = 2;
 
-    /** One message. */
-    private static final class Entry<M> {
-        final ClientMessageType<M> type;
-        final M message;
+    /** Whole frames but for the sequence. */
+    private final List<byte[]> frames = new ArrayList<>();
 
-        Entry(ClientMessageType<M> type, M message) {
-            this.type = type;
-            this.message = message;
-        }
-
-        byte[] frame(int sequence) {
-            WireWriter out = new WireWriter(Protocol.MESSAGE_HEAD_BYTES + type.maxBytes());
-            type.frame(out, sequence, message);
-            return out.bytes();
-        }
-    }
-
+    /** @throws IllegalArgumentException if the message is longer than its type allows: the server would close the session */
     <M> void add(ClientMessageType<M> type, M message) {
-        entries.add(new Entry<>(type, message));
+        WireWriter out = new WireWriter(Protocol.MESSAGE_HEAD_BYTES + type.maxBytes());
+        type.frame(out, 0, message);
+        if (out.failed()) {
+            throw new IllegalArgumentException(
+                    "message " + type.name() + " is longer than its " + type.maxBytes() + " bytes");
+        }
+        frames.add(Arrays.copyOf(out.bytes(), out.size()));
     }
 
     /** @param sequence of the input that has just been sent */
     void flush(int sequence, InputSender sender) {
-        for (int i = 0; i < entries.size(); i++) {
-            sender.sendMessage(entries.get(i).frame(sequence));
+        for (int i = 0; i < frames.size(); i++) {
+            byte[] frame = frames.get(i);
+            frame[SEQUENCE_AT] = (byte) (sequence >>> 8);
+            frame[SEQUENCE_AT + 1] = (byte) sequence;
+            sender.sendMessage(frame);
         }
-        entries.clear();
+        frames.clear();
     }
 }

@@ -68,7 +68,7 @@ public enum Counter {
     INPUTS_OVERFLOWED,
     /** Messages of clients that the game was given. */
     MESSAGES_DELIVERED,
-    /** Messages of clients that did not fit their queue. */
+    /** Messages of clients that did not fit their queue, and chat that did not fit its share of the tick's feed. */
     MESSAGES_DROPPED,
     /** Entities that did not fit the world. */
     SPAWNS_REFUSED,

@@ -49,6 +49,11 @@ final class FeedBuffers implements Feed {
         return isAddressed[player];
     }
 
+    /** Whether half of what may be broadcast in a tick is taken: chat leaves the other half to the game. */
+    boolean isHalfFull() {
+        return broadcast.size() > BROADCAST_BYTES / 2;
+    }
+
     /** Gives up what was said in this tick: it may end in the middle of a message. */
     void spoil() {
         spoiled = true;

@@ -4,17 +4,22 @@ import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.wire.WireReader;
 
-/** Hands players' messages to the game, each in the tick of the input that it was sent with. Owned by the room's thread. */
+/** Delivers clients' messages to the game, each in the tick of the input that it was sent with. Owned by the room's thread. */
 final class MessageDelivery {
     private static final int MAX_CHAT_CHARS = 120;
 
+    /** Of UTF-8, after a text has been normalized: a text on the wire has a length of one byte. */
+    private static final int MAX_CHAT_BYTES = 255;
+
     private final Game game;
+    private final FeedBuffers feeds;
     private final Counters counters;
     private final ThrottledErrorLog errors;
     private final RunningClock clock;
 
-    MessageDelivery(Game game, Counters counters, ThrottledErrorLog errors, RunningClock clock) {
+    MessageDelivery(Game game, FeedBuffers feeds, Counters counters, ThrottledErrorLog errors, RunningClock clock) {
         this.game = game;
+        this.feeds = feeds;
         this.counters = counters;
         this.errors = errors;
         this.clock = clock;
@@ -32,6 +37,7 @@ final class MessageDelivery {
                     session.reject(CloseCode.BAD_FRAME, "A message " + number + " that is malformed");
                 }
             } catch (RuntimeException | Error e) {
+                feeds.spoil();
                 errors.about(seat.player(), session, e, clock.realNanos());
             }
         }
@@ -46,8 +52,10 @@ final class MessageDelivery {
         if (payload.failed() || payload.left() > 0) {
             return false;
         }
-        String clean = PlayerName.clean(text, MAX_CHAT_CHARS);
-        if (!clean.isEmpty()) {
+        String clean = Utf8Limit.clip(PlayerName.clean(text, MAX_CHAT_CHARS), MAX_CHAT_BYTES);
+        if (feeds.isHalfFull()) {
+            counters.increment(Counter.MESSAGES_DROPPED);
+        } else if (!clean.isEmpty()) {
             game.chat(player, clean);
         }
         return true;

@@ -63,12 +63,12 @@ public final class Room {
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
-        this.seats = new Seats(spec, game, inputs, counters, running, errors);
+        this.seats = new Seats(spec, game, inputs, feeds, counters, running, errors);
         this.prefetch = new SeatPrefetch(seats.all(), counters);
         this.snapshots = new SnapshotSender(
                 spec.name(), game, world, seats, prefetch, feeds, counters, record, errors, nanoClock);
         this.join = seats::join;
-        this.messages = new MessageDelivery(game, counters, errors, running);
+        this.messages = new MessageDelivery(game, feeds, counters, errors, running);
         game.control(seats.control(snapshots.replicator()));
         game.start(world, feeds);
         this.bots = game.bots();

@@ -95,7 +95,9 @@ public final class Rooms implements AutoCloseable {
     private void open(RoomSpec spec) {
         try {
             rooms.put(spec.name(), new Room(spec, nanoClock));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, () -> "room " + spec.name() + " is left out, its game fails to open it: " + e);
             LOG.log(Level.DEBUG, "room " + spec.name(), e);
         }

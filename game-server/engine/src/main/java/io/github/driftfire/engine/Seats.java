@@ -24,6 +24,7 @@ final class Seats {
     private final RoomSpec spec;
     private final Game game;
     private final PlayerInputs inputs;
+    private final FeedBuffers feeds;
     private final Counters counters;
     private final RunningClock clock;
     private final ThrottledErrorLog errors;
@@ -41,12 +42,14 @@ final class Seats {
             RoomSpec spec,
             Game game,
             PlayerInputs inputs,
+            FeedBuffers feeds,
             Counters counters,
             RunningClock clock,
             ThrottledErrorLog errors) {
         this.spec = spec;
         this.game = game;
         this.inputs = inputs;
+        this.feeds = feeds;
         this.counters = counters;
         this.clock = clock;
         this.errors = errors;
@@ -128,7 +131,7 @@ final class Seats {
             game.join(player, name);
             welcome(seat);
         } catch (RuntimeException | Error e) {
-            errors.about(player, session, e, clock.realNanos());
+            failed(player, session, e);
         }
     }
 
@@ -156,7 +159,7 @@ final class Seats {
                 game.resumed(seat.player());
                 welcome(seat);
             } catch (RuntimeException | Error e) {
-                errors.about(seat.player(), session, e, clock.realNanos());
+                failed(seat.player(), session, e);
             }
         }
     }
@@ -232,7 +235,7 @@ final class Seats {
             try {
                 game.disconnected(seat.player());
             } catch (RuntimeException | Error e) {
-                errors.about(seat.player(), session, e, clock.realNanos());
+                failed(seat.player(), session, e);
             }
         }
         if (seat.vacant() && !session.mayResume()) {
@@ -259,7 +262,13 @@ final class Seats {
         try {
             game.leave(seat.player());
         } catch (RuntimeException | Error e) {
-            errors.about(seat.player(), seat.session(), e, clock.realNanos());
+            failed(seat.player(), seat.session(), e);
         }
+    }
+
+    /** The game failed in a call about a player, maybe in the middle of a message to everybody. */
+    private void failed(int player, Session session, Throwable e) {
+        feeds.spoil();
+        errors.about(player, session, e, clock.realNanos());
     }
 }

@@ -4,15 +4,18 @@ import io.github.driftfire.endpoint.HealthReport;
 import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every request that is no upgrade. Thread-safe. */
 public final class Site {
+    private static final Logger LOG = System.getLogger(Site.class.getName());
     private static final String ROOT = "/";
     private static final String INDEX_PATH = "/index.html";
     private static final String HEALTH_PATH = "/healthz";
@@ -34,8 +37,18 @@ public final class Site {
         this.host = host;
         this.pages = pages;
         this.defaultGame = defaultGame;
-        host.rooms().status().forEach(room -> games.computeIfAbsent(room.game(), game -> new PageFiles(pages, game)));
-        games.computeIfAbsent(defaultGame, game -> new PageFiles(pages, game));
+        host.rooms().status().forEach(room -> games.computeIfAbsent(room.game(), this::read));
+        games.computeIfAbsent(defaultGame, this::read);
+    }
+
+    /** A page that cannot be read keeps no other from being served: {@code null}, after a line in the log. */
+    private @Nullable PageFiles read(String game) {
+        try {
+            return new PageFiles(pages, game);
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.ERROR, "the page of game " + game + " is left out, it cannot be read: " + e.getCause());
+            return null;
+        }
     }
 
     /**
@@ -95,16 +108,19 @@ public final class Site {
     }
 
     /** The files of a game's page, which a visit of a page that changes reads again. */
-    private PageFiles files(String game, String path) {
+    private @Nullable PageFiles files(String game, String path) {
         return pages.changes() && (path.equals(ROOT) || path.equals(INDEX_PATH))
-                ? games.compute(game, (name, old) -> new PageFiles(pages, name))
-                : Objects.requireNonNull(games.get(game));
+                ? games.compute(game, (name, old) -> {
+                    PageFiles changed = read(name);
+                    return changed == null ? old : changed;
+                })
+                : games.get(game);
     }
 
     private static Answer file(
-            PageFiles files, String path, @Nullable String query, Function<String, @Nullable String> header) {
-        PageFile file = files.find(path.equals(ROOT) ? INDEX_PATH : path);
-        if (file == null) {
+            @Nullable PageFiles files, String path, @Nullable String query, Function<String, @Nullable String> header) {
+        PageFile file = files == null ? null : files.find(path.equals(ROOT) ? INDEX_PATH : path);
+        if (files == null || file == null) {
             return Answer.error(404, "Not Found");
         }
         byte[] gzipped = takesGzip(header.apply("Accept-Encoding")) ? file.gzipped() : null;

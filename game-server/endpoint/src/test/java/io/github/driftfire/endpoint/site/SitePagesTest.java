@@ -3,7 +3,10 @@ package io.github.driftfire.endpoint.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,5 +90,24 @@ final class SitePagesTest {
 
     private static String body(Site site, String path) {
         return new String(site.answer("GET", path, null, name -> null).body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aPageThatCannotBeReadKeepsNothingElseFromBeingServed() {
+        PageSource broken = new PageSource() {
+            @Override
+            public @Nullable InputStream open(String path) throws IOException {
+                throw new IOException("a broken jar");
+            }
+
+            @Override
+            public Collection<String> list(String folder) throws IOException {
+                throw new IOException("a broken jar");
+            }
+        };
+        Site without = new Site(StoredPages.host(), broken, "orbs");
+
+        assertEquals(404, without.answer("GET", "/", null, name -> null).status());
+        assertEquals(200, without.answer("GET", "/healthz", null, name -> null).status());
     }
 }

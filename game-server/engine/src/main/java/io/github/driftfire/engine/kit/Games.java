@@ -2,7 +2,9 @@ package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.GameName;
+import io.github.driftfire.model.protocol.WorldSettings;
 import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -69,7 +71,7 @@ public final class Games {
         String root = services.toString().substring(0, services.toString().length() - SERVICE.length());
         String jar = jar(root);
         try {
-            String version = kitVersion(new URL(services, root + MANIFEST));
+            String version = kitVersion(services, root);
             if (version.isEmpty()) {
                 leaveOut(jar, "its manifest lacks " + KIT_ATTRIBUTE + ": " + KIT_VERSION);
                 return;
@@ -103,13 +105,13 @@ public final class Games {
         return names;
     }
 
-    /** A folder of classes has no manifest: it is being worked on, with this kit. */
-    private static String kitVersion(URL manifest) {
-        try (InputStream in = open(manifest)) {
+    /** Empty for a jar that names none. A folder of classes has no manifest: it is being worked on, with this kit. */
+    private static String kitVersion(URL services, String root) throws IOException {
+        try (InputStream in = open(new URL(services, root + MANIFEST))) {
             String version = new Manifest(in).getMainAttributes().getValue(KIT_ATTRIBUTE);
             return version == null ? "" : version.strip();
-        } catch (IOException e) {
-            return KIT_VERSION;
+        } catch (FileNotFoundException e) {
+            return root.startsWith("jar:") ? "" : KIT_VERSION;
         }
     }
 
@@ -132,7 +134,9 @@ public final class Games {
             leaveOut(jar, "its services file names " + className + ", and there is no such class");
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
             leaveOut(jar, className + " fails with " + oneLine(e.getCause() == null ? e : e.getCause()));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (ReflectiveOperationException | RuntimeException | Error e) {
             leaveOut(jar, className + " fails with " + oneLine(e));
         }
     }
@@ -148,11 +152,27 @@ public final class Games {
                             + new TreeSet<>(GameName.RESERVED));
         } else if (model.presets().isEmpty()) {
             leaveOut(jar, "it has no preset");
+        } else if (!answers(game, model)) {
+            leaveOut(jar, "its title, options, bots or world are missing");
         } else if (byName.putIfAbsent(name, game) == null) {
             jars.put(name, jar);
         } else {
             leaveOut(jar, "there is a game " + name + " in " + jars.get(name));
         }
+    }
+
+    /** Asks for all that the plan of a room needs: what throws here would keep the other games from running later. */
+    private static boolean answers(GameProvider game, GameModel model) {
+        WorldSettings usual = model.defaultSettings();
+        return game.defaultBots() >= 0
+                && isThere(game.title())
+                && isThere(game.options())
+                && isThere(game.world(usual, 1));
+    }
+
+    /** A game may be compiled without a check for null. */
+    private static boolean isThere(@Nullable Object answer) {
+        return answer != null;
     }
 
     private void leaveOut(String jar, String reason) {

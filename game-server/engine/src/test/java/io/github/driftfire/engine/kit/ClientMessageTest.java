@@ -9,6 +9,8 @@ import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,11 +120,68 @@ final class ClientMessageTest {
     void chatReachesEverybodyInPrintableForm() {
         DiscRoom.Player ada = room.join("Ada");
         DiscRoom.Player bob = room.join("Bob");
-        out.reset();
-        Messages.CHAT.frame(out, 0, "  hello\u0000 \u202e there ");
-        ada.session().frame(out.bytes(), 0, out.size());
+        chat(ada, "  hello\u0000 \u202e there ");
         room.tick();
         assertTrue(bob.feed.contains("chat 0 hello there"), bob.feed::toString);
+    }
+
+    @Test
+    void chatThatGrowsWhenItIsCleanedIsCutToWhatAFeedTakes() {
+        DiscRoom.Player ada = room.join("Ada");
+        chat(ada, "\u3300".repeat(41));
+        room.tick();
+        assertTrue(
+                ada.feed.contains(
+                        "chat 0 " + "\u30a2\u30d1\u30fc\u30c8".repeat(30).substring(0, 85)),
+                ada.feed::toString);
+
+        byte[] frame = new byte[128];
+        Arrays.fill(frame, (byte) 0xff);
+        System.arraycopy(new byte[] {4, (byte) 0xf0, 0, 0, 123}, 0, frame, 0, 5);
+        ada.session().frame(frame, 0, frame.length);
+        room.tick();
+        assertTrue(ada.feed.contains("chat 0 " + "\ufffd".repeat(85)), ada.feed::toString);
+        assertEquals(0, room.room.metrics().count(Counter.FEED_OVERFLOWS), "feeds that were lost");
+    }
+
+    @Test
+    void chatLeavesHalfOfTheFeedToTheGame() {
+        DiscRoom full = new DiscRoom(game, 8, 0);
+        List<DiscRoom.Player> players = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            players.add(full.join("Eve"));
+        }
+        for (DiscRoom.Player player : players) {
+            for (int i = 0; i < 16; i++) {
+                chat(player, "\u3300".repeat(30));
+            }
+        }
+        full.tick();
+        assertEquals(0, full.room.metrics().count(Counter.FEED_OVERFLOWS), "feeds that were lost");
+        assertTrue(full.room.metrics().count(Counter.MESSAGES_DROPPED) > 0, "chat that was dropped");
+        assertTrue(players.get(7).feed.stream().anyMatch(event -> event.startsWith("chat 0")), "chat that was heard");
+    }
+
+    @Test
+    void aListenerThatFailsInTheMiddleOfAMessageToEverybodyEndsThatSessionAlone() {
+        DiscRoom.Player ada = room.join("Ada");
+        DiscRoom.Player bob = room.join("Bob");
+        game.paintFails = true;
+        paint(bob, 0, 7);
+        room.ticks(2);
+        game.paintFails = false;
+        assertEquals(List.of(CloseCode.SERVER_ERROR), bob.closes);
+        assertEquals(List.of(), ada.closes, "closes of the other");
+        paint(ada, 0, 7);
+        room.tick();
+        assertTrue(ada.feed.contains("painted 7"), ada.feed::toString);
+        assertTrue(ada.feed.contains("left 1"), ada.feed::toString);
+    }
+
+    private void chat(DiscRoom.Player player, String text) {
+        out.reset();
+        Messages.CHAT.frame(out, 0, text);
+        player.session().frame(out.bytes(), 0, out.size());
     }
 
     /** Too long, unknown, cut, changed, too many, in a wrong order, before the hello. */

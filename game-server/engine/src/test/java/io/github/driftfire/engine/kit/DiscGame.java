@@ -49,6 +49,16 @@ final class DiscGame implements GameProvider, GameModel {
             TABLE.fromServer("painted", (out, colour) -> out.u8(colour), in -> in.u8());
     static final ServerMessageType<Integer> ROUND =
             TABLE.fromServer("round", (out, number) -> out.u16(number), in -> in.u16());
+
+    /** Fails when half of it is written. */
+    private static final ServerMessageType<Integer> BROKEN = TABLE.fromServer(
+            "broken",
+            (out, colour) -> {
+                out.u8(colour);
+                throw new IllegalStateException("this encoder fails");
+            },
+            in -> in.u8());
+
     static final Messages MESSAGES = TABLE.build();
 
     /** Where discs arrive; a test's choice. */
@@ -57,6 +67,9 @@ final class DiscGame implements GameProvider, GameModel {
     int startY = 800 * Model.SUB;
     int dots = DOTS;
     boolean records = true;
+
+    /** Whether what a painter is answered fails. */
+    boolean paintFails;
 
     /** Whether the rules fail in the next tick, after they have ended every disc. */
     boolean fails;
@@ -180,7 +193,7 @@ final class DiscGame implements GameProvider, GameModel {
                 if (records) {
                     note("paint " + player + " " + colour + " at " + players.input(player));
                 }
-                context.say(PAINTED, colour);
+                context.say(paintFails ? BROKEN : PAINTED, colour);
             });
         }
 

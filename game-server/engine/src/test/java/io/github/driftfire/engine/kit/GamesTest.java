@@ -24,6 +24,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,28 @@ final class GamesTest {
         }
     }
 
+    public static final class Asserting extends Named {
+        public Asserting() {
+            super("asserting");
+        }
+
+        @Override
+        public GameModel model() {
+            throw new AssertionError("never");
+        }
+    }
+
+    public static final class WithoutOptions extends Named {
+        public WithoutOptions() {
+            super("without-options");
+        }
+
+        @Override
+        public List<ConfigOption> options() {
+            throw new UnsupportedOperationException("no options");
+        }
+    }
+
     @AfterEach
     void closeLoaders() throws IOException {
         for (URLClassLoader loader : loaders) {
@@ -180,6 +203,32 @@ final class GamesTest {
                 games.problems().stream()
                         .map(line -> line.replace(folder + "/", ""))
                         .toList());
+    }
+
+    @Test
+    void whateverAProviderThrowsIsToldInOneLine() throws IOException {
+        jar("a.jar", "1", Asserting.class.getName());
+        jar("a2.jar", "1", WithoutOptions.class.getName());
+        jar("b.jar", "1", Orbs.class.getName());
+
+        Games games = find();
+
+        assertEquals(List.of("orbs"), List.copyOf(games.names()));
+        assertEquals(2, games.problems().size(), () -> "problems: " + games.problems());
+    }
+
+    @Test
+    void aJarWithoutAManifestIsForNoVersionOfTheKit() throws IOException {
+        Path bare = folder.resolve("bare.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bare))) {
+            out.putNextEntry(new ZipEntry("META-INF/services/" + GameProvider.class.getName()));
+            out.write(Orbs.class.getName().getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+        jars.add(bare);
+
+        assertEquals(
+                List.of("a game is left out, of " + bare + ": its manifest lacks Driftfire-Kit: 1"), find().problems());
     }
 
     @Test
