@@ -40,7 +40,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     private double arrivalMillis;
     private double presentTick;
 
-    /** @param ownKinds kinds that the listener draws: they are told to it, and not interpolated */
+    /** @param ownKinds kinds that the listener draws: it is called for them, and they are not interpolated */
     public GameClient(GameModel game, WorldSettings settings, GameClientListener listener, int... ownKinds) {
         this.listener = listener;
         model = game.model(settings);
@@ -177,9 +177,9 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         listener.removed(kind, slot, cause, leftView);
     }
 
-    /** Has a message type's messages heard. At most one listener a type; best set before the first snapshot. */
-    public <M> void on(ServerMessageType<M> type, Consumer<M> heard) {
-        listeners.on(type, heard);
+    /** Sets the listener of a message type. At most one a type; best set before the first snapshot. */
+    public <M> void on(ServerMessageType<M> type, Consumer<M> receiver) {
+        listeners.on(type, receiver);
     }
 
     /**
@@ -198,7 +198,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
 
     @Override
     public void message(int type, WireReader in) {
-        if (!listeners.hear(type, in)) {
+        if (!listeners.dispatch(type, in)) {
             listener.message(type, in);
         }
     }

@@ -45,9 +45,9 @@ public final class InputPacer {
     }
 
     /**
-     * Hears a frame.
+     * Takes the head of a snapshot.
      *
-     * @param queueDepth inputs that waited when it was made, less than 0 for the ticks that are owed one
+     * @param queueDepth inputs that waited when it was made, less than 0 for the missed ticks
      */
     public void onFrame(int queueDepth) {
         int window = frames / WINDOW_FRAMES % WINDOWS;

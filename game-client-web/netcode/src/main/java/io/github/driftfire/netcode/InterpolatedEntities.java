@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * time has come.
  */
 public final class InterpolatedEntities {
-    /** Hears what becomes visible. */
+    /** Is called for what becomes visible. */
     public interface Listener {
         void shown(InterpolatedEntity track);
 

@@ -38,7 +38,7 @@ public final class InterpolationClock {
         periodMillis = 1000.0 / tickRateHz;
     }
 
-    /** Hears that a frame has arrived. */
+    /** Takes the arrival of a frame. */
     public void onFrame(int frameTick, double nowMillis) {
         double start = nowMillis - frameTick * periodMillis;
         if (frames == 0) {

@@ -6,34 +6,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Who hears which of a game's messages. */
+/** The listeners of a game's messages, by type. */
 final class MessageListeners {
     private final List<Entry<?>> entries = new ArrayList<>();
 
     /** One type and its listener. */
     private static final class Entry<M> {
         final ServerMessageType<M> type;
-        final Consumer<M> heard;
+        final Consumer<M> listener;
 
-        Entry(ServerMessageType<M> type, Consumer<M> heard) {
+        Entry(ServerMessageType<M> type, Consumer<M> listener) {
             this.type = type;
-            this.heard = heard;
+            this.listener = listener;
         }
 
         void read(WireReader in) {
             M message = type.decode(in);
             if (!in.failed()) {
-                heard.accept(message);
+                listener.accept(message);
             }
         }
     }
 
-    <M> void on(ServerMessageType<M> type, Consumer<M> heard) {
-        entries.add(new Entry<>(type, heard));
+    <M> void on(ServerMessageType<M> type, Consumer<M> listener) {
+        entries.add(new Entry<>(type, listener));
     }
 
     /** Answers whether the message's type has a listener. */
-    boolean hear(int type, WireReader in) {
+    boolean dispatch(int type, WireReader in) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).type.number() == type) {
                 entries.get(i).read(in);

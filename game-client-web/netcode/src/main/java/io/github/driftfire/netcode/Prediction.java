@@ -38,8 +38,8 @@ public final class Prediction {
     private int newest;
     private int tick;
     private int ticksHeard;
-    private int owedBefore;
-    private int owed;
+    private int missedBefore;
+    private int missed;
     private int knownTick;
     private int knownSequence;
     private boolean followed;
@@ -70,7 +70,7 @@ public final class Prediction {
     public void begin(int acknowledgedSequence) {
         newest = acknowledgedSequence;
         acknowledged = acknowledgedSequence;
-        owed = 0;
+        missed = 0;
         followed = false;
     }
 
@@ -78,16 +78,16 @@ public final class Prediction {
      * Takes the head of a snapshot.
      *
      * @param ticks since the frame before
-     * @param queueDepth inputs that waited, or less than 0 for the ticks that are owed one
+     * @param queueDepth inputs that waited, or less than 0 for the missed ticks
      */
     public void onFrame(int ticks, int acknowledgedSequence, int queueDepth) {
         int heard = (acknowledgedSequence - acknowledged) & 0xffff;
         uneven += heard == ticks ? 0 : 1;
-        owedBefore = owed;
+        missedBefore = missed;
         ticksHeard = ticks;
-        owed = queueDepth > -Protocol.MAX_OWED
+        missed = queueDepth > -Protocol.MAX_MISSED_TICKS
                 ? Math.max(0, -queueDepth)
-                : Math.max(Protocol.MAX_OWED, owed + ticks - heard);
+                : Math.max(Protocol.MAX_MISSED_TICKS, missed + ticks - heard);
         acknowledged = acknowledgedSequence;
         tick += ticks;
     }
@@ -96,7 +96,7 @@ public final class Prediction {
     public int push(int input) {
         newest = (newest + 1) & 0xffff;
         inputs[newest & MASK] = input;
-        applied = present && (followed || inFlight() > owed);
+        applied = present && (followed || inFlight() > missed);
         triggered = applied ? apply(newest) : 0;
         return newest;
     }
@@ -127,9 +127,9 @@ public final class Prediction {
         System.arraycopy(rows, at, row, 0, row.length);
         present = true;
         boolean before = followed;
-        followed = owed == 0 || (followed && isRepeated());
+        followed = missed == 0 || (followed && isRepeated());
         passedOver += before && !followed ? 1 : 0;
-        if (owed == 0) {
+        if (missed == 0) {
             know();
         }
         if (inFlight() < RING) {
@@ -150,11 +150,11 @@ public final class Prediction {
 
     /**
      * Whether nothing but what was held has moved the avatar since the last tick that is known. The server moves it to where the
-     * inputs take it once every tick has its own, so a tick that is owed one alone follows from what is known.
+     * inputs take it once every tick has its own, so a single missed tick follows from what is known.
      */
     private boolean isRepeated() {
         int heard = (acknowledged - knownSequence) & 0xffff;
-        if (owed > lateTicks || knownTick + heard != tick - owed) {
+        if (missed > lateTicks || knownTick + heard != tick - missed) {
             return false;
         }
         for (int i = 1; i <= heard; i++) {
@@ -162,11 +162,11 @@ public final class Prediction {
         }
         knownTick += heard;
         knownSequence = acknowledged;
-        boolean afresh = owed == 1 || owedBefore == 0;
+        boolean afresh = missed == 1 || missedBefore == 0;
         if (afresh) {
             repeated.copyFrom(known);
         }
-        for (int i = afresh ? owed : ticksHeard; i > 0; i--) {
+        for (int i = afresh ? missed : ticksHeard; i > 0; i--) {
             resimulate(repeated, acknowledged);
         }
         return repeated.matches(row, 0);
@@ -175,15 +175,15 @@ public final class Prediction {
     /** The inputs in flight: those for ticks that are over, then those for ticks to come. */
     private void replay() {
         int flying = inFlight();
-        int overdue = Math.min(owed, flying);
-        if (owed > 0 && followed) {
+        int late = Math.min(missed, flying);
+        if (missed > 0 && followed) {
             again.copyFrom(known);
-            for (int i = 1; i <= overdue; i++) {
+            for (int i = 1; i <= late; i++) {
                 resimulate(again, acknowledged + i);
             }
             again.copyTo(row, 0);
         }
-        for (int i = overdue + 1; i <= flying; i++) {
+        for (int i = late + 1; i <= flying; i++) {
             apply(acknowledged + i);
         }
     }
@@ -251,7 +251,7 @@ public final class Prediction {
 
     /** Ticks from the newest frame to the predicted row: the inputs in flight for ticks to come, less those that are not made yet. */
     public int ticksAhead() {
-        int ahead = inFlight() - owed;
+        int ahead = inFlight() - missed;
         return followed ? ahead : Math.max(0, ahead);
     }
 

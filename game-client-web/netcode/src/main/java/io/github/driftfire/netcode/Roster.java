@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The players of the room and the list of leaders, as the feed tells them. */
 public final class Roster implements RosterFeed.Reader {
-    /** Stands in for whoever is not known. */
+    /** Stands in for a player who is not known. */
     public static final Player NOBODY = new Player(-1, "", false, 0, 0);
 
     /** Places in the list of leaders. */

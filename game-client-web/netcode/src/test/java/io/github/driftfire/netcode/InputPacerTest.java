@@ -123,7 +123,7 @@ class InputPacerTest {
                     arrived++;
                     waiting++;
                 }
-                // Less than 0 for the ticks that are owed an input: what comes late makes up for them.
+                // Less than 0 for the missed ticks: what comes late makes up for them.
                 boolean had = waiting > 0;
                 waiting--;
                 if (now > 20_000) {

@@ -104,11 +104,11 @@ class PredictionTest {
         }
         serverTick();
         hear(1, 0);
-        for (int owed = 1; owed <= 8; owed++) {
+        for (int missed = 1; missed <= 8; missed++) {
             input(Ship.RIGHT, 0);
             holdOn();
-            server[Ship.VX] += owed == 3 ? 2000 : 0;
-            hear(1, -owed);
+            server[Ship.VX] += missed == 3 ? 2000 : 0;
+            hear(1, -missed);
         }
         int corrections = prediction.corrections();
         assertTrue(corrections >= 1, "corrections by the blow: " + corrections);

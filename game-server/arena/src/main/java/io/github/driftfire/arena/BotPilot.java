@@ -8,7 +8,7 @@ import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.state.EntityTable;
 
 /**
- * A bot's hands: turn what it is about into the controls that a person would hold, tick by tick.
+ * Turns what a bot is about into the input that a person would hold, tick by tick.
  *
  * <p>Aim is imperfect and wanders; shots come in bursts; a ship that is close is passed at one side rather than rammed.
  */

@@ -18,7 +18,7 @@ final class BotRoster {
     private final int firstNumber;
     private int size;
     private int pause;
-    private int patience;
+    private int waitTicks;
 
     BotRoster(Arena arena) {
         this.arena = arena;
@@ -91,14 +91,14 @@ final class BotRoster {
     @Nullable
     Pilot retire() {
         if (arena.present <= bots.length || size == 0) {
-            patience = arena.tuning.ticks(Rules.BOT_PATIENCE_MILLIS);
+            waitTicks = arena.tuning.ticks(Rules.BOT_WAIT_MILLIS);
             return null;
         }
-        patience--;
+        waitTicks--;
         for (int i = bots.length - 1; i >= 0; i--) {
             Pilot pilot = bots[i].pilot;
-            if (pilot.present && (pilot.ship < 0 || patience <= 0)) {
-                patience = arena.tuning.ticks(Rules.BOT_PATIENCE_MILLIS);
+            if (pilot.present && (pilot.ship < 0 || waitTicks <= 0)) {
+                waitTicks = arena.tuning.ticks(Rules.BOT_WAIT_MILLIS);
                 size--;
                 bots[i].hunt(Pilot.NONE);
                 return pilot;

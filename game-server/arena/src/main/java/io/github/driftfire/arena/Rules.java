@@ -80,7 +80,7 @@ final class Rules {
 
     // Bots come and go one at a time.
     static final int BOT_COMES_MILLIS = 1_500;
-    static final int BOT_PATIENCE_MILLIS = 15_000;
+    static final int BOT_WAIT_MILLIS = 15_000;
 
     private Rules() {}
 }

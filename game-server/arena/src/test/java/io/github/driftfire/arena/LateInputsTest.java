@@ -75,7 +75,7 @@ class LateInputsTest {
     @Test
     void whoIsTooLateIsNotFlownBack() {
         late.controls[0] = 0;
-        int ticks = late.arena.tuning.overdueTicks + 1;
+        int ticks = late.arena.tuning.lateInputTicks + 1;
         int[] before = row(late);
         late.ticks(1);
         for (int i = 1; i <= ticks; i++) {
@@ -91,7 +91,7 @@ class LateInputsTest {
 
     @Test
     void nobodyIsMovedFurtherThanTheBound() {
-        int ticks = late.arena.tuning.overdueTicks;
+        int ticks = late.arena.tuning.lateInputTicks;
         late.ticks(1);
         for (int i = 1; i <= ticks; i++) {
             late.missedTicks[0] = i;
@@ -103,7 +103,7 @@ class LateInputsTest {
         late.lateAims[0] = new int[ticks];
         late.tick();
         int moved = Math.abs(row(late)[Ship.X] - before[Ship.X]);
-        assertTrue(moved <= Arena.sub(Tuning.OVERDUE_UNITS), "sub-units moved in one tick: " + moved);
+        assertTrue(moved <= Arena.sub(Tuning.LATE_INPUT_UNITS), "sub-units moved in one tick: " + moved);
         assertEquals(0, moved, "it stays where everybody saw it");
     }
 
@@ -136,7 +136,7 @@ class LateInputsTest {
                     after[Ship.X] - before[Ship.X] - after[Ship.VX], after[Ship.Y] - before[Ship.Y] - after[Ship.VY]);
         }
         int seconds = 6 * 10 / late.arena.tuning.hz;
-        assertTrue(moved <= Arena.sub(Tuning.OVERDUE_UNITS) * (seconds + 1), "sub-units moved: " + moved);
+        assertTrue(moved <= Arena.sub(Tuning.LATE_INPUT_UNITS) * (seconds + 1), "sub-units moved: " + moved);
     }
 
     @Test

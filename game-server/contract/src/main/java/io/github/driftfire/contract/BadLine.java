@@ -76,7 +76,7 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
 
     /** Inputs that came after their tick. */
     long lateInputs() {
-        return room.metrics().count(Counter.INPUTS_OVERDUE);
+        return room.metrics().count(Counter.INPUTS_LATE);
     }
 
     int snapshotsUntouched() {

@@ -11,7 +11,7 @@ import io.github.driftfire.model.protocol.Welcome;
  * throws: a line that breaks tells its {@link Session} by {@link Session#closed}.
  */
 public interface Connection extends FrameChannel {
-    /** Hears that a send is over. */
+    /** Is called when a send is over. */
     @FunctionalInterface
     interface Sent {
         /**

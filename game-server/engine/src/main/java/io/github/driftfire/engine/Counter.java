@@ -20,7 +20,7 @@ public enum Counter {
     SEATS_EXPIRED,
     /** Warnings to inactive players while another waited for a seat. */
     INACTIVITY_WARNINGS,
-    /** Connections that came to the door. */
+    /** Connections that asked for a session, refused ones included. */
     ARRIVALS,
     /** Connections refused because too many were open. */
     ARRIVALS_REFUSED,
@@ -55,9 +55,9 @@ public enum Counter {
     /** Inputs applied. */
     INPUTS_APPLIED,
     /** Inputs passed over because a newer or the same one had been applied. */
-    INPUTS_LATE,
+    INPUTS_OUTDATED,
     /** Inputs that came after the tick that they were meant for. */
-    INPUTS_OVERDUE,
+    INPUTS_LATE,
     /** Inputs that were never sent; what was held stands for them. */
     INPUTS_MISSING,
     /** Times that a player missed ticks for over 1 s, so that the backlog of missed ticks was dropped. */

@@ -86,7 +86,7 @@ final class InputBuffer {
         return missedTicks > 0 ? -missedTicks : queue.size() + (first == InputQueue.EMPTY ? 0 : 1);
     }
 
-    /** Takes the input that is due, if one has come, and those that are lateInputs; holds the newest for this tick and those after it. */
+    /** Takes the input that is due, if one has come, and the late ones; holds the newest for this tick and those after it. */
     void take(InputQueue queue, PlayerInputs held) {
         int before = InputFrame.input(latest);
         int pressed = 0;
@@ -98,7 +98,7 @@ final class InputBuffer {
             if (missedTicks > 0) {
                 missedTicks--;
                 held.addLate(player, input);
-                counters.increment(Counter.INPUTS_OVERDUE);
+                counters.increment(Counter.INPUTS_LATE);
             } else {
                 counters.increment(Counter.INPUTS_SKIPPED);
             }
@@ -155,7 +155,7 @@ final class InputBuffer {
     private long pollNewer(InputQueue queue) {
         long input = queue.poll();
         while (input != InputQueue.EMPTY && steered && !Protocol.isAfter(InputFrame.sequence(input), applied)) {
-            counters.increment(Counter.INPUTS_LATE);
+            counters.increment(Counter.INPUTS_OUTDATED);
             input = queue.poll();
         }
         return input;

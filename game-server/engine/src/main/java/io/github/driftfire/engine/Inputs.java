@@ -10,7 +10,7 @@ import io.github.driftfire.model.protocol.Protocol;
  */
 public interface Inputs {
     /** Most missed ticks, and so most late inputs of a tick; a player that is further behind is resynchronised. */
-    int MAX_MISSED_TICKS = Protocol.MAX_OWED;
+    int MAX_MISSED_TICKS = Protocol.MAX_MISSED_TICKS;
 
     /** What the player holds: 24 bits in the game's {@link io.github.driftfire.model.game.InputLayout}; 0 before the first input. */
     int input(int player);

@@ -7,23 +7,23 @@ import java.util.function.Consumer;
 
 /** The sessions without a seat: no hello has arrived yet. Owned by the room's thread. */
 final class PendingSessions {
-    /** Most sessions that leave the lobby for the room in one tick: creating a seat is the most expensive allocation of a tick. */
+    /** Most sessions that are given to the room in one tick: creating a seat is the most expensive allocation of a tick. */
     static final int MAX_JOINS = 64;
 
-    private final SessionRegistry door;
+    private final SessionRegistry sessions;
     private final List<Session> waiting = new ArrayList<>();
 
-    PendingSessions(SessionRegistry door) {
-        this.door = door;
+    PendingSessions(SessionRegistry sessions) {
+        this.sessions = sessions;
     }
 
     /**
-     * Hands on the sessions that have said hello, in the order of their arrival, and closes those that have not in time.
+     * Passes on the sessions whose hello has arrived, in the order of their arrival, and closes those whose hello is too late.
      *
      * @param join must not throw
      */
     void receive(long nowNanos, Consumer<Session> join) {
-        for (Session session = door.poll(); session != null; session = door.poll()) {
+        for (Session session = sessions.poll(); session != null; session = sessions.poll()) {
             waiting.add(session);
         }
         int joins = 0;

@@ -229,10 +229,10 @@ public final class Replicator {
 
     private void writeDepth(int depth) {
         if (depth >= 0) {
-            out.bits(Math.min(depth, FrameFlags.OWED - 1), FrameFlags.DEPTH_BITS);
+            out.bits(Math.min(depth, FrameFlags.MISSED - 1), FrameFlags.DEPTH_BITS);
         } else {
-            out.bits(FrameFlags.OWED, FrameFlags.DEPTH_BITS);
-            out.bits(Math.min(-depth, Protocol.MAX_OWED), FrameFlags.OWED_BITS);
+            out.bits(FrameFlags.MISSED, FrameFlags.DEPTH_BITS);
+            out.bits(Math.min(-depth, Protocol.MAX_MISSED_TICKS), FrameFlags.MISSED_BITS);
         }
     }
 

@@ -34,7 +34,7 @@ public final class Room {
     private final RoomMeter meter;
     private final FlightRecord record;
     private final SessionRegistry sessions;
-    private final PendingSessions lobby;
+    private final PendingSessions pending;
     private final ThrottledErrorLog errors;
     private final Seats seats;
     private final Consumer<Session> join;
@@ -58,7 +58,7 @@ public final class Room {
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
         this.sessions = new SessionRegistry(
                 fingerprint, MessageTypes.of(game), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
-        this.lobby = new PendingSessions(sessions);
+        this.pending = new PendingSessions(sessions);
         this.world = World.of(game);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
@@ -140,7 +140,7 @@ public final class Room {
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
             pollClient(runningNanos);
             seats.releaseInactive(runningNanos);
-            lobby.receive(runningNanos, join);
+            pending.receive(runningNanos, join);
             record.received();
             play(nowNanos);
             record.played();

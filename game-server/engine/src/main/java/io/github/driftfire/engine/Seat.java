@@ -158,8 +158,8 @@ final class Seat {
     }
 
     /**
-     * How far the client is behind, by the tick that its newest input says it has applied: the only honest measure, since a send
-     * that is done only means that the transport took the bytes. A client that has applied all it was sent is not behind.
+     * How far the client is behind, by the tick that its newest input says it has applied: a send that is
+     * done only means that the transport took the bytes. A client that has applied all it was sent is not behind.
      */
     int lagTicks(int tick) {
         int echoed = inputs.echoed();
@@ -178,7 +178,7 @@ final class Seat {
     }
 
     /**
-     * Starts the client afresh because it asks for it: at most once a second, since this is the dearest thing that a client can ask for.
+     * Starts the client afresh because it asks for it: at most once a second, since nothing that a client can ask for costs more.
      * What it was told in frames that it could not read is told again.
      *
      * @return whether it will be
@@ -193,7 +193,7 @@ final class Seat {
         return true;
     }
 
-    /** Adds this tick's messages; what does not fit is made good by a new greeting. */
+    /** Adds this tick's messages; where they do not fit, the player is greeted again. */
     void collect(Game game, FeedBuffers feeds) {
         if (feeds.incomplete(player)) {
             greetAgain();

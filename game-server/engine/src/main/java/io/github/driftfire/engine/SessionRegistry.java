@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room's door: the sessions that are open, and those among them that the room's thread has not met yet.
+ * The open sessions of a room, and those among them that the room's thread has not polled yet.
  *
  * <p>Thread-safe. Its own thread apart, a room may be closed at any time and by any thread: sessions opened before are closed, and
  * those opened after.
@@ -22,7 +22,7 @@ final class SessionRegistry {
     private final Counters counters;
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
     private final Queue<Session> arrivals = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable String goodbye;
+    private volatile @Nullable String closeReason;
 
     /** @param limit most sessions open at a time, about: who comes at the very same moment may exceed it */
     SessionRegistry(
@@ -60,10 +60,10 @@ final class SessionRegistry {
             return refuseAddress(connection);
         }
         Session session = new Session(connection, this, address);
-        // Register first, then read goodbye; closeAll writes goodbye first, then iterates. At least one of the two
+        // Register first, then read closeReason; closeAll writes closeReason first, then iterates. At least one of the two
         // closes it.
         open.add(session);
-        String reason = goodbye;
+        String reason = closeReason;
         if (reason != null) {
             session.reject(CloseCode.GOING_AWAY, reason);
         } else {
@@ -92,13 +92,13 @@ final class SessionRegistry {
 
     /** Closes every session, also those that are still to come. */
     void closeAll(String reason) {
-        goodbye = reason;
+        closeReason = reason;
         for (Session session : open) {
             session.reject(CloseCode.GOING_AWAY, reason);
         }
     }
 
-    /** SessionRegistry open now. */
+    /** Sessions open now. */
     int size() {
         return open.size();
     }

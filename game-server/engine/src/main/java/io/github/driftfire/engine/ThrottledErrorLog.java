@@ -11,8 +11,8 @@ final class ThrottledErrorLog {
     private final String room;
     private final Counters counters;
     private final long pauseNanos;
-    private boolean complained;
-    private long complainedNanos;
+    private boolean logged;
+    private long loggedNanos;
 
     ThrottledErrorLog(String room, Counters counters, long pauseNanos) {
         this.room = room;
@@ -31,9 +31,9 @@ final class ThrottledErrorLog {
     /** Throws {@link OutOfMemoryError} on: see {@link Rooms#outOfMemory}. */
     void log(String what, Throwable e, long nowNanos) {
         throwOutOfMemory(e);
-        if (!complained || nowNanos - complainedNanos >= pauseNanos) {
-            complained = true;
-            complainedNanos = nowNanos;
+        if (!logged || nowNanos - loggedNanos >= pauseNanos) {
+            logged = true;
+            loggedNanos = nowNanos;
             LOG.log(Level.ERROR, "room " + room + ": " + what + " failed", e);
         }
     }

@@ -41,7 +41,7 @@ final class RoomInputTest {
         stage.ticks(2);
         assertEquals(2, stage.game.x(0), "x");
         assertEquals(11, ada.line().lastApplied(), "acknowledged");
-        assertEquals(2, stage.count(Counter.INPUTS_LATE), "late");
+        assertEquals(2, stage.count(Counter.INPUTS_OUTDATED), "outdated");
     }
 
     @Test
@@ -54,7 +54,7 @@ final class RoomInputTest {
         stage.ticks(4);
         assertEquals(2, stage.game.x(0), "x");
         assertEquals(1, ada.line().lastApplied(), "acknowledged");
-        assertEquals(1, stage.count(Counter.INPUTS_LATE), "late");
+        assertEquals(1, stage.count(Counter.INPUTS_OUTDATED), "outdated");
     }
 
     @Test
@@ -87,7 +87,7 @@ final class RoomInputTest {
         }
         stage.tick();
         assertEquals(5, ada.line().lastApplied(), "acknowledged: 2 to 4 came too late for their ticks");
-        assertEquals(3, stage.count(Counter.INPUTS_OVERDUE), "overdue");
+        assertEquals(3, stage.count(Counter.INPUTS_LATE), "late");
         stage.tick();
         assertEquals(6, ada.line().lastApplied(), "acknowledged next");
         assertEquals(4, stage.game.x(0), "x: held for four ticks");
@@ -152,10 +152,10 @@ final class RoomInputTest {
             stage.tick();
         }
         assertEquals(1, stage.count(Counter.INPUT_BACKLOGS_DROPPED), "backlogs dropped");
-        long lateInputs = stage.count(Counter.INPUTS_OVERDUE);
+        long lateInputs = stage.count(Counter.INPUTS_LATE);
         ada.input(41, 0);
         stage.tick();
-        assertEquals(lateInputs, stage.count(Counter.INPUTS_OVERDUE), "overdue since");
+        assertEquals(lateInputs, stage.count(Counter.INPUTS_LATE), "late since");
     }
 
     @Test

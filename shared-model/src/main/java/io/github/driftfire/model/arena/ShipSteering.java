@@ -20,7 +20,7 @@ public final class ShipSteering implements Steering {
 
     public ShipSteering(Tuning tuning) {
         motion = new ShipMotion(tuning);
-        limits = new LateInputLimits(tuning.overdueTicks, Tuning.OVERDUE_UNITS);
+        limits = new LateInputLimits(tuning.lateInputTicks, Tuning.LATE_INPUT_UNITS);
     }
 
     /** An input of the arena. */

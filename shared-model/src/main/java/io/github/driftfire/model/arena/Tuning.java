@@ -48,7 +48,7 @@ public final class Tuning {
     public static final int SPEED_LIMIT = (1 << 16) - 1;
 
     /** How far within a second inputs that come late may move a ship from where everybody saw it; beyond, they do not. */
-    public static final int OVERDUE_UNITS = 200;
+    public static final int LATE_INPUT_UNITS = 200;
 
     /** A death takes the score's half. */
     public static final int DEATH_TAKES_ONE_IN = 2;
@@ -93,7 +93,7 @@ public final class Tuning {
     public final int pickupTicks;
 
     /** How many ticks late an input may come and still be flown; 0 where they are passed over. */
-    public final int overdueTicks;
+    public final int lateInputTicks;
 
     private Tuning(WorldSettings settings) {
         boolean workload = settings.preset().equals(WORKLOAD);
@@ -126,7 +126,7 @@ public final class Tuning {
         lanceReloadTicks = ticks(900);
         beamTicks = ticks(150);
         pickupTicks = ticks(30_000);
-        overdueTicks = workload ? 0 : Math.min(ticks(1000), Protocol.MAX_OWED);
+        lateInputTicks = workload ? 0 : Math.min(ticks(1000), Protocol.MAX_MISSED_TICKS);
     }
 
     public static Tuning of(WorldSettings settings) {

@@ -35,8 +35,8 @@ public final class Protocol {
     /** Bytes at the head of every snapshot. */
     public static final int SNAPSHOT_HEAD_BYTES = 8;
 
-    /** Most ticks without an input of their own for which the server keeps account; stands for more too. */
-    public static final int MAX_OWED = 31;
+    /** Most missed ticks, those without an input of their own, that the server counts; stands for more too. */
+    public static final int MAX_MISSED_TICKS = 31;
 
     /** Largest text that either end accepts, in characters. */
     public static final int MAX_TEXT_CHARS = 1024;

@@ -30,10 +30,10 @@ public final class FrameFlags {
 
     public static final int DEPTH_BITS = 4;
 
-    /** In place of the inputs that wait: none does, and up to {@link Protocol#MAX_OWED} ticks are owed one. */
-    public static final int OWED = (1 << DEPTH_BITS) - 1;
+    /** In place of the inputs that wait: none waits, and up to {@link Protocol#MAX_MISSED_TICKS} missed ticks stand here. */
+    public static final int MISSED = (1 << DEPTH_BITS) - 1;
 
-    public static final int OWED_BITS = 5;
+    public static final int MISSED_BITS = 5;
 
     public static final int CELL_BITS = 8;
     public static final int INDEX_BITS = 16;

@@ -76,8 +76,8 @@ public final class Replica {
     }
 
     /**
-     * Own inputs that waited at the server when the frame was made, at most 14; less than 0 for as many ticks, at most
-     * {@link Protocol#MAX_OWED}, that went on without an input of their own and are still owed one.
+     * Own inputs that waited at the server when the frame was made, at most 14; less than 0 for as many missed ticks, at most
+     * {@link Protocol#MAX_MISSED_TICKS}, whose input has not arrived.
      */
     public int queueDepth() {
         return queueDepth;
@@ -129,8 +129,8 @@ public final class Replica {
         }
         int ticks = reset ? 0 : (flags & FrameFlags.SKIPPED) != 0 ? in.u8() : 1;
         queueDepth = in.bits(FrameFlags.DEPTH_BITS);
-        if (queueDepth == FrameFlags.OWED) {
-            queueDepth = -in.bits(FrameFlags.OWED_BITS);
+        if (queueDepth == FrameFlags.MISSED) {
+            queueDepth = -in.bits(FrameFlags.MISSED_BITS);
         }
         book(Purpose.PRIVATE);
         broken = !reset && newTick - tick != ticks;

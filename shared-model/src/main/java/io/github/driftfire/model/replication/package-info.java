@@ -11,7 +11,7 @@
  *  ODDS           an edition, see Odds
  *  SKIPPED        u8 ticks that follow; 1 without the flag, 0 with RESET
  *  depth          4 bits: own inputs that wait at the server, at most 14; or 15 for none, and then
- *    owed         5 bits: ticks that went without an input of their own so far, at most 31
+ *    missed       5 bits: ticks that went without an input of their own so far, at most 31
  *  for each tick  EntrantIndex │ for each cell in and around the view, in their order:
  *                                  in view:   the cell's blob
  *                                  around it: what it sent into the view's cells, a blob for each of them

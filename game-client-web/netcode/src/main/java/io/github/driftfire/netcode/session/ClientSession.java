@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A seat in a room, held over as many sockets as it takes. */
 public final class ClientSession implements InputSender {
-    /** Hears what becomes of the session. */
+    /** Is called for the events of the session. */
     public interface Listener {
         /** The server has accepted: frames follow. */
         void welcomed(Welcome welcome);
@@ -56,7 +56,7 @@ public final class ClientSession implements InputSender {
 
     private static final byte[] RESYNC = {Protocol.RESYNC};
 
-    /** Inputs on their way through a slow line help nobody: beyond this, new ones are not made. */
+    /** Inputs on their way through a slow line arrive too late: beyond this, new ones are not made. */
     private static final int CONGESTED_BYTES = 512;
 
     private final Listener listener;
@@ -275,7 +275,7 @@ public final class ClientSession implements InputSender {
         listener.lost(code, reason, wait);
     }
 
-    /** The seat is gone: whoever was in play takes another one at once; whoever just loaded the page is asked first. */
+    /** The seat is gone: a player who was in play takes another one at once, one who just loaded the page is asked first. */
     private void seatLost(String reason) {
         token.clear();
         if (resuming) {
@@ -285,7 +285,7 @@ public final class ClientSession implements InputSender {
         }
     }
 
-    /** Hears the present socket. */
+    /** Takes the events of the present socket. */
     private final class Ear implements ClientSocket.Listener {
         @Override
         public void opened() {

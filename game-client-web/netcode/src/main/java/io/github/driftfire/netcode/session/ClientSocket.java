@@ -4,7 +4,7 @@ import io.github.driftfire.model.protocol.Welcome;
 
 /** One connection to the server, from its opening to its end. */
 public interface ClientSocket {
-    /** Hears one connection. */
+    /** Takes the events of one connection. */
     interface Listener {
         void opened();
 

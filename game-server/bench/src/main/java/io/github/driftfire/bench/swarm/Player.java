@@ -242,7 +242,7 @@ final class Player implements ServerFrames.Listener {
         if ((flags & (FrameFlags.FEED | FrameFlags.ODDS | FrameFlags.SKIPPED)) == 0) {
             // In a plain frame the queue's depth follows the head.
             int depth = head.bits(FrameFlags.DEPTH_BITS);
-            pacing.queueDepth(depth == FrameFlags.OWED ? 0 : depth);
+            pacing.queueDepth(depth == FrameFlags.MISSED ? 0 : depth);
         }
         newestTick = tick;
         arrivedNanos = readNanos;
