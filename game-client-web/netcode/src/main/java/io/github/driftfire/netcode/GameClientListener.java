@@ -35,7 +35,10 @@ public interface GameClientListener extends InterpolatedEntities.Listener {
      */
     default void inputPredicted(int triggered, boolean sent) {}
 
-    /** A message of the game for whose type no listener is set: reads its payload, and nothing more. Without an override the snapshot is refused. */
+    /**
+     * A message of the game for whose type no listener is set: reads its payload, and nothing more. Without an override the rest of the snapshot's feed
+     * is lost.
+     */
     default void message(int type, WireReader in) {
         in.fail();
     }

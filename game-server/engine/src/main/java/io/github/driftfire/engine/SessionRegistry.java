@@ -60,8 +60,8 @@ final class SessionRegistry {
             return refuseAddress(connection);
         }
         Session session = new Session(connection, this, address);
-        // Register first, then read closeReason; closeAll writes closeReason first, then iterates. At least one of the two
-        // closes it.
+        // Register first, then read closeReason; closeAll writes closeReason first, then iterates.
+        // At least one of the two closes it.
         open.add(session);
         String reason = closeReason;
         if (reason != null) {

@@ -232,7 +232,7 @@ public final class ClientSession implements InputSender {
         heard();
         watchedMillis = heardMillis;
         connections++;
-        link = opener.open(address.get(), new Ear());
+        link = opener.open(address.get(), new SocketEvents());
     }
 
     private void heard() {
@@ -286,7 +286,7 @@ public final class ClientSession implements InputSender {
     }
 
     /** Takes the events of the present socket. */
-    private final class Ear implements ClientSocket.Listener {
+    private final class SocketEvents implements ClientSocket.Listener {
         @Override
         public void opened() {
             heard();
@@ -317,12 +317,12 @@ public final class ClientSession implements InputSender {
             heard();
             traffic.add(frame.length, heardMillis);
             if (welcomed) {
-                hear(frame);
+                take(frame);
             }
         }
 
         /** A frame that makes no sense, or shows that earlier ones did not, asks for a fresh start, and again if none comes. */
-        private void hear(byte[] frame) {
+        private void take(byte[] frame) {
             boolean lost = !listener.frame(frame);
             if (lost && heardMillis >= resyncAtMillis && link != null) {
                 link.send(RESYNC);

@@ -68,6 +68,9 @@ final class DiscGame implements GameProvider, GameModel {
     int dots = DOTS;
     boolean records = true;
 
+    /** Beginning of the events at which the rules fail; none begins with a blank. */
+    String failing = " ";
+
     /** Whether what a painter is answered fails. */
     boolean paintFails;
 
@@ -170,6 +173,9 @@ final class DiscGame implements GameProvider, GameModel {
     }
 
     void note(String event) {
+        if (event.startsWith(failing)) {
+            throw new IllegalStateException("fails at: " + event);
+        }
         events.add(event);
     }
 
