@@ -19,7 +19,8 @@ final class JarOptions {
             path("games", "folder", "games beside the jar, if it is there", "a folder with the jars of more games");
     static final ConfigOption DEV = ConfigOption.flag(
             "dev",
-            "for work on a game: each visit of a page reads its files again, of a folder of classes that --games names");
+            "for work on a game: a developer's panel on each page, and each visit reads the page's files again, of a folder of"
+                    + " classes that --games names");
     static final ConfigOption TLS_KEYSTORE = path(
             "tls-keystore",
             "file",

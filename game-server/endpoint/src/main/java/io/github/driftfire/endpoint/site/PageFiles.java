@@ -54,6 +54,13 @@ final class PageFiles {
     /** Counted also where a source cannot list its files. */
     private static final List<String> EVERY_PAGE_HAS = List.of("/boot.js", "/client.js", "/index.html");
 
+    /** Files for work on a game, which are served only where pages may change. */
+    private static final String DEV = "/dev/";
+
+    private static final String HEAD_END = "</head>";
+    private static final String DEV_SCRIPT =
+            "  <script src=\"dev/panel.js?v=" + VERSION_TOKEN + "\"></script>\n" + HEAD_END;
+
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
     private final PageSource source;
     private final List<String> folders;
@@ -78,6 +85,9 @@ final class PageFiles {
         if (known != null) {
             return known;
         }
+        if (path.startsWith(DEV) && !source.changes()) {
+            return null;
+        }
         var matcher = PATH.matcher(path);
         String type = matcher.matches() ? TYPES.get(matcher.group(1)) : null;
         if (type == null) {
@@ -88,7 +98,7 @@ final class PageFiles {
             if (bytes == null) {
                 return null;
             }
-            PageFile file = file(type, type.contains("charset") ? fill(bytes) : bytes);
+            PageFile file = file(type, type.contains("charset") ? fill(type, bytes) : bytes);
             read.put(path, file);
             return file;
         } catch (IOException e) {
@@ -108,8 +118,11 @@ final class PageFiles {
         return null;
     }
 
-    private byte[] fill(byte[] bytes) {
+    private byte[] fill(String type, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
+        if (source.changes() && type.startsWith("text/html")) {
+            text = text.replace(HEAD_END, DEV_SCRIPT);
+        }
         return text.contains(VERSION_TOKEN)
                 ? text.replace(VERSION_TOKEN, version).getBytes(StandardCharsets.UTF_8)
                 : bytes;

@@ -91,6 +91,22 @@ final class PageFilesTest {
         return new PageFiles(source, "orbs").version();
     }
 
+    @Test
+    void theDeveloperPanelIsOfPagesThatChange() {
+        Map<String, String> files = new HashMap<>(FILES);
+        files.put("/kit/index.html", "<head></head>");
+        files.put("/kit/dev/panel.js", "the panel");
+        PageFiles released = orbs(files);
+        PageFiles changing = new PageFiles(new StoredPages(files, true), "orbs");
+
+        assertEquals("none", text(released, "/dev/panel.js"));
+        assertEquals("<head></head>", text(released, "/index.html"));
+        assertEquals("the panel", text(changing, "/dev/panel.js"));
+        assertEquals(
+                "<head>  <script src=\"dev/panel.js?v=" + changing.version() + "\"></script>\n</head>",
+                text(changing, "/index.html"));
+    }
+
     @ParameterizedTest
     @CsvSource({"/sumo/client.js", "/kit/kit.css"})
     void theVersionIsOfThisPageAlone(String path) {

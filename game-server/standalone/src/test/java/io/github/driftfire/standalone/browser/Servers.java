@@ -2,6 +2,8 @@ package io.github.driftfire.standalone.browser;
 
 import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
+import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.engine.RoomSpec;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Tuning;
@@ -16,10 +18,22 @@ record Servers(int sizeUnits, int maxPlayers, int bots, int seed) {
     private static final int HZ = 30;
 
     DriftfireServer start(int port) throws IOException {
+        return start(port, false);
+    }
+
+    /** @param dev as with --dev */
+    DriftfireServer start(int port, boolean dev) throws IOException {
         ArenaSettings settings = new ArenaSettings(Tuning.DOGFIGHT, sizeUnits, sizeUnits, HZ, maxPlayers, bots, seed);
         RoomSpec room = new RoomSpec("arena", ArenaGameModel.NAME, maxPlayers, () -> new ArenaGame(settings));
-        DriftfireServer server =
-                new DriftfireServer(new ServerSettings("127.0.0.1", port, List.of(), List.of(room), null));
+        DriftfireServer server = new DriftfireServer(new ServerSettings(
+                "127.0.0.1",
+                port,
+                List.of(),
+                List.of(room),
+                null,
+                AddressSettings.DEFAULTS,
+                new ClassPathPages(Servers.class.getClassLoader(), dev),
+                null));
         server.start();
         return server;
     }
