@@ -216,7 +216,7 @@ public abstract class MisbehaviourCases {
     void aFrameThatAnnouncesTooMuchIsRefusedBeforeAllOfItComes() throws IOException {
         assumeFalse(ContainerQuirk.GATHERS_HUGE_FRAMES.isHere(), "gathers huge frames");
         byte[] twoGigabytes = {(byte) 0x82, (byte) 0xff, 0, 0, 0, 0, (byte) 0x80, 0, 0, 0, 1, 2, 3, 4};
-        try (RawWebSocket line = open()) {
+        try (RawWebSocket line = join()) {
             line.sendRaw(twoGigabytes);
             line.sendRaw(new byte[8 * 1024]);
 
@@ -224,9 +224,10 @@ public abstract class MisbehaviourCases {
         }
     }
 
+    /** In play: WildFly may begin to gather a message that comes right after the handshake before it knows the limit. */
     @Test
     void fragmentsDoNotGetAroundTheLimit() throws IOException {
-        try (RawWebSocket line = ContainerQuirk.GATHERS_FRAGMENTS.isHere() ? join() : open()) {
+        try (RawWebSocket line = join()) {
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[4000]));
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000]));
 
