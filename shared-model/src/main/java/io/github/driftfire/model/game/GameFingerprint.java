@@ -11,7 +11,7 @@ import io.github.driftfire.model.state.Model;
  * A short hash of all that the two ends of a game must have in common: of each preset the world and the steering, then the input's layout and
  * the messages.
  *
- * <p>A page of an older build has another fingerprint and is told to reload.
+ * <p>A page of an older build has another fingerprint; the server closes its session with 4003, and it reloads.
  */
 public final class GameFingerprint {
     private static final int ROWS = 16;

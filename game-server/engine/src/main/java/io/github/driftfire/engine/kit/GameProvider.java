@@ -21,7 +21,7 @@ public interface GameProvider {
     }
 
     /**
-     * The world of a room whose size nobody has set.
+     * The world of a room whose size is not set by an option.
      *
      * @param preset one of {@link GameModel#presets}, with the room's tick rate
      */
