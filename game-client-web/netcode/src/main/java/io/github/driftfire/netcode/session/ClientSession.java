@@ -39,20 +39,11 @@ public final class ClientSession implements InputSender {
     /** The reason where no socket opened and none was given. */
     public static final String UNREACHABLE = "The server cannot be reached";
 
-    /** A frame comes with every tick; after so long without one the line is dead, whatever the browser believes. */
-    private static final double SILENCE_MILLIS = 6000;
-
-    /** After a longer pause between two looks at the clock, the page did not run: what came meanwhile is still to be delivered. */
-    private static final double PAUSE_MILLIS = 1000;
-
-    /** How long what came during a pause may take to be delivered. */
-    private static final double DELIVERY_MILLIS = 1500;
-
     /** Attempts to come back to a seat that somebody plays: a second tab of the same page would try for ever. */
     private static final int BUSY_ATTEMPTS = 5;
 
     /** The server grants a fresh start a second. */
-    private static final double RESYNC_MILLIS = 1500;
+    static final double RESYNC_MILLIS = 1500;
 
     private static final byte[] RESYNC = {Protocol.RESYNC};
 
@@ -66,6 +57,7 @@ public final class ClientSession implements InputSender {
     private final Backoff backoff;
     private final Traffic traffic = new Traffic();
     private final ViewReports views = new ViewReports();
+    private final ReceiveTimeout timeout = new ReceiveTimeout();
     private final WireWriter message = new WireWriter(InputFrame.SIZE_BYTES);
     private final Clock clock;
     private final ClientSocket.Opener opener;
@@ -74,10 +66,7 @@ public final class ClientSession implements InputSender {
     private boolean welcomed;
     private boolean resuming;
     private double resyncAtMillis;
-    private double heardMillis;
-    private double watchedMillis;
     private double wokenMillis = Double.NEGATIVE_INFINITY;
-    private boolean pauseGranted;
     private int connections;
     private double retryAtMillis = Double.POSITIVE_INFINITY;
 
@@ -154,28 +143,16 @@ public final class ClientSession implements InputSender {
     /** Watches the line. Called a few times a second and more, while the page is hidden perhaps only once a minute. */
     public void watch() {
         double now = clock.nowMillis();
-        grantPause(now);
+        boolean silent = timeout.isOver(now);
         traffic.roll(now);
         if (now >= retryAtMillis) {
             connect();
-        } else if (link != null && now - heardMillis > SILENCE_MILLIS) {
+        } else if (link != null && silent) {
             drop();
             ended(CloseCode.IDLE, "Nothing was heard from the server");
         } else if (link != null && welcomed && views.due(now)) {
             link.send(Json.of(new ViewChange(ViewChange.TYPE, views.report(now))));
         }
-    }
-
-    /**
-     * Time in which the page did not run is no silence of the server. Granted once for each time that something was heard: with timers that run
-     * once a minute every look comes after a pause, and a dead line must end all the same.
-     */
-    private void grantPause(double now) {
-        if (now - watchedMillis > PAUSE_MILLIS && !pauseGranted) {
-            pauseGranted = true;
-            heardMillis = Math.max(heardMillis, now - SILENCE_MILLIS + DELIVERY_MILLIS);
-        }
-        watchedMillis = now;
     }
 
     /** The page is seen again, or has a network again: neither a wait for the next attempt nor a line that the browser has closed helps. */
@@ -221,7 +198,7 @@ public final class ClientSession implements InputSender {
 
     /** How long nothing has been heard. */
     public double silentMillis(double now) {
-        return now - heardMillis;
+        return now - timeout.receivedMillis();
     }
 
     private void connect() {
@@ -229,15 +206,9 @@ public final class ClientSession implements InputSender {
         retryAtMillis = Double.POSITIVE_INFINITY;
         welcomed = false;
         resyncAtMillis = 0;
-        heard();
-        watchedMillis = heardMillis;
+        timeout.restart(clock.nowMillis());
         connections++;
         link = opener.open(address.get(), new SocketEvents());
-    }
-
-    private void heard() {
-        heardMillis = clock.nowMillis();
-        pauseGranted = false;
     }
 
     /** Connections that were opened so far. */
@@ -269,7 +240,7 @@ public final class ClientSession implements InputSender {
             token.clear();
         }
         // What ended the line while the page was frozen is heard of only now.
-        boolean woken = seated && clock.nowMillis() - wokenMillis < DELIVERY_MILLIS;
+        boolean woken = seated && clock.nowMillis() - wokenMillis < ReceiveTimeout.DELIVERY_MILLIS;
         int wait = !code.retry() ? NEVER : woken ? 0 : backoff.next();
         retryAtMillis = wait == NEVER ? Double.POSITIVE_INFINITY : clock.nowMillis() + wait;
         listener.lost(code, reason, wait);
@@ -287,17 +258,24 @@ public final class ClientSession implements InputSender {
 
     /** Takes the events of the present socket. */
     private final class SocketEvents implements ClientSocket.Listener {
+        /** Answers the present time. */
+        private double received() {
+            double now = clock.nowMillis();
+            timeout.received(now);
+            return now;
+        }
+
         @Override
         public void opened() {
-            heard();
+            double now = received();
             if (link != null) {
-                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value(), views.report(heardMillis))));
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value(), views.report(now))));
             }
         }
 
         @Override
         public void welcomed(Welcome welcome) {
-            heard();
+            received();
             welcomed = true;
             resuming = false;
             token.keep(welcome.resume());
@@ -306,7 +284,7 @@ public final class ClientSession implements InputSender {
 
         @Override
         public void warned(int seconds) {
-            heard();
+            received();
             if (seconds > 0 && welcomed) {
                 listener.warned(seconds);
             }
@@ -314,19 +292,19 @@ public final class ClientSession implements InputSender {
 
         @Override
         public void bytes(byte[] frame) {
-            heard();
-            traffic.add(frame.length, heardMillis);
+            double now = received();
+            traffic.add(frame.length, now);
             if (welcomed) {
-                take(frame);
+                take(frame, now);
             }
         }
 
         /** A frame that makes no sense, or shows that earlier ones did not, asks for a fresh start, and again if none comes. */
-        private void take(byte[] frame) {
+        private void take(byte[] frame, double now) {
             boolean lost = !listener.frame(frame);
-            if (lost && heardMillis >= resyncAtMillis && link != null) {
+            if (lost && now >= resyncAtMillis && link != null) {
                 link.send(RESYNC);
-                resyncAtMillis = heardMillis + RESYNC_MILLIS;
+                resyncAtMillis = now + RESYNC_MILLIS;
             }
         }
 
