@@ -31,6 +31,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     private final Roster roster = new Roster(this);
     private final MessageListeners listeners = new MessageListeners();
     private final OutgoingMessages outgoing = new OutgoingMessages();
+    private final List<ServerMessageType<?>> messageTypes;
     private final @Nullable InterpolatedEntities[] byKind;
     private final List<InterpolatedEntities> interpolated = new ArrayList<>();
     private int avatar = -1;
@@ -44,6 +45,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     public GameClient(GameModel game, WorldSettings settings, GameClientListener listener, int... ownKinds) {
         this.listener = listener;
         model = game.model(settings);
+        messageTypes = game.messages().fromServer();
         replica = new Replica(model, this);
         prediction = new Prediction(model, game.steering(settings));
         clock = new InterpolationClock(model.tickRateHz());
@@ -68,7 +70,12 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         return false;
     }
 
-    /** Applies a snapshot. Answers whether it made sense; after one that did not, only a keyframe helps, which the server sends on request. */
+    /**
+     * Applies a snapshot.
+     *
+     * @return whether all of it could be read; if not, the server must be asked for a keyframe, which comes with the whole roster and the messages
+     *     that are kept. Entities are applied also where only the feed could not be read.
+     */
     public boolean onSnapshot(byte[] frame, double nowMillis) {
         arrivalMillis = nowMillis;
         int before = replica.tick();
@@ -89,7 +96,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
             interpolated.get(i).record(replica);
         }
         reconcile();
-        return true;
+        return !replica.feed().failed();
     }
 
     /** Makes the inputs that are due. */
@@ -198,8 +205,12 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
 
     @Override
     public void message(int type, WireReader in) {
-        if (!listeners.dispatch(type, in)) {
-            listener.message(type, in);
+        if (!listeners.dispatch(type, in) && !listener.message(type, in)) {
+            if (type < messageTypes.size()) {
+                messageTypes.get(type).decode(in);
+            } else {
+                in.fail();
+            }
         }
     }
 

@@ -36,11 +36,12 @@ public interface GameClientListener extends InterpolatedEntities.Listener {
     default void inputPredicted(int triggered, boolean sent) {}
 
     /**
-     * A message of the game for whose type no listener is set: reads its payload, and nothing more. Without an override the rest of the snapshot's feed
-     * is lost.
+     * A message of the game for whose type no listener is set. Reads its payload and nothing more, or reads nothing.
+     *
+     * @return whether it was read; the payload of one that was not is passed over
      */
-    default void message(int type, WireReader in) {
-        in.fail();
+    default boolean message(int type, WireReader in) {
+        return false;
     }
 
     /** A player has said something. */

@@ -25,8 +25,8 @@ public final class ArenaFeed {
     public static final int NOBODY = 0xffff;
 
     private static final Messages.Builder TABLE = Messages.builder();
-    private static final int KILL = TABLE.fromServer("kill");
-    private static final int MAP = TABLE.fromServer("map");
+    private static final int KILL = TABLE.fromServer("kill", in -> in.skip(2 + 2 + 1));
+    private static final int MAP = TABLE.fromServer("map", in -> in.skip(in.u16() * (2 + 1 + 1)));
 
     static final Messages MESSAGES = TABLE.build();
 

@@ -4,6 +4,7 @@ import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A game's own messages in both directions, numbered from 0 in the order of their declaration. Immutable.
@@ -103,17 +104,17 @@ public final class Messages {
         /**
          * A message from the server whose payload the game writes and reads by itself, without an object for it.
          *
+         * @param skip passes over a payload: a client that does not read this type still reads the messages behind it
          * @return its number
          */
-        public int fromServer(String name) {
-            return fromServer(
-                            name,
-                            (out, message) -> {
-                                throw new UnsupportedOperationException(name + " has no encoder");
-                            },
-                            in -> {
-                                throw new UnsupportedOperationException(name + " has no decoder");
-                            })
+        public int fromServer(String name, Consumer<WireReader> skip) {
+            Encoder<Boolean> none = (out, message) -> {
+                throw new UnsupportedOperationException(name + " has no encoder");
+            };
+            return fromServer(name, none, in -> {
+                        skip.accept(in);
+                        return false;
+                    })
                     .number();
         }
 

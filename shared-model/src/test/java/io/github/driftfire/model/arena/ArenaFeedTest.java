@@ -1,6 +1,7 @@
 package io.github.driftfire.model.arena;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.Golden;
@@ -78,6 +79,21 @@ final class ArenaFeedTest {
             malformed += FeedTranscript.of(in).endsWith("malformed\n") ? 1 : 0;
         }
         assertTrue(malformed > 5_000 && malformed < 20_000, "malformed " + malformed);
+    }
+
+    @Test
+    void aClientOfAnotherKindCanPassOverEachMessage() {
+        ArenaFeed.map(out, 2);
+        ArenaFeed.mapPlace(out, 5, 0, 255);
+        ArenaFeed.mapPlace(out, 300, 128, 1);
+        ArenaFeed.kill(out, 300, 7, ArenaFeed.BY_PULSE);
+        WireReader in = new WireReader(out.bytes(), 0, out.size());
+        for (int type : new int[] {1, 0}) {
+            assertEquals(type, in.u8(), "type");
+            ArenaFeed.MESSAGES.fromServer().get(type).decode(in);
+        }
+        assertEquals(0, in.left(), "bytes left");
+        assertFalse(in.failed(), "failed");
     }
 
     @Test

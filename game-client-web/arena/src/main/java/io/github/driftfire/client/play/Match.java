@@ -102,8 +102,9 @@ public final class Match implements GameClientListener {
     }
 
     @Override
-    public void message(int type, WireReader in) {
+    public boolean message(int type, WireReader in) {
         ArenaFeed.read(type, in, messages);
+        return true;
     }
 
     @Override

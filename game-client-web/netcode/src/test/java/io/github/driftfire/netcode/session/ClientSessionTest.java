@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class ClientSessionTest {
     private final List<CloseCode> lost = new ArrayList<>();
     private double now = 1000;
     private @Nullable String token;
+    private boolean readable = true;
 
     private final ClientSession session = new ClientSession(
             () -> "ws://host/play/arena",
@@ -50,7 +52,7 @@ class ClientSessionTest {
 
                 @Override
                 public boolean frame(byte[] frame) {
-                    return true;
+                    return readable;
                 }
 
                 @Override
@@ -71,6 +73,7 @@ class ClientSessionTest {
     private static final class FakeLine implements ClientSocket {
         private final ClientSocket.Listener ear;
         private final List<String> texts = new ArrayList<>();
+        private int resyncs;
         private boolean usable = true;
         private boolean abandoned;
 
@@ -84,7 +87,9 @@ class ClientSessionTest {
         }
 
         @Override
-        public void send(byte[] frame) {}
+        public void send(byte[] frame) {
+            resyncs += frame.length == 1 && frame[0] == Protocol.RESYNC ? 1 : 0;
+        }
 
         @Override
         public int bufferedBytes() {
@@ -262,6 +267,20 @@ class ClientSessionTest {
         session.stopRetrying();
         session.wake();
         assertEquals(1, session.connections());
+    }
+
+    /** The server grants one a second. */
+    @Test
+    void asksForAKeyframeOnceInAWhileAsLongAsSnapshotsCannotBeRead() {
+        FakeLine line = play();
+        frames(line, 1000);
+        assertEquals(0, line.resyncs);
+        readable = false;
+        frames(line, 5 * ClientSession.RESYNC_MILLIS - 100);
+        assertEquals(5, line.resyncs);
+        readable = true;
+        frames(line, 5000);
+        assertEquals(5, line.resyncs, "snapshots are read again");
     }
 
     @Test
