@@ -3,15 +3,18 @@ package io.github.driftfire.arena;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.GameProvider;
+import io.github.driftfire.engine.kit.ModeSettings;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.List;
 
 /** The arena as a server finds it. */
 public final class ArenaProvider implements GameProvider {
     private static final int DEFAULT_BOTS = 12;
+    private static final int DUEL_UNITS = 1600;
 
     @Override
     public GameModel model() {
@@ -36,6 +39,18 @@ public final class ArenaProvider implements GameProvider {
     @Override
     public int defaultBots() {
         return DEFAULT_BOTS;
+    }
+
+    @Override
+    public List<ModeSettings> modes() {
+        return List.of(
+                ModeSettings.named(model().name()).title("Dogfight"),
+                ModeSettings.named("duel")
+                        .title("Duel")
+                        .preset(Tuning.DOGFIGHT)
+                        .arenaSize(DUEL_UNITS)
+                        .maxPlayers(2)
+                        .bots(0));
     }
 
     @Override

@@ -108,6 +108,8 @@ final class SettingsTest {
                 "game|chess|must be a game that is there: arena",
                 "room|a=chess|must be a game that is there: arena",
                 "set|arena.dots=5|must name an option of arena",
+                "modes|no,such,file|must be a file that can be read",
+                "room-linger|-1|must be a whole number from 0 to 3600",
                 "room|Arena|must be 1 to 32 of a-z, 0-9 and -",
                 "origin|evil|must be an origin such as https://play.example.com",
             })

@@ -36,6 +36,9 @@ public final class EnvironmentVariables {
     /** A password may have spaces and quotes; but not the end of a line, which many a file of secrets has. */
     private static final Set<String> SECRETS = Set.of("tls-password");
 
+    /** Paths may have commas. */
+    private static final Set<String> FILES = Set.of("games", "modes");
+
     private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+$");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"|'(.*)'", Pattern.DOTALL);
 
@@ -97,7 +100,7 @@ public final class EnvironmentVariables {
     }
 
     private static boolean isList(String option) {
-        return !option.startsWith("tls-") && !option.equals("games");
+        return !option.startsWith("tls-") && !FILES.contains(option);
     }
 
     private static String elements(String list) {

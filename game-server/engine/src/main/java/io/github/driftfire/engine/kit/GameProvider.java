@@ -39,6 +39,11 @@ public interface GameProvider {
         return List.of();
     }
 
+    /** The modes that players choose among unless the operator has a file of others. By default one, as the options of rooms say. */
+    default List<ModeSettings> modes() {
+        return List.of(ModeSettings.ofGame(this));
+    }
+
     /** Plays in place of a person: bots in rooms, in the load tool and in tests. */
     default BotController bot(int seed) {
         return BotController.random(seed);

@@ -67,6 +67,15 @@ public final class Games {
         return games;
     }
 
+    /** For tests: these games. */
+    static Games of(GameProvider... providers) {
+        Games games = new Games();
+        for (GameProvider provider : providers) {
+            games.add(provider, "");
+        }
+        return games;
+    }
+
     private void read(URL services, Map<String, String> providers) {
         String root = services.toString().substring(0, services.toString().length() - SERVICE.length());
         String jar = jar(root);

@@ -67,8 +67,21 @@ public final class RoomOptions {
     public static final ConfigOption SEED = ConfigOption.number(
             "seed", "another each time", Integer.MIN_VALUE, Integer.MAX_VALUE, "seed of everything random");
 
+    public static final ConfigOption MODES = ConfigOption.text(
+            "modes",
+            "file",
+            "each game's own",
+            text -> !text.isEmpty(),
+            "a file",
+            "a file with the lobby's modes, whose rooms open when they are needed");
+    public static final ConfigOption LINGER = ConfigOption.number(
+            "room-linger", 30, 0, 3600, "seconds after which a room that the lobby opened closes, if it is empty");
+    public static final ConfigOption MAX_PRIVATE =
+            ConfigOption.number("max-private-rooms", 64, 0, 999, "most private rooms at a time; 0 for none");
+
     /** In the order of the documentation. */
-    public static final List<ConfigOption> ALL = List.of(TICK, BOTS, PLAYERS, SIZE, ROOM, GAME, PRESET, SET, SEED);
+    public static final List<ConfigOption> ALL =
+            List.of(TICK, BOTS, PLAYERS, SIZE, ROOM, GAME, PRESET, SET, SEED, MODES, LINGER, MAX_PRIVATE);
 
     private final ConfigValues values;
     private final Games games;
@@ -118,7 +131,19 @@ public final class RoomOptions {
                             firstSeed + planned.size(),
                             own)));
         }
-        return new RoomPlan(planned, game.model().name());
+        ModePlan modes = new ModePlan(values, games, game, preset, own, firstSeed + planned.size());
+        String file = values.find(MODES);
+        return new RoomPlan(
+                planned,
+                game.model().name(),
+                file == null ? modes.of(gamesOf(planned)) : modes.of(new ModesFile(file)),
+                values.number(LINGER),
+                values.number(MAX_PRIVATE));
+    }
+
+    /** Each game that has a room, once. */
+    private static List<GameProvider> gamesOf(List<RoomPlan.PlannedRoom> planned) {
+        return planned.stream().map(RoomPlan.PlannedRoom::game).distinct().toList();
     }
 
     /** The default game's, and one for each other game unless the operator has said which to play. */

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 public final class RoomPlan {
     private final List<PlannedRoom> planned;
     private final String defaultGame;
+    private final List<Mode> modes;
+    private final int lingerSeconds;
+    private final int maxPrivateRooms;
 
     /** A room before it is opened. */
     static final class PlannedRoom {
@@ -18,11 +21,33 @@ public final class RoomPlan {
             this.game = game;
             this.settings = settings;
         }
+
+        GameProvider game() {
+            return game;
+        }
     }
 
-    RoomPlan(List<PlannedRoom> planned, String defaultGame) {
+    RoomPlan(List<PlannedRoom> planned, String defaultGame, List<Mode> modes, int lingerSeconds, int maxPrivateRooms) {
         this.defaultGame = defaultGame;
         this.planned = List.copyOf(planned);
+        this.modes = List.copyOf(modes);
+        this.lingerSeconds = lingerSeconds;
+        this.maxPrivateRooms = maxPrivateRooms;
+    }
+
+    /** What rooms are opened with when they are needed; by unique names, in the order in which they are listed. */
+    public List<Mode> modes() {
+        return modes;
+    }
+
+    /** Seconds after which a room that was opened on demand closes, if it is empty. */
+    public int lingerSeconds() {
+        return lingerSeconds;
+    }
+
+    /** Most private rooms at a time. */
+    public int maxPrivateRooms() {
+        return maxPrivateRooms;
     }
 
     /** In the order in which they were asked for. */

@@ -5,6 +5,8 @@
  *  jars, class path ──► Games ──► GameProvider ── open(RoomSettings) ──► Game, mostly a RulesGame: GameRules with a GameContext
  *                         │
  *  --room, --set, ... ──► RoomOptions ──► RoomPlan ──► RoomSpec ──► Rooms
+ *                         │                   └────► Mode ── room ──► RoomSpec, when one is needed
+ *  --modes, GameProvider.modes ──► ModeSettings
  * </pre>
  *
  * <h2>The order of a tick</h2>
