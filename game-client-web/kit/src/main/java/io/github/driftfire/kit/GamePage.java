@@ -16,6 +16,7 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.EarlyInput;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
+import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.state.Model;
@@ -80,6 +81,8 @@ public final class GamePage
 
     /** Makes the page's script this game's. Called once, by the script's {@code main}. */
     public static void run(GameModel game, GameScreen screen) {
+        // First of all, because the contract's test runs the script without a page.
+        Browser.exposeText("driftfireFingerprint", () -> GameFingerprint.of(game));
         new GamePage(game, screen).start();
     }
 

@@ -23,15 +23,18 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Five minutes of play by one client in a real room, over a line with 150 ms of round trip, 30 ms of jitter each way, and a stall wherever a
- * packet is lost.
+ * packet is lost; on request by a page that stutters, over a line that is congested at times.
  */
 final class BadLine implements Connection, InputSender, InputSource, GameClientListener {
     private static final double PLAY_MILLIS = 300_000;
     private static final double SETTLED_MILLIS = 15_000;
+    private static final int RETRANSMISSION_MILLIS = 350;
+    private static final int SHORTEST_STOP_MILLIS = 50;
     private static final double STEP_MILLIS = 1000.0 / 120;
 
     /** For so many snapshots after a touch, inputs that were under way then are still corrected. */
@@ -39,6 +42,9 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
 
     private final GameProvider game;
     private final BiPredicate<int[], int[]> touched;
+    private final Predicate<GameClient> mayBeTouched;
+    private final boolean stutters;
+    private final int longestStopMillis;
     private final Rng random = new Rng(11);
     private final double periodMillis;
     private final Room room;
@@ -53,6 +59,7 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
     private int felt;
     private int snapshotsUntouched;
     private int corrections;
+    private boolean congested;
 
     /** Something on its way. */
     private static final class Packet {
@@ -65,10 +72,25 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
         }
     }
 
-    BadLine(GameProvider game, RoomSettings settings, BiPredicate<int[], int[]> touched) {
+    /**
+     * @param stutters whether the page stops, as long as its inputs are still applied after that, and the line takes nothing for 50 ms, each every
+     *     ten seconds or so
+     */
+    BadLine(
+            GameProvider game,
+            RoomSettings settings,
+            BiPredicate<int[], int[]> touched,
+            Predicate<GameClient> mayBeTouched,
+            boolean stutters) {
         this.game = game;
         this.touched = touched;
+        this.mayBeTouched = mayBeTouched;
+        this.stutters = stutters;
         periodMillis = 1000.0 / settings.world().tickRateHz();
+        int limitTicks =
+                game.model().steering(settings.world()).lateInputLimits().ticks();
+        longestStopMillis =
+                Math.max(SHORTEST_STOP_MILLIS, (int) (limitTicks * periodMillis) - RETRANSMISSION_MILLIS - 50);
         room = new Room(
                 new RoomSpec("far", settings.maxPlayers(), () -> game.open(settings)), () -> (long) (now * 1e6));
         session = room.admit(this);
@@ -77,6 +99,11 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
     /** Inputs that came after their tick. */
     long lateInputs() {
         return room.metrics().count(Counter.INPUTS_LATE);
+    }
+
+    /** Inputs that never came. */
+    long missingInputs() {
+        return room.metrics().count(Counter.INPUTS_MISSING);
     }
 
     int snapshotsUntouched() {
@@ -91,6 +118,8 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
     void play() {
         session.hello(new Hello(Hello.TYPE, "Far Away", GameFingerprint.of(game.model()), null));
         double nextTick = 0;
+        double sleepsUntil = 0;
+        double lastDrawn = 0;
         for (now = 0; now < PLAY_MILLIS; now += STEP_MILLIS) {
             while (!up.isEmpty() && up.element().atMillis <= now) {
                 byte[] input = up.remove().bytes;
@@ -100,26 +129,31 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
                 nextTick += periodMillis;
                 room.tick((long) (now * 1e6));
             }
-            if (client != null) {
-                draw(client);
+            if (stutters && random.oneIn(1200)) {
+                sleepsUntil = now + random.between(SHORTEST_STOP_MILLIS, longestStopMillis);
+            }
+            congested = stutters && (int) (now / 50) % 199 == 0;
+            if (now >= sleepsUntil && client != null) {
+                draw(client, now - lastDrawn);
+                lastDrawn = now;
             }
         }
     }
 
-    private void draw(GameClient playing) {
+    private void draw(GameClient playing, double passedMillis) {
         while (!down.isEmpty() && down.element().atMillis <= now) {
             int corrected = playing.prediction().corrections();
             if (!playing.onSnapshot(down.remove().bytes, now)) {
                 throw new AssertionError("a snapshot that made no sense");
             }
-            felt = isTouched(playing) ? FELT_SNAPSHOTS : felt - 1;
+            felt = isTouched(playing) || mayBeTouched.test(playing) ? FELT_SNAPSHOTS : felt - 1;
             if (now > SETTLED_MILLIS && felt <= 0) {
                 snapshotsUntouched++;
                 corrections += playing.prediction().corrections() - corrected;
             }
         }
         playing.pump(now, this, this);
-        playing.advance(now, STEP_MILLIS, this);
+        playing.advance(now, passedMillis, this);
     }
 
     /** An avatar that comes, ends or is touched. */
@@ -137,7 +171,7 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
 
     /** One in fifty is lost and comes a retransmission later, and all that follow wait for it. */
     private double arrival(ArrayDeque<Packet> line) {
-        double at = now + 60 + random.below(30) + (random.oneIn(50) ? 350 : 0);
+        double at = now + 60 + random.below(30) + (random.oneIn(50) ? RETRANSMISSION_MILLIS : 0);
         return line.isEmpty() ? at : Math.max(at, line.getLast().atMillis);
     }
 
@@ -155,7 +189,7 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
 
     @Override
     public boolean congested() {
-        return false;
+        return congested;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.github.driftfire.engine.kit.ConfigOption;
@@ -18,6 +19,8 @@ import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.GameClient;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +63,20 @@ public abstract class GameContract {
         return false;
     }
 
+    /**
+     * Whether something other than inputs may change the avatar before the next snapshot, as an entity that it runs into.
+     *
+     * @param client holds the snapshot that came last
+     */
+    protected boolean mayBeTouched(GameClient client) {
+        return false;
+    }
+
+    /** Whether the page's script is on the class path, as {@code META-INF/resources/<game>/client.js}. */
+    protected boolean hasScript() {
+        return true;
+    }
+
     /** Settings of a room with the game's defaults. */
     protected final RoomSettings settings(int maxPlayers, int bots, int seed, Map<String, String> changes) {
         GameProvider game = game();
@@ -75,6 +92,14 @@ public abstract class GameContract {
     @Test
     void theFingerprintIsTheSameEachTime() {
         assertEquals(GameFingerprint.of(game().model()), GameFingerprint.of(game().model()));
+    }
+
+    /** Fields, motion, steering and messages are the same on both ends once the page is compiled. */
+    @Test
+    void theCompiledScriptHasTheSameFingerprint() throws IOException {
+        assumeTrue(hasScript(), "the script is compiled elsewhere");
+        GameModel model = game().model();
+        assertEquals(GameFingerprint.of(model), PageScript.of(model.name()).fingerprint());
     }
 
     @Test
@@ -141,21 +166,20 @@ public abstract class GameContract {
         return values;
     }
 
-    /** The virtual machine itself may allocate on a thread whose code it compiles; what the game allocates is in every play. */
+    /** What a tick allocates is in each thousand ticks. A list that grows once, and what the virtual machine allocates when it compiles, is not. */
     @Test
     void aSteadyTickMakesNoGarbage() {
-        List<Long> bytes = new ArrayList<>();
-        do {
-            bytes.add(bytesOfOnePlay());
-        } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
-        assertEquals(
-                0, Collections.min(bytes), "bytes allocated in " + STEADY_TICKS + " ticks, in each play: " + bytes);
-    }
-
-    private long bytesOfOnePlay() {
         GameRoom room = new GameRoom(game(), settings(PEOPLE, BOTS, SEED, Map.of()), false);
         room.ignoreFrames();
         room.play(PEOPLE, STEADY_TICKS);
+        List<Long> bytes = new ArrayList<>();
+        do {
+            bytes.add(bytesAllocated(room));
+        } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
+        assertEquals(0, Collections.min(bytes), "bytes allocated in each " + STEADY_TICKS + " ticks: " + bytes);
+    }
+
+    private static long bytesAllocated(GameRoom room) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long before = threads.getThreadAllocatedBytes(thread);
@@ -166,11 +190,24 @@ public abstract class GameContract {
     /** 150 ms of round trip, 30 ms of jitter, 2 % loss: what came late moves nobody, and no snapshot corrects the prediction. */
     @Test
     void theOwnAvatarIsExactOnABadLineWhileNothingTouchesIt() {
-        BadLine line = new BadLine(game(), settings(1, 0, SEED, quietOptions()), this::touched);
-        line.play();
+        BadLine line = playOnBadLine(false);
         assertTrue(line.lateInputs() > 100, "such a line stalls; inputs that came late: " + line.lateInputs());
+    }
+
+    /** The same, on a page that stutters and a line that is congested: some inputs are never sent. */
+    @Test
+    void theOwnAvatarIsExactWhereThePageStutters() {
+        BadLine line = playOnBadLine(true);
+        assertTrue(line.missingInputs() > 20, "inputs that were never sent: " + line.missingInputs());
+    }
+
+    private BadLine playOnBadLine(boolean stutters) {
+        BadLine line =
+                new BadLine(game(), settings(1, 0, SEED, quietOptions()), this::touched, this::mayBeTouched, stutters);
+        line.play();
         assertTrue(line.snapshotsUntouched() > 500, "snapshots with nothing in the way: " + line.snapshotsUntouched());
         assertEquals(0, line.corrections(), "of these, snapshots that moved the own avatar");
+        return line;
     }
 
     /** The page is compiled without the server, and the server runs without the page. */

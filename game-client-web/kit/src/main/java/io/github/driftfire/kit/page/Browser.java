@@ -123,6 +123,19 @@ public final class Browser {
             script = "window[name] = Object.freeze({ state: function() { return supplier(); } });")
     public static native void expose(String name, Supplier supplier);
 
+    /** Makes {@code window[name]()} answer what the supplier answers. */
+    @JSBody(
+            params = {"name", "supplier"},
+            script = "window[name] = supplier;")
+    public static native void exposeText(String name, TextSupplier supplier);
+
+    /** Answers a text to the page. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface TextSupplier extends JSObject {
+        String get();
+    }
+
     /** Answers an object to the page. */
     @JSFunctor
     @FunctionalInterface
