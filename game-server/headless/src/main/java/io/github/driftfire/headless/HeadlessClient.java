@@ -12,11 +12,14 @@ import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.ClientSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +39,19 @@ public final class HeadlessClient implements AutoCloseable {
 
     private final GameModel game;
     private final ServerTexts texts = new ServerTexts();
-    private final HttpClient http;
+    private final Function<WebSocket.Listener, CompletableFuture<WebSocket>> opening;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final ClientSession session;
     private final long startNanos = System.nanoTime();
     private final Player player = new Player();
     private @Nullable HeadlessSocket socket;
 
-    private HeadlessClient(URI address, GameModel game, SSLContext tls) {
+    private HeadlessClient(
+            String address, GameModel game, Function<WebSocket.Listener, CompletableFuture<WebSocket>> opening) {
         this.game = game;
-        http = HttpClient.newBuilder()
-                .sslContext(tls)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
+        this.opening = opening;
         session = new ClientSession(
-                address::toString,
+                () -> address,
                 GameFingerprint.of(game),
                 new TokenInMemory(),
                 (int) startNanos,
@@ -76,18 +77,50 @@ public final class HeadlessClient implements AutoCloseable {
     /** @param tls says which certificates to trust */
     public static HeadlessClient connect(URI address, GameModel game, String name, SSLContext tls)
             throws SessionEndedException {
-        HeadlessClient client = new HeadlessClient(address, game, tls);
-        client.session.open(name);
-        long endNanos = System.nanoTime() + CONNECT_TIMEOUT.toNanos();
-        while (!client.hasSnapshot()) {
-            client.work();
-            client.player.refused();
+        HttpClient http = HttpClient.newBuilder()
+                .sslContext(tls)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+        HeadlessClient client = new HeadlessClient(
+                address.toString(),
+                game,
+                events -> http.newWebSocketBuilder()
+                        .subprotocols(Protocol.SUBPROTOCOL)
+                        .buildAsync(address, events));
+        return connect(client, name, CONNECT_TIMEOUT);
+    }
+
+    /** @param opening opens a connection with a listener for its events */
+    static HeadlessClient connect(
+            GameModel game,
+            String name,
+            Function<WebSocket.Listener, CompletableFuture<WebSocket>> opening,
+            Duration timeout)
+            throws SessionEndedException {
+        return connect(new HeadlessClient("", game, opening), name, timeout);
+    }
+
+    private static HeadlessClient connect(HeadlessClient client, String name, Duration timeout)
+            throws SessionEndedException {
+        try {
+            client.awaitSnapshot(name, timeout);
+        } catch (SessionEndedException | RuntimeException | Error e) {
+            client.close();
+            throw e;
+        }
+        return client;
+    }
+
+    private void awaitSnapshot(String name, Duration timeout) throws SessionEndedException {
+        session.open(name);
+        long endNanos = System.nanoTime() + timeout.toNanos();
+        while (!hasSnapshot()) {
+            work();
+            player.refused();
             if (System.nanoTime() - endNanos > 0) {
-                client.session.stopRetrying();
                 throw new SessionEndedException(CloseCode.IDLE, "No snapshot arrived in time");
             }
         }
-        return client;
     }
 
     /** Plays for some time. See {@link #play(Predicate, InputFunction)}. */
@@ -174,13 +207,7 @@ public final class HeadlessClient implements AutoCloseable {
     }
 
     private ClientSocket open(String address, ClientSocket.Listener listener) {
-        HeadlessSocket opened = new HeadlessSocket(
-                heard -> http.newWebSocketBuilder()
-                        .subprotocols(Protocol.SUBPROTOCOL)
-                        .buildAsync(URI.create(address), heard),
-                listener,
-                events::add,
-                texts);
+        HeadlessSocket opened = new HeadlessSocket(opening, listener, events::add, texts);
         socket = opened;
         return opened;
     }
@@ -261,7 +288,6 @@ public final class HeadlessClient implements AutoCloseable {
         /** A first connection is not tried again. */
         void refused() throws SessionEndedException {
             if (end != null) {
-                session.stopRetrying();
                 throw end;
             }
         }

@@ -110,6 +110,7 @@ final class HeadlessSocket implements ClientSocket {
             abandon();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            abandon();
         }
     }
 

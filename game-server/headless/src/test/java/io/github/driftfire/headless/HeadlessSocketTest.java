@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The adapter between the JDK's WebSocket and the client's session, without a connection. */
 final class HeadlessSocketTest {
-    private static final String WELCOME =
+    static final String WELCOME =
             "{\"type\":\"welcome\",\"player\":3,\"room\":\"arena\",\"world\":{\"preset\":\"dogfight\","
                     + "\"widthUnits\":2000,\"heightUnits\":1800,\"tickRateHz\":20},\"resume\":\"t\"}";
 
