@@ -28,8 +28,8 @@ final class AdminCommands {
         return command.answer;
     }
 
-    /** The room's thread, before each tick of the game. A command that fails fails alone. */
-    void run(Game game) {
+    /** The room's thread, before each tick of the game. A command that fails fails alone: what it wrote into the feeds is replaced by greetings. */
+    void run(Game game, FeedBuffers feeds, ThrottledErrorLog errors, long nowNanos) {
         while (!waiting.isEmpty()) {
             Command command = waiting.poll();
             if (command == null) {
@@ -37,8 +37,10 @@ final class AdminCommands {
             }
             try {
                 command.answer.complete(game.admin(command.line));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                feeds.spoil();
                 command.answer.completeExceptionally(e);
+                errors.log("a command", e, nowNanos);
             }
         }
     }

@@ -188,7 +188,7 @@ public final class Room {
 
     private void play(long nowNanos) {
         try {
-            commands.run(game);
+            commands.run(game, feeds, errors, nowNanos);
             game.tick(tick, inputs);
             bots = game.bots();
         } catch (RuntimeException | Error e) {

@@ -7,16 +7,16 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps what the engine logs, and keeps it out of the build's output. {@link System.Logger} ends in these loggers. */
-final class LogTrap extends Handler implements AutoCloseable {
+public final class LogTrap extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("io.github.driftfire.engine");
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
-    LogTrap() {
+    public LogTrap() {
         logger.setUseParentHandlers(false);
         logger.addHandler(this);
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return messages;
     }
 

@@ -4,8 +4,9 @@ package io.github.driftfire.engine.kit;
  * The rules of a game: what inputs and motion alone do not decide. Made for each room by a function of its {@link GameContext}; all methods are
  * called on the room's thread and must not block.
  *
- * <p>The order of a tick is in the package's description. An exception from {@link #before} or {@link #rules} ends the tick: it is logged
- * and counted, and the room goes on with its next tick. One from a call about a player ends that player's session.
+ * <p>The order of a tick is in the package's description. An exception from {@link #before}, {@link #arrive}, {@link #rules} or
+ * {@link #avatarEnded} ends the tick: it is logged, at most once a second, and counted, and the room goes on with its next tick. One from any
+ * other call about a player ends that player's session, one from {@link #admin} fails the command. A room whose {@link #begin} fails is not opened.
  */
 public interface GameRules {
     /** The room opens: fills the world. Called once, before any other method. */

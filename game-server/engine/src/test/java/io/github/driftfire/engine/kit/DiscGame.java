@@ -173,10 +173,14 @@ final class DiscGame implements GameProvider, GameModel {
     }
 
     void note(String event) {
+        failAt(event);
+        events.add(event);
+    }
+
+    private void failAt(String event) {
         if (event.startsWith(failing)) {
             throw new IllegalStateException("fails at: " + event);
         }
-        events.add(event);
     }
 
     final class Rules implements GameRules {
@@ -194,7 +198,10 @@ final class DiscGame implements GameProvider, GameModel {
             discs = world.table(DISC);
             index = context.index(DOT);
             context.lagCompensation(DISC, 250);
-            context.keep(ROUND, () -> round);
+            context.keep(ROUND, () -> {
+                failAt("keep");
+                return round;
+            });
             context.on(PAINT, (player, colour) -> {
                 if (records) {
                     note("paint " + player + " " + colour + " at " + players.input(player));
@@ -218,8 +225,24 @@ final class DiscGame implements GameProvider, GameModel {
         }
 
         @Override
+        public boolean chat(int player, String text) {
+            failAt("chat");
+            return true;
+        }
+
+        @Override
         public String admin(String command) {
+            switch (command) {
+                case "break" -> context.say(BROKEN, 1);
+                case "recurse" -> throw new StackOverflowError("a command that calls itself");
+                default -> failAt("admin");
+            }
             return command.equals("dots") ? world.table(DOT).count() + " dots" : GameRules.super.admin(command);
+        }
+
+        @Override
+        public void before(int tick) {
+            failAt("before");
         }
 
         @Override
@@ -247,6 +270,7 @@ final class DiscGame implements GameProvider, GameModel {
 
         @Override
         public int arrive(int player) {
+            failAt("arrive");
             int disc = world.spawn(DISC);
             discs.set(disc, X, startX);
             discs.set(disc, Y, startY);
