@@ -14,7 +14,7 @@ final class Fan implements Spectator {
 
     /**
      * @param always what decides the state of the page
-     * @param shown what is seen and heard for a moment: of a minute in a hidden page nothing is to come at once
+     * @param shown spectators of what lasts a moment, pictures and sounds: they are left out while the page is hidden, and nothing of it follows later
      */
     Fan(BooleanSupplier unseen, List<? extends Spectator> always, List<? extends Spectator> shown) {
         this.unseen = unseen;

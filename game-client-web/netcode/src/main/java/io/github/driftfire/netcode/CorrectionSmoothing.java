@@ -2,7 +2,7 @@ package io.github.driftfire.netcode;
 
 import io.github.driftfire.model.state.Model;
 
-/** What is left in the drawing of corrections of the own ship: the row is right at once, the eye follows a little later. */
+/** Smooths what a reconciliation corrects: the predicted row is right at once, the drawing of the own avatar follows within some pictures. */
 public final class CorrectionSmoothing {
     /** Errors beyond this are a new place, which nobody wants to see the ship slide to. */
     private static final double SNAP_SUB = 220.0 * Model.SUB;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Says when the next input is due: one for each tick of the server, as far ahead of it as the line is unsteady.
  *
- * <p>The server tells how many inputs wait there, or how many ticks had to go without. The least number in each quarter of a second is
+ * <p>Each snapshot says how many inputs wait at the server, or how many ticks had to go without. The least number in each quarter of a second is
  * the margin against jitter that was really there; the pace is bent by a few percent until one input is left of it in at least a third of
  * the last quarters. So jitter is met by waiting, as little as will do. A stall after a loss, which spoils some of them,
  * is not: to wait for it would make every shot late, and the server flies late inputs again.
@@ -63,8 +63,8 @@ public final class InputPacer {
     private void bend() {
         System.arraycopy(least, 0, sorted, 0, WINDOWS);
         sort(sorted);
-        int heard = Math.min(frames / WINDOW_FRAMES, WINDOWS);
-        double off = MARGIN - (sorted[(heard - 1) * 2 / 3] + lead);
+        int windows = Math.min(frames / WINDOW_FRAMES, WINDOWS);
+        double off = MARGIN - (sorted[(windows - 1) * 2 / 3] + lead);
         pace = 1 + Math.max(-MOST, Math.min(MOST, off * GAIN / WINDOW_FRAMES));
     }
 

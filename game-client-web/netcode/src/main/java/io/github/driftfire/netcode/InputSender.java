@@ -1,6 +1,6 @@
 package io.github.driftfire.netcode;
 
-/** Takes inputs to the server. */
+/** Sends inputs to the server. Backpressure: while it is {@link #congested}, inputs are dropped before they are sent. */
 public interface InputSender {
     /** Whether the line is so full that another input would only make it later. */
     boolean congested();

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracks of one kind. A track outlives its entity by the delay at which it is drawn, so that an end is seen when its
- * time has come.
+ * The entities of one kind, for interpolation: they are drawn a delay behind the newest snapshot, between two known places
+ * ({@link InterpolationClock}). Each is kept until its end has been drawn too, that delay after it ended.
  */
 public final class InterpolatedEntities {
     /** Is called for what becomes visible. */

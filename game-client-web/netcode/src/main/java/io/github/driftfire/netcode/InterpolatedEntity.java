@@ -5,12 +5,15 @@ import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import java.util.Arrays;
 
-/** Where one ship, rock or shard was at the last ticks, and its newest row. Pooled by {@link InterpolatedEntities}. */
+/**
+ * An entity that is drawn by interpolation between the places that it had at the last ticks, and its newest row. Pooled by
+ * {@link InterpolatedEntities}.
+ */
 public final class InterpolatedEntity {
     private static final int RING = 64;
     private static final int MASK = RING - 1;
 
-    /** How far a thing can go in a tick; whatever is further was put there. */
+    /** How far an entity can go in a tick; over more there is no interpolation. */
     private static final int JUMP_SUB = 300 * Model.SUB;
 
     final int kind;

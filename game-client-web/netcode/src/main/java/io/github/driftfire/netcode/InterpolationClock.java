@@ -80,7 +80,7 @@ public final class InterpolationClock {
         return tick;
     }
 
-    /** How far behind the newest tick the last picture was drawn, in 1/8 ticks as an input tells it. */
+    /** How far behind the newest tick the last picture was drawn, in 1/8 ticks as an input says it. */
     public int viewDelay8() {
         double parts = (newest - tick) * InputFrame.DELAY_PARTS + 0.5;
         return parts > 0 ? (int) Math.min(parts, InputFrame.MAX_VIEW_DELAY) : 0;

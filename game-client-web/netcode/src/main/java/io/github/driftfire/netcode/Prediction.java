@@ -81,13 +81,13 @@ public final class Prediction {
      * @param queueDepth inputs that waited, or less than 0 for the missed ticks
      */
     public void onFrame(int ticks, int acknowledgedSequence, int queueDepth) {
-        int heard = (acknowledgedSequence - acknowledged) & 0xffff;
-        uneven += heard == ticks ? 0 : 1;
+        int acknowledgedInputs = (acknowledgedSequence - acknowledged) & 0xffff;
+        uneven += acknowledgedInputs == ticks ? 0 : 1;
         missedBefore = missed;
         ticksHeard = ticks;
         missed = queueDepth > -Protocol.MAX_MISSED_TICKS
                 ? Math.max(0, -queueDepth)
-                : Math.max(Protocol.MAX_MISSED_TICKS, missed + ticks - heard);
+                : Math.max(Protocol.MAX_MISSED_TICKS, missed + ticks - acknowledgedInputs);
         acknowledged = acknowledgedSequence;
         tick += ticks;
     }
@@ -153,14 +153,14 @@ public final class Prediction {
      * inputs take it once every tick has its own, so a single missed tick follows from what is known.
      */
     private boolean isRepeated() {
-        int heard = (acknowledged - knownSequence) & 0xffff;
-        if (missed > lateTicks || knownTick + heard != tick - missed) {
+        int acknowledgedInputs = (acknowledged - knownSequence) & 0xffff;
+        if (missed > lateTicks || knownTick + acknowledgedInputs != tick - missed) {
             return false;
         }
-        for (int i = 1; i <= heard; i++) {
+        for (int i = 1; i <= acknowledgedInputs; i++) {
             resimulate(known, knownSequence + i);
         }
-        knownTick += heard;
+        knownTick += acknowledgedInputs;
         knownSequence = acknowledged;
         boolean afresh = missed == 1 || missedBefore == 0;
         if (afresh) {

@@ -13,7 +13,7 @@ import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 
 /**
- * The lance: hits at once whatever its ray meets first, where the shooter saw it.
+ * The lance: hits at once whatever its ray meets first, where the shooter saw it (lag compensation).
  *
  * <p>The ray leaves the shooter's ship as it is now, which the shooter predicted and saw, and meets others and rocks as they were on the
  * shooter's screen; rocks too, because a gap on the screen must be a gap. A ship that went behind cover longer ago than {@link LagCompensation} reaches

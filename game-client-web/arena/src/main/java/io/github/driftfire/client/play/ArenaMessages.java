@@ -8,7 +8,7 @@ import io.github.driftfire.netcode.Roster;
 public final class ArenaMessages implements ArenaFeed.Reader {
     private static final int MAP_PLACES = 1024;
 
-    /** Hears of kills. */
+    /** Called with each kill. */
     interface KillListener {
         void killed(Player killer, Player victim, int means);
     }

@@ -25,7 +25,7 @@ public final class Rays {
     /** Ticks by which the server's beam may be off the predicted one and still be the same: shots are farther apart. */
     private static final double SAME_TICKS = 4;
 
-    /** Hears what becomes visible. */
+    /** Called when a beam becomes visible. */
     interface Listener {
         void lanced(Ray ray);
     }

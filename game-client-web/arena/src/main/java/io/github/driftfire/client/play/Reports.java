@@ -14,7 +14,7 @@ import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
 import io.github.driftfire.netcode.Roster;
 
-/** Tells the spectator what tracks and shots have just made visible. */
+/** Calls the spectator for each event of entities and shots, when it becomes visible. */
 final class Reports implements Shots.Listener, Rays.Listener {
     private final Roster roster;
     private final Prediction own;
@@ -30,7 +30,7 @@ final class Reports implements Shots.Listener, Rays.Listener {
         this.perSecond = (double) tickRateHz / Model.SUB;
     }
 
-    /** The own ship is told of at once, by others; its track is passed over. */
+    /** The own ship is reported at once, by others; its interpolated entity is passed over. */
     void ownSlot(int slot) {
         ownSlot = slot;
     }

@@ -24,7 +24,7 @@ public final class Shots {
 
     private static final double REFUSED_FADE_TICKS = 3;
 
-    /** Hears what becomes visible. */
+    /** Called when a shot becomes visible, and when its end does. */
     interface Listener {
         void fired(Shot shot);
 

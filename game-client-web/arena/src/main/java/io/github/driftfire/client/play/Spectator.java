@@ -3,7 +3,7 @@ package io.github.driftfire.client.play;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Roster;
 
-/** Sees and hears what happens, at the moment at which it is drawn; what does not interest it passes by. Places in units, speeds in units per second. */
+/** Called with what happens, at the moment at which it is drawn. Places in units, speeds in units per second. */
 public interface Spectator {
     default void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {}
 

@@ -9,7 +9,7 @@
  *                   ├──► Roster       who is who, who leads
  *                   ├──► InterpolationClock  how far behind the newest tick to draw
  *                   └──► InputPacer   when the next input is due
- *  all of them in a {@link Match}; what can be seen or heard goes to a {@link Spectator}
+ *  all of them in a {@link Match}; what can be seen or heard is passed to a {@link Spectator}
  * </pre>
  *
  * <p>Two times meet on the screen. The own ship lives in the future of the newest frame, by as much as inputs travel; the

@@ -1,6 +1,6 @@
 package io.github.driftfire.kit.input;
 
-/** Which mouse buttons are held. A release outside the window may never arrive: each later event tells which buttons are down. */
+/** Which mouse buttons are held. A release outside the window may never arrive: each later event says which buttons are down. */
 public final class HeldButtons {
     private static final int BUTTONS = 3;
 

@@ -8,7 +8,7 @@
  *  pointer ──► PointerEvents ────────► HeldButtons ──────────────┘
  * </pre>
  *
- * <p>Not every release arrives: each later event tells which modifiers and buttons are down, and what is held is corrected by it.
+ * <p>Not every release arrives: each later event says which modifiers and buttons are down, and what is held is corrected by it.
  * {@link io.github.driftfire.kit.input.Pointer} and {@link io.github.driftfire.kit.input.Keys} are a game's view of them.
  *
  * <p>Knows no game. Owned by the page's only thread.

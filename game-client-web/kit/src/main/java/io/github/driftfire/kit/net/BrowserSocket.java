@@ -9,7 +9,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.websocket.WebSocket;
 
-/** One WebSocket, from its opening to its end. After {@link #abandon} nothing of it is heard any more. */
+/** One WebSocket, from its opening to its end. After {@link #abandon} it calls its listener no more. */
 public final class BrowserSocket implements ClientSocket {
     /** A page may use 1000, with which a player leaves for good, and 3000 to 4999: those keep the seat. */
     private static final int NORMAL = CloseCode.NORMAL.code();

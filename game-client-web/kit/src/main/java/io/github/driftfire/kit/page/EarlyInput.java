@@ -6,7 +6,7 @@ import org.teavm.jso.JSBody;
 public final class EarlyInput {
     private EarlyInput() {}
 
-    /** From here on the client hears presses itself. */
+    /** From here on the client listens to presses itself. */
     @JSBody(script = "if (window.driftfireEarly) window.driftfireEarly.take();")
     public static native void take();
 

@@ -9,7 +9,7 @@ import org.teavm.jso.JSObject;
 public final class WorkerTimer {
     private final @Nullable JSObject worker;
 
-    /** Hears each tick. */
+    /** Called at each tick. */
     @JSFunctor
     @FunctionalInterface
     public interface Listener extends JSObject {

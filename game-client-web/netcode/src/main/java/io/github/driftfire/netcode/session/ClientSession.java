@@ -135,7 +135,7 @@ public final class ClientSession implements InputSender {
         retryAtMillis = Double.POSITIVE_INFINITY;
     }
 
-    /** The shape of the window, as often as there is one: the server hears of what is new. */
+    /** The shape of the window, as often as there is one: the server is sent what is new. */
     public void shape(ViewShape shape) {
         views.shape(shape);
     }
