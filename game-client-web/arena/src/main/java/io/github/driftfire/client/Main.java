@@ -1,67 +1,52 @@
 package io.github.driftfire.client;
 
 import io.github.driftfire.client.hud.Settings;
+import io.github.driftfire.client.input.BoostHint;
 import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.sound.Sounds;
 import io.github.driftfire.client.view.Scene;
+import io.github.driftfire.kit.PageInput;
 import io.github.driftfire.kit.PageLoop;
+import io.github.driftfire.kit.PageReport;
 import io.github.driftfire.kit.PageSession;
 import io.github.driftfire.kit.Phase;
-import io.github.driftfire.kit.hud.Menu;
 import io.github.driftfire.kit.input.Keyboard;
-import io.github.driftfire.kit.input.PointerEvents;
-import io.github.driftfire.kit.page.Browser;
-import io.github.driftfire.kit.page.EarlyInput;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together. */
-public final class Main implements Keyboard.Commands, Menu.Listener, PageLoop.Page {
+public final class Main implements Keyboard.Commands, PageLoop.Page {
     private final Stick stick = new Stick();
-    private final Keyboard keyboard = new Keyboard(stick, this);
-    private final PointerEvents pointer = new PointerEvents(stick);
-    private final Menu menu = new Menu(this);
+    private final PageInput input = new PageInput(stick, this);
     private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
-    private final StateReport report = new StateReport();
     private final PageLoop loop;
     private final Sounds sounds;
     private final Visit visit;
     private final PageSession session;
     private final Settings settings;
 
-    private Main(String version) {
-        loop = new PageLoop(version, this);
+    private Main() {
+        loop = new PageLoop(this);
         sounds = new Sounds(loop.clock());
-        visit = new Visit(scene, sounds, stick, this::flying, loop);
-        session = new PageSession(new ArenaGameModel(), loop.clock(), visit);
+        visit = new Visit(scene, sounds, stick, loop);
+        session = new PageSession(new ArenaGameModel(), loop.clock(), input, visit);
         visit.session(session);
         settings = new Settings(session.keys(), this::changed);
     }
 
-    /** @param args the page's version */
     public static void main(String[] args) {
-        new Main(args.length == 0 ? "" : args[0]).run();
+        new Main().run();
     }
 
     private void run() {
         changed();
+        BoostHint.write();
         Ui.onWindow("keydown pointerdown touchend", event -> sounds.unlock());
-        Browser.expose(
-                "driftfire", () -> Browser.parse(report.write(session, loop, visit.match(), scene.camera(), sounds)));
-        if (EarlyInput.opensSettings()) {
-            menu.toggle();
-        }
+        PageReport.expose(session, loop, scene.camera(), visit::client);
         session.begin(scene.camera().shape());
         loop.start();
-    }
-
-    private void flying(boolean on) {
-        menu.playing(on);
-        boolean steers = on && !menu.isOpen();
-        keyboard.playing(steers);
-        pointer.playing(steers);
     }
 
     @Override
@@ -98,9 +83,7 @@ public final class Main implements Keyboard.Commands, Menu.Listener, PageLoop.Pa
 
     @Override
     public void release() {
-        keyboard.release();
-        pointer.release();
-        stick.release();
+        input.release();
     }
 
     @Override
@@ -130,26 +113,6 @@ public final class Main implements Keyboard.Commands, Menu.Listener, PageLoop.Pa
     private void changed() {
         sounds.volume(settings.volume());
         scene.camera().shakeStrength(settings.shakeStrength());
-    }
-
-    @Override
-    public void covers(boolean open) {
-        flying(session.phase().plays());
-    }
-
-    @Override
-    public String name() {
-        return session.typedName();
-    }
-
-    @Override
-    public void rename(String name) {
-        session.rename(name);
-    }
-
-    @Override
-    public void leave() {
-        session.leave();
     }
 
     @Override

@@ -11,32 +11,26 @@ import io.github.driftfire.kit.PageSession;
 import io.github.driftfire.kit.Phase;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.Player;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The flights of a visit: what the session and the match report is seen, heard and felt. */
+/** The flights of a visit: passes what the session and the match report on to the picture, the sounds and the figures. */
 final class Visit implements PageSession.Listener, Spectator {
     private final Scene scene;
     private final Hud hud = new Hud();
     private final Sounds sounds;
     private final Stick stick;
-    private final Steering steering;
     private final PageLoop loop;
     private @Nullable PageSession session;
     private @Nullable Match match;
     private Phase phase = Phase.NAME;
 
-    /** Turns the player's keys and buttons over to the ship, or back to the page. */
-    interface Steering {
-        void flying(boolean on);
-    }
-
-    Visit(Scene scene, Sounds sounds, Stick stick, Steering steering, PageLoop loop) {
+    Visit(Scene scene, Sounds sounds, Stick stick, PageLoop loop) {
         this.scene = scene;
         this.sounds = sounds;
         this.stick = stick;
-        this.steering = steering;
         this.loop = loop;
     }
 
@@ -48,6 +42,11 @@ final class Visit implements PageSession.Listener, Spectator {
     @Nullable
     Match match() {
         return match;
+    }
+
+    @Nullable
+    GameClient client() {
+        return match == null ? null : match.client();
     }
 
     Hud hud() {
@@ -67,7 +66,6 @@ final class Visit implements PageSession.Listener, Spectator {
         if (next != Phase.PLAYING) {
             sounds.engine(0);
         }
-        steering.flying(next.plays());
     }
 
     @Override
@@ -114,7 +112,7 @@ final class Visit implements PageSession.Listener, Spectator {
         }
     }
 
-    /** Lets the ears and the pointer know where the own ship is drawn. */
+    /** Gives sounds and pointer the place at which the own ship is drawn. */
     void follow() {
         Match playing = match;
         if (playing == null || phase == Phase.OFFLINE) {

@@ -18,10 +18,10 @@
  * </pre>
  *
  * <p>A browser holds the timers of a hidden page back and draws no pictures. Then the arrival of frames runs the client; {@link
- * io.github.driftfire.client.Visibility} decides which, {@link io.github.driftfire.client.PageClock} is the time of both.
+ * io.github.driftfire.kit.page.Visibility} decides which, {@link io.github.driftfire.kit.page.PageClock} is the time of both.
  *
- * <p>For tests, {@code window.driftfire.state()} answers the present as a plain object; {@link
- * io.github.driftfire.client.StateReport} lists its fields. Nothing can be changed through it.
+ * <p>{@code driftfire.state()} in the browser's console answers the present as a plain object; {@link io.github.driftfire.kit.PageReport}
+ * lists its members. Nothing can be changed through it.
  */
 @NullMarked
 package io.github.driftfire.client;

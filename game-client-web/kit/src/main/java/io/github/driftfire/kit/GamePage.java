@@ -1,33 +1,20 @@
 package io.github.driftfire.kit;
 
-import io.github.driftfire.kit.canvas.Backdrop;
-import io.github.driftfire.kit.canvas.Surface;
-import io.github.driftfire.kit.hud.GameHud;
-import io.github.driftfire.kit.hud.Hint;
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.hud.InactivityNotice;
-import io.github.driftfire.kit.hud.Leaderboard;
-import io.github.driftfire.kit.hud.Menu;
-import io.github.driftfire.kit.hud.NetworkPanel;
-import io.github.driftfire.kit.hud.StallNotice;
 import io.github.driftfire.kit.input.GameControls;
 import io.github.driftfire.kit.input.Keyboard;
-import io.github.driftfire.kit.input.PointerEvents;
 import io.github.driftfire.kit.page.Browser;
-import io.github.driftfire.kit.page.EarlyInput;
 import io.github.driftfire.kit.page.Ui;
-import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.Welcome;
-import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.GameClientListener;
 import io.github.driftfire.netcode.InputSource;
 import io.github.driftfire.netcode.InterpolatedEntity;
-import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -41,42 +28,24 @@ import org.teavm.jso.dom.html.HTMLElement;
  * }</pre>
  */
 public final class GamePage
-        implements PageLoop.Page,
-                PageSession.Listener,
-                GameClientListener,
-                InputSource,
-                Keyboard.Commands,
-                Menu.Listener {
-    private static final String OWN_INK = "#ffb84d";
-
+        implements PageLoop.Page, PageSession.Listener, GameClientListener, InputSource, Keyboard.Commands {
     private final GameModel game;
     private final GameScreen screen;
     private final GameControls controls = new GameControls();
-    private final Keyboard keyboard = new Keyboard(controls, this);
-    private final PointerEvents pointer = new PointerEvents(controls);
-    private final Menu menu = new Menu(this);
-    private final Surface surface = new Surface((HTMLCanvasElement) Ui.element("space"));
-    private final Backdrop backdrop = new Backdrop();
-    private final GameCanvas canvas = new GameCanvas(surface.context(), surface.camera());
-    private final GameHud hud = new GameHud();
-    private final Leaderboard leaders = new Leaderboard(GamePage::ink);
-    private final NetworkPanel network = new NetworkPanel();
-    private final StallNotice stall = new StallNotice();
-    private final Hint hint = new Hint();
+    private final PageInput input = new PageInput(controls, this);
+    private final GameView view;
     private final InactivityNotice inactivity = new InactivityNotice();
-    private final PageReport report = new PageReport();
     private final PageLoop loop;
     private final PageSession session;
     private @Nullable GameClient client;
-    private double eyeX;
-    private double eyeY;
 
     private GamePage(GameModel game, GameScreen screen) {
         this.game = game;
         this.screen = screen;
         heading();
-        loop = new PageLoop(Words.of("version", ""), this);
-        session = new PageSession(game, loop.clock(), this);
+        view = new GameView(screen);
+        loop = new PageLoop(this);
+        session = new PageSession(game, loop.clock(), input, this);
     }
 
     /** Makes the page's script this game's. Called once, by the script's {@code main}. */
@@ -102,22 +71,15 @@ public final class GamePage
         help.setHidden(screen.help().isEmpty());
     }
 
-    private static String ink(Player player, boolean own) {
-        return own ? OWN_INK : "hsl(" + player.hue() * 360 / 256 + ",80%,74%)";
-    }
-
     private void start() {
-        Browser.expose("driftfire", () -> Browser.parse(report.write(session, loop, surface.camera(), client)));
-        if (EarlyInput.opensSettings()) {
-            menu.toggle();
-        }
-        session.begin(surface.camera().shape());
+        PageReport.expose(session, loop, view.camera(), () -> client);
+        session.begin(view.camera().shape());
         loop.start();
     }
 
     @Override
     public void watch() {
-        session.watch(surface.camera().shape());
+        session.watch(view.camera().shape());
     }
 
     @Override
@@ -139,42 +101,13 @@ public final class GamePage
 
     @Override
     public void draw(double nowMillis, double passedMillis) {
-        GameClient now = client;
-        look(now, nowMillis, passedMillis);
-        backdrop.draw(surface.context(), surface.camera());
-        if (now != null && now.snapshots() > 0) {
-            canvas.begin(now.model(), nowMillis);
-            screen.draw(canvas, now);
-            hud.begin();
-            screen.hud(hud, now);
-            hud.end();
-            leaders.update(now.roster(), now.roster().ownListedScore());
-            network.update(now, session.session(), loop.framesPerSecond(), nowMillis);
-            stall.update(session.session(), nowMillis);
-            hint.update(nowMillis);
+        Prediction own = view.look(client, passedMillis);
+        if (own != null) {
+            Camera camera = view.camera();
+            controls.avatarAt(camera.screenX(own.x()), camera.screenY(own.y()), camera.zoom(), nowMillis);
         }
+        view.draw(client, session.session(), loop.framesPerSecond(), nowMillis);
         session.update(nowMillis);
-    }
-
-    private void look(@Nullable GameClient now, double nowMillis, double passedMillis) {
-        surface.begin();
-        Prediction own = now == null || !now.prediction().present() ? null : now.prediction();
-        if (own != null) {
-            eyeX = own.x();
-            eyeY = own.y();
-        } else if (now == null) {
-            // Space drifts by behind the form.
-            eyeX += passedMillis * 0.12;
-            eyeY += passedMillis * 0.03;
-        }
-        surface.camera().look(eyeX, eyeY, passedMillis);
-        if (own != null) {
-            controls.avatarAt(
-                    surface.camera().screenX(own.x()),
-                    surface.camera().screenY(own.y()),
-                    surface.camera().zoom(),
-                    nowMillis);
-        }
     }
 
     @Override
@@ -191,19 +124,11 @@ public final class GamePage
     public void phase(Phase phase) {
         if (phase == Phase.NAME) {
             client = null;
-            surface.camera().roam();
+            view.camera().roam();
         }
         if (phase == Phase.NAME || phase == Phase.OFFLINE) {
             inactivity.end();
         }
-        steer(phase);
-    }
-
-    private void steer(Phase phase) {
-        menu.playing(phase.plays());
-        boolean plays = phase.plays() && !menu.isOpen();
-        keyboard.playing(plays);
-        pointer.playing(plays);
     }
 
     @Override
@@ -212,12 +137,7 @@ public final class GamePage
         GameClient now = new GameClient(game, welcome.world(), this);
         client = now;
         screen.entered(now);
-        hint.begin(loop.clock().nowMillis());
-        double width = (double) now.model().widthSub() / Model.SUB;
-        double height = (double) now.model().heightSub() / Model.SUB;
-        surface.camera().stayInside(width, height);
-        eyeX = width / 2;
-        eyeY = height / 2;
+        view.enter(now.model(), loop.clock().nowMillis());
     }
 
     @Override
@@ -254,7 +174,7 @@ public final class GamePage
 
     @Override
     public void ended(InterpolatedEntity entity) {
-        screen.ended(canvas, entity);
+        screen.ended(view.canvas(), entity);
     }
 
     @Override
@@ -267,9 +187,7 @@ public final class GamePage
 
     @Override
     public void release() {
-        keyboard.release();
-        pointer.release();
-        controls.release();
+        input.release();
     }
 
     @Override
@@ -282,7 +200,7 @@ public final class GamePage
 
     @Override
     public void resize() {
-        surface.resize();
+        view.resize();
     }
 
     @Override
@@ -298,26 +216,6 @@ public final class GamePage
 
     @Override
     public void toggleNetworkPanel() {
-        network.toggle();
-    }
-
-    @Override
-    public void covers(boolean open) {
-        steer(session.phase());
-    }
-
-    @Override
-    public String name() {
-        return session.typedName();
-    }
-
-    @Override
-    public void rename(String name) {
-        session.rename(name);
-    }
-
-    @Override
-    public void leave() {
-        session.leave();
+        view.toggleNetworkPanel();
     }
 }

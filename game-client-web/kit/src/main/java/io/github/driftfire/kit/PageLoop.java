@@ -5,11 +5,11 @@ import io.github.driftfire.kit.page.FrameRate;
 import io.github.driftfire.kit.page.PageClock;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Visibility;
+import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.kit.page.WorkerTimer;
 import io.github.driftfire.netcode.session.Clock;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
-import org.teavm.jso.dom.events.EventListener;
 
 /** Runs a page: inputs by a timer, pictures by the browser's animation frames, and both by the arrival of snapshots while no picture is drawn. */
 public final class PageLoop {
@@ -42,7 +42,7 @@ public final class PageLoop {
 
         void draw(double nowMillis, double passedMillis);
 
-        /** Lets go of every key and button: their releases may not arrive. */
+        /** Releases all keys and buttons: their own releases may not arrive. */
         void release();
 
         /** The page did not run for a while: when snapshots came in it says nothing about the connection. */
@@ -57,20 +57,19 @@ public final class PageLoop {
         void wake();
     }
 
-    /** @param version of the page's files */
-    public PageLoop(String version, Page page) {
+    public PageLoop(Page page) {
         this.page = page;
-        hiddenTimer = new WorkerTimer("worker-timer.js?v=" + version, this::pump);
+        hiddenTimer = new WorkerTimer("worker-timer.js?v=" + Words.version(), this::pump);
     }
 
     /** Runs from here on. */
     public void start() {
         Ui.onWindow("resize", event -> page.resize());
         Ui.onDocument("visibilitychange", event -> shown());
-        EventListener<Event> release = event -> page.release();
+        Ui.Listener<Event> release = event -> page.release();
         Ui.onDocument("freeze", release);
         Ui.onWindow("pagehide", release);
-        EventListener<Event> wake = event -> page.wake();
+        Ui.Listener<Event> wake = event -> page.wake();
         Ui.onDocument("resume", wake);
         Ui.onWindow("pageshow online", wake);
         shown();

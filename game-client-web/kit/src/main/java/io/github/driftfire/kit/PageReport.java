@@ -1,139 +1,206 @@
 package io.github.driftfire.kit;
 
 import io.github.driftfire.kit.canvas.Camera;
-import io.github.driftfire.kit.page.JsonText;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.state.EntityKind;
+import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.netcode.GameClient;
-import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Prediction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 
 /**
- * The present as JSON: {@code window.driftfire.state()} answers it, for browser tests, which cannot read a canvas.
+ * What a page knows at this moment: {@code driftfire.state()} in the browser's console, of any game. The developer's panel draws it, bug reports
+ * quote it, browser tests read it. Made when it is asked for. A plain object:
  *
  * <pre>
  *  phase                name, connecting, playing, dead, offline
  *  connections          opened so far, of this visit
+ *  broken               snapshots that could not be applied, over all connections
  *  unseen               whether snapshots are used up without pictures
  *  drawnMillis          the moment that is drawn, since the page began
  *  view                 what the window shows: left, top, width, height in units
  *  hz                   ticks a second; absent before the first welcome, like all below
  *  tick, ack, frames    of the newest snapshot; snapshots applied in this connection
- *  x, y, heading        own avatar as drawn, in units and brads; null without one
- *  own                  its predicted row by field; absent without one
- *  kinds                by kind, the entities as drawn: slot, own, x, y and the newest row by field
+ *  input                the newest, 24 bits
  *  rttMillis, jitterMillis, delayMillis
  *  predictionError      units that the newest snapshot moved the predicted avatar by
  *  corrections          snapshots that moved it at all
  *  passedOver           how often inputs were so late that they did not count
- *  broken               snapshots that could not be applied, over all connections
- *  watched              what the server sends: left, top, right, bottom in units, of whole cells
  *  desyncs              checksums that did not agree, in this connection
+ *  watched              what the server sends: left, top, right, bottom in units, of whole cells
+ *  player               own number, -1 before it is known
+ *  names                of the players, by number
+ *  x, y, heading        own avatar as drawn, in units and brads; absent without one
+ *  own                  its predicted row by field; absent without one
+ *  kinds                by name, lists of the replica's entities: slot, row by field; and of those that are drawn by interpolation or
+ *                       prediction x and y as drawn, in units, and own
  * </pre>
  */
 public final class PageReport {
-    private final JsonText out = new JsonText();
+    private final PageSession session;
+    private final PageLoop loop;
+    private final Camera camera;
+    private final Supplier<@Nullable GameClient> client;
 
-    String write(PageSession page, PageLoop loop, Camera camera, @Nullable GameClient client) {
-        out.begin();
-        page(out, page, loop, camera);
-        if (client != null) {
-            client(out, client);
-            kinds(client);
+    private PageReport(PageSession session, PageLoop loop, Camera camera, Supplier<@Nullable GameClient> client) {
+        this.session = session;
+        this.loop = loop;
+        this.camera = camera;
+        this.client = client;
+    }
+
+    /** @param client answers {@code null} before a game is entered */
+    public static void expose(
+            PageSession session, PageLoop loop, Camera camera, Supplier<@Nullable GameClient> client) {
+        expose(new PageReport(session, loop, camera, client)::make);
+    }
+
+    private JSObject make() {
+        JSObject page = object();
+        put(page, "phase", session.phase().word());
+        put(page, "connections", session.session().connections());
+        put(page, "broken", session.broken());
+        put(page, "unseen", loop.unseen());
+        put(page, "drawnMillis", loop.drawnMillis());
+        JSObject view = object();
+        put(view, "left", camera.x() - camera.viewWidth() / 2);
+        put(view, "top", camera.y() - camera.viewHeight() / 2);
+        put(view, "width", camera.viewWidth());
+        put(view, "height", camera.viewHeight());
+        put(page, "view", view);
+        GameClient now = client.get();
+        if (now != null) {
+            put(page, now);
         }
-        return out.end();
+        return page;
     }
 
-    /** The members that there are before a game is entered. */
-    public static void page(JsonText out, PageSession page, PageLoop loop, Camera camera) {
-        out.text("phase", page.phase().word());
-        out.number("connections", page.session().connections());
-        out.number("drawnMillis", loop.drawnMillis());
-        out.number("broken", page.broken());
-        out.flag("unseen", loop.unseen());
-        out.object("view");
-        out.number("left", camera.x() - camera.viewWidth() / 2);
-        out.number("top", camera.y() - camera.viewHeight() / 2);
-        out.number("width", camera.viewWidth());
-        out.number("height", camera.viewHeight());
-        out.endObject();
-    }
-
-    /** The members that are the same in every game. */
-    public static void client(JsonText out, GameClient client) {
-        out.number("hz", client.model().tickRateHz());
-        out.number("tick", client.replica().tick());
-        out.number("ack", client.replica().acknowledged());
-        out.number("frames", client.snapshots());
-        out.number("rttMillis", client.roundTrip().lineMillis());
-        out.number("jitterMillis", client.clock().jitterMillis());
-        out.number("delayMillis", client.clock().delayMillis());
-        out.number("predictionError", client.prediction().errorUnits());
-        out.number("corrections", client.prediction().corrections());
-        out.number("passedOver", client.prediction().passedOver());
-        out.number("desyncs", client.replica().desyncs());
+    private static void put(JSObject page, GameClient client) {
+        put(page, "hz", client.model().tickRateHz());
+        put(page, "tick", client.replica().tick());
+        put(page, "ack", client.replica().acknowledged());
+        put(page, "frames", client.snapshots());
+        put(page, "input", client.lastInput());
+        put(page, "rttMillis", client.roundTrip().lineMillis());
+        put(page, "jitterMillis", client.clock().jitterMillis());
+        put(page, "delayMillis", client.clock().delayMillis());
+        put(page, "desyncs", client.replica().desyncs());
         CellView cells = client.replica().view();
-        out.object("watched");
-        out.number("left", cells.left * CellGrid.CELL_UNITS);
-        out.number("top", cells.top * CellGrid.CELL_UNITS);
-        out.number("right", cells.right * CellGrid.CELL_UNITS);
-        out.number("bottom", cells.bottom * CellGrid.CELL_UNITS);
-        out.endObject();
-        Prediction own = client.prediction();
-        if (own.present()) {
-            out.number("x", own.x());
-            out.number("y", own.y());
-            out.number("heading", own.heading());
-        } else {
-            out.none("x");
-            out.none("y");
-            out.none("heading");
-        }
-    }
-
-    private void kinds(GameClient client) {
-        if (client.prediction().present()) {
-            out.object("own");
-            row(
-                    client.model().kind(client.model().avatarKind()),
-                    client.prediction().row());
-            out.endObject();
-        }
-        out.object("kinds");
-        for (int kind = 0; kind < client.model().kindCount(); kind++) {
-            EntityKind known = client.model().kind(kind);
-            InterpolatedEntities entities = client.entities(kind);
-            out.list(known.name());
-            for (int i = 0; i < entities.size(); i++) {
-                if (entities.track(i).visible()) {
-                    entity(client, known, entities.track(i));
-                }
+        JSObject watched = object();
+        put(watched, "left", cells.left * CellGrid.CELL_UNITS);
+        put(watched, "top", cells.top * CellGrid.CELL_UNITS);
+        put(watched, "right", cells.right * CellGrid.CELL_UNITS);
+        put(watched, "bottom", cells.bottom * CellGrid.CELL_UNITS);
+        put(page, "watched", watched);
+        put(page, "player", client.roster().own());
+        JSObject names = object();
+        for (int number = 0; number < client.roster().end(); number++) {
+            if (client.roster().knows(number)) {
+                put(
+                        names,
+                        Integer.toString(number),
+                        client.roster().player(number).name());
             }
-            out.endList();
         }
-        out.endObject();
+        put(page, "names", names);
+        putPrediction(page, client);
+        JSObject kinds = object();
+        for (int kind = 0; kind < client.model().kindCount(); kind++) {
+            put(kinds, client.model().kind(kind).name(), entities(client, kind));
+        }
+        put(page, "kinds", kinds);
     }
 
-    private void entity(GameClient client, EntityKind kind, InterpolatedEntity entity) {
+    private static void putPrediction(JSObject page, GameClient client) {
         Prediction own = client.prediction();
-        boolean isOwn = client.isOwn(entity) && own.present();
-        out.element();
-        out.number("slot", entity.slot());
-        out.flag("own", isOwn);
-        out.number("x", isOwn ? own.x() : entity.x());
-        out.number("y", isOwn ? own.y() : entity.y());
-        out.object("row");
-        row(kind, entity.row());
-        out.endObject();
-        out.endObject();
-    }
-
-    private void row(EntityKind kind, int[] row) {
-        for (int field = 0; field < kind.fields().size(); field++) {
-            out.number(kind.fields().field(field).name(), row[field]);
+        put(page, "predictionError", own.errorUnits());
+        put(page, "corrections", own.corrections());
+        put(page, "passedOver", own.passedOver());
+        if (own.present()) {
+            put(page, "x", own.x());
+            put(page, "y", own.y());
+            put(page, "heading", own.heading());
+            put(page, "own", row(client.model().kind(client.model().avatarKind()), own.row(), 0));
         }
     }
+
+    private static JSObject entities(GameClient client, int kind) {
+        EntityTable table = client.replica().table(kind);
+        JSObject entities = list();
+        for (int slot = 0; slot < table.end(); slot++) {
+            if (table.alive(slot)) {
+                JSObject entity = object();
+                put(entity, "slot", slot);
+                put(entity, "row", row(table.kind(), table.rows(), table.at(slot)));
+                putDrawn(entity, client, client.entity(kind, slot));
+                add(entities, entity);
+            }
+        }
+        return entities;
+    }
+
+    private static void putDrawn(JSObject entity, GameClient client, @Nullable InterpolatedEntity drawn) {
+        if (drawn != null && drawn.visible()) {
+            Prediction prediction = client.prediction();
+            boolean own = client.isOwn(drawn) && prediction.present();
+            put(entity, "own", own);
+            put(entity, "x", own ? prediction.x() : drawn.x());
+            put(entity, "y", own ? prediction.y() : drawn.y());
+        }
+    }
+
+    private static JSObject row(EntityKind kind, int[] rows, int at) {
+        JSObject row = object();
+        for (int field = 0; field < kind.fields().size(); field++) {
+            put(row, kind.fields().field(field).name(), rows[at + field]);
+        }
+        return row;
+    }
+
+    @JSBody(script = "return {};")
+    private static native JSObject object();
+
+    @JSBody(script = "return [];")
+    private static native JSObject list();
+
+    @JSBody(
+            params = {"list", "value"},
+            script = "list.push(value);")
+    private static native void add(JSObject list, JSObject value);
+
+    @JSBody(
+            params = {"object", "name", "value"},
+            script = "object[name] = value;")
+    private static native void put(JSObject object, String name, double value);
+
+    @JSBody(
+            params = {"object", "name", "value"},
+            script = "object[name] = value;")
+    private static native void put(JSObject object, String name, boolean value);
+
+    @JSBody(
+            params = {"object", "name", "value"},
+            script = "object[name] = value;")
+    private static native void put(JSObject object, String name, String value);
+
+    @JSBody(
+            params = {"object", "name", "value"},
+            script = "object[name] = value;")
+    private static native void put(JSObject object, String name, JSObject value);
+
+    /** Answers an object to the page. */
+    @JSFunctor
+    @FunctionalInterface
+    private interface Maker extends JSObject {
+        JSObject make();
+    }
+
+    @JSBody(params = "maker", script = "window.driftfire = Object.freeze({ state: function() { return maker(); } });")
+    private static native void expose(Maker maker);
 }

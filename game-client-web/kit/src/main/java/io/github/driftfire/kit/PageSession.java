@@ -1,5 +1,6 @@
 package io.github.driftfire.kit;
 
+import io.github.driftfire.kit.hud.Menu;
 import io.github.driftfire.kit.hud.NameForm;
 import io.github.driftfire.kit.hud.OfflineCard;
 import io.github.driftfire.kit.hud.RoomList;
@@ -19,11 +20,14 @@ import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.Clock;
 import org.teavm.jso.dom.html.HTMLDocument;
 
-/** A visit of a game's page: from the name form through the session to the offline card and back. Decides the {@link Phase}. */
-public final class PageSession implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener {
+/** A visit of a game's page: from the name form through the session to the offline card and back, and the menu over it. Decides the {@link Phase}. */
+public final class PageSession
+        implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener, Menu.Listener {
     private final String title = Browser.title();
     private final StorageKeys keys;
+    private final PageInput input;
     private final Listener listener;
+    private final Menu menu;
     private final RoomList rooms;
     private final OfflineCard offline;
     private final ClientSession session;
@@ -49,8 +53,10 @@ public final class PageSession implements ClientSession.Listener, OfflineCard.Li
         void pressed();
     }
 
-    public PageSession(GameModel game, Clock clock, Listener listener) {
+    public PageSession(GameModel game, Clock clock, PageInput input, Listener listener) {
+        this.input = input;
         this.listener = listener;
+        menu = new Menu(this);
         keys = new StorageKeys(game.name());
         Address address = new Address(Browser.scheme(), Browser.host(), Browser.path(), Browser.query(), game.name());
         rooms = new RoomList(address);
@@ -68,6 +74,9 @@ public final class PageSession implements ClientSession.Listener, OfflineCard.Li
 
     /** Does what was pressed while the script loaded; otherwise comes back to the seat from before a reload. */
     public void begin(ViewShape shape) {
+        if (EarlyInput.opensSettings()) {
+            menu.toggle();
+        }
         EarlyInput.take();
         session.shape(shape);
         if (EarlyInput.joins()) {
@@ -123,14 +132,25 @@ public final class PageSession implements ClientSession.Listener, OfflineCard.Li
     }
 
     /** What is in the name form. */
-    public String typedName() {
+    @Override
+    public String name() {
         return form.typed();
     }
 
     /** Starts anew under another name. */
+    @Override
     public void rename(String name) {
         form.rename(name);
         playAgain();
+    }
+
+    @Override
+    public void covers(boolean open) {
+        steer();
+    }
+
+    private void steer() {
+        input.playing(phase.plays() && !menu.isOpen());
     }
 
     private void phase(Phase next) {
@@ -148,6 +168,8 @@ public final class PageSession implements ClientSession.Listener, OfflineCard.Li
         state = Words.of(next.word(), state);
         Browser.title(state.isEmpty() ? title : title + " \u2013 " + state);
         listener.phase(next);
+        menu.playing(next.plays());
+        steer();
     }
 
     @Override

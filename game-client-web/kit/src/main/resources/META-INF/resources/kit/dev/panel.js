@@ -213,7 +213,7 @@ Sec-WebSocket-Accept: (derived from the key)${real.protocol ? '\nSec-WebSocket-P
     { id: 'corrections', title: 'Corrections', unit: '/s', decimals: 0, colors: ['--danger'], read: state => [corrections(state)] },
     { id: 'bytes', title: 'Received', unit: 'kB/s', decimals: 1, colors: ['--cool', '--own', '--dim'], read: rates },
   ];
-  const TABS = ['entities', 'frames', 'handshake'];
+  const TABS = ['entities', 'frames', 'handshake', 'report'];
   let corrected = 0;
   let tab = TABS[0];
 
@@ -336,6 +336,8 @@ Sec-WebSocket-Accept: (derived from the key)${real.protocol ? '\nSec-WebSocket-P
       content.replaceChildren(...frames.slice(-LISTED_FRAMES).reverse().map(row));
     } else if (tab === 'entities') {
       content.replaceChildren(...tables());
+    } else if (tab === 'report') {
+      content.replaceChildren(report());
     } else if (content.firstChild?.textContent !== upgrade) {
       content.innerHTML = EXPLANATION;
       content.prepend(element('pre', upgrade));
@@ -350,30 +352,40 @@ Sec-WebSocket-Accept: (derived from the key)${real.protocol ? '\nSec-WebSocket-P
     return shown;
   }
 
-  /** One table for each kind. A game whose report has no kinds has lists of what it draws. */
+  /** The replica's entities: a table for each kind, with every field of its rows. */
   function tables() {
-    const state = stateOfGame();
-    const kinds = Object.entries(state.kinds || state).filter(([, entities]) => Array.isArray(entities) && entities.length);
+    const kinds = Object.entries(stateOfGame().kinds || {}).filter(([, entities]) => entities.length);
     if (!kinds.length) {
       return [element('p', 'No entities.')];
     }
     return kinds.flatMap(([kind, entities]) => {
-      const rows = entities.map(({ row: fields, x, y, ...others }) => fields ? { ...others, ...fields } : { x, y, ...others });
-      const names = Object.keys(rows[0]).filter(name => rows[0][name] !== undefined);
+      const names = Object.keys(entities[0].row);
       const table = document.createElement('table');
-      table.insertRow().append(...names.map(name => element('th', name)));
-      for (const each of rows.slice(0, LISTED_ENTITIES)) {
-        table.insertRow().append(...names.map(name => element('td', shortest(each[name]))));
+      table.insertRow().append(...['slot', ...names].map(name => element('th', name)));
+      for (const { slot, own, row } of entities.slice(0, LISTED_ENTITIES)) {
+        const line = table.insertRow();
+        line.className = own ? 'dev-own' : '';
+        line.append(...[slot, ...names.map(name => row[name])].map(value => element('td', value)));
       }
-      const more = rows.length > LISTED_ENTITIES ? `, ${LISTED_ENTITIES} listed` : '';
+      const more = entities.length > LISTED_ENTITIES ? `, ${LISTED_ENTITIES} listed` : '';
       const box = element('div', '', 'dev-table');
       box.append(table);
-      return [element('h3', `${kind} · ${rows.length}${more}`), box];
+      return [element('h3', `${kind} · ${entities.length}${more}`), box];
     });
   }
 
+  /** All else that the page reports of itself. */
+  function report() {
+    const table = document.createElement('table');
+    for (const [name, value] of Object.entries(stateOfGame()).filter(([name]) => name !== 'kinds' && name !== 'own')) {
+      const text = typeof value === 'object' ? Object.entries(value).map(([part, is]) => `${part} ${shortest(is)}`).join(', ') : shortest(value);
+      table.insertRow().append(element('td', name), element('td', text));
+    }
+    return table;
+  }
+
   function shortest(value) {
-    return typeof value === 'number' ? String(Math.round(value * 10) / 10) : value === true ? 'yes' : value === false ? '' : value;
+    return typeof value === 'number' ? String(Math.round(value * 10) / 10) : String(value);
   }
 
   document.addEventListener('DOMContentLoaded', build);

@@ -258,6 +258,12 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         return entities;
     }
 
+    /** A living entity of an interpolated kind; {@code null} where there is none, or the kind is not interpolated. */
+    public @Nullable InterpolatedEntity entity(int kind, int slot) {
+        InterpolatedEntities entities = byKind[kind];
+        return entities == null ? null : entities.at(slot);
+    }
+
     /** Whether an entity is the own avatar, which is drawn by {@link #prediction}. */
     public boolean isOwn(InterpolatedEntity entity) {
         return avatar >= 0 && entity.kind() == model.avatarKind() && entity.slot() == avatar && !entity.ending();

@@ -5,7 +5,7 @@ import io.github.driftfire.model.wire.WireReader;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The players of the room and the list of leaders, as the feed tells them. */
+/** The players of the room and the list of leaders, as the feed has them. */
 public final class Roster implements RosterFeed.Reader {
     /** Stands in for a player who is not known. */
     public static final Player NOBODY = new Player(-1, "", false, 0, 0);
@@ -39,6 +39,15 @@ public final class Roster implements RosterFeed.Reader {
     public Player player(int number) {
         Player player = number >= 0 && number < players.length ? players[number] : null;
         return player == null ? NOBODY : player;
+    }
+
+    /** Above every number that has a name. */
+    public int end() {
+        return players.length;
+    }
+
+    public boolean knows(int number) {
+        return player(number) != NOBODY;
     }
 
     /** The reader's own number, -1 before it is known. */

@@ -56,6 +56,31 @@ public record State(Map<String, @Nullable Object> fields) {
         throw new AssertionError("no " + field + " in " + fields);
     }
 
+    /** A field of the own avatar's predicted row. */
+    public int own(String field) {
+        return part("own").whole(field);
+    }
+
+    /** The entities of a kind that are drawn: x and y in units as drawn, own, and their rows. */
+    public List<State> drawn(String kind) {
+        return part("kinds").list(kind).stream().filter(each -> each.has("x")).toList();
+    }
+
+    /** The name of a player, by number. */
+    public String name(int player) {
+        return part("names").text(Integer.toString(player));
+    }
+
+    /** Whether the own avatar is named so. */
+    public boolean fliesAs(String name) {
+        return flies() && name(whole("player")).equals(name);
+    }
+
+    /** Whether the own ship is there and does not move. */
+    public boolean rests() {
+        return has("own") && own("vx") == 0 && own("vy") == 0;
+    }
+
     /** Own ship's distance to a thing, in units. */
     public double distance(State thing) {
         return Math.hypot(thing.number("x") - number("x"), thing.number("y") - number("y"));

@@ -5,7 +5,6 @@ import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Which decision has which context: numbers handed out over a model's kinds and fields, the same on both ends. */
@@ -206,8 +205,12 @@ final class Contexts {
         return model;
     }
 
-    List<Odds.Tree> trees() {
-        return Collections.unmodifiableList(trees);
+    int treeCount() {
+        return trees.size();
+    }
+
+    Odds.Tree tree(int index) {
+        return trees.get(index);
     }
 
     private int arrivalSize() {

@@ -86,7 +86,7 @@ public final class Fingerprint {
         for (int i = 0; !decoder.overrun(); i++) {
             add(decoder.code(odds, i % odds.contexts()));
             add(decoder.raw(i % 16));
-            Odds.Tree tree = contexts.trees().get(i % contexts.trees().size());
+            Odds.Tree tree = contexts.tree(i % contexts.treeCount());
             add(decoder.tree(odds, tree.base(), tree.depth()));
         }
     }

@@ -17,11 +17,7 @@ final class Panels {
 
     private static final double SHIP_PIXELS = 28;
 
-    private final HTMLElement[] panels = {
-        Ui.element("board"), Ui.element("kills"), Ui.element("minimap"), Ui.element("gauges")
-    };
-    private final double[] boxes = new double[panels.length * 4];
-    private final boolean[] faded = new boolean[panels.length];
+    private final Panel[] panels = {new Panel("board"), new Panel("kills"), new Panel("minimap"), new Panel("gauges")};
     private double nextMillis;
     private double nextLayoutMillis;
 
@@ -32,26 +28,22 @@ final class Panels {
         nextMillis = nowMillis + EVERY_MILLIS;
         if (nowMillis >= nextLayoutMillis) {
             nextLayoutMillis = nowMillis + LAYOUT_MILLIS;
-            for (int i = 0; i < panels.length; i++) {
-                Float64Array box = Ui.box(panels[i]);
-                for (int side = 0; side < 4; side++) {
-                    boxes[i * 4 + side] = box.get(side);
-                }
+            for (Panel panel : panels) {
+                panel.box = Ui.box(panel.element);
             }
         }
-        for (int i = 0; i < panels.length; i++) {
-            boolean fade = hides(match, camera, i);
-            if (fade != faded[i]) {
-                faded[i] = fade;
-                Ui.toggle(panels[i], "faded", fade);
+        for (Panel panel : panels) {
+            boolean fade = hides(match, camera, panel);
+            if (fade != panel.faded) {
+                panel.faded = fade;
+                Ui.toggle(panel.element, "faded", fade);
             }
         }
     }
 
-    private boolean hides(Match match, Camera camera, int panel) {
+    private static boolean hides(Match match, Camera camera, Panel panel) {
         if (match.prediction().present()
-                && isWithin(
-                        panel,
+                && panel.covers(
                         camera.screenX(match.prediction().x()),
                         camera.screenY(match.prediction().y()))) {
             return true;
@@ -61,18 +53,29 @@ final class Panels {
             InterpolatedEntity ship = ships.track(i);
             if (ship.visible()
                     && ship.slot() != match.avatar()
-                    && isWithin(panel, camera.screenX(ship.x()), camera.screenY(ship.y()))) {
+                    && panel.covers(camera.screenX(ship.x()), camera.screenY(ship.y()))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isWithin(int panel, double x, double y) {
-        int at = panel * 4;
-        return x > boxes[at] - SHIP_PIXELS
-                && y > boxes[at + 1] - SHIP_PIXELS
-                && x < boxes[at + 2] + SHIP_PIXELS
-                && y < boxes[at + 3] + SHIP_PIXELS;
+    /** A panel, and where it was when that was last asked for. */
+    private static final class Panel {
+        final HTMLElement element;
+        Float64Array box;
+        boolean faded;
+
+        Panel(String id) {
+            element = Ui.element(id);
+            box = Ui.box(element);
+        }
+
+        boolean covers(double x, double y) {
+            return x > box.get(0) - SHIP_PIXELS
+                    && y > box.get(1) - SHIP_PIXELS
+                    && x < box.get(2) + SHIP_PIXELS
+                    && y < box.get(3) + SHIP_PIXELS;
+        }
     }
 }

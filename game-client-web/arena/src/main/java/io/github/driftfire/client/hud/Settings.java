@@ -5,7 +5,6 @@ import io.github.driftfire.kit.page.StorageKeys;
 import io.github.driftfire.kit.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
-import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What the player has chosen in the menu, kept over visits. */
@@ -27,7 +26,7 @@ public final class Settings {
         Ui.value(volume, keptVolume == null ? Integer.toString(USUAL_VOLUME) : keptVolume);
         Ui.checked(mute, isSet(Browser.recall(keys.of("mute")), false));
         Ui.checked(calm, isSet(Browser.recall(keys.of("calm")), Browser.prefersReducedMotion()));
-        EventListener<Event> keep = event -> keep();
+        Ui.Listener<Event> keep = event -> keep();
         Ui.on(volume, "input", keep);
         Ui.on(mute, "change", keep);
         Ui.on(calm, "change", keep);

@@ -103,7 +103,7 @@ public final class Stick implements InputSource, Controls {
         tapped &= buttons;
     }
 
-    /** Everything is let go: the window lost the keyboard. */
+    @Override
     public void release() {
         keys = 0;
         buttons = 0;

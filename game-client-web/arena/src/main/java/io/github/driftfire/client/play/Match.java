@@ -8,7 +8,6 @@ import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
-import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
@@ -238,11 +237,6 @@ public final class Match implements GameClientListener {
     /** When the last frame came. */
     public double arrivalMillis() {
         return client.arrivalMillis();
-    }
-
-    /** The controls of the newest input. */
-    public int lastControls() {
-        return ShipSteering.controls(client.lastInput());
     }
 
     /** Things that are kept, drawn or not. */

@@ -21,7 +21,6 @@ final class SoundLimit {
     private double filledMillis;
     private double left = BURST;
     private int sinceReturn;
-    private int admitted;
 
     /** @param on whether the page is hidden */
     void silent(boolean on, double nowMillis) {
@@ -41,12 +40,6 @@ final class SoundLimit {
         }
         left--;
         sinceReturn++;
-        admitted++;
         return true;
-    }
-
-    /** Sounds that began so far. */
-    int admitted() {
-        return admitted;
     }
 }

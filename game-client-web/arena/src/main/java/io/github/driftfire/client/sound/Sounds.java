@@ -65,21 +65,6 @@ public final class Sounds implements Spectator {
         return limit.admits(clock.nowMillis());
     }
 
-    /** Tones and bursts that began so far. */
-    public int played() {
-        return limit.admitted();
-    }
-
-    /** How hard the own engine is heard to work: 0, 1 or 2. */
-    public double enginePower() {
-        return humPower;
-    }
-
-    /** What the browser says of its audio; {@code none} before the first touch. */
-    public String audio() {
-        return synth == null ? "none" : synth.state();
-    }
-
     /** 0..1; 0 is mute. */
     public void volume(double part) {
         volume = part;

@@ -62,10 +62,6 @@ final class Synth {
         suspend(context);
     }
 
-    String state() {
-        return context.getState();
-    }
-
     void volume(double part) {
         master.getGain().setTargetAtTime((float) (part * part), context.getCurrentTime(), 0.03f);
     }

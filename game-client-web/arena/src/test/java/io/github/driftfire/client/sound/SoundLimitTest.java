@@ -50,10 +50,4 @@ class SoundLimitTest {
     void admitsAFight() {
         assertEquals(600, ask(600, 10_000, 16), "60 a second for ten seconds");
     }
-
-    @Test
-    void countsWhatItAdmits() {
-        ask(3, 10_000, 100);
-        assertEquals(3, limit.admitted());
-    }
 }

@@ -15,10 +15,7 @@ public final class Leaderboard {
         String of(Player player, boolean own);
     }
 
-    private final HTMLElement[] rows = new HTMLElement[ROWS];
-    private final HTMLElement[] ranks = new HTMLElement[ROWS];
-    private final HTMLElement[] names = new HTMLElement[ROWS];
-    private final HTMLElement[] scores = new HTMLElement[ROWS];
+    private final Row[] rows = new Row[ROWS];
     private final HTMLElement room = Ui.element("board-room");
     private final Ink ink;
     private int shownVersion = -1;
@@ -29,10 +26,7 @@ public final class Leaderboard {
         Ui.element("board").setHidden(false);
         HTMLElement list = Ui.element("board-rows");
         for (int i = 0; i < ROWS; i++) {
-            rows[i] = Ui.child(list, "li", "");
-            ranks[i] = Ui.child(rows[i], "span", "rank");
-            names[i] = Ui.child(rows[i], "bdi", "who");
-            scores[i] = Ui.child(rows[i], "span", "score");
+            rows[i] = new Row(list);
         }
     }
 
@@ -46,29 +40,44 @@ public final class Leaderboard {
         boolean listed = false;
         for (int i = 0; i < Roster.PLACES; i++) {
             boolean taken = i < roster.leaderCount();
-            rows[i].setHidden(!taken);
+            rows[i].line.setHidden(!taken);
             if (taken) {
                 Player player = roster.leader(i);
                 boolean own = player.number() == roster.own() && roster.own() >= 0;
                 listed |= own;
-                show(i, i + 1, player, own, own ? ownScore : roster.leaderScore(i));
+                show(rows[i], i + 1, player, own ? "own" : "", own ? ownScore : roster.leaderScore(i));
             }
         }
         boolean apart = !listed && roster.own() >= 0;
-        rows[Roster.PLACES].setHidden(!apart);
+        Row last = rows[Roster.PLACES];
+        last.line.setHidden(!apart);
         if (apart) {
-            show(Roster.PLACES, roster.ownRank(), roster.player(roster.own()), true, ownScore);
+            show(last, roster.ownRank(), roster.player(roster.own()), "own apart", ownScore);
         }
         Ui.text(room, roster.room() == 0 ? "" : roster.room() + " " + Words.of("count", "playing"));
     }
 
-    private void show(int row, int rank, Player player, boolean own, int score) {
-        String place = own ? row == Roster.PLACES ? "own apart" : "own" : "";
-        rows[row].setClassName(rank == 1 ? place + " first" : place);
-        Ui.text(ranks[row], rank == 0 ? "" : Integer.toString(rank));
-        Ui.text(names[row], player.name());
-        names[row].setClassName(player.bot() ? "who bot" : "who");
-        Ui.style(names[row], "color", ink.of(player, own));
-        Ui.text(scores[row], score < 0 ? "" : Integer.toString(score));
+    private void show(Row row, int rank, Player player, String place, int score) {
+        row.line.setClassName(rank == 1 ? place + " first" : place);
+        Ui.text(row.rank, rank == 0 ? "" : Integer.toString(rank));
+        Ui.text(row.name, player.name());
+        row.name.setClassName(player.bot() ? "who bot" : "who");
+        Ui.style(row.name, "color", ink.of(player, !place.isEmpty()));
+        Ui.text(row.score, score < 0 ? "" : Integer.toString(score));
+    }
+
+    /** A line of the list. */
+    private static final class Row {
+        final HTMLElement line;
+        final HTMLElement rank;
+        final HTMLElement name;
+        final HTMLElement score;
+
+        Row(HTMLElement list) {
+            line = Ui.child(list, "li", "");
+            rank = Ui.child(line, "span", "rank");
+            name = Ui.child(line, "bdi", "who");
+            score = Ui.child(line, "span", "score");
+        }
     }
 }

@@ -20,7 +20,7 @@ public final class Menu {
     private boolean playing;
     private boolean covering;
 
-    /** Hears what was chosen. */
+    /** Called with what was chosen. */
     public interface Listener {
         /** The dialog has been opened or closed: while it is open, keys and buttons are the page's. */
         void covers(boolean open);

@@ -19,7 +19,7 @@ public final class NameForm {
     private final String nameKey;
     private final Listener listener;
 
-    /** Hears that somebody wants to play. */
+    /** Called when the form is submitted. */
     public interface Listener {
         void play(String name);
     }

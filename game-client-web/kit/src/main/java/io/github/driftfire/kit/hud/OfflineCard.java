@@ -28,7 +28,7 @@ public final class OfflineCard {
     /** Why no socket opens, once that is known. */
     private @Nullable Failure verdict;
 
-    /** Hears the buttons. */
+    /** Called when a button is pressed. */
     public interface Listener {
         void retryNow();
 
@@ -159,7 +159,7 @@ public final class OfflineCard {
     public void update(double nowMillis, double retryInMillis) {
         boolean needsRooms = failure.act() == Failure.Act.WAIT || failure.act() == Failure.Act.NONE;
         if (needsRooms) {
-            rooms.poll(nowMillis, this::roomsHeard);
+            rooms.poll(nowMillis, this::roomsKnown);
         }
         boolean retries = failure.act() == Failure.Act.RETRY;
         if (retries || waiting) {
@@ -173,7 +173,7 @@ public final class OfflineCard {
         }
     }
 
-    private void roomsHeard() {
+    private void roomsKnown() {
         if (!shown) {
             return;
         }

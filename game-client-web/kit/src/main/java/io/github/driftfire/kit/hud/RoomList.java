@@ -57,8 +57,8 @@ public final class RoomList {
         return ownName;
     }
 
-    /** @param heard run after each answer, and after each request without one */
-    public void poll(double nowMillis, Runnable heard) {
+    /** @param listener run after each answer, and after each request without one */
+    public void poll(double nowMillis, Runnable listener) {
         if (nowMillis < nextPollMillis) {
             return;
         }
@@ -69,7 +69,7 @@ public final class RoomList {
             if (!named && own() == null && !rooms.isEmpty()) {
                 ownName = rooms.get(0).name();
             }
-            heard.run();
+            listener.run();
         });
     }
 
@@ -126,17 +126,17 @@ public final class RoomList {
         rooms.add(new Room(name, players, maxPlayers, bots));
     }
 
-    /** Hears the rooms of a report. */
+    /** Called with each room of a report. */
     @JSFunctor
-    private interface RoomHearer extends JSObject {
+    private interface RoomListener extends JSObject {
         void room(String name, int players, int maxPlayers, int bots);
     }
 
     /** Whether the text is a report. */
     @JSBody(
-            params = {"text", "game", "hearer"},
+            params = {"text", "game", "listener"},
             script = "try { (JSON.parse(text).rooms || []).forEach(function(listed) {"
-                    + " if (!listed.game || listed.game === game) hearer(String(listed.name), listed.players | 0, listed.maxPlayers | 0, listed.bots | 0); });"
+                    + " if (!listed.game || listed.game === game) listener(String(listed.name), listed.players | 0, listed.maxPlayers | 0, listed.bots | 0); });"
                     + " return true; } catch (failure) { return false; }")
-    private static native boolean parse(String text, String game, RoomHearer hearer);
+    private static native boolean parse(String text, String game, RoomListener listener);
 }

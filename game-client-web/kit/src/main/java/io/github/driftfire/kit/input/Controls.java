@@ -8,8 +8,11 @@ public interface Controls {
     /** The first key of a control goes down, or its last one up. */
     void key(int control, boolean down);
 
-    /** Every key is let go of. */
+    /** All keys are released. */
     void releaseKeys();
+
+    /** All keys and buttons are released, and what was pressed and is not yet in an input is dropped. */
+    void release();
 
     /** @param button 0 left, 1 middle, 2 right */
     void button(int button, boolean down);

@@ -1,6 +1,6 @@
 package io.github.driftfire.kit.input;
 
-/** Fills a {@link Pointer} and {@link Keys} with what is heard. */
+/** Fills a {@link Pointer} and {@link Keys} with what the page's events say. */
 public final class GameControls implements Controls {
     private final Pointer pointer = new Pointer();
     private final Keys keys = new Keys();
@@ -19,7 +19,7 @@ public final class GameControls implements Controls {
         keys.taken();
     }
 
-    /** Everything is let go of. */
+    @Override
     public void release() {
         pointer.releaseAll();
         keys.releaseAll();

@@ -18,7 +18,7 @@ public final class HeldKeys {
     /** A repeated key counts as held too: it may have been let go of in between, with the window's focus for instance. */
     void press(String code) {
         int control = controls.control(code);
-        if (control != 0 && !held.contains(code)) {
+        if (control != 0 && indexOf(code) < 0) {
             held.add(code);
             controls.key(control, true);
         }
@@ -26,12 +26,16 @@ public final class HeldKeys {
 
     void release(String code) {
         int control = controls.control(code);
-        if (held.remove(code) && !isHeld(control)) {
-            controls.key(control, false);
+        int index = indexOf(code);
+        if (index >= 0) {
+            held.remove(index);
+            if (!isHeld(control)) {
+                controls.key(control, false);
+            }
         }
     }
 
-    /** Takes the modifiers that an event tells of. */
+    /** Corrects what is held by the modifiers of an event. */
     void reconcile(KeyStroke stroke) {
         if (!stroke.shift()) {
             release("ShiftLeft");
@@ -45,6 +49,16 @@ public final class HeldKeys {
     void releaseAll() {
         held.clear();
         controls.releaseKeys();
+    }
+
+    /** The list's own search would take the script every class's {@code equals}: about 2 kB. */
+    private int indexOf(String code) {
+        for (int i = 0; i < held.size(); i++) {
+            if (held.get(i).equals(code)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isHeld(int control) {

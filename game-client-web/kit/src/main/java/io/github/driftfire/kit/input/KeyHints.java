@@ -10,9 +10,6 @@ public final class KeyHints {
     private final KeyLabels labels = new KeyLabels(Browser::upper);
 
     public KeyHints() {
-        if (isFirefox()) {
-            rewrite("[data-action=\"boost\"]", element -> "Q");
-        }
         readLayout(this::learn);
     }
 
@@ -31,7 +28,7 @@ public final class KeyHints {
         String of(String code);
     }
 
-    /** Hears a place and what is written there. */
+    /** Called with a key's place and what is written on it. */
     @JSFunctor
     @FunctionalInterface
     public interface Learner extends JSObject {
@@ -44,14 +41,11 @@ public final class KeyHints {
                     + " element.textContent = text(element.getAttribute('data-code') || ''); });")
     private static native void rewrite(String selector, Text text);
 
-    /** Chromium tells the layout, to pages that came safely; the others do not. */
+    /** Chromium gives the layout to pages of a secure origin; other browsers do not. */
     @JSBody(
             params = "learner",
             script =
                     "if (navigator.keyboard && navigator.keyboard.getLayoutMap) navigator.keyboard.getLayoutMap().then("
                             + "function(map) { map.forEach(function(key, code) { learner(code, key); }); }, function() {});")
     private static native void readLayout(Learner learner);
-
-    @JSBody(script = "return navigator.userAgent.indexOf('Firefox/') >= 0;")
-    private static native boolean isFirefox();
 }

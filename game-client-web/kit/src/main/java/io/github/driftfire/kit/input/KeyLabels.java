@@ -41,7 +41,12 @@ final class KeyLabels {
     }
 
     private int indexOf(String code) {
-        return codes.indexOf(code);
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.get(i).equals(code)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The label of a command that is named by a letter: the letter itself on each layout that has Latin letters. */

@@ -5,7 +5,7 @@ import io.github.driftfire.kit.page.Ui;
 
 /** Listens to the keyboard. */
 public final class Keyboard {
-    /** Hears the keys that are the page's. */
+    /** Called for the keys that are the page's. */
     public interface Commands {
         void toggleSound();
 
@@ -32,7 +32,7 @@ public final class Keyboard {
         keys.playing(on);
     }
 
-    /** Lets go of every key: from here on their releases may not arrive. */
+    /** Releases all keys: from here on their own releases may not arrive. */
     public void release() {
         keys.releaseAll();
     }

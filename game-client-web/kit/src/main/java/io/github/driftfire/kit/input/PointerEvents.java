@@ -42,7 +42,7 @@ public final class PointerEvents {
         }
     }
 
-    /** Lets go of every button: from here on their releases may not arrive. */
+    /** Releases all buttons: from here on their own releases may not arrive. */
     public void release() {
         held.releaseAll();
         if (touches > 0) {

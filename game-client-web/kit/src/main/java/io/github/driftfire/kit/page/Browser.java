@@ -113,16 +113,6 @@ public final class Browser {
                     + " else sessionStorage.setItem(key, value); } catch (failure) { return; }")
     public static native void rememberInTab(String key, @Nullable String value);
 
-    /** Answers a JSON text as an object. */
-    @JSBody(params = "text", script = "return JSON.parse(text);")
-    public static native JSObject parse(String text);
-
-    /** Makes {@code window[name].state()} answer what the supplier answers. */
-    @JSBody(
-            params = {"name", "supplier"},
-            script = "window[name] = Object.freeze({ state: function() { return supplier(); } });")
-    public static native void expose(String name, Supplier supplier);
-
     /** Makes {@code window[name]()} answer what the supplier answers. */
     @JSBody(
             params = {"name", "supplier"},
@@ -136,25 +126,18 @@ public final class Browser {
         String get();
     }
 
-    /** Answers an object to the page. */
-    @JSFunctor
-    @FunctionalInterface
-    public interface Supplier extends JSObject {
-        JSObject get();
-    }
-
-    /** GETs a text beside the page; hears null when there is none. */
+    /** GETs a text beside the page; calls the listener with {@code null} when there is none. */
     @JSBody(
-            params = {"path", "hearer"},
+            params = {"path", "listener"},
             script =
                     "fetch(path, { cache: 'no-store' }).then(function(answer) { return answer.ok ? answer.text() : null; })"
-                            + ".then(function(found) { hearer(found); }, function() { hearer(null); });")
-    public static native void fetch(String path, TextHearer hearer);
+                            + ".then(function(found) { listener(found); }, function() { listener(null); });")
+    public static native void fetch(String path, TextListener listener);
 
-    /** Hears a fetched text. */
+    /** Called with a fetched text. */
     @JSFunctor
     @FunctionalInterface
-    public interface TextHearer extends JSObject {
-        void hear(@Nullable String text);
+    public interface TextListener extends JSObject {
+        void fetched(@Nullable String text);
     }
 }

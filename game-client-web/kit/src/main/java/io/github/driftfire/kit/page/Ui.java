@@ -2,8 +2,11 @@ package io.github.driftfire.kit.page;
 
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.EventTarget;
+import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -96,23 +99,35 @@ public final class Ui {
     @JSBody(script = "if (document.activeElement) document.activeElement.blur();")
     public static native void blur();
 
+    /** Called with each event. Not TeaVM's own listener, which costs every one a function of its own: 3 kB of the arena's script. */
+    @FunctionalInterface
+    public interface Listener<E extends Event> {
+        void on(E event);
+    }
+
     /** Listens to one type of event, or to several with spaces between them. */
-    @JSBody(
-            params = {"element", "types", "listener"},
-            script = "types.split(' ').forEach(function(type) { element.addEventListener(type, listener); });")
-    public static native void on(HTMLElement element, String types, EventListener<Event> listener);
+    public static void on(HTMLElement element, String types, Listener<Event> listener) {
+        listen(element, types, listener);
+    }
 
     /** Listens on the window, to one type of event or to several with spaces between them; the listener may prevent the browser's own action. */
-    @JSBody(
-            params = {"types", "listener"},
-            script =
-                    "types.split(' ').forEach(function(type) { window.addEventListener(type, listener, { passive: false }); });")
-    public static native <E extends Event> void onWindow(String types, EventListener<E> listener);
+    public static <E extends Event> void onWindow(String types, Listener<E> listener) {
+        listen(Window.current(), types, listener);
+    }
+
+    public static void onDocument(String types, Listener<Event> listener) {
+        listen(HTMLDocument.current(), types, listener);
+    }
+
+    private static <E extends Event> void listen(EventTarget target, String types, Listener<E> listener) {
+        add(target, types, listener::on);
+    }
 
     @JSBody(
-            params = {"type", "listener"},
-            script = "document.addEventListener(type, listener);")
-    public static native void onDocument(String type, EventListener<Event> listener);
+            params = {"target", "types", "listener"},
+            script =
+                    "types.split(' ').forEach(function(type) { target.addEventListener(type, listener, { passive: false }); });")
+    private static native <E extends Event> void add(EventTarget target, String types, EventListener<E> listener);
 
     /** What an event's target does with keys: 0 nothing, 1 a control has its own use for some, 2 a field takes all as text. */
     @JSBody(

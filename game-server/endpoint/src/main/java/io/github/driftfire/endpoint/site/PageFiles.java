@@ -51,8 +51,13 @@ final class PageFiles {
 
     private static final int VERSION_CHARS = 12;
 
+    private static final String INDEX = "/index.html";
+
+    /** The game's parts of the kit's page; no file of its own. */
+    private static final String SLOTS = "/slots.html";
+
     /** Counted also where a source cannot list its files. */
-    private static final List<String> EVERY_PAGE_HAS = List.of("/boot.js", "/client.js", "/index.html");
+    private static final List<String> EVERY_PAGE_HAS = List.of("/boot.js", "/client.js", INDEX, SLOTS);
 
     /** Files for work on a game, which are served only where pages may change. */
     private static final String DEV = "/dev/";
@@ -85,7 +90,7 @@ final class PageFiles {
         if (known != null) {
             return known;
         }
-        if (path.startsWith(DEV) && !source.changes()) {
+        if (path.equals(SLOTS) || path.startsWith(DEV) && !source.changes()) {
             return null;
         }
         var matcher = PATH.matcher(path);
@@ -98,7 +103,7 @@ final class PageFiles {
             if (bytes == null) {
                 return null;
             }
-            PageFile file = file(type, type.contains("charset") ? fill(type, bytes) : bytes);
+            PageFile file = file(type, type.contains("charset") ? fill(path, bytes) : bytes);
             read.put(path, file);
             return file;
         } catch (IOException e) {
@@ -118,14 +123,16 @@ final class PageFiles {
         return null;
     }
 
-    private byte[] fill(String type, byte[] bytes) {
+    private byte[] fill(String path, byte[] bytes) throws IOException {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (source.changes() && type.startsWith("text/html")) {
+        if (path.equals(INDEX)) {
+            byte[] slots = bytes(SLOTS);
+            text = PageSlots.fill(text, slots == null ? "" : new String(slots, StandardCharsets.UTF_8));
+        }
+        if (source.changes() && path.endsWith(".html")) {
             text = text.replace(HEAD_END, DEV_SCRIPT);
         }
-        return text.contains(VERSION_TOKEN)
-                ? text.replace(VERSION_TOKEN, version).getBytes(StandardCharsets.UTF_8)
-                : bytes;
+        return text.replace(VERSION_TOKEN, version).getBytes(StandardCharsets.UTF_8);
     }
 
     private String hash() {

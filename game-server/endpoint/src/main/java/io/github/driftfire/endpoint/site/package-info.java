@@ -9,7 +9,8 @@
  * </pre>
  *
  * <p>A game's page is at {@code /<game>/}, the default game's at {@code /} as well. Its files lie in the folder of the game's name; those that
- * it does not have are the kit's. The page's version is a hash over all of them.
+ * it does not have are the kit's. A page that differs from the kit's in parts only has these in {@code slots.html}
+ * ({@link io.github.driftfire.endpoint.site.PageSlots}). The page's version is a hash over all of them.
  *
  * <p>The same answers whoever serves them. A container's own file servlet would do too, but each has its own idea of types,
  * caching and compression, and all tell a file's version by its time stamp: in an archive that is built reproducibly that never

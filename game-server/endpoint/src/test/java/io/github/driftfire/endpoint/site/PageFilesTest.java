@@ -49,6 +49,18 @@ final class PageFilesTest {
     }
 
     @Test
+    void theGamesSlotsAreFilledIntoTheKitsPageAndAreNoFile() {
+        Map<String, String> files = new HashMap<>(FILES);
+        files.put("/kit/index.html", "<p><!--slot:help-->Help<!--end--></p>");
+        files.put("/orbs/slots.html", "<!--slot:help-->Eat. @page.version@<!--end-->");
+        PageFiles orbs = orbs(files);
+
+        assertEquals("<p>Eat. " + orbs.version() + "</p>", text(orbs, "/index.html"));
+        assertEquals("none", text(orbs, "/slots.html"));
+        assertNotEquals(orbs(FILES).version(), orbs.version());
+    }
+
+    @Test
     void theVersionIsFilledIntoTextsOnly() {
         assertEquals("@page.version@", text(orbs(FILES), "/sounds/pop.ogg"));
     }

@@ -6,6 +6,8 @@ import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.State;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Flies with the mouse and two keys by what the page shows: breaks rocks and fetches what is in them. */
 final class Autopilot {
@@ -37,7 +39,7 @@ final class Autopilot {
     State score() {
         long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
         State state = browser.state();
-        while (state.whole("score") == 0) {
+        while (!state.flies() || state.own("score") == 0) {
             if (System.nanoTime() > deadlineNanos) {
                 fail("no score: " + state);
             }
@@ -110,10 +112,10 @@ final class Autopilot {
     }
 
     private void fly(State state) {
-        shots += state.list("pulses").stream().anyMatch(pulse -> pulse.is("own")) ? 1 : 0;
-        List<State> shards = state.list("shards");
+        shots += ownPulses(state).findAny().isPresent() ? 1 : 0;
+        List<State> shards = state.drawn("shard");
         boolean fetching = !shards.isEmpty();
-        List<State> goals = fetching ? shards : state.list("rocks");
+        List<State> goals = fetching ? shards : state.drawn("rock");
         State goal =
                 goals.stream().min(Comparator.comparingDouble(state::distance)).orElse(null);
         if (goal == null) {
@@ -132,14 +134,22 @@ final class Autopilot {
         }
     }
 
+    /** The own pulses of the newest snapshot, at their places in units. */
+    static Stream<State> ownPulses(State state) {
+        return state.part("kinds").list("pulse").stream()
+                .map(pulse -> pulse.part("row"))
+                .filter(row -> row.whole("pilot") == state.whole("player"))
+                .map(row -> new State(Map.of("x", row.number("x") / 256, "y", row.number("y") / 256)));
+    }
+
     /** Thrusts towards the velocity that leads there. */
     private void goTo(State state, double dx, double dy) {
         fire(false);
         double hz = state.number("hz");
         double distance = Math.max(1, Math.hypot(dx, dy));
         double speed = Math.min(220, distance);
-        double errorX = dx / distance * speed - state.number("vx") * hz / 256;
-        double errorY = dy / distance * speed - state.number("vy") * hz / 256;
+        double errorX = dx / distance * speed - state.own("vx") * hz / 256;
+        double errorY = dy / distance * speed - state.own("vy") * hz / 256;
         double wanted = Math.atan2(errorY, errorX);
         point(state, wanted);
         thrust(Math.hypot(errorX, errorY) > 40 && Math.abs(off(state, wanted)) < 0.5);

@@ -62,7 +62,7 @@ final class BrowserIT {
             browser.picture("name");
             browser.join("Ada Lovelace");
             browser.await("in play", State::flies);
-            browser.await("the own name", state -> isFlownBy(state, "Ada Lovelace"));
+            browser.await("the own name", state -> state.fliesAs("Ada Lovelace"));
 
             fliesByTheKeyboard();
             networkPanelOpensByItsKey();
@@ -73,8 +73,8 @@ final class BrowserIT {
             State scored = autopilot.score();
             assertTrue(autopilot.shotsSeen() > 0, "no own shot was seen");
             browser.picture("play");
-            int score = browser.await("a score", state -> state.whole("score") >= scored.whole("score"))
-                    .whole("score");
+            int score = browser.await("a score", state -> state.flies() && state.own("score") >= scored.own("score"))
+                    .own("score");
             browser.awaitText("score-value", text -> Integer.parseInt(text) >= score);
             assertEquals(0, browser.state().whole("broken"), "broken frames");
             peer.assertWell();
@@ -92,7 +92,7 @@ final class BrowserIT {
         double course = Math.atan2(moved.number("y") - rest.number("y"), moved.number("x") - rest.number("x"));
         double off = Math.abs(Math.IEEEremainder(course - heading, 2 * Math.PI));
         assertTrue(off < 0.5, "heading " + heading + ", course " + course);
-        browser.await("rest", state -> state.number("vx") == 0 && state.number("vy") == 0);
+        browser.await("rest", State::rests);
     }
 
     /** Rocks drift by and stop a shot now and then: the next goes another way. */
@@ -124,8 +124,7 @@ final class BrowserIT {
 
     /** Distance of the own pulse; -1 without one. */
     private static double shot(State state) {
-        return state.list("pulses").stream()
-                .filter(pulse -> pulse.is("own"))
+        return Autopilot.ownPulses(state)
                 .mapToDouble(state::distance)
                 .findFirst()
                 .orElse(-1);
@@ -138,11 +137,6 @@ final class BrowserIT {
         browser.picture("network");
         browser.hands().sendKeys(Keys.F3).perform();
         browser.awaitShown("network", false);
-    }
-
-    private static boolean isFlownBy(State state, String name) {
-        return state.list("players").stream()
-                .anyMatch(each -> each.is("own") && each.text("name").equals(name));
     }
 
     @Test
@@ -179,7 +173,7 @@ final class BrowserIT {
         try (DriftfireServer second = QUIET.start(port)) {
             State back = browser.await("back in play", State::flies);
             browser.awaitShown("offline", false);
-            browser.await("the own name", state -> isFlownBy(state, "Phoenix"));
+            browser.await("the own name", state -> state.fliesAs("Phoenix"));
             State frames = browser.await("frames to flow", state -> state.whole("frames") > back.whole("frames") + 30);
             assertEquals(0, frames.whole("broken"), "broken frames");
             assertEquals(port, second.port());

@@ -29,9 +29,9 @@ final class CableIT {
             browser.joinAt(relay.port(), "Odysseus");
             browser.allowLostLines();
             new Autopilot(browser, WIDTH, HEIGHT, QUIET.sizeUnits() / 2.0).score();
-            State before = browser.await("rest", state -> state.number("vx") == 0 && state.number("vy") == 0);
-            int score = before.whole("score");
-            int pilot = before.whole("pilot");
+            State before = browser.await("rest", State::rests);
+            int score = before.own("score");
+            int pilot = before.whole("player");
             assertNotEquals(0, score);
 
             relay.refuse(true);
@@ -58,16 +58,16 @@ final class CableIT {
     }
 
     private static void assertSameShip(int pilot, int score, State before, Browser browser) {
-        State now = browser.await("the own number", state -> state.flies() && state.whole("pilot") >= 0);
-        assertEquals(pilot, now.whole("pilot"), "the pilot's number");
+        State now = browser.await("the own number", state -> state.flies() && state.whole("player") >= 0);
+        assertEquals(pilot, now.whole("player"), "the pilot's number");
         // The ship was there all the time: a shard may have drifted into it, and a rock may have pushed it. But nothing
         // turns a ship
         // whose controls are released, while a new one begins with a heading of its own and under protection.
-        assertTrue(now.whole("score") >= score, "the score of " + score + " is " + now.whole("score"));
+        assertTrue(now.own("score") >= score, "the score of " + score + " is " + now.own("score"));
         // The hand's last tick may not have reached the server.
         double turned = Math.abs((now.number("heading") - before.number("heading") + 1536) % 1024 - 512);
         assertTrue(turned <= ONE_TICK_BRADS, "turned by " + turned + " brads between " + before + " and " + now);
-        assertEquals(0, now.whole("guard"), "ticks of a new ship's protection: " + now);
+        assertEquals(0, now.own("guard"), "ticks of a new ship's protection: " + now);
     }
 
     @Test
@@ -77,8 +77,8 @@ final class CableIT {
                 Browser browser = Browser.open(WIDTH, HEIGHT)) {
             browser.joinAt(relay.port(), "Penelope");
             browser.allowLostLines();
-            int pilot = browser.await("the own number", state -> state.whole("pilot") >= 0)
-                    .whole("pilot");
+            int pilot = browser.await("the own number", state -> state.whole("player") >= 0)
+                    .whole("player");
             relay.down().close();
             relay.up().close();
             browser.awaitShown("stall", true);
@@ -86,7 +86,7 @@ final class CableIT {
             relay.down().open();
             relay.up().open();
             browser.await("back in play", State::flies);
-            assertEquals(pilot, browser.state().whole("pilot"), "the pilot's number");
+            assertEquals(pilot, browser.state().whole("player"), "the pilot's number");
         }
     }
 }

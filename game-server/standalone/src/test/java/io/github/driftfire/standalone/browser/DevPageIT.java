@@ -29,8 +29,8 @@ final class DevPageIT {
             assertTrue(browser.text("dev-button").startsWith("Dev"));
 
             browser.await(
-                    "a table of ships",
-                    "return /ships|players/i.test(document.getElementById('dev-content').innerText)");
+                    "a table of ships with every field of their rows",
+                    "return /ship · \\d+\\s+slot\\s+x\\s+y\\s+vx\\s+vy\\s+heading/i.test(document.getElementById('dev-content').innerText)");
             browser.run("""
                     const slider = document.getElementById('dev-delay');
                     slider.value = 100;

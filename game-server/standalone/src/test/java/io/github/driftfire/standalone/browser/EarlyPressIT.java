@@ -46,11 +46,7 @@ final class EarlyPressIT {
             assertTrue(isLoading(browser), "the script was too fast for this test");
             browser.await("the page's script to run", "return !!window.driftfire");
             browser.await("in play", State::flies);
-            browser.await(
-                    "the own name",
-                    state -> state.list("players").stream()
-                            .anyMatch(
-                                    each -> each.is("own") && each.text("name").equals("Hasty")));
+            browser.await("the own name", state -> state.fliesAs("Hasty"));
         }
     }
 

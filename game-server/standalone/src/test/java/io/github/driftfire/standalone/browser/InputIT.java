@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.standalone.DriftfireServer;
 import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.State;
@@ -34,7 +35,7 @@ final class InputIT {
     }
 
     private static boolean holds(State state, int control) {
-        return (state.whole("held") & control) != 0;
+        return (ShipSteering.controls(state.whole("input")) & control) != 0;
     }
 
     private static void key(Browser browser, String type, String fields) {

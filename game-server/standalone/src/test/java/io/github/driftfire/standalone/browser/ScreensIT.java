@@ -93,12 +93,12 @@ final class ScreensIT {
         fly();
         assertEquals("Driftfire \u2013 In flight", browser.run("return document.title"));
         browser.hands().keyDown("w").perform();
-        browser.await("thrust", state -> state.flies() && (state.number("vx") != 0 || state.number("vy") != 0));
+        browser.await("thrust", state -> state.flies() && !state.rests());
         browser.hands().sendKeys(Keys.ESCAPE).perform();
         browser.awaitShown("settings", true);
         assertEquals("true", browser.run("return document.getElementById('settings-button').ariaExpanded"));
         assertEquals("resume", browser.run("return document.activeElement.id"));
-        browser.await("rest, though the key is held", state -> state.number("vx") == 0 && state.number("vy") == 0);
+        browser.await("rest, though the key is held", State::rests);
         int tick = browser.state().whole("tick");
         browser.await("the game to go on", state -> state.whole("tick") > tick + 10);
         browser.hands().keyUp("w").perform();
@@ -130,12 +130,7 @@ final class ScreensIT {
         browser.awaitShown("settings", true);
         browser.run("document.getElementById('new-name').value = 'Grace'");
         browser.run("document.getElementById('rename').requestSubmit()");
-        browser.await(
-                "the new name",
-                state -> state.flies()
-                        && state.list("players").stream()
-                                .anyMatch(each ->
-                                        each.is("own") && each.text("name").equals("Grace")));
+        browser.await("the new name", state -> state.fliesAs("Grace"));
     }
 
     @Test
@@ -192,7 +187,7 @@ final class ScreensIT {
         accessibility.assertInOrder(browser, "play");
         browser.resize(WIDTH, HEIGHT);
         // A ship that drifts past the border's corner moves on the screen, and so the aim.
-        browser.await("rest", state -> state.number("vx") == 0 && state.number("vy") == 0);
+        browser.await("rest", State::rests);
         // Said again as long as it does not stay: an aim that moves late answers it.
         browser.await("a warning, and a title that counts", """
                 const shown = document.getElementById('still').checkVisibility({checkVisibilityCSS: true});

@@ -48,7 +48,7 @@ final class ViewIT {
             assertEquals(0, view.number("left"), 0.01, "the view's left edge");
             assertEquals(0, view.number("top"), 0.01, "the view's upper edge");
             assertTrue(isWatched(there), "all that is shown is sent: " + there);
-            browser.await("rest", state -> state.number("vx") == 0 && state.number("vy") == 0);
+            browser.await("rest", State::rests);
             autopilot.face(Math.PI / 4);
             autopilot.face(-Math.PI / 4);
             browser.picture("view-corner", 1440, 900);

@@ -40,12 +40,15 @@
     }
   };
 
+  const drawn = (state, kind) => state.kinds[kind].filter(entity => entity.x !== undefined);
+  const strength = state => state.own.hull + state.own.shield / 16;
+
   const steps = (state, now, passed) => {
     const seen = new Map();
-    for (const ship of state.players) {
+    for (const ship of drawn(state, 'ship')) {
       if (ship.own) continue;
-      const before = ships.get(ship.pilot);
-      seen.set(ship.pilot, ship);
+      const before = ships.get(ship.row.pilot);
+      seen.set(ship.row.pilot, ship);
       if (before === undefined) continue;
       const step = Math.hypot(ship.x - before.x, ship.y - before.y);
       // The drawn time runs up to a quarter faster, to catch up.
@@ -58,7 +61,7 @@
       }
       tally.largestSpeed = Math.max(tally.largestSpeed, step * 1000 / Math.max(passed, 4));
       if (step > allowed && tally.jumps.length < LISTED) {
-        tally.jumps.push({ name: ship.name, step, millis: passed, tick: state.tick });
+        tally.jumps.push({ name: state.names[ship.row.pilot], step, millis: passed, tick: state.tick });
       }
     }
     ships = seen;
@@ -66,7 +69,7 @@
 
   const reaches = state => {
     const close = (thing, radius) => Math.hypot(thing.x - state.x, thing.y - state.y) < radius + CONTACT;
-    return state.rocks.some(rock => close(rock, 76)) || state.players.some(ship => !ship.own && close(ship, 32));
+    return drawn(state, 'rock').some(rock => close(rock, 76)) || drawn(state, 'ship').some(ship => !ship.own && close(ship, 32));
   };
 
   const corrections = state => {
@@ -75,7 +78,7 @@
     const inputs = (state.ack - before.ack) & 0xffff;
     tally.ticks += ticks;
     tally.starvedTicks += Math.max(0, ticks - inputs);
-    hit = state.hull + state.shield / 16 < before.hull + before.shield / 16 - 1 ? EXPLAINED_FRAMES : hit - 1;
+    hit = strength(state) < strength(before) - 1 ? EXPLAINED_FRAMES : hit - 1;
     near = reaches(state) ? EXPLAINED_FRAMES : near - 1;
     late = state.passedOver !== before.passedOver ? EXPLAINED_FRAMES : late - 1;
     const more = state.corrections - before.corrections;
@@ -97,7 +100,7 @@
     requestAnimationFrame(look);
     const state = driftfire.state();
     const now = state.drawnMillis;
-    const flies = state.phase === 'playing' && state.x !== null && state.frames !== undefined;
+    const flies = state.phase === 'playing' && state.x !== undefined;
     if (!flies) {
       tally.deaths += last === null ? 0 : 1;
       last = null;
