@@ -5,7 +5,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The archive as it was built, and nothing added. */
+/** The archive as it was built, with a second game as an operator adds one: its jar beside the others. */
 final class Archives {
     /** As the build sets it. */
     static final int MAX_PLAYERS = 60;
@@ -16,6 +16,7 @@ final class Archives {
     static WebArchive driftfire(String name) {
         return ShrinkWrap.create(ZipImporter.class, name)
                 .importFrom(new File(System.getProperty("driftfire.war")))
-                .as(WebArchive.class);
+                .as(WebArchive.class)
+                .addAsLibrary(new File(System.getProperty("orbs.jar")));
     }
 }
