@@ -28,13 +28,17 @@ public abstract class OrbsCases {
     /** The application; the game's page is below it. */
     protected abstract Address server();
 
+    /** The game's page. */
+    protected final Address page() {
+        return new Address(server().port(), server().path() + "/orbs");
+    }
+
     @Test
     void twoPlayersEatMeetPushAndResume() throws IOException, InterruptedException {
-        Address orbs = new Address(server().port(), server().path() + "/orbs");
         try (Browser one = Browser.open(WIDTH, HEIGHT);
                 Browser other = Browser.open(WIDTH, HEIGHT)) {
-            one.joinAt(orbs, "Castor");
-            other.joinAt(orbs, "Pollux");
+            one.joinAt(page(), "Castor");
+            other.joinAt(page(), "Pollux");
             assertEquals(2, Health.players(server(), "orbs"), "players in the room");
             eat(one);
             eat(other);

@@ -6,7 +6,7 @@
  *         │                │             │           │
  *         └──── RawWebSocket, Bystander, Silent ─ Health ─┘        clients by hand, which do what they are told
  *
- *  Browser, State                                                 a person at a Chromium
+ *  OrbsCases ── Browser, State                                    a second game, and a person at a Chromium
  * </pre>
  *
  * <p>Compiled into the tests of each module that runs a server. What a container does in its own way, and what nobody can do about,

@@ -25,8 +25,11 @@ public final class Lifecycle implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        Settings settings =
-                Settings.read(System::getProperty, System::getenv, Games.find(Lifecycle.class.getClassLoader()));
+        Settings settings = Settings.read(
+                context::getInitParameter,
+                System::getProperty,
+                System::getenv,
+                Games.find(Lifecycle.class.getClassLoader()));
         Application application = new Application(settings, GameThreads.find(), new ServletPages(context));
         context.setAttribute(APPLICATION, application);
         PlayHost.install(application.host());

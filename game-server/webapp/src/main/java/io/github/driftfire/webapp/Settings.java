@@ -16,9 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator has set, by the names that the runnable jar knows: its {@code --max-players} is the system property {@code
- * driftfire.max-players} or, without one, the variable {@code DRIFTFIRE_MAX_PLAYERS}. Address, port, TLS and logging are the
- * container's.
+ * What an operator has set, by the names that the runnable jar knows: its {@code --max-players} is the context parameter {@code
+ * driftfire.max-players} of this deployment, or else the system property of that name, or else the variable {@code
+ * DRIFTFIRE_MAX_PLAYERS}. Address, port, TLS and logging are the container's.
  *
  * @param origins pages from elsewhere that may connect
  * @param addresses what one address may have
@@ -30,17 +30,21 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
     @FunctionalInterface
     interface Source extends Function<String, @Nullable String> {}
 
-    /** @throws IllegalArgumentException for a setting that cannot be right; its message names it */
-    static Settings read(Source properties, Source environment, Games games) {
+    /**
+     * @param parameters the context parameters of the deployment
+     * @throws IllegalArgumentException for a setting that cannot be right; its message names it
+     */
+    static Settings read(Source parameters, Source properties, Source environment, Games games) {
         EnvironmentVariables variables = new EnvironmentVariables(environment::apply);
         // Before a game that is missing ends the deployment.
         games.problems().forEach(line -> LOG.log(Level.WARNING, line));
-        Settings settings = new Reader(properties, variables, games).settings();
+        Settings settings = new Reader(List.of(parameters, properties), variables, games).settings();
         variables.ignored().forEach(line -> LOG.log(Level.INFO, line));
         return settings;
     }
 
-    private record Reader(Source properties, EnvironmentVariables variables, Games games) {
+    /** @param sources by a property's name, the first of them first */
+    private record Reader(List<Source> sources, EnvironmentVariables variables, Games games) {
         Settings settings() {
             ConfigValues values = new ConfigValues(this::find);
             try {
@@ -53,18 +57,23 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
 
         /** An empty setting is none. */
         private @Nullable String find(String option) {
-            String property = property(option);
+            String property = named(option);
             return property == null ? variables.find(option) : property;
         }
 
-        private @Nullable String property(String option) {
-            String value = properties.apply(name(option));
-            String clean = value == null ? "" : EnvironmentVariables.clean(option, value);
-            return clean.isEmpty() ? null : clean;
+        private @Nullable String named(String option) {
+            for (Source source : sources) {
+                String value = source.apply(name(option));
+                String clean = value == null ? "" : EnvironmentVariables.clean(option, value);
+                if (!clean.isEmpty()) {
+                    return clean;
+                }
+            }
+            return null;
         }
 
         private IllegalArgumentException wrong(String option, String value, String requirement) {
-            String name = property(option) == null ? EnvironmentVariables.name(option) : name(option);
+            String name = named(option) == null ? EnvironmentVariables.name(option) : name(option);
             return new IllegalArgumentException(
                     name + " '" + value.replaceAll("[\\p{Cntrl}]+", " ") + "': " + requirement);
         }

@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingsTest {
     private static Settings read(Map<String, String> properties, Map<String, String> environment) {
-        return Settings.read(properties::get, environment::get, Games.find(SettingsTest.class.getClassLoader()));
+        return read(Map.of(), properties, environment);
+    }
+
+    private static Settings read(
+            Map<String, String> parameters, Map<String, String> properties, Map<String, String> environment) {
+        return Settings.read(
+                parameters::get, properties::get, environment::get, Games.find(SettingsTest.class.getClassLoader()));
     }
 
     /** The rooms of a plan as texts. */
@@ -79,6 +85,27 @@ final class SettingsTest {
         assertEquals(
                 List.of("arena dogfight 4000 30 Hz 7 players 6 bots"),
                 rooms(read(Map.of("driftfire.max-players", "7", "driftfire.bots", ""), environment)));
+    }
+
+    @Test
+    void aContextParameterGoesBeforeASystemPropertyAndAnEmptyOneIsNone() {
+        Map<String, String> parameters = Map.of("driftfire.room", "one, two", "driftfire.max-players", " ");
+
+        assertEquals(
+                List.of("one dogfight 4000 30 Hz 7 players 6 bots", "two dogfight 4000 30 Hz 7 players 6 bots"),
+                rooms(read(
+                        parameters,
+                        Map.of("driftfire.room", "three", "driftfire.max-players", "7"),
+                        Map.of("DRIFTFIRE_BOTS", "6"))));
+    }
+
+    @Test
+    void aWrongContextParameterIsNamed() {
+        var problem = assertThrows(
+                IllegalArgumentException.class,
+                () -> read(Map.of("driftfire.tick", "9"), Map.of("driftfire.tick", "30"), Map.of()));
+
+        assertEquals("driftfire.tick '9': must be a whole number from 10 to 120", problem.getMessage());
     }
 
     @Test

@@ -16,7 +16,7 @@ final class OrbsIT extends OrbsCases {
 
     @Deployment(testable = false)
     static WebArchive driftfire() {
-        return Archives.driftfire("two-games.war");
+        return Archives.withOrbs("two-games.war");
     }
 
     @Override

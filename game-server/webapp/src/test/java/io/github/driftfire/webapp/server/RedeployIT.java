@@ -42,7 +42,7 @@ final class RedeployIT {
 
     @Deployment(name = NAME, managed = false, testable = false)
     static WebArchive driftfire() {
-        return Archives.driftfire("again.war");
+        return Archives.withOrbs("again.war");
     }
 
     private final Address server = new Address(Integer.getInteger("http.port"), "/again");
