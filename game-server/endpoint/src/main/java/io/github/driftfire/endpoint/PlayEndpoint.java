@@ -13,6 +13,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.WebSocketContainer;
 import jakarta.websocket.server.PathParam;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
@@ -94,6 +95,16 @@ public final class PlayEndpoint {
         this.fastPath = fastPath;
     }
 
+    /**
+     * Limits what a container gathers of a message, from a session's first byte on: a limit that {@link #opened} sets comes too late where a
+     * container reads before it opens the endpoint (WildFly). To be called while the application is being deployed. Each application has a
+     * container of its own.
+     */
+    public static void limitMessages(WebSocketContainer container) {
+        container.setDefaultMaxTextMessageBufferSize(CONTAINER_BUFFER);
+        container.setDefaultMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
+    }
+
     @OnOpen
     public void opened(jakarta.websocket.Session line, @PathParam("room") String room) {
         try {
@@ -111,8 +122,6 @@ public final class PlayEndpoint {
         }
         // Below zero and not zero: the standard has both mean never, but Tyrus takes zero for at once.
         line.setMaxIdleTimeout(-1);
-        line.setMaxTextMessageBufferSize(CONTAINER_BUFFER);
-        line.setMaxBinaryMessageBufferSize(CONTAINER_BUFFER);
         line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
         WebSocketConnection connection = new WebSocketConnection(line, application, fastPath, this::release);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {

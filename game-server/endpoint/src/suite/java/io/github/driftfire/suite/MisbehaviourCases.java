@@ -26,6 +26,7 @@ public abstract class MisbehaviourCases {
     protected static final String ROOM = "arena";
 
     private static final int PATIENCE_SECONDS = 10;
+    private static final int HANDSHAKES = 20;
 
     @Nullable
     private Bystander bystander;
@@ -216,24 +217,38 @@ public abstract class MisbehaviourCases {
     void aFrameThatAnnouncesTooMuchIsRefusedBeforeAllOfItComes() throws IOException {
         assumeFalse(ContainerQuirk.GATHERS_HUGE_FRAMES.isHere(), "gathers huge frames");
         byte[] twoGigabytes = {(byte) 0x82, (byte) 0xff, 0, 0, 0, 0, (byte) 0x80, 0, 0, 0, 1, 2, 3, 4};
-        try (RawWebSocket line = join()) {
-            line.sendRaw(twoGigabytes);
-            line.sendRaw(new byte[8 * 1024]);
 
-            assertEquals(1009, line.read(RawWebSocket.CLOSE).closeCode());
+        assertRefusedAfterTheHandshake(concat(twoGigabytes, new byte[8 * 1024]), 1009);
+    }
+
+    @Test
+    void fragmentsDoNotGetAroundTheLimit() throws IOException {
+        byte[] fragments = concat(
+                RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[4000]),
+                RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000]));
+
+        assertRefusedAfterTheHandshake(fragments, ContainerQuirk.GATHERS_FRAGMENTS.isHere() ? 4006 : 1009);
+    }
+
+    /** Again and again: a container may open the endpoint on one thread and read on another meanwhile. */
+    private void assertRefusedAfterTheHandshake(byte[] frames, int code) throws IOException {
+        boolean forgets = ContainerQuirk.FORGETS_WHAT_CAME_WITH_THE_HANDSHAKE.isHere();
+        // A silent client is closed after seconds only.
+        int tries = code == 4006 ? 1 : HANDSHAKES;
+        for (int i = 0; i < tries; i++) {
+            try (RawWebSocket line = forgets ? open() : RawWebSocket.open(server(), ROOM, "", frames)) {
+                if (forgets) {
+                    line.sendRaw(frames);
+                }
+                assertEquals(code, line.read(RawWebSocket.CLOSE).closeCode());
+            }
         }
     }
 
-    /** In play: WildFly may begin to gather a message that comes right after the handshake before it knows the limit. */
-    @Test
-    void fragmentsDoNotGetAroundTheLimit() throws IOException {
-        try (RawWebSocket line = join()) {
-            line.sendRaw(RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[4000]));
-            line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000]));
-
-            int code = ContainerQuirk.GATHERS_FRAGMENTS.isHere() ? 4011 : 1009;
-            assertEquals(code, line.read(RawWebSocket.CLOSE).closeCode());
-        }
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     @Test

@@ -80,9 +80,19 @@ public final class RawWebSocket implements AutoCloseable {
 
     /** @param headers each with its line's end */
     public static RawWebSocket open(Address server, String room, String headers) throws IOException {
+        return open(server, room, headers, new byte[0]);
+    }
+
+    /** @param frames sent in one piece with the request */
+    public static RawWebSocket open(Address server, String room, String headers, byte[] frames) throws IOException {
         RawWebSocket line = connect(server.port());
-        String answer = line.exchange(
-                upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v2\r\n" + headers));
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        first.writeBytes(
+                upgrade(server.port(), server.playPath(room), "Sec-WebSocket-Protocol: driftfire.v2\r\n" + headers)
+                        .getBytes(StandardCharsets.US_ASCII));
+        first.writeBytes(frames);
+        line.sendRaw(first.toByteArray());
+        String answer = line.exchange("");
         if (!answer.startsWith("HTTP/1.1 101 ")) {
             throw new IOException("no upgrade: " + answer);
         }

@@ -47,7 +47,6 @@ final class FakeContainerSession {
                         idleMillis = (Long) args[0];
                         yield null;
                     }
-                    case "setMaxTextMessageBufferSize", "setMaxBinaryMessageBufferSize" -> null;
                     case "close" -> close((CloseReason) args[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -26,6 +26,7 @@ final class GameContainer extends TyrusServerContainer {
                 .build();
         // Tyrus schedules a task for each message in each direction otherwise, even when the session wants none.
         setDefaultMaxSessionIdleTimeout(-1);
+        PlayEndpoint.limitMessages(this);
     }
 
     /** Registers the endpoint. */

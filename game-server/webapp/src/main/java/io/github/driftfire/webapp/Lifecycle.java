@@ -1,11 +1,13 @@
 package io.github.driftfire.webapp;
 
+import io.github.driftfire.endpoint.PlayEndpoint;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.kit.Games;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ public final class Lifecycle implements ServletContextListener {
                 System::getProperty,
                 System::getenv,
                 Games.find(Lifecycle.class.getClassLoader()));
+        if (!(context.getAttribute(ServerContainer.class.getName()) instanceof ServerContainer container)) {
+            throw new IllegalStateException("this server has no WebSocket for web applications");
+        }
+        PlayEndpoint.limitMessages(container);
         Application application = new Application(settings, GameThreads.find(), new ServletPages(context));
         context.setAttribute(APPLICATION, application);
         PlayHost.install(application.host());

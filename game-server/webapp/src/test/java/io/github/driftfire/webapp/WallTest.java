@@ -10,7 +10,7 @@ import io.github.driftfire.webapp.planted.WebappThatKnowsTheGame;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The web application knows servlets and the endpoint, and neither a container nor a game. */
+/** The web application knows servlets, WebSocket and the endpoint, and neither a container nor a game. */
 final class WallTest {
     private static final ArchRule WALL = classes()
             .should()
@@ -19,6 +19,7 @@ final class WallTest {
                     "java..",
                     "javax.naming..",
                     "jakarta.servlet..",
+                    "jakarta.websocket..",
                     "io.github.driftfire.webapp..",
                     "io.github.driftfire.endpoint..",
                     "io.github.driftfire.engine..",
