@@ -114,13 +114,16 @@ public final class Games {
         return names;
     }
 
-    /** Empty for a jar that names none. A folder of classes has no manifest: it is being worked on, with this kit. */
+    /**
+     * Empty for a jar that names none, which has an address of its own form on each server. A folder of classes has no manifest: it is being
+     * worked on, with this kit.
+     */
     private static String kitVersion(URL services, String root) throws IOException {
         try (InputStream in = open(new URL(services, root + MANIFEST))) {
             String version = new Manifest(in).getMainAttributes().getValue(KIT_ATTRIBUTE);
             return version == null ? "" : version.strip();
         } catch (FileNotFoundException e) {
-            return root.startsWith("jar:") ? "" : KIT_VERSION;
+            return root.matches(".*\\.jar!?/") ? "" : KIT_VERSION;
         }
     }
 
