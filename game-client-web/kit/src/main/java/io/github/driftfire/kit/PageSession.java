@@ -58,7 +58,8 @@ public final class PageSession
         this.listener = listener;
         menu = new Menu(this);
         keys = new StorageKeys(game.name());
-        Address address = new Address(Browser.scheme(), Browser.host(), Browser.path(), Browser.query(), game.name());
+        Address address = new Address(
+                Browser.scheme(), Browser.host(), Browser.path(), Browser.query(), game.name(), Browser.toRoot());
         rooms = new RoomList(address);
         offline = new OfflineCard(rooms, this);
         session = new ClientSession(

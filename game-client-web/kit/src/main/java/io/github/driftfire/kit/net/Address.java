@@ -5,14 +5,14 @@ import io.github.driftfire.model.protocol.Protocol;
 /**
  * Where a game's page came from, and what follows for the server's other addresses. Any context path will do.
  *
- * @param game the game's name: its page lies in the server's root or in the folder of this name
+ * @param game the game's name
+ * @param toRoot the way from the page's folder to the server's root: {@code ./} or {@code ../}
  */
-public record Address(String scheme, String host, String path, String query, String game) {
+public record Address(String scheme, String host, String path, String query, String game, String toRoot) {
     /** The path of the server's root, which ends with a slash. */
     public String root() {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        String own = "/" + game + "/";
-        return folder.endsWith(own) ? folder.substring(0, folder.length() - own.length() + 1) : folder;
+        return toRoot.equals("../") ? folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1) : folder;
     }
 
     /** The address of a room's socket. */

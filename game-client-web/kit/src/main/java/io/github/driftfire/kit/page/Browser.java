@@ -37,6 +37,10 @@ public final class Browser {
     @JSBody(script = "return location.search;")
     public static native String query();
 
+    /** The way from the page's folder to the server's root, as the server has it in the page. */
+    @JSBody(script = "return document.querySelector('meta[name=root]').content;")
+    public static native String toRoot();
+
     /** As in {@code https://game.example.com}. */
     @JSBody(script = "return location.origin;")
     public static native String origin();

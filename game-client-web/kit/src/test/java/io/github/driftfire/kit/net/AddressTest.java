@@ -7,25 +7,26 @@ import org.junit.jupiter.api.Test;
 class AddressTest {
     @Test
     void findsTheSocketBesideThePageWhateverItsPath() {
-        assertEquals("ws://host:8080/play/arena", socket("http:", "/"));
-        assertEquals("ws://host:8080/play/arena", socket("http:", "/index.html"));
-        assertEquals("ws://host:8080/drift/play/arena", socket("http:", "/drift/"));
-        assertEquals("wss://host:8080/a/b/play/arena", socket("https:", "/a/b/index.html"));
+        assertEquals("ws://host:8080/play/arena", socket("http:", "/", "./"));
+        assertEquals("ws://host:8080/play/arena", socket("http:", "/index.html", "./"));
+        assertEquals("ws://host:8080/drift/play/arena", socket("http:", "/drift/", "./"));
+        assertEquals("ws://host:8080/orbs/play/arena", socket("http:", "/orbs/", "./"));
+        assertEquals("wss://host:8080/a/b/play/arena", socket("https:", "/a/b/index.html", "./"));
     }
 
     @Test
     void findsTheRootAboveTheFolderOfTheGame() {
-        assertEquals("ws://host:8080/play/arena", socket("http:", "/orbs/"));
-        assertEquals("ws://host:8080/drift/play/arena", socket("http:", "/drift/orbs/index.html"));
-        assertEquals("ws://host:8080/reorbs/play/arena", socket("http:", "/reorbs/"));
-        assertEquals("ws://host:8080/orbs/drift/play/arena", socket("http:", "/orbs/drift/"));
+        assertEquals("ws://host:8080/play/arena", socket("http:", "/orbs/", "../"));
+        assertEquals("ws://host:8080/drift/play/arena", socket("http:", "/drift/orbs/index.html", "../"));
+        assertEquals("ws://host:8080/orbs/play/arena", socket("http:", "/orbs/orbs/", "../"));
     }
 
     @Test
     void keepsHostsOfEveryForm() {
         for (String host : new String[] {"game_server:8080", "[::1]:8080", "xn--mnchen-3ya.example", "example.com."}) {
             assertEquals(
-                    "wss://" + host + "/play/arena", new Address("https:", host, "/", "", "arena").socket("arena"));
+                    "wss://" + host + "/play/arena",
+                    new Address("https:", host, "/", "", "orbs", "./").socket("arena"));
         }
     }
 
@@ -39,11 +40,11 @@ class AddressTest {
         assertEquals("", room("?mushroom=duel"));
     }
 
-    private static String socket(String scheme, String path) {
-        return new Address(scheme, "host:8080", path, "", "orbs").socket("arena");
+    private static String socket(String scheme, String path, String toRoot) {
+        return new Address(scheme, "host:8080", path, "", "orbs", toRoot).socket("arena");
     }
 
     private static String room(String query) {
-        return new Address("http:", "host", "/", query, "arena").room();
+        return new Address("http:", "host", "/", query, "orbs", "./").room();
     }
 }

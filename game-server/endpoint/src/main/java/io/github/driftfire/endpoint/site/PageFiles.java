@@ -62,11 +62,13 @@ final class PageFiles {
     /** Files for work on a game, which are served only where pages may change. */
     private static final String DEV = "/dev/";
 
+    private static final String HTML = ".html";
     private static final String HEAD_END = "</head>";
-    private static final String DEV_SCRIPT =
-            "  <script src=\"dev/panel.js?v=" + VERSION_TOKEN + "\"></script>\n" + HEAD_END;
+    private static final String DEV_SCRIPT = "  <script src=\"dev/panel.js?v=" + VERSION_TOKEN + "\"></script>\n";
 
+    /** Of a page one for each way to the root. */
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
+
     private final PageSource source;
     private final List<String> folders;
     private final String version;
@@ -83,10 +85,16 @@ final class PageFiles {
         return version;
     }
 
-    /** The file at a path below the page's folder, such as {@code /index.html}; {@code null} if there is none. */
+    /**
+     * The file at a path below the page's folder, such as {@code /index.html}; {@code null} if there is none.
+     *
+     * @param root the way from the folder to the server's root: {@code ./} or {@code ../}. A page is told by its element {@code meta} of the name
+     *     {@code root}: its own address does not tell, since a context path may end in a game's name
+     */
     @Nullable
-    PageFile find(String path) {
-        PageFile known = read.get(path);
+    PageFile find(String path, String root) {
+        String key = path.endsWith(HTML) ? root + path : path;
+        PageFile known = read.get(key);
         if (known != null) {
             return known;
         }
@@ -103,8 +111,8 @@ final class PageFiles {
             if (bytes == null) {
                 return null;
             }
-            PageFile file = file(type, type.contains("charset") ? fill(path, bytes) : bytes);
-            read.put(path, file);
+            PageFile file = file(type, type.contains("charset") ? fill(path, bytes, root) : bytes);
+            read.put(key, file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -123,14 +131,15 @@ final class PageFiles {
         return null;
     }
 
-    private byte[] fill(String path, byte[] bytes) throws IOException {
+    private byte[] fill(String path, byte[] bytes, String root) throws IOException {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (path.equals(INDEX)) {
             byte[] slots = bytes(SLOTS);
             text = PageSlots.fill(text, slots == null ? "" : new String(slots, StandardCharsets.UTF_8));
         }
-        if (source.changes() && path.endsWith(".html")) {
-            text = text.replace(HEAD_END, DEV_SCRIPT);
+        if (path.endsWith(HTML)) {
+            String mark = "  <meta name=\"root\" content=\"" + root + "\">\n";
+            text = text.replace(HEAD_END, mark + (source.changes() ? DEV_SCRIPT : "") + HEAD_END);
         }
         return text.replace(VERSION_TOKEN, version).getBytes(StandardCharsets.UTF_8);
     }

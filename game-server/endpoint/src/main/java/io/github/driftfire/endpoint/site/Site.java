@@ -98,13 +98,13 @@ public final class Site {
         int end = path.indexOf('/', 1);
         String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
         if (!games.containsKey(first)) {
-            return file(files(defaultGame, path), path, query, header);
+            return file(files(defaultGame, path), path, "./", query, header);
         }
         if (end < 0) {
             return Answer.error(302, "Found").withoutBody(302).with("Location", TrailingSlash.location(path, query));
         }
         String rest = path.substring(end);
-        return file(files(first, rest), rest, query, header);
+        return file(files(first, rest), rest, "../", query, header);
     }
 
     /** The files of a game's page, which a visit of a page that changes reads again. */
@@ -118,8 +118,12 @@ public final class Site {
     }
 
     private static Answer file(
-            @Nullable PageFiles files, String path, @Nullable String query, Function<String, @Nullable String> header) {
-        PageFile file = files == null ? null : files.find(path.equals(ROOT) ? INDEX_PATH : path);
+            @Nullable PageFiles files,
+            String path,
+            String root,
+            @Nullable String query,
+            Function<String, @Nullable String> header) {
+        PageFile file = files == null ? null : files.find(path.equals(ROOT) ? INDEX_PATH : path, root);
         if (files == null || file == null) {
             return Answer.error(404, "Not Found");
         }

@@ -28,12 +28,14 @@ final class PageFilesTest {
             "/orbs/sounds/pop.ogg", "@page.version@",
             "/sumo/client.js", "sumo's script");
 
+    private static final String ROOT = "  <meta name=\"root\" content=\"./\">\n";
+
     private static PageFiles orbs(Map<String, String> files) {
         return new PageFiles(new StoredPages(files), "orbs");
     }
 
     private static String text(PageFiles files, String path) {
-        PageFile file = files.find(path);
+        PageFile file = files.find(path, "./");
         return file == null ? "none" : new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
@@ -112,10 +114,10 @@ final class PageFilesTest {
         PageFiles changing = new PageFiles(new StoredPages(files, true), "orbs");
 
         assertEquals("none", text(released, "/dev/panel.js"));
-        assertEquals("<head></head>", text(released, "/index.html"));
+        assertEquals("<head>" + ROOT + "</head>", text(released, "/index.html"));
         assertEquals("the panel", text(changing, "/dev/panel.js"));
         assertEquals(
-                "<head>  <script src=\"dev/panel.js?v=" + changing.version() + "\"></script>\n</head>",
+                "<head>" + ROOT + "  <script src=\"dev/panel.js?v=" + changing.version() + "\"></script>\n</head>",
                 text(changing, "/index.html"));
     }
 
@@ -131,6 +133,6 @@ final class PageFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/../sumo/client.js", "/", "", "/client", "//client.js", "/.client.js", "/client.class"})
     void whatIsNoPathOfAFileIsNotLookedFor(String path) {
-        assertNull(orbs(FILES).find(path));
+        assertNull(orbs(FILES).find(path, "./"));
     }
 }

@@ -62,6 +62,16 @@ final class SitePagesTest {
         assertEquals(404, get(path, null).status());
     }
 
+    /** The page finds the rooms by it: in front of a server's own path, a proxy or a container may have any other, also one that ends in the game's name. */
+    @ParameterizedTest
+    @CsvSource({"/, ./", "/index.html, ./", "/orbs/, ../", "/orbs/index.html, ../"})
+    void eachPageIsToldTheWayToTheRoot(String path, String root) {
+        Site marked =
+                new Site(StoredPages.host(), new StoredPages(Map.of("/orbs/index.html", "<head></head>")), "orbs");
+
+        assertEquals("<head>  <meta name=\"root\" content=\"" + root + "\">\n</head>", body(marked, path));
+    }
+
     @Test
     void withoutTheSlashItLeadsToTheOneWith() {
         Answer answer = get("/orbs", "room=duel");

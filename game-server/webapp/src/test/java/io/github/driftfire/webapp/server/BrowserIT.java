@@ -14,7 +14,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody at a real browser, below a context path of no particular name. */
+/** A person at a real browser, below a context path that is the game's name as well: the page must not take it for the game's folder. */
 @ExtendWith(ArquillianExtension.class)
 final class BrowserIT {
     @ArquillianResource
@@ -22,13 +22,13 @@ final class BrowserIT {
 
     @Deployment(testable = false)
     static WebArchive driftfire() {
-        return Archives.driftfire("some-path.war");
+        return Archives.driftfire("arena.war");
     }
 
     @Test
     void aPersonPlaysAndSeesTheShipMove() throws IOException {
         Address server = Address.of(application);
-        assertEquals("/some-path", server.path());
+        assertEquals("/arena", server.path());
         try (Browser browser = Browser.open(1440, 900)) {
             browser.visit(server, "");
             browser.awaitText("live-text", text -> text.contains("in flight"));
