@@ -102,6 +102,11 @@ public final class DriftfireServer implements AutoCloseable {
         return listener.getPort();
     }
 
+    /** Those that are open. */
+    Rooms rooms() {
+        return rooms;
+    }
+
     /** Upgraded connections whose socket is open. */
     int openConnections() {
         return sockets.openConnections();

@@ -79,7 +79,7 @@ public final class Main {
             return ExitCode.SOFTWARE;
         }
         closeAtShutdown(server);
-        out.println("Driftfire is up: " + options.address(server.port()) + " (" + plan.describe() + ")");
+        out.println("Driftfire is up: " + options.address(server.port()) + " (" + plan.describe(server.rooms()) + ")");
         if (options.renice()) {
             // Again: those that began meanwhile may have taken after one that was not nice yet.
             renice.ofCompilers();

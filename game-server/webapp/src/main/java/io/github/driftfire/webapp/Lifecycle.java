@@ -42,7 +42,7 @@ public final class Lifecycle implements ServletContextListener {
         LOG.log(
                 Level.INFO,
                 () -> "Driftfire is up at " + context.getContextPath() + "/: "
-                        + settings.plan().describe());
+                        + settings.plan().describe(application.host().rooms()));
     }
 
     @Override

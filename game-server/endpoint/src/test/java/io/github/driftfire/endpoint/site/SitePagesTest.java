@@ -62,7 +62,7 @@ final class SitePagesTest {
         assertEquals(404, get(path, null).status());
     }
 
-    /** The page finds the rooms by it: in front of a server's own path, a proxy or a container may have any other, also one that ends in the game's name. */
+    /** By it the page finds the rooms: before the server's own path a proxy or a container may have any, also one that ends in the game's name. */
     @ParameterizedTest
     @CsvSource({"/, ./", "/index.html, ./", "/orbs/, ../", "/orbs/index.html, ../"})
     void eachPageIsToldTheWayToTheRoot(String path, String root) {

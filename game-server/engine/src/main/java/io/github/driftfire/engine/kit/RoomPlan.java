@@ -1,8 +1,9 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.RoomStatus;
+import io.github.driftfire.engine.Rooms;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The rooms that an operator asks for, whichever way a server is given its options. Immutable. */
 public final class RoomPlan {
@@ -82,11 +83,15 @@ public final class RoomPlan {
                 .orElseThrow();
     }
 
-    /** For the log: names, tick rate and bots. */
-    public String describe() {
-        RoomSettings first = planned.get(0).settings;
-        String names = planned.stream().map(room -> room.settings.room()).collect(Collectors.joining(", "));
-        return (planned.size() == 1 ? "room " : "rooms ") + names + ", "
+    /** For the log: names, tick rate and bots of the rooms that are open. */
+    public String describe(Rooms rooms) {
+        List<String> open = rooms.status().stream().map(RoomStatus::name).toList();
+        RoomSettings first = planned.stream()
+                .map(room -> room.settings)
+                .filter(room -> open.contains(room.room()))
+                .findFirst()
+                .orElseThrow();
+        return (open.size() == 1 ? "room " : "rooms ") + String.join(", ", open) + ", "
                 + first.world().tickRateHz() + " Hz, " + first.bots() + " bots";
     }
 }
