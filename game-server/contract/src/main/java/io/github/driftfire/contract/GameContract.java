@@ -12,6 +12,7 @@ import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.GameName;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.InputFrame;
@@ -87,6 +88,16 @@ public abstract class GameContract {
         }
         options.putAll(changes);
         return new RoomSettings("contract", game.world(preset, maxPlayers), maxPlayers, bots, seed, options);
+    }
+
+    /** It is a part of addresses. */
+    @Test
+    void theNameIsOneThatAServerTakes() {
+        String name = game().model().name();
+        assertTrue(
+                GameName.isValid(name),
+                "'" + name + "' must be 1 to " + GameName.MAX_CHARS
+                        + " of a-z, 0-9 and -, begin with a letter, and be none of " + GameName.RESERVED);
     }
 
     @Test

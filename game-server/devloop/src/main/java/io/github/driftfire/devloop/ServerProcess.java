@@ -1,0 +1,44 @@
+package io.github.driftfire.devloop;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The server, which prints to this process's own output. Thread-safe. */
+final class ServerProcess {
+    private static final int LONGEST_STOP_SECONDS = 5;
+
+    private final List<String> command;
+    private @Nullable Process process;
+
+    ServerProcess(List<String> command) {
+        this.command = command;
+    }
+
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Players are told that the server ends, and come back to the next by themselves. */
+    synchronized void restart() throws IOException {
+        stop();
+        process = new ProcessBuilder(command).inheritIO().start();
+    }
+
+    synchronized void stop() {
+        Process ending = process;
+        if (ending == null) {
+            return;
+        }
+        ending.destroy();
+        try {
+            if (!ending.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                ending.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ending.destroyForcibly();
+        }
+    }
+}
