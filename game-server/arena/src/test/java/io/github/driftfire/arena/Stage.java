@@ -33,7 +33,7 @@ final class Stage implements Feed, Inputs {
     Stage(ArenaSettings settings) {
         this.settings = settings;
         game = new ArenaGame(settings);
-        world = Ticks.world(game.model(), game::capacity);
+        world = World.of(game.model(), game::capacity);
         controls = new int[settings.maxPlayers()];
         aims = new int[settings.maxPlayers()];
         viewLags8 = new int[settings.maxPlayers()];

@@ -29,7 +29,7 @@ public final class GameHarness implements Feed, Inputs, BotView {
     public GameHarness(String gameName, int count) {
         LoadGame load = LoadGame.of(gameName, count, HZ, SEED);
         game = load.open();
-        world = World.of(game);
+        world = World.of(game.model(), game::capacity);
         replicator = new Replicator(world, game.interest(), HZ);
         players = new BotController[count];
         inputs = new int[count];

@@ -32,6 +32,16 @@ final class ClientBaseline {
         return tick == NEVER;
     }
 
+    /** The tick that the client holds, {@link #NEVER} if it starts afresh. */
+    int tick() {
+        return tick;
+    }
+
+    /** Whether a crowd narrows the view. */
+    boolean isNarrowed() {
+        return narrowed > 0;
+    }
+
     /** Whether the client holds anything that the next frame goes on from. */
     boolean holdsCells() {
         return tick != NEVER && view.left < view.right;

@@ -8,7 +8,7 @@ import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
 
 /**
- * The rules that a {@link Room} plays. All methods are called on the room's thread and must not block.
+ * The rules that a room plays. All methods are called on the room's thread and must not block.
  *
  * <p>Players are numbers from 0 to the room's size less one; a number is given to somebody else only after
  * {@link #leave}. An exception from {@link #tick} is logged and counted; the room goes on with its next tick.

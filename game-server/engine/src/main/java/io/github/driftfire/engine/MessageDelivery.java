@@ -26,7 +26,14 @@ final class MessageDelivery {
     }
 
     /** Delivers what is due; after the player's input of this tick has been taken. */
-    void deliver(Seat seat, MessageQueue waiting) {
+    void deliver(Seat seat) {
+        MessageQueue waiting = seat.session().messages();
+        if (waiting != null) {
+            deliver(seat, waiting);
+        }
+    }
+
+    private void deliver(Seat seat, MessageQueue waiting) {
         Session session = seat.session();
         while (!waiting.isEmpty() && seat.isDue(waiting.sequence()) && !session.isClosed()) {
             int number = waiting.number();

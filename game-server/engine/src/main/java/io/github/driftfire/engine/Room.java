@@ -3,7 +3,6 @@ package io.github.driftfire.engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One arena with its players: a world, its game, a seat for each player, and the tick that moves them all.
@@ -25,7 +24,6 @@ public final class Room {
     private final LongSupplier nanoClock;
     private final World world;
     private final SnapshotSender snapshots;
-    private final SeatPrefetch prefetch;
     private final FeedBuffers feeds;
     private final PlayerInputs inputs;
     private final TickClock clock;
@@ -38,7 +36,7 @@ public final class Room {
     private final ThrottledErrorLog errors;
     private final Seats seats;
     private final Consumer<Session> join;
-    private final MessageDelivery messages;
+    private final InputReceiver receiver;
     private final AdminCommands commands = new AdminCommands();
     private int bots;
     private int tick;
@@ -59,17 +57,16 @@ public final class Room {
         this.sessions = new SessionRegistry(
                 fingerprint, MessageTypes.of(game), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
         this.pending = new PendingSessions(sessions);
-        this.world = World.of(game);
+        this.world = World.of(game.model(), game::capacity);
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
-        this.seats = new Seats(spec, game, inputs, feeds, counters, running, errors);
-        this.prefetch = new SeatPrefetch(seats.all(), counters);
+        this.seats = new Seats(spec.name(), spec.maxPlayers(), game, inputs, feeds, counters, running, errors);
         this.snapshots = new SnapshotSender(
-                spec.name(), game, world, seats, prefetch, feeds, counters, record, errors, nanoClock);
+                spec.name(), game, world, seats, feeds, counters, record, errors, nanoClock);
         this.join = seats::join;
-        this.messages = new MessageDelivery(game, feeds, counters, errors, running);
-        game.control(seats.control(snapshots.replicator()));
+        this.receiver = new InputReceiver(game, seats, inputs, feeds, counters, errors, running);
+        game.control(snapshots.control());
         game.start(world, feeds);
         this.bots = game.bots();
         this.status = currentStatus();
@@ -138,7 +135,7 @@ public final class Room {
         try {
             // In this order: a line that broke, and a place that was left, are seen before a player who comes for them.
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
-            pollClient(runningNanos);
+            receiver.receive(runningNanos);
             seats.releaseInactive(runningNanos);
             pending.receive(runningNanos, join);
             record.received();
@@ -157,32 +154,6 @@ public final class Room {
             }
             record.end(seats.players());
             meter.ticked(nowNanos, nanoClock.getAsLong());
-        }
-    }
-
-    /** Seat by seat, and not step by step: a player's objects are still in the processor's cache at the second and third step. */
-    private void pollClient(long nowNanos) {
-        @Nullable Seat[] all = seats.all();
-        for (int player = 0; player < all.length; player++) {
-            prefetch.before(player);
-            Seat seat = all[player];
-            if (seat != null) {
-                pollClient(seat, nowNanos);
-            }
-        }
-    }
-
-    private void pollClient(Seat seat, long nowNanos) {
-        if (!seat.vacant()) {
-            seat.session().poll();
-        }
-        seats.release(seat, nowNanos);
-        if (!seat.vacant()) {
-            seat.takeInput(inputs);
-            MessageQueue waiting = seat.session().messages();
-            if (waiting != null) {
-                messages.deliver(seat, waiting);
-            }
         }
     }
 

@@ -5,7 +5,7 @@ package io.github.driftfire.engine;
  *
  * @param name the room's name
  * @param game the name of the game that it plays
- * @param fingerprint what a client's model must answer to join, as hexadecimal digits; see {@link Game#fingerprint}
+ * @param fingerprint what a client's model must answer to join, as hexadecimal digits; as the game gives it
  * @param players people in it
  * @param bots players that the game plays itself
  * @param maxPlayers most people at a time

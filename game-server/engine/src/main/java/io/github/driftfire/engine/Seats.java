@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
 final class Seats {
-    private static final Logger LOG = System.getLogger(Room.class.getName());
+    private static final Logger LOG = System.getLogger(Seats.class.getName());
     private static final int FRAME_BYTES = 4096;
     private static final long SILENCE_NANOS = 60_000_000_000L;
     private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
@@ -21,7 +21,7 @@ final class Seats {
     /** A line that was heard from this recently is alive: its seat cannot be resumed by another. */
     private static final long LIVELY_NANOS = 1_000_000_000L;
 
-    private final RoomSpec spec;
+    private final String room;
     private final Game game;
     private final PlayerInputs inputs;
     private final FeedBuffers feeds;
@@ -35,25 +35,28 @@ final class Seats {
 
     private final ResumeTokens tokens = new ResumeTokens();
     private final @Nullable Seat[] seats;
+    private final SeatPrefetch prefetch;
 
     private int players;
 
     Seats(
-            RoomSpec spec,
+            String room,
+            int maxPlayers,
             Game game,
             PlayerInputs inputs,
             FeedBuffers feeds,
             Counters counters,
             RunningClock clock,
             ThrottledErrorLog errors) {
-        this.spec = spec;
+        this.room = room;
         this.game = game;
         this.inputs = inputs;
         this.feeds = feeds;
         this.counters = counters;
         this.clock = clock;
         this.errors = errors;
-        this.seats = new Seat[spec.maxPlayers()];
+        this.seats = new Seat[maxPlayers];
+        this.prefetch = new SeatPrefetch(seats, counters);
         this.inactive = new InactivePlayers(game.model().tickRateHz(), counters);
     }
 
@@ -61,6 +64,11 @@ final class Seats {
     @Nullable
     Seat[] all() {
         return seats;
+    }
+
+    /** For a walk through {@link #all}. */
+    SeatPrefetch prefetch() {
+        return prefetch;
     }
 
     /** What the game may ask about a player's connection. */
@@ -114,7 +122,7 @@ final class Seats {
         if (player < 0) {
             session.address().release(Kind.SEAT);
             inactive.seatWanted(seats);
-            String playing = spec.maxPlayers() == 1 ? "1 is playing" : spec.maxPlayers() + " are playing";
+            String playing = seats.length == 1 ? "1 is playing" : seats.length + " are playing";
             session.reject(CloseCode.ROOM_FULL, "The room is full: " + playing);
             return;
         }
@@ -126,7 +134,7 @@ final class Seats {
         inputs.clear(player);
         players++;
         counters.increment(Counter.JOINS);
-        LOG.log(Level.DEBUG, () -> "room " + spec.name() + ": " + name + " joined, " + players + " playing");
+        LOG.log(Level.DEBUG, () -> "room " + room + ": " + name + " joined, " + players + " playing");
         try {
             game.join(player, name);
             welcome(seat);
@@ -197,7 +205,7 @@ final class Seats {
 
     private void welcome(Seat seat) {
         String token = tokens.renew(seat);
-        seat.session().send(new Welcome(Welcome.TYPE, seat.player(), spec.name(), game.settings(), token));
+        seat.session().send(new Welcome(Welcome.TYPE, seat.player(), room, game.settings(), token));
     }
 
     /** A seat that is free, or the one that has been vacant for longest; -1 if all are played. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * player whose last snapshot is still on its way is skipped, see {@link SlowClientPolicy}. Owned by the room's thread.
  */
 final class SnapshotSender {
-    private static final Logger LOG = System.getLogger(Room.class.getName());
+    private static final Logger LOG = System.getLogger(SnapshotSender.class.getName());
 
     private final String room;
     private final Game game;
@@ -34,7 +34,6 @@ final class SnapshotSender {
             Game game,
             World world,
             Seats seats,
-            SeatPrefetch prefetch,
             FeedBuffers feeds,
             Counters counters,
             FlightRecord record,
@@ -43,7 +42,7 @@ final class SnapshotSender {
         this.room = room;
         this.game = game;
         this.seats = seats;
-        this.prefetch = prefetch;
+        this.prefetch = seats.prefetch();
         this.feeds = feeds;
         this.counters = counters;
         this.record = record;
@@ -54,8 +53,9 @@ final class SnapshotSender {
         slowClients = new SlowClientPolicy(tickRateHz);
     }
 
-    Replicator replicator() {
-        return replicator;
+    /** What the game may ask about a player's connection. */
+    RoomControl control() {
+        return seats.control(replicator);
     }
 
     /** Encodes a tick and sends every player a snapshot that is due. */
@@ -128,8 +128,8 @@ final class SnapshotSender {
 
     private int transmit(Seat seat) {
         ClientBaseline held = seat.baseline();
-        int since = held.tick;
-        boolean narrowed = held.narrowed > 0;
+        int since = held.tick();
+        boolean narrowed = held.isNarrowed();
         record.beginFrame();
         ByteBuffer written = replicator.write(
                 held,

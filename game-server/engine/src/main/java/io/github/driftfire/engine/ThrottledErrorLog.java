@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 
 /** Where a room's failures go: counted all, logged at most one in a while, because a defect that strikes in every tick must not fill the disk. */
 final class ThrottledErrorLog {
-    private static final Logger LOG = System.getLogger(Room.class.getName());
+    private static final Logger LOG = System.getLogger(ThrottledErrorLog.class.getName());
 
     private final String room;
     private final Counters counters;
@@ -28,7 +28,7 @@ final class ThrottledErrorLog {
         session.reject(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
     }
 
-    /** Throws {@link OutOfMemoryError} on: see {@link Rooms#outOfMemory}. */
+    /** Throws {@link OutOfMemoryError} on: which ends all rooms. */
     void log(String what, Throwable e, long nowNanos) {
         throwOutOfMemory(e);
         if (!logged || nowNanos - loggedNanos >= pauseNanos) {

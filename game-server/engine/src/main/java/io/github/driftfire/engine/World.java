@@ -5,6 +5,7 @@ import io.github.driftfire.model.state.Birth;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.state.Motion;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The authoritative entities of a room, and what became of them in this tick. Owned by the room's thread.
@@ -25,8 +26,7 @@ public final class World {
     private int endCount;
     private long refused;
 
-    /** @param capacities most entities of each kind */
-    World(Model model, int[] capacities) {
+    private World(Model model, int[] capacities) {
         this.model = model;
         this.tables = new EntityTable[model.kindCount()];
         this.ended = new boolean[model.kindCount()][];
@@ -40,18 +40,21 @@ public final class World {
         ends = new int[total * END_INTS];
     }
 
-    /** The empty world that a game asks for. */
-    public static World of(Game game) {
-        int[] capacities = new int[game.model().kindCount()];
+    /**
+     * An empty world.
+     *
+     * @param capacity most entities of a kind, 1..{@link Replica#MAX_SLOTS}
+     */
+    public static World of(Model model, IntUnaryOperator capacity) {
+        int[] capacities = new int[model.kindCount()];
         for (int kind = 0; kind < capacities.length; kind++) {
-            capacities[kind] = game.capacity(kind);
+            capacities[kind] = capacity.applyAsInt(kind);
             if (capacities[kind] < 1 || capacities[kind] > Replica.MAX_SLOTS) {
-                throw new IllegalArgumentException(
-                        "kind " + game.model().kind(kind).name() + ": capacity " + capacities[kind] + " is not in 1.."
-                                + Replica.MAX_SLOTS);
+                throw new IllegalArgumentException("kind " + model.kind(kind).name() + ": capacity " + capacities[kind]
+                        + " is not in 1.." + Replica.MAX_SLOTS);
             }
         }
-        return new World(game.model(), capacities);
+        return new World(model, capacities);
     }
 
     public Model model() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class BirthsTest {
     private final Model model = ToyModel.of(1000, 1000);
-    private final World world = new World(model, new int[] {4, 400, 4});
+    private final World world = World.of(model, kind -> kind == ToyModel.DART ? 400 : 4);
     private final EntityTable[] held = {world.table(0), world.table(1), world.table(2)};
     private final int[][] cells = {new int[4], new int[400], new int[4]};
     private final Births births = new Births(world);

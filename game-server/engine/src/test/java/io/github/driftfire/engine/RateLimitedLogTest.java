@@ -14,7 +14,7 @@ class RateLimitedLogTest {
     @Test
     void logsOneLinePerIntervalAndSaysHowManyWereLeftOut() {
         try (LogTrap trap = new LogTrap()) {
-            RateLimitedLog log = new RateLimitedLog(System.getLogger(Room.class.getName()), 10, () -> nowNanos);
+            RateLimitedLog log = new RateLimitedLog(System.getLogger(RateLimitedLog.class.getName()), 10, () -> nowNanos);
             log.log(Level.WARNING, () -> "first");
             log.log(Level.WARNING, () -> fail("a line that is left out is not made"));
             log.log(Level.WARNING, () -> "third");

@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.math.Rng;
-import io.github.driftfire.model.protocol.Hello;
-import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens to the world and to the line, each client's replica is the server's world, bit for bit. */
 class ReplicationTest {
     private static final int TICKS = 25_000;
-    private static final Counters COUNTERS = new Counters();
-    private static final SessionRegistry SESSIONS =
-            new SessionRegistry("", MessageTypes.NONE, 30, 6, new RunningClock(() -> 0), COUNTERS);
+    private static final int[] CAPACITIES = {40, 200, 60};
+    private static final WireWriter NO_FEED = new WireWriter(1);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
@@ -72,32 +72,32 @@ class ReplicationTest {
         assertEquals(1, client.replica.desyncs(), "desyncs noticed");
         assertTrue(client.replica.broken(), "the replica refuses to go on");
         client.expectDesync = false;
-        client.seat.baseline().reset();
+        client.baseline.reset();
         chaos.tick(++chaos.lastTick);
         assertFalse(client.replica.broken(), "a fresh start mends it");
     }
 
-    /** One client: a seat at the server and a replica at the other end. */
+    /** One client: its baseline at the server and a replica at the other end. */
     private static final class Client {
-        final Seat seat;
+        final int number;
+        final ClientBaseline baseline = new ClientBaseline();
         final Replica replica;
         int drone = -1;
         int silent;
         boolean expectDesync;
+        @Nullable ViewShape shape;
 
-        Client(int player, Model model) {
-            seat = new Seat(player, new Session(new SilentConnection(), SESSIONS), COUNTERS, 64);
+        Client(int number, Model model) {
+            this.number = number;
             replica = new Replica(model, new Silence());
-            if (player % 2 == 0) {
-                seat.session().hello(new Hello(Hello.TYPE, "P", SESSIONS.fingerprint(), null, 1000));
-            }
+            shape = number % 2 == 0 ? ViewShape.ofWidth(1000) : null;
         }
     }
 
     /** A world without rules, in which everything that can happen does. */
     private static final class Chaos {
         private final Model model = ToyModel.of(4000, 3000);
-        private final World world = new World(model, new int[] {40, 200, 60});
+        private final World world = World.of(model, kind -> CAPACITIES[kind]);
         private final Replicator replicator = new Replicator(world, new Interest(900, 700, 0, 60, 8), 1);
         private final Rng random;
         private final List<Client> clients;
@@ -125,7 +125,7 @@ class ReplicationTest {
             }
             if (tick == 1 || random.oneIn(5000)) {
                 replicator.restart(tick);
-                clients.forEach(client -> client.seat.baseline().reset());
+                clients.forEach(client -> client.baseline.reset());
             } else {
                 replicator.encode(tick);
             }
@@ -249,35 +249,27 @@ class ReplicationTest {
                 client.drone = pickDrone();
             }
             if (random.oneIn(3000)) {
-                client.seat.baseline().reset();
+                client.baseline.reset();
             }
-            if (client.seat.player() % 2 == 0 && tick % 70 == 0) {
-                client.seat
-                        .session()
-                        .view(new ViewChange(ViewChange.TYPE, 500 + (tick * 37 + client.seat.player() * 411) % 1500));
+            if (client.number % 2 == 0 && tick % 70 == 0) {
+                client.shape = ViewShape.ofWidth(500 + (tick * 37 + client.number * 411) % 1500);
             }
             if (!always && client.silent-- > 0) {
                 return 0;
             }
             client.silent = random.oneIn(30) ? random.below(random.oneIn(8) ? 2 * Replicator.KEPT_TICKS : 6) : 0;
             int drone = client.drone >= 0 && world.lives(ToyModel.DRONE, client.drone) ? client.drone : -1;
-            ByteBuffer frame = replicator.write(
-                    client.seat.baseline(),
-                    client.seat.session().shape(),
-                    client.seat.feed(),
-                    client.seat.applied(),
-                    client.seat.queueDepth(),
-                    drone);
+            ByteBuffer frame = replicator.write(client.baseline, client.shape, NO_FEED, 0, 0, drone);
             byte[] bytes = new byte[frame.remaining()];
             frame.get(bytes);
             boolean good = client.replica.apply(bytes);
             if (!client.expectDesync) {
                 assertTrue(
                         good,
-                        "tick " + tick + ": the replica of " + client.seat.player() + " broke, desyncs "
+                        "tick " + tick + ": the replica of " + client.number + " broke, desyncs "
                                 + client.replica.desyncs());
                 assertEquals(
-                        replicator.checksum(client.seat.baseline().view), client.replica.checksum(), "tick " + tick);
+                        replicator.checksum(client.baseline.view), client.replica.checksum(), "tick " + tick);
                 assertSameAvatar(client, drone, tick);
             }
             framesChecked++;

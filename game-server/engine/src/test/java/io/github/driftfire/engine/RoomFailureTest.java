@@ -128,7 +128,7 @@ final class RoomFailureTest {
         stage.ticks(2);
         assertEquals(2, stuck.line().frames.size(), "frames to the stuck line");
         assertEquals(1, stuck.line().aborts, "aborts");
-        assertEquals(List.of(), stuck.line().closes, "no farewell that nobody would read");
+        assertEquals(List.of(), stuck.line().closes, "no close frame that nobody would read");
         assertEquals(1, stage.count(Counter.LINES_CUT), "lines cut");
         assertEquals(45 * 20 + 4, ada.line().frames.size(), "frames to the other: one in every tick");
     }

@@ -180,7 +180,7 @@ final class RoomJoinTest {
     }
 
     @Test
-    void sendsNothingAfterTheFarewell() {
+    void sendsNothingAfterTheClose() {
         Stage stage = new Stage(2);
         Stage.Player player = stage.seat("Ada");
         stage.room.close("Bye");

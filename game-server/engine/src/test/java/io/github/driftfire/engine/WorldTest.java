@@ -10,7 +10,7 @@ import io.github.driftfire.model.state.FieldTable;
 import org.junit.jupiter.api.Test;
 
 final class WorldTest {
-    private final World world = new World(FakeGame.newModel(20), new int[] {4, 3});
+    private final World world = World.of(FakeGame.newModel(20), kind -> kind == FakeGame.SHIP ? 4 : 3);
 
     @Test
     void derivesANewbornFromItsParent() {
