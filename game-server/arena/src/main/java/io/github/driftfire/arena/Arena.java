@@ -1,8 +1,8 @@
 package io.github.driftfire.arena;
 
-import io.github.driftfire.engine.World;
 import io.github.driftfire.engine.kit.RosterWriter;
 import io.github.driftfire.engine.kit.SpatialIndex;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;

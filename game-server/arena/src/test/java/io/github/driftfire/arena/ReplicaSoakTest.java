@@ -3,10 +3,10 @@ package io.github.driftfire.arena;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Rock;

@@ -2,8 +2,7 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Inputs;
-import io.github.driftfire.engine.Ticks;
-import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
@@ -67,7 +66,7 @@ final class Stage implements Feed, Inputs {
         for (WireWriter writer : personal) {
             writer.reset();
         }
-        Ticks.end(world);
+        world.endTick();
         game.tick(++tick, this);
     }
 
@@ -81,7 +80,7 @@ final class Stage implements Feed, Inputs {
         for (int rock = arena.rocks.end() - 1; rock >= 0; rock--) {
             world.end(Rock.KIND, rock, Rock.BROKEN);
         }
-        Ticks.end(world);
+        world.endTick();
     }
 
     /** A player's ship at rest in a place, in units, whole and unprotected. */
@@ -134,8 +133,14 @@ final class Stage implements Feed, Inputs {
         table.set(slot, 3, arena.tuning.speed(vy));
     }
 
+    /** What ended in this tick: the cause of a slot's end, or -1. */
     int cause(int kind, int slot) {
-        return Ticks.cause(world, kind, slot);
+        for (int end = 0; end < world.endCount(); end++) {
+            if (world.endedKind(end) == kind && world.endedSlot(end) == slot) {
+                return world.endCause(end);
+            }
+        }
+        return -1;
     }
 
     /** What the whole room is told in this tick. */

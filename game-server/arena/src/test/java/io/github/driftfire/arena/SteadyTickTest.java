@@ -3,12 +3,12 @@ package io.github.driftfire.arena;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
-import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.Counter;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.RoomMetrics;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.Session;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;

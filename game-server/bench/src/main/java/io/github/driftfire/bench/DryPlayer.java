@@ -1,9 +1,9 @@
 package io.github.driftfire.bench;
 
-import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.Session;
 import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.BotView;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Welcome;

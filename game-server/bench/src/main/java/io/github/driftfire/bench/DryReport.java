@@ -1,6 +1,6 @@
 package io.github.driftfire.bench;
 
-import io.github.driftfire.engine.RoomMetrics;
+import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.model.state.Model;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package io.github.driftfire.bench;
 
 import io.github.driftfire.engine.Game;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.replication.BitLedger;

@@ -3,10 +3,10 @@ package io.github.driftfire.bench;
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
-import io.github.driftfire.engine.Replicator;
-import io.github.driftfire.engine.World;
 import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.BotView;
+import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.wire.WireWriter;
 

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.arena.ArenaProvider;
-import io.github.driftfire.engine.Counter;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.RoomSettings;
+import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.Steering;

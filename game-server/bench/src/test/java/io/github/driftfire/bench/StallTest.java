@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
-import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.Counter;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.Session;
+import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Welcome;

@@ -1,13 +1,13 @@
 package io.github.driftfire.contract;
 
-import io.github.driftfire.engine.Connection;
 import io.github.driftfire.engine.Game;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.Session;
-import io.github.driftfire.engine.World;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.RoomSettings;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.Session;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;

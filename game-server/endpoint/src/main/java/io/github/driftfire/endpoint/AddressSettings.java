@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.AddressLimits;
-import io.github.driftfire.engine.SettingNames;
+import io.github.driftfire.engine.sessions.AddressLimits;
+import io.github.driftfire.engine.sessions.SettingNames;
 import java.util.List;
 
 /**

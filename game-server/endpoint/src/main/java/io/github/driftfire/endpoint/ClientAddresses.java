@@ -1,8 +1,8 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.AddressLimits;
-import io.github.driftfire.engine.ClientAddress;
-import io.github.driftfire.engine.SettingNames;
+import io.github.driftfire.engine.sessions.AddressLimits;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.sessions.SettingNames;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;

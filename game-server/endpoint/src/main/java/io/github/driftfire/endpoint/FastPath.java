@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.FrameChannel;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.sessions.FrameChannel;
+import io.github.driftfire.engine.sessions.Session;
 
 /**
  * What our own transport offers for one connection beyond the endpoint API: a reset without a close frame, and a way past the

@@ -1,8 +1,8 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.RoomMetrics;
-import io.github.driftfire.engine.RoomStatus;
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.Rooms;
+import io.github.driftfire.engine.telemetry.RoomMetrics;
+import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.List;
 
 /**

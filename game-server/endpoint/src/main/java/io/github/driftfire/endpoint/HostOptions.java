@@ -1,9 +1,9 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.AddressLimits;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.RoomOptions;
+import io.github.driftfire.engine.sessions.AddressLimits;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.Counter;
-import io.github.driftfire.engine.RoomMetrics;
-import io.github.driftfire.engine.TickTimes;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.RoomMetrics;
+import io.github.driftfire.engine.telemetry.TickTimes;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;

@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.RateLimitedLog;
-import io.github.driftfire.engine.SettingNames;
+import io.github.driftfire.engine.sessions.SettingNames;
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.RateLimitedLog;
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.ClientAddress;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.protocol.ClientMessage;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;

@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.OutOfMemory;
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.OutOfMemory;
+import io.github.driftfire.engine.rooms.Rooms;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.RateLimitedLog;
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.ClientAddress;
+import io.github.driftfire.engine.sessions.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.FrameChannel;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.FrameChannel;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;

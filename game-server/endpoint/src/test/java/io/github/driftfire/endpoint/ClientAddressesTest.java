@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.AddressLimits;
-import io.github.driftfire.engine.ClientAddress;
-import io.github.driftfire.engine.SettingNames;
+import io.github.driftfire.engine.sessions.AddressLimits;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.sessions.SettingNames;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

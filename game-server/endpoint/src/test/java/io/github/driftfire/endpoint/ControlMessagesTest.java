@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.RoomStatus;
+import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InactivityWarning;

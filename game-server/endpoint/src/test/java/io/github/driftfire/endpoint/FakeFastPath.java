@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
-import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.Session;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.github.driftfire.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.Counter;
-import io.github.driftfire.engine.RoomMetrics;
-import io.github.driftfire.engine.RoomStatus;
-import io.github.driftfire.engine.TickTimes;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.RoomMetrics;
+import io.github.driftfire.engine.telemetry.RoomStatus;
+import io.github.driftfire.engine.telemetry.TickTimes;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.List;
 import java.util.Locale;

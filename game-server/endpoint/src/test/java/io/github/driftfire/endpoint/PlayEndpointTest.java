@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.Rooms;
 import jakarta.websocket.CloseReason;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;

@@ -3,7 +3,7 @@ package io.github.driftfire.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

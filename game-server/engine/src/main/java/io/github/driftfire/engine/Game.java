@@ -1,5 +1,7 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.replication.Interest;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;

@@ -1,21 +1,35 @@
 /**
- * Rooms, ticks, sessions and replication: everything about a real-time game server that is neither the game nor the socket.
+ * The engine: everything about a real-time game server that is neither the game nor the socket.
  *
  * <p>A game implements {@link io.github.driftfire.engine.Game}; a transport implements
- * {@link io.github.driftfire.engine.Connection}, which names the {@link io.github.driftfire.engine.FrameChannel} that every tick uses,
- * and reports to the {@link io.github.driftfire.engine.Session} that {@link io.github.driftfire.engine.Rooms#connect} gave it. The
- * engine knows neither: no rule, no ship, no Jakarta.
+ * {@link io.github.driftfire.engine.sessions.Connection}, which names the {@link io.github.driftfire.engine.sessions.FrameChannel} that every
+ * tick uses, and reports to the {@link io.github.driftfire.engine.sessions.Session} that
+ * {@link io.github.driftfire.engine.rooms.Rooms#connect} gave it. The engine knows neither: no rule, no ship, no Jakarta. This package has
+ * what a game implements and what it is given; its methods run on the room's thread.
+ *
+ * <h2>Packages</h2>
+ *
+ * <pre>
+ *   kit ──► rooms ──► sessions ──► engine ──► replication ──► world
+ *             └──────────┴───► telemetry
+ * </pre>
+ *
+ * <p>Each uses those to its right only, and tests hold that: {@code world} has the entities, {@code replication} encodes them for clients,
+ * this package is a game's side of a room, {@code sessions} has clients from their connection to their seat, {@code rooms} has ticks and
+ * threads, {@code telemetry} counts, and {@code kit} is what games are built from.
+ *
+ * <h2>A tick</h2>
  *
  * <pre>
  *   the container's threads              │  the room's thread: one loop, one or more rooms
  *   any number, any time                 │
  *                                        │  RoomLoop: sleep until the next tick of any of its rooms
- *   Rooms.connect ──► SessionRegistry ──arrivals┼─► PendingSessions ── hello? ──► Room: Seat, Game.join, Welcome
+ *   Rooms.connect ──► SessionRegistry ───┼─► PendingSessions ── hello? ──► Seats: Seat, Game.join, Welcome
  *                        │ open          │                         │
  *   Session.hello, view ─┼── volatile ───┘                         │ each tick, in this order
  *                        │               ┌─────────────────────────▼───────────────────────────────┐
- *   Session.frame ──► InputQueue ────────┼─► 1 seat by seat: Session.poll      what has come          │
- *     decode, rate limit │  a ring       │                   release           who has gone or is silent │
+ *   Session.frame ──► InputQueue ────────┼─► 1 InputReceiver: Session.poll      what has come         │
+ *     decode, rate limit │  a ring       │     seat by seat  release            who has gone, is silent │
  *                        │               │                   Seat.takeInput    one input a player     │
  *                        │               │                   MessageDelivery   messages sent with it  │
  *   Session.closed ──► volatile ─────────┼─► 2 PendingSessions.receive     who has come, for whom the next tick  │
@@ -49,9 +63,9 @@
  *   <li>A transport that throws, or reports a failed send, loses that line.
  *   <li>A player who leaves ({@code Session.left}) frees the seat at once. An inactive player is warned and frees it while another waits
  *       ({@code InactivePlayers}).
- *   <li>One address may have so many connections, sessions and seats ({@link io.github.driftfire.engine.AddressLimits}).
- *   <li>Time in which the server did not run counts for no deadline ({@link io.github.driftfire.engine.RunningClock}).
- *   <li>Out of memory ends all loops and closes their rooms ({@link io.github.driftfire.engine.Rooms#outOfMemory}).
+ *   <li>One address may have so many connections, sessions and seats ({@link io.github.driftfire.engine.sessions.AddressLimits}).
+ *   <li>Time in which the server did not run counts for no deadline ({@link io.github.driftfire.engine.sessions.RunningClock}).
+ *   <li>Out of memory ends all loops and closes their rooms ({@link io.github.driftfire.engine.rooms.Rooms#outOfMemory}).
  *   <li>A line that is lost keeps its player's seat for a while; its token brings the player back. Who broke a rule has no
  *       such claim.
  *   <li>A client that lags gets fewer frames, then none, and is closed at last; see {@code SlowClientPolicy}. A line that takes
@@ -61,7 +75,7 @@
  *
  * <h2>Bounds</h2>
  *
- * <p>Everything that others can fill has an end, and each end has a {@link io.github.driftfire.engine.Counter}: connections
+ * <p>Everything that others can fill has an end, and each end has a {@link io.github.driftfire.engine.telemetry.Counter}: connections
  * without a seat, seats, joins a tick, messages a second, inputs that wait, a feed, catch-up after a late wake-up, entities of a
  * kind. A full input queue forgets its oldest, because after a stall what the player holds now matters; a full feed is
  * replaced by a new greeting, because a greeting says everything. Both make a slow client's memory constant.

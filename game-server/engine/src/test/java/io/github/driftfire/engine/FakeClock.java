@@ -3,7 +3,7 @@ package io.github.driftfire.engine;
 import java.util.function.LongSupplier;
 
 /** Time that passes when a test says so. */
-final class FakeClock implements LongSupplier {
+public final class FakeClock implements LongSupplier {
     /** Close to the end of the range: whatever compares instants instead of differences fails soon. */
     private long nowNanos = Long.MAX_VALUE - 1_000_000_000L;
 
@@ -12,11 +12,11 @@ final class FakeClock implements LongSupplier {
         return nowNanos;
     }
 
-    void advanceNanos(long nanos) {
+    public void advanceNanos(long nanos) {
         nowNanos += nanos;
     }
 
-    void advanceMillis(long millis) {
+    public void advanceMillis(long millis) {
         nowNanos += millis * 1_000_000L;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.Welcome;
@@ -10,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A line that keeps what it was given, and finishes its sends as a test wants it. */
-final class FakeConnection implements Connection {
+public final class FakeConnection implements Connection {
     /** How a line finishes a send. */
-    enum Line {
+    public enum Line {
         /** Within the call. */
         PROMPT,
         /** When the test calls {@link #finish}; never, if it does not. */
@@ -23,16 +24,16 @@ final class FakeConnection implements Connection {
         THROWING
     }
 
-    final List<byte[]> frames = new ArrayList<>();
-    final List<Welcome> welcomes = new ArrayList<>();
-    final List<InactivityWarning> warnings = new ArrayList<>();
-    final List<CloseCode> closes = new ArrayList<>();
-    final List<String> reasons = new ArrayList<>();
-    int aborts;
-    Line line = Line.PROMPT;
+    public final List<byte[]> frames = new ArrayList<>();
+    public final List<Welcome> welcomes = new ArrayList<>();
+    public final List<InactivityWarning> warnings = new ArrayList<>();
+    public final List<CloseCode> closes = new ArrayList<>();
+    public final List<String> reasons = new ArrayList<>();
+    public int aborts;
+    public Line line = Line.PROMPT;
 
     /** What the transport finds out when the room lets it deliver what has come. */
-    Runnable polled = () -> {};
+    public Runnable polled = () -> {};
 
     private @Nullable Sent pending;
 
@@ -81,7 +82,7 @@ final class FakeConnection implements Connection {
     }
 
     /** Finishes the send that is on its way. */
-    void finish(boolean ok) {
+    public void finish(boolean ok) {
         Sent sent = pending;
         if (sent == null) {
             throw new AssertionError("nothing is being sent");
@@ -92,17 +93,17 @@ final class FakeConnection implements Connection {
 
     /** The code of the only close, or {@code null}. */
     @Nullable
-    CloseCode closedWith() {
+    public CloseCode closedWith() {
         return closes.isEmpty() ? null : closes.get(closes.size() - 1);
     }
 
     /** The tick in the newest frame's head, 0 before the first. */
-    int lastTick() {
+    public int lastTick() {
         return frames.isEmpty() ? 0 : head().tick();
     }
 
     /** The input acknowledged in the newest frame's head. */
-    int lastApplied() {
+    public int lastApplied() {
         return head().applied();
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.FieldTable;
@@ -16,53 +17,53 @@ import org.jspecify.annotations.Nullable;
  * A tiny game: a ship for each player moves right while button 1 is held, and fires a bolt, which lives 20 ticks, while
  * button 2 is held. It can be told to fail, and it keeps what it was called with.
  */
-final class FakeGame implements Game {
-    static final String FINGERPRINT = "fa4e0001";
-    static final int SHIP = 0;
-    static final int BOLT = 1;
-    static final int RIGHT = 1;
-    static final int FIRE = 2;
+public final class FakeGame implements Game {
+    public static final String FINGERPRINT = "fa4e0001";
+    public static final int SHIP = 0;
+    public static final int BOLT = 1;
+    public static final int RIGHT = 1;
+    public static final int FIRE = 2;
 
     /** Feed messages: a type, and a byte that says more. */
-    static final int JOINED = 1;
+    public static final int JOINED = 1;
 
-    static final int GREETING = 2;
-    static final int NOISE = 3;
+    public static final int GREETING = 2;
+    public static final int NOISE = 3;
 
     /** Where the buttons are in an input. */
-    static final int BUTTONS_SHIFT = 16;
+    public static final int BUTTONS_SHIFT = 16;
 
     private static final int CONTROLS = 2;
     private static final int LIFE = 2;
     private static final int BOLT_TICKS = 20;
 
-    final List<String> events = new ArrayList<>();
-    final Map<Integer, String> names = new HashMap<>();
-    int hz = 20;
-    int boltCapacity = 256;
-    int greetingParts = 1;
-    int greetingBytes = 2;
-    int broadcastBytes;
-    int ticks;
-    int bots;
-    List<String> reserved = List.of();
+    public final List<String> events = new ArrayList<>();
+    public final Map<Integer, String> names = new HashMap<>();
+    public int hz = 20;
+    public int boltCapacity = 256;
+    public int greetingParts = 1;
+    public int greetingBytes = 2;
+    public int broadcastBytes;
+    public int ticks;
+    public int bots;
+    public List<String> reserved = List.of();
 
     @Nullable
-    Runnable duringTick;
+    public Runnable duringTick;
 
-    boolean failsToJoin;
-    boolean outOfMemoryAtJoin;
-    boolean failsToLeave;
-    int failsToGreet = -1;
-    boolean records = true;
+    public boolean failsToJoin;
+    public boolean outOfMemoryAtJoin;
+    public boolean failsToLeave;
+    public int failsToGreet = -1;
+    public boolean records = true;
 
-    final int[] lastControls = new int[4096];
+    public final int[] lastControls = new int[4096];
     private final int[] ships = new int[4096];
     private @Nullable World world;
     private @Nullable Feed feed;
     private @Nullable Model model;
 
-    FakeGame() {
+    public FakeGame() {
         Arrays.fill(ships, -1);
     }
 
@@ -175,25 +176,25 @@ final class FakeGame implements Game {
     }
 
     /** Where a player's ship is. */
-    int x(int player) {
+    public int x(int player) {
         return world().table(SHIP).get(ships[player], FieldTable.X);
     }
 
-    World world() {
+    public World world() {
         if (world == null) {
             throw new IllegalStateException("not started");
         }
         return world;
     }
 
-    Feed feed() {
+    public Feed feed() {
         if (feed == null) {
             throw new IllegalStateException("not started");
         }
         return feed;
     }
 
-    static void say(WireWriter out, int type, int what) {
+    public static void say(WireWriter out, int type, int what) {
         out.u8(type);
         out.u8(what);
     }
@@ -204,7 +205,7 @@ final class FakeGame implements Game {
         }
     }
 
-    static Model newModel(int hz) {
+    public static Model newModel(int hz) {
         EntityKind ship = new EntityKind(
                 "ship",
                 FieldTable.builder()

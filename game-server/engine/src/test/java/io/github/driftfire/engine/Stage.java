@@ -1,5 +1,10 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.sessions.Session;
+import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
@@ -12,45 +17,45 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A room with a {@link FakeGame}, stepped by hand. */
-final class Stage {
-    final FakeClock clock = new FakeClock();
-    final FakeGame game = new FakeGame();
-    final Room room;
+public final class Stage {
+    public final FakeClock clock = new FakeClock();
+    public final FakeGame game = new FakeGame();
+    public final Room room;
 
-    Stage(int maxPlayers) {
+    public Stage(int maxPlayers) {
         this(maxPlayers, game -> {});
     }
 
     /** @param setting prepares the game before the room starts it */
-    Stage(int maxPlayers, Consumer<FakeGame> setting) {
+    public Stage(int maxPlayers, Consumer<FakeGame> setting) {
         setting.accept(game);
         room = new Room(new RoomSpec("test", maxPlayers, () -> game), clock);
     }
 
     /** One player: its line and its session. */
-    record Player(FakeConnection line, Session session) {
-        void hello(String name) {
+    public record Player(FakeConnection line, Session session) {
+        public void hello(String name) {
             session.hello(new Hello(Hello.TYPE, name, FakeGame.FINGERPRINT, null));
         }
 
         /** The token of the newest welcome. */
-        String token() {
+        public String token() {
             return line.welcomes.get(line.welcomes.size() - 1).resume();
         }
 
-        void resume(String token) {
+        public void resume(String token) {
             session.hello(new Hello(Hello.TYPE, "again", FakeGame.FINGERPRINT, token));
         }
 
-        void resync() {
+        public void resync() {
             session.frame(new byte[] {Protocol.RESYNC}, 0, 1);
         }
 
-        void input(int sequence, int controls) {
+        public void input(int sequence, int controls) {
             input(sequence, controls, 0);
         }
 
-        void input(int sequence, int controls, int appliedTick) {
+        public void input(int sequence, int controls, int appliedTick) {
             WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
             InputFrame.encode(out, sequence, controls << FakeGame.BUTTONS_SHIFT, appliedTick, 0);
             session.frame(out.bytes(), 0, out.size());
@@ -58,59 +63,59 @@ final class Stage {
     }
 
     /** Lets whole seconds pass, tick by tick. */
-    void seconds(int count) {
+    public void seconds(int count) {
         ticks(count * game.hz);
     }
 
     /** Somebody at the door, who has said nothing yet. */
-    Player arrive() {
+    public Player arrive() {
         FakeConnection line = new FakeConnection();
         return new Player(line, room.admit(line));
     }
 
     /** Somebody at the door who comes from an address that is counted. */
-    Player arrive(ClientAddress address) {
+    public Player arrive(ClientAddress address) {
         FakeConnection line = new FakeConnection();
         return new Player(line, room.admit(line, address));
     }
 
     /** Somebody who has said hello; seated by the next tick. */
-    Player greet(String name) {
+    public Player greet(String name) {
         Player player = arrive();
         player.hello(name);
         return player;
     }
 
     /** Somebody in a seat. */
-    Player seat(String name) {
+    public Player seat(String name) {
         Player player = greet(name);
         tick();
         return player;
     }
 
     /** Lets a period pass and runs a tick. */
-    void tick() {
+    public void tick() {
         clock.advanceNanos(1_000_000_000L / game.hz);
         room.tick(clock.getAsLong());
     }
 
     /** The newest tick of the room. */
-    int lastTick() {
+    public int lastTick() {
         return (int) count(Counter.TICKS);
     }
 
-    void ticks(int count) {
+    public void ticks(int count) {
         for (int i = 0; i < count; i++) {
             tick();
         }
     }
 
-    long count(Counter counter) {
+    public long count(Counter counter) {
         return room.metrics().count(counter);
     }
 
     /** The game's messages in all frames that a line was given: type and detail, as "2:0". */
-    List<String> feedOf(FakeConnection line) {
+    public List<String> feedOf(FakeConnection line) {
         Replica replica = new Replica(FakeGame.newModel(game.hz), new Deaf());
         List<String> messages = new ArrayList<>();
         for (byte[] frame : line.frames) {

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 
 /** A small world that does everything replication must cope with: steered, flying, expiring, wrapping, born of others. */
-final class ToyModel {
-    static final int DRONE = 0;
-    static final int DART = 1;
-    static final int ROCK = 2;
+public final class ToyModel {
+    public static final int DRONE = 0;
+    public static final int DART = 1;
+    public static final int ROCK = 2;
 
-    static final int X = 0;
-    static final int Y = 1;
-    static final int VX = 2;
-    static final int VY = 3;
-    static final int DRONE_CONTROLS = 4;
-    static final int DRONE_HULL = 5;
-    static final int DRONE_FUEL = 6;
-    static final int DART_TIME = 4;
-    static final int ROCK_SIZE = 4;
+    public static final int X = 0;
+    public static final int Y = 1;
+    public static final int VX = 2;
+    public static final int VY = 3;
+    public static final int DRONE_CONTROLS = 4;
+    public static final int DRONE_HULL = 5;
+    public static final int DRONE_FUEL = 6;
+    public static final int DART_TIME = 4;
+    public static final int ROCK_SIZE = 4;
 
     private ToyModel() {}
 
-    static Model of(int widthUnits, int heightUnits) {
+    public static Model of(int widthUnits, int heightUnits) {
         int width = widthUnits * Model.SUB;
         int height = heightUnits * Model.SUB;
         FieldTable drone = FieldTable.builder()

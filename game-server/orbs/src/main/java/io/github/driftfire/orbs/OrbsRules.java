@@ -2,8 +2,8 @@ package io.github.driftfire.orbs;
 
 import static io.github.driftfire.orbs.Orbs.*;
 
-import io.github.driftfire.engine.World;
 import io.github.driftfire.engine.kit.*;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.state.*;
 
 /** Who eats, who pushes whom, and what that is worth. */

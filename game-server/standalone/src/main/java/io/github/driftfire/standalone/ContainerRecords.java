@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.engine.RateLimitedLog;
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.util.logging.Filter;

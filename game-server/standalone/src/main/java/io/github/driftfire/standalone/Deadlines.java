@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.engine.RunningClock;
+import io.github.driftfire.engine.sessions.RunningClock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;

@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.engine.Connection.Sent;
+import io.github.driftfire.engine.sessions.Connection.Sent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;

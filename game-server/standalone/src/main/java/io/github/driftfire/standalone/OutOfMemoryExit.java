@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone;
 
-import io.github.driftfire.engine.OutOfMemory;
+import io.github.driftfire.engine.rooms.OutOfMemory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.site.PageSource;
-import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.rooms.RoomSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

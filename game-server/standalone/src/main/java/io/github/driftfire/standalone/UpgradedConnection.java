@@ -1,8 +1,8 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.FastPath;
-import io.github.driftfire.engine.Connection.Sent;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.sessions.Connection.Sent;
+import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.standalone.FrameHeaderValidator.Violation;
 import jakarta.websocket.CloseReason;

@@ -4,7 +4,7 @@ import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.Refusals.Reason;
 import io.github.driftfire.endpoint.Upgrade;
-import io.github.driftfire.engine.ClientAddress;
+import io.github.driftfire.engine.sessions.ClientAddress;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -3,8 +3,8 @@ package io.github.driftfire.standalone;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.endpoint.HostOptions;
-import io.github.driftfire.engine.Counter;
 import io.github.driftfire.engine.kit.ConfigOption;
+import io.github.driftfire.engine.telemetry.Counter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import java.io.IOException;
 import java.util.Arrays;

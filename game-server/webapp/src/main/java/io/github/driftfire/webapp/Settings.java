@@ -2,13 +2,13 @@ package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.HostOptions;
-import io.github.driftfire.engine.SettingNames;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.EnvironmentVariables;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.engine.sessions.SettingNames;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.driftfire.bench.jmh;
 
 import io.github.driftfire.bench.GameHarness;
-import io.github.driftfire.engine.Interest;
+import io.github.driftfire.engine.replication.Interest;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;

@@ -2,7 +2,7 @@ package io.github.driftfire.endpoint.site;
 
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.Rooms;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

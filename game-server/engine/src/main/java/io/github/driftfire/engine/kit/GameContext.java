@@ -1,6 +1,6 @@
 package io.github.driftfire.engine.kit;
 
-import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.ServerMessageType;
 import io.github.driftfire.model.math.Rng;

@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Inputs;
-import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.LateInputLimits;
 import io.github.driftfire.model.game.Resimulation;
 import io.github.driftfire.model.game.Steering;

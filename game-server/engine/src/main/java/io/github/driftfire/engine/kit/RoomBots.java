@@ -1,6 +1,6 @@
 package io.github.driftfire.engine.kit;
 
-import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.state.EntityTable;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.github.driftfire.engine.kit;
 
-import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.model.game.GameName;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.ArrayList;

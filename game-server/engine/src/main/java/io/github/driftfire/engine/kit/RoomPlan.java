@@ -1,8 +1,8 @@
 package io.github.driftfire.engine.kit;
 
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.RoomStatus;
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.rooms.Rooms;
+import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.List;
 
 /** The rooms that an operator asks for, whichever way a server is given its options. Immutable. */

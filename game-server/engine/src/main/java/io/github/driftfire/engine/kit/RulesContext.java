@@ -3,7 +3,7 @@ package io.github.driftfire.engine.kit;
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
-import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.game.ServerMessageType;

@@ -4,7 +4,7 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.RoomControl;
-import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.Messages;

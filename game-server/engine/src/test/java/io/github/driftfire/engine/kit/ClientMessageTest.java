@@ -3,7 +3,7 @@ package io.github.driftfire.engine.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.Counter;
+import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;

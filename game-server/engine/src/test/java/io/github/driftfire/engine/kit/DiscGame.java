@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Game;
-import io.github.driftfire.engine.World;
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.InputLayout;

@@ -1,9 +1,9 @@
 package io.github.driftfire.engine.kit;
 
-import io.github.driftfire.engine.Connection;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.protocol.CloseCode;

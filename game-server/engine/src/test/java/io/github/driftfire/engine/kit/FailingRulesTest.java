@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.Counter;
 import io.github.driftfire.engine.LogTrap;
-import io.github.driftfire.engine.RoomSpec;
-import io.github.driftfire.engine.RoomStatus;
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.rooms.Rooms;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;

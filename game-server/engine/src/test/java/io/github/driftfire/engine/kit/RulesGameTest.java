@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.engine.Counter;
+import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;

@@ -1,6 +1,6 @@
 package io.github.driftfire.headless.planted;
 
-import io.github.driftfire.engine.Rooms;
+import io.github.driftfire.engine.rooms.Rooms;
 
 /** The Java client runs without a server's classes. */
 public final class HeadlessThatKnowsTheServer {

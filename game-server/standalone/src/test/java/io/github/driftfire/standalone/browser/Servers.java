@@ -4,7 +4,7 @@ import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
-import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.protocol.WorldSettings;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
-import io.github.driftfire.engine.Counter;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.RoomMetrics;
-import io.github.driftfire.engine.RoomSpec;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.model.arena.Tuning;
 import java.io.IOException;
 import java.util.ArrayList;

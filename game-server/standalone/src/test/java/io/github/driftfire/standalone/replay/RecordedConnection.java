@@ -1,6 +1,6 @@
 package io.github.driftfire.standalone.replay;
 
-import io.github.driftfire.engine.Connection;
+import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.protocol.WorldSettings;

@@ -1,8 +1,8 @@
 package io.github.driftfire.standalone.replay;
 
 import io.github.driftfire.arena.ArenaGame;
-import io.github.driftfire.engine.Room;
-import io.github.driftfire.engine.Session;
+import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Rng;

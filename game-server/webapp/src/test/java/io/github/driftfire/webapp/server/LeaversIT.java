@@ -21,7 +21,8 @@ final class LeaversIT extends LeaverCases {
     private static final long BOUND_BYTES = 32 << 20;
 
     /** Not endpoints: WildFly holds those that a thread of its pool ran last, which is why they let go of all else. */
-    private static final List<String> KINDS = List.of("engine.Session", "engine.Seat", "endpoint.WebSocketConnection");
+    private static final List<String> KINDS =
+            List.of("engine.sessions.Session", "engine.sessions.Seat", "endpoint.WebSocketConnection");
 
     /** A seat is kept for 20 s. */
     private static final int RELEASE_SECONDS = 60;

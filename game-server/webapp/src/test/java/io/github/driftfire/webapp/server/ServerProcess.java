@@ -22,7 +22,11 @@ record ServerProcess(String pid) {
 
     /** What an application that is played holds. */
     private static final List<String> PLAYED = Stream.of(
-                    "engine.Rooms", "engine.Room", "engine.World", "engine.Session", "engine.Seat")
+                    "engine.rooms.Rooms",
+                    "engine.rooms.Room",
+                    "engine.world.World",
+                    "engine.sessions.Session",
+                    "engine.sessions.Seat")
             .map(name -> " " + OURS + name)
             .toList();
 

@@ -1,0 +1,197 @@
+package io.github.driftfire.engine.rooms;
+
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.sessions.Connection;
+import io.github.driftfire.engine.sessions.FeedBuffers;
+import io.github.driftfire.engine.sessions.InputReceiver;
+import io.github.driftfire.engine.sessions.MessageTypes;
+import io.github.driftfire.engine.sessions.PendingSessions;
+import io.github.driftfire.engine.sessions.PlayerInputs;
+import io.github.driftfire.engine.sessions.RunningClock;
+import io.github.driftfire.engine.sessions.Seats;
+import io.github.driftfire.engine.sessions.Session;
+import io.github.driftfire.engine.sessions.SessionRegistry;
+import io.github.driftfire.engine.sessions.SnapshotSender;
+import io.github.driftfire.engine.sessions.ThrottledErrorLog;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.telemetry.FlightRecord;
+import io.github.driftfire.engine.telemetry.RoomMeter;
+import io.github.driftfire.engine.telemetry.RoomMetrics;
+import io.github.driftfire.engine.telemetry.RoomStatus;
+import io.github.driftfire.engine.world.World;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * One arena with its players: a world, its game, a seat for each player, and the tick that moves them all.
+ *
+ * <p>{@link #tick} is a method, not a thread: {@link Rooms} has threads that call it when it is due, and a test steps it by
+ * hand. All but {@link #admit}, {@link #status}, {@link #metrics} and {@link #close} belong to the one thread that ticks.
+ *
+ * <p>What the game throws about one player ends that player's session; what it throws in a tick ends that tick.
+ */
+public final class Room {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    /** Connections without a seat that may be open beside a full room. */
+    private static final int MAX_PENDING = 1024;
+
+    private final RoomSpec spec;
+    private final Game game;
+    private final String fingerprint;
+    private final LongSupplier nanoClock;
+    private final World world;
+    private final SnapshotSender snapshots;
+    private final FeedBuffers feeds;
+    private final PlayerInputs inputs;
+    private final TickClock clock;
+    private final RunningClock running;
+    private final Counters counters = new Counters();
+    private final RoomMeter meter;
+    private final FlightRecord record;
+    private final SessionRegistry sessions;
+    private final PendingSessions pending;
+    private final ThrottledErrorLog errors;
+    private final Seats seats;
+    private final Consumer<Session> join;
+    private final InputReceiver receiver;
+    private final AdminCommands commands = new AdminCommands();
+    private int bots;
+    private int tick;
+    private volatile RoomStatus status;
+
+    /** @param nanoClock as {@link System#nanoTime}; a test has its own */
+    public Room(RoomSpec spec, LongSupplier nanoClock) {
+        this.spec = spec;
+        this.game = spec.game().get();
+        this.fingerprint = game.fingerprint();
+        this.nanoClock = nanoClock;
+        int hz = game.model().tickRateHz();
+        long nowNanos = nanoClock.getAsLong();
+        this.clock = new TickClock(hz, nowNanos);
+        this.running = new RunningClock(nanoClock);
+        this.record = new FlightRecord(spec.name(), nanoClock);
+        this.meter = new RoomMeter(spec.name(), counters, nowNanos);
+        this.sessions = new SessionRegistry(
+                fingerprint, MessageTypes.of(game), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
+        this.pending = new PendingSessions(sessions);
+        this.world = World.of(game.model(), game::capacity);
+        this.feeds = new FeedBuffers(spec.maxPlayers());
+        this.inputs = new PlayerInputs(spec.maxPlayers());
+        this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
+        this.seats = new Seats(spec.name(), spec.maxPlayers(), game, inputs, feeds, counters, running, errors);
+        this.snapshots =
+                new SnapshotSender(spec.name(), game, world, seats, feeds, counters, record, errors, nanoClock);
+        this.join = seats::join;
+        this.receiver = new InputReceiver(game, seats, inputs, feeds, counters, errors, running);
+        game.control(snapshots.control());
+        game.start(world, feeds);
+        this.bots = game.bots();
+        this.status = currentStatus();
+    }
+
+    /** Takes a new connection in, or closes it at once. Any thread. */
+    public Session admit(Connection connection) {
+        return admit(connection, ClientAddress.UNLIMITED);
+    }
+
+    /** The same, within what its address may have. Any thread. */
+    public Session admit(Connection connection, ClientAddress address) {
+        return sessions.admit(connection, address);
+    }
+
+    /** The latest listing. Any thread. */
+    public RoomStatus status() {
+        return status;
+    }
+
+    /** Any thread. */
+    public RoomMetrics metrics() {
+        long sinceTickMillis = Math.max(0, meter.sinceTickNanos(nanoClock.getAsLong()) / 1_000_000L);
+        return new RoomMetrics(status, sinceTickMillis, meter.tickTimes(), counters.counts(), counters.closes());
+    }
+
+    /** Puts a command to the game in the next tick. Any thread. */
+    public CompletableFuture<String> admin(String command) {
+        return commands.ask(command);
+    }
+
+    /** Closes every session, and those that are still opened, with 1001. Any thread; best called when nothing ticks. */
+    public void close(String reason) {
+        sessions.closeAll(reason);
+    }
+
+    String name() {
+        return spec.name();
+    }
+
+    /** The loop begins: what was due before is not missed. */
+    void begin(long nowNanos) {
+        clock.restart(nowNanos);
+        running.beat(nowNanos);
+    }
+
+    /** Runs what is due, at most a bounded number of ticks. */
+    void runDue(long nowNanos) {
+        // Before any tick reads what has piled up.
+        running.beat(nowNanos);
+        while (clock.claim(nowNanos)) {
+            tick(nanoClock.getAsLong());
+        }
+        counters.set(Counter.OVERRUNS, clock.overruns());
+        meter.report(nowNanos);
+    }
+
+    long nextTickNanos() {
+        return clock.nextNanos();
+    }
+
+    /** One tick: players who have come and gone, inputs, the game, a snapshot for each player. */
+    public void tick(long nowNanos) {
+        tick++;
+        record.begin(tick);
+        try {
+            // In this order: a line that broke, and a place that was left, are seen before a player who comes for them.
+            long runningNanos = nowNanos - running.pausedNanos(nowNanos);
+            receiver.receive(runningNanos);
+            seats.releaseInactive(runningNanos);
+            pending.receive(runningNanos, join);
+            record.received();
+            play(nowNanos);
+            record.played();
+            snapshots.send(tick);
+        } catch (RuntimeException | Error e) {
+            counters.increment(Counter.FAILED_TICKS);
+            errors.log("the frames of tick " + tick, e, nowNanos);
+        } finally {
+            feeds.clear();
+            world.endTick();
+            counters.set(Counter.SPAWNS_REFUSED, world.refused());
+            if (status.players() != seats.players() || status.bots() != bots) {
+                status = currentStatus();
+            }
+            record.end(seats.players());
+            meter.ticked(nowNanos, nanoClock.getAsLong());
+        }
+    }
+
+    private void play(long nowNanos) {
+        try {
+            commands.run(game, feeds, errors, nowNanos);
+            game.tick(tick, inputs);
+            bots = game.bots();
+        } catch (RuntimeException | Error e) {
+            feeds.spoil();
+            counters.increment(Counter.FAILED_TICKS);
+            errors.log("tick " + tick, e, nowNanos);
+        }
+    }
+
+    private RoomStatus currentStatus() {
+        return new RoomStatus(
+                spec.name(), spec.gameName(), fingerprint, seats.players(), bots, spec.maxPlayers(), clock.hz());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.driftfire.engine.sessions;
+
+import io.github.driftfire.engine.Feed;
+import io.github.driftfire.model.wire.WireWriter;
+
+/**
+ * What the game has to say in the tick that runs. Owned by the room's thread.
+ *
+ * <p>Few players are sent a private message in a tick, so only those are looked at.
+ */
+public final class FeedBuffers implements Feed {
+    private static final int BROADCAST_BYTES = 8192;
+    private static final int PRIVATE_BYTES = 1024;
+
+    private final WireWriter broadcast = new WireWriter(BROADCAST_BYTES);
+    private final WireWriter[] privates;
+
+    /** Players to whom something was said alone, and their number. */
+    private final int[] addressed;
+
+    private final boolean[] isAddressed;
+    private int addressedCount;
+    private boolean spoiled;
+
+    public FeedBuffers(int players) {
+        privates = new WireWriter[players];
+        addressed = new int[players];
+        isAddressed = new boolean[players];
+        for (int p = 0; p < players; p++) {
+            privates[p] = new WireWriter(PRIVATE_BYTES);
+        }
+    }
+
+    @Override
+    public WireWriter broadcast() {
+        return broadcast;
+    }
+
+    @Override
+    public WireWriter to(int player) {
+        if (!isAddressed[player]) {
+            isAddressed[player] = true;
+            addressed[addressedCount++] = player;
+        }
+        return privates[player];
+    }
+
+    /** Whether anything was said to a player alone. */
+    boolean addresses(int player) {
+        return isAddressed[player];
+    }
+
+    /** Whether half of what may be broadcast in a tick is taken: chat leaves the other half to the game. */
+    boolean isHalfFull() {
+        return broadcast.size() > BROADCAST_BYTES / 2;
+    }
+
+    /** Gives up what was said in this tick: it may end in the middle of a message. */
+    public void spoil() {
+        spoiled = true;
+    }
+
+    /** Whether something for this player is lost, so that its client must be greeted again. */
+    boolean incomplete(int player) {
+        return spoiled || broadcast.failed() || (isAddressed[player] && privates[player].failed());
+    }
+
+    public void clear() {
+        spoiled = false;
+        broadcast.reset();
+        for (int i = 0; i < addressedCount; i++) {
+            isAddressed[addressed[i]] = false;
+            privates[addressed[i]].reset();
+        }
+        addressedCount = 0;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.driftfire.engine.sessions;
+
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.telemetry.Counters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives what has come from the players since the last tick: polls their lines, vacates the seats of who has gone, and takes one input a
+ * player and the messages sent with it. Owned by the room's thread.
+ */
+public final class InputReceiver {
+    private final Seats seats;
+    private final SeatPrefetch prefetch;
+    private final PlayerInputs inputs;
+    private final MessageDelivery messages;
+
+    public InputReceiver(
+            Game game,
+            Seats seats,
+            PlayerInputs inputs,
+            FeedBuffers feeds,
+            Counters counters,
+            ThrottledErrorLog errors,
+            RunningClock clock) {
+        this.seats = seats;
+        this.prefetch = seats.prefetch();
+        this.inputs = inputs;
+        this.messages = new MessageDelivery(game, feeds, counters, errors, clock);
+    }
+
+    /** Seat by seat, and not step by step: a player's objects are still in the processor's cache at the second and third step. */
+    public void receive(long nowNanos) {
+        @Nullable Seat[] all = seats.all();
+        for (int player = 0; player < all.length; player++) {
+            prefetch.before(player);
+            Seat seat = all[player];
+            if (seat != null) {
+                receive(seat, nowNanos);
+            }
+        }
+    }
+
+    private void receive(Seat seat, long nowNanos) {
+        if (!seat.vacant()) {
+            seat.session().poll();
+        }
+        seats.release(seat, nowNanos);
+        if (!seat.vacant()) {
+            seat.takeInput(inputs);
+            messages.deliver(seat);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package io.github.driftfire.engine.sessions;
+
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.sessions.AddressLimits.Kind;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.Welcome;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
+public final class Seats {
+    private static final Logger LOG = System.getLogger(Seats.class.getName());
+    private static final int FRAME_BYTES = 4096;
+    private static final long SILENCE_NANOS = 60_000_000_000L;
+    private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
+
+    /** A line that was heard from this recently is alive: its seat cannot be resumed by another. */
+    private static final long LIVELY_NANOS = 1_000_000_000L;
+
+    private final String room;
+    private final Game game;
+    private final PlayerInputs inputs;
+    private final FeedBuffers feeds;
+    private final Counters counters;
+    private final RunningClock clock;
+    private final ThrottledErrorLog errors;
+    private final InactivePlayers inactive;
+
+    /** The {@link NameSkeleton}s of all names in the room, those of the game's own players among them. */
+    private final Set<String> takenNames = new HashSet<>();
+
+    private final ResumeTokens tokens = new ResumeTokens();
+    private final @Nullable Seat[] seats;
+    private final SeatPrefetch prefetch;
+
+    private int players;
+
+    public Seats(
+            String room,
+            int maxPlayers,
+            Game game,
+            PlayerInputs inputs,
+            FeedBuffers feeds,
+            Counters counters,
+            RunningClock clock,
+            ThrottledErrorLog errors) {
+        this.room = room;
+        this.game = game;
+        this.inputs = inputs;
+        this.feeds = feeds;
+        this.counters = counters;
+        this.clock = clock;
+        this.errors = errors;
+        this.seats = new Seat[maxPlayers];
+        this.prefetch = new SeatPrefetch(seats, counters);
+        this.inactive = new InactivePlayers(game.model().tickRateHz(), counters);
+    }
+
+    /** By player; read only. */
+    @Nullable
+    Seat[] all() {
+        return seats;
+    }
+
+    /** For a walk through {@link #all}. */
+    SeatPrefetch prefetch() {
+        return prefetch;
+    }
+
+    /** What the game may ask about a player's connection. */
+    RoomControl control(Replicator replicator) {
+        return new RoomControl() {
+            @Override
+            public void look(int player, int xSub, int ySub) {
+                Seat seat = seats[player];
+                if (seat != null) {
+                    seat.baseline().look(xSub, ySub);
+                }
+            }
+
+            @Override
+            public boolean watches(int player, int xSub, int ySub) {
+                Seat seat = seats[player];
+                return seat != null && replicator.watches(seat.baseline(), xSub, ySub);
+            }
+
+            @Override
+            public void kick(int player, String reason) {
+                Seat seat = seats[player];
+                if (seat != null) {
+                    seat.session().reject(CloseCode.KICKED, reason);
+                }
+            }
+        };
+    }
+
+    /** Seats whose player is there. */
+    public int players() {
+        return players;
+    }
+
+    /** Gives the player of a hello a seat, or closes the session with the reason. */
+    public void join(Session session) {
+        Hello hello = session.hello();
+        if (hello == null) {
+            return;
+        }
+        if (hello.resume() != null && !hello.resume().isEmpty()) {
+            resume(session, hello.resume());
+            return;
+        }
+        if (!takeSeat(session.address())) {
+            counters.increment(Counter.ADDRESS_REFUSED);
+            session.reject(CloseCode.ADDRESS_LIMIT, "Too many players from your address");
+            return;
+        }
+        int player = freeSeat();
+        if (player < 0) {
+            session.address().release(Kind.SEAT);
+            inactive.seatWanted(seats);
+            String playing = seats.length == 1 ? "1 is playing" : seats.length + " are playing";
+            session.reject(CloseCode.ROOM_FULL, "The room is full: " + playing);
+            return;
+        }
+        Seat seat = new Seat(player, session, counters, FRAME_BYTES);
+        name(seat, PlayerName.clean(hello.name()));
+        String name = seat.name();
+        seats[player] = seat;
+        session.stopWaiting();
+        inputs.clear(player);
+        players++;
+        counters.increment(Counter.JOINS);
+        LOG.log(Level.DEBUG, () -> "room " + room + ": " + name + " joined, " + players + " playing");
+        try {
+            game.join(player, name);
+            welcome(seat);
+        } catch (RuntimeException | Error e) {
+            failed(player, session, e);
+        }
+    }
+
+    /** Brings a player back to a seat that its token names, unless it is being played. */
+    private void resume(Session session, String token) {
+        Seat seat = tokens.find(token);
+        if (seat == null || (seat.session().isClosed() && !seat.session().mayResume())) {
+            counters.increment(Counter.TOKENS_REFUSED);
+            session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
+        } else if (!seat.session().isClosed() && seat.session().silentNanos(clock.nanos()) < LIVELY_NANOS) {
+            counters.increment(Counter.TOKENS_REFUSED);
+            session.reject(CloseCode.SEAT_BUSY, CloseCode.SEAT_BUSY.reason());
+        } else {
+            inactive.forget(seat);
+            seat.session().reject(CloseCode.REPLACED, CloseCode.REPLACED.reason());
+            players += seat.vacant() ? 1 : 0;
+            inputs.clear(seat.player());
+            // First the new one: the seat's count must not be gone for a moment.
+            session.address().add(Kind.SEAT);
+            seat.address().release(Kind.SEAT);
+            seat.resume(session);
+            session.stopWaiting();
+            counters.increment(Counter.RESUMES);
+            try {
+                game.resumed(seat.player());
+                welcome(seat);
+            } catch (RuntimeException | Error e) {
+                failed(seat.player(), session, e);
+            }
+        }
+    }
+
+    /** A name that cannot be taken for one that is in the room; it is in the room from now on. */
+    private void name(Seat seat, String clean) {
+        if (takenNames.isEmpty()) {
+            game.reservedNames().forEach(reserved -> takenNames.add(NameSkeleton.of(reserved)));
+        }
+        seat.name(UniqueName.of(clean, takenNames));
+        takenNames.add(NameSkeleton.of(seat.name()));
+    }
+
+    /** Whether an address may have one seat more, if need be for one that its own player has left behind. */
+    private boolean takeSeat(ClientAddress address) {
+        if (address.take(Kind.SEAT)) {
+            return true;
+        }
+        Seat left = null;
+        long nowNanos = clock.nanos();
+        for (Seat seat : seats) {
+            if (seat != null
+                    && seat.vacant()
+                    && seat.address().isSame(address)
+                    && (left == null || seat.vacantNanos(nowNanos) > left.vacantNanos(nowNanos))) {
+                left = seat;
+            }
+        }
+        if (left == null) {
+            return false;
+        }
+        leave(left);
+        return address.take(Kind.SEAT);
+    }
+
+    private void welcome(Seat seat) {
+        String token = tokens.renew(seat);
+        seat.session().send(new Welcome(Welcome.TYPE, seat.player(), room, game.settings(), token));
+    }
+
+    /** A seat that is free, or the one that has been vacant for longest; -1 if all are played. */
+    private int freeSeat() {
+        long nowNanos = clock.nanos();
+        Seat longestAway = null;
+        for (int player = 0; player < seats.length; player++) {
+            Seat seat = seats[player];
+            if (seat == null) {
+                return player;
+            }
+            if (seat.vacant()
+                    && (longestAway == null || seat.vacantNanos(nowNanos) > longestAway.vacantNanos(nowNanos))) {
+                longestAway = seat;
+            }
+        }
+        if (longestAway == null) {
+            return -1;
+        }
+        leave(longestAway);
+        return longestAway.player();
+    }
+
+    /** Vacates the seat of a session that has closed or gone silent, and frees it when its time has passed. */
+    void release(Seat seat, long nowNanos) {
+        Session session = seat.session();
+        if (session.silentNanos(nowNanos) > SILENCE_NANOS) {
+            session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
+        }
+        if (session.isClosed() && !seat.vacant()) {
+            inactive.forget(seat);
+            seat.vacate(nowNanos);
+            inputs.clear(seat.player());
+            players--;
+            try {
+                game.disconnected(seat.player());
+            } catch (RuntimeException | Error e) {
+                failed(seat.player(), session, e);
+            }
+        }
+        if (seat.vacant() && !session.mayResume()) {
+            leave(seat);
+        } else if (seat.vacantNanos(nowNanos) > RESUME_NANOS) {
+            counters.increment(Counter.SEATS_EXPIRED);
+            leave(seat);
+        }
+    }
+
+    /** Frees the seat of a player who was warned and did nothing, unless a seat has become free meanwhile. */
+    public void releaseInactive(long nowNanos) {
+        Seat seat = inactive.expire(seats);
+        if (seat != null) {
+            release(seat, nowNanos);
+        }
+    }
+
+    private void leave(Seat seat) {
+        seats[seat.player()] = null;
+        seat.address().release(Kind.SEAT);
+        takenNames.remove(NameSkeleton.of(seat.name()));
+        tokens.forget(seat);
+        try {
+            game.leave(seat.player());
+        } catch (RuntimeException | Error e) {
+            failed(seat.player(), seat.session(), e);
+        }
+    }
+
+    /** The game failed in a call about a player, maybe in the middle of a message to everybody. */
+    private void failed(int player, Session session, Throwable e) {
+        feeds.spoil();
+        errors.about(player, session, e, clock.realNanos());
+    }
+}

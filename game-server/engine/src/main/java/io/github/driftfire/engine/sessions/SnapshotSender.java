@@ -1,0 +1,162 @@
+package io.github.driftfire.engine.sessions;
+
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.replication.ClientBaseline;
+import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.telemetry.FlightRecord;
+import io.github.driftfire.engine.world.World;
+import io.github.driftfire.model.protocol.CloseCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a tick's snapshots: encodes the world once, and writes a snapshot for each player to whom one is due. Backpressure ends here: a
+ * player whose last snapshot is still on its way is skipped, see {@link SlowClientPolicy}. Owned by the room's thread.
+ */
+public final class SnapshotSender {
+    private static final Logger LOG = System.getLogger(SnapshotSender.class.getName());
+
+    private final String room;
+    private final Game game;
+    private final Seats seats;
+    private final SeatPrefetch prefetch;
+    private final FeedBuffers feeds;
+    private final Replicator replicator;
+    private final SlowClientPolicy slowClients;
+    private final Counters counters;
+    private final FlightRecord record;
+    private final ThrottledErrorLog errors;
+    private final LongSupplier nanoClock;
+    private final int tickRateHz;
+    private boolean replicating;
+    private int tick;
+
+    public SnapshotSender(
+            String room,
+            Game game,
+            World world,
+            Seats seats,
+            FeedBuffers feeds,
+            Counters counters,
+            FlightRecord record,
+            ThrottledErrorLog errors,
+            LongSupplier nanoClock) {
+        this.room = room;
+        this.game = game;
+        this.seats = seats;
+        this.prefetch = seats.prefetch();
+        this.feeds = feeds;
+        this.counters = counters;
+        this.record = record;
+        this.errors = errors;
+        this.nanoClock = nanoClock;
+        tickRateHz = game.model().tickRateHz();
+        replicator = new Replicator(world, game.interest(), tickRateHz);
+        slowClients = new SlowClientPolicy(tickRateHz);
+    }
+
+    /** What the game may ask about a player's connection. */
+    public RoomControl control() {
+        return seats.control(replicator);
+    }
+
+    /** Encodes a tick and sends every player a snapshot that is due. */
+    public void send(int newTick) {
+        tick = newTick;
+        if (seats.players() == 0) {
+            replicating = false;
+            return;
+        }
+        encode();
+        record.encoded();
+        long frames = 0;
+        long bytes = 0;
+        @Nullable Seat[] all = seats.all();
+        for (int player = 0; player < all.length; player++) {
+            prefetch.before(player);
+            Seat seat = all[player];
+            int sent = seat == null || seat.session().isClosed() ? 0 : frame(seat);
+            frames += sent > 0 ? 1 : 0;
+            bytes += sent;
+        }
+        record.sent(frames, bytes);
+        counters.add(Counter.FRAMES_SENT, frames);
+        counters.add(Counter.BYTES_SENT, bytes);
+        counters.set(Counter.BLOBS_ENCODED, replicator.blobsEncoded());
+        counters.set(Counter.BLOBS_SENT, replicator.blobsWritten());
+    }
+
+    /** Encodes the tick; after ticks without clients, or one that failed half-way, every client starts afresh. */
+    private void encode() {
+        boolean goOn = replicating;
+        replicating = false;
+        if (goOn) {
+            replicator.encode(tick);
+        } else {
+            replicator.restart(tick);
+        }
+        replicating = true;
+    }
+
+    /** Sends a player its frame. Answers the frame's bytes, 0 if none was sent. */
+    private int frame(Seat seat) {
+        Session session = seat.session();
+        try {
+            seat.collect(game, feeds);
+            if (session.takeResync()) {
+                boolean granted = seat.resync(tick, tickRateHz);
+                counters.increment(granted ? Counter.DESYNCS : Counter.RESYNCS_REFUSED);
+            }
+            if (session.sending()) {
+                counters.increment(Counter.FRAMES_SKIPPED);
+                if (seat.stalled() > slowClients.abortTicks()) {
+                    LOG.log(Level.DEBUG, () -> "room " + room + ": player " + seat.player() + " does not read");
+                    session.abort();
+                }
+            } else if (seat.warns()) {
+                seat.sendWarning();
+            } else if (slowClients.isExhausted(seat.lagTicks(tick))) {
+                session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
+            } else if (!slowClients.isDue(tick, seat)) {
+                counters.increment(Counter.FRAMES_THINNED);
+            } else {
+                return transmit(seat);
+            }
+        } catch (RuntimeException | Error e) {
+            errors.about(seat.player(), session, e, nanoClock.getAsLong());
+        }
+        return 0;
+    }
+
+    private int transmit(Seat seat) {
+        ClientBaseline held = seat.baseline();
+        int since = held.tick();
+        boolean narrowed = held.isNarrowed();
+        record.beginFrame();
+        ByteBuffer written = replicator.write(
+                held,
+                seat.session().shape(),
+                seat.feed(),
+                seat.applied(),
+                seat.queueDepth(),
+                game.avatar(seat.player()));
+        int size = written.remaining();
+        seat.transmit(tick, written);
+        record.endFrame(seat.player(), tick, replicator.startedAfresh() ? 0 : tick - since, size);
+        if (narrowed) {
+            counters.increment(Counter.VIEWS_NARROWED);
+        }
+        if (replicator.startedAfresh()) {
+            counters.increment(Counter.FRESH_STARTS);
+        } else if (tick - since > 1) {
+            counters.increment(Counter.CATCH_UPS);
+        }
+        return size;
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Clients: their connections, sessions and seats, their inputs and messages on the way in, their feed and snapshots on the way out, and what
+ * bounds all of them.
+ *
+ * <pre>
+ *   the container's threads                │  the room's thread
+ *   Connection ── reports to ──► Session ──┼─► InputReceiver ──► Seat, PlayerInputs, MessageDelivery ──► Game
+ *        ▲                                 │
+ *        └──────────── sends ──────────────┼── SnapshotSender ◄── Replicator, FeedBuffers, SlowClientPolicy
+ * </pre>
+ *
+ * <p>{@link io.github.driftfire.engine.sessions.Session} and {@link io.github.driftfire.engine.sessions.SessionRegistry} are where container
+ * threads and the room's thread meet; {@link io.github.driftfire.engine.sessions.AddressLimits} is for any thread; all else belongs to the
+ * room's thread. A transport implements {@link io.github.driftfire.engine.sessions.Connection} and sees no seat.
+ *
+ * <p>Knows no room, no socket and no game's rules.
+ */
+@NullMarked
+package io.github.driftfire.engine.sessions;
+
+import org.jspecify.annotations.NullMarked;
