@@ -213,7 +213,7 @@ Sec-WebSocket-Accept: (derived from the key)${real.protocol ? '\nSec-WebSocket-P
     { id: 'corrections', title: 'Corrections', unit: '/s', decimals: 0, colors: ['--danger'], read: state => [corrections(state)] },
     { id: 'bytes', title: 'Received', unit: 'kB/s', decimals: 1, colors: ['--cool', '--own', '--dim'], read: rates },
   ];
-  const TABS = ['entities', 'frames', 'handshake', 'report'];
+  const TABS = ['entities', 'frames', 'handshake', 'page'];
   let corrected = 0;
   let tab = TABS[0];
 
@@ -336,7 +336,7 @@ Sec-WebSocket-Accept: (derived from the key)${real.protocol ? '\nSec-WebSocket-P
       content.replaceChildren(...frames.slice(-LISTED_FRAMES).reverse().map(row));
     } else if (tab === 'entities') {
       content.replaceChildren(...tables());
-    } else if (tab === 'report') {
+    } else if (tab === 'page') {
       content.replaceChildren(report());
     } else if (content.firstChild?.textContent !== upgrade) {
       content.innerHTML = EXPLANATION;
@@ -379,7 +379,7 @@ Sec-WebSocket-Accept: (derived from the key)${real.protocol ? '\nSec-WebSocket-P
     const table = document.createElement('table');
     for (const [name, value] of Object.entries(stateOfGame()).filter(([name]) => name !== 'kinds' && name !== 'own')) {
       const text = typeof value === 'object' ? Object.entries(value).map(([part, is]) => `${part} ${shortest(is)}`).join(', ') : shortest(value);
-      table.insertRow().append(element('td', name), element('td', text));
+      table.insertRow().append(element('td', name), element('td', text, 'dev-text'));
     }
     return table;
   }
