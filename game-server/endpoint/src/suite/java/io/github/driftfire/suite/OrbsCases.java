@@ -61,8 +61,7 @@ public abstract class OrbsCases {
             if (state.own("mass") > MIN_MASS) {
                 return;
             }
-            Optional<State> nearest =
-                    state.drawn("dot").stream().min(Comparator.comparingDouble(state::distance));
+            Optional<State> nearest = state.drawn("dot").stream().min(Comparator.comparingDouble(state::distance));
             nearest.ifPresent(dot -> steer(browser, state, dot));
         }
         throw new AssertionError("no dot was eaten: " + browser.state());
@@ -70,8 +69,7 @@ public abstract class OrbsCases {
 
     private static boolean sees(State state, State orb) {
         int player = orb.own("player");
-        return state.drawn("orb").stream()
-                .anyMatch(each -> each.part("row").whole("player") == player);
+        return state.drawn("orb").stream().anyMatch(each -> each.part("row").whole("player") == player);
     }
 
     /** The other rests until it has been moved. */
