@@ -8,7 +8,7 @@
   const LISTED_FRAMES = 40;
   const LISTED_ENTITIES = 20;
   const STALL_EVERY_MILLIS = 4000;
-  const FLAGS = ['FEED', 'RESET', 'SKIPPED', 'VIEW', 'AVATAR', 'OWNER', 'CHECK', 'ODDS'];
+  const FLAGS = ['FEED', 'RESET', 'SKIPPED', 'VIEW', 'AVATAR', 'OWNER', 'CHECK', 'MODEL'];
   const OPCODES = { 1: 'text', 2: 'binary', 8: 'close' };
 
   /** What the sliders add, in ms. Delay and jitter count in each direction. */

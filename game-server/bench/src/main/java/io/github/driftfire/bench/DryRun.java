@@ -7,7 +7,7 @@ import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.replication.BitLedger;
-import io.github.driftfire.model.replication.Codebook;
+import io.github.driftfire.model.replication.ProbabilityModels;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class DryRun {
     private final Model model;
     private final BitTally tally;
     private final BitLedger ledger;
-    private final Codebook codebook;
+    private final ProbabilityModels models;
     private final Room room;
     private final @Nullable Integer view;
     private final List<DryPlayer> players = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class DryRun {
         Game game = load.open();
         model = game.model();
         tally = new BitTally(model);
-        codebook = new Codebook(model);
+        models = new ProbabilityModels(model);
         ledger = accounts ? tally : BitLedger.CLOSED;
         room = new Room(new RoomSpec("workload", load.players(), () -> game), () -> nowNanos);
         for (int i = 0; i < load.players(); i++) {
@@ -73,7 +73,7 @@ public final class DryRun {
     }
 
     private void join(int index, String fingerprint) {
-        Replica replica = new Replica(codebook, new NullReplicaListener(), ledger);
+        Replica replica = new Replica(models, new NullReplicaListener(), ledger);
         long phaseNanos = PilotScript.phaseNanos(index, load.players());
         DryPlayer player = new DryPlayer(load.player(index), replica, phaseNanos);
         Session session = room.admit(player);

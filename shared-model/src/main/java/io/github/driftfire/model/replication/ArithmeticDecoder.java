@@ -73,9 +73,9 @@ public final class ArithmeticDecoder {
     }
 
     /** One decision: most are nearly certain, so that guessing them is faster than computing them. */
-    public int code(Odds odds, int context) {
-        int zero = odds.zero(context);
-        int below = ((width + 1) * zero) >>> Odds.BITS;
+    public int code(ProbabilityModel probabilities, int context) {
+        int zero = probabilities.zero(context);
+        int below = ((width + 1) * zero) >>> ProbabilityModel.BITS;
         int bit = 0;
         if (above < below) {
             width = below - 1;
@@ -93,18 +93,18 @@ public final class ArithmeticDecoder {
             above = (above << shifts) | take(shifts);
         }
         if (accounts) {
-            ledger.decision(bit == 0 ? zero : (1 << Odds.BITS) - zero);
+            ledger.decision(bit == 0 ? zero : (1 << ProbabilityModel.BITS) - zero);
         }
         return bit;
     }
 
     /** The leaf of a tree, from 0, that {@link ArithmeticEncoder#tree} wrote. */
-    int tree(Odds odds, int base, int depth) {
+    int tree(ProbabilityModel probabilities, int base, int depth) {
         int leaf = 0;
         int below = 0;
         int past = width + 1;
         for (int step = 1 << (depth - 1); step > 0; step >>= 1) {
-            int middle = ((width + 1) * odds.before(base, depth, leaf + step)) >>> Odds.BITS;
+            int middle = ((width + 1) * probabilities.before(base, depth, leaf + step)) >>> ProbabilityModel.BITS;
             if (above < middle) {
                 past = middle;
             } else {
@@ -113,7 +113,7 @@ public final class ArithmeticDecoder {
             }
         }
         if (accounts) {
-            ledger.decision(odds.before(base, depth, leaf + 1) - odds.before(base, depth, leaf));
+            ledger.decision(probabilities.before(base, depth, leaf + 1) - probabilities.before(base, depth, leaf));
         }
         int l = low + below;
         int w = past - below - 1;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A binary arithmetic coder whose blobs end on the bit: after Witten, Neal and Cleary, "Arithmetic Coding for Data
- * Compression", CACM 30(6), 1987, with 16-bit bounds and {@link Odds} of 12 bits.
+ * Compression", CACM 30(6), 1987, with 16-bit bounds and {@link ProbabilityModel} of 12 bits.
  *
  * <p>A blob is about two bits longer than the information in it, whatever follows it on the wire: blobs are laid bit to bit
  * without a length, since the decoder counts the same shifts. A byte-wise range coder was faster by half, but each of its
@@ -78,19 +78,19 @@ public final class ArithmeticEncoder {
         bytes[size] = (byte) (value << (8 - held));
     }
 
-    /** One decision, 0 or 1, at the odds of a context, which counts it. */
-    public void code(Odds odds, int context, int bit) {
-        odds.count(context, bit);
-        int below = ((span + 1) * odds.zero(context)) >>> Odds.BITS;
+    /** One decision, 0 or 1, with the probability of a context, which counts it. */
+    public void code(ProbabilityModel probabilities, int context, int bit) {
+        probabilities.count(context, bit);
+        int below = ((span + 1) * probabilities.zero(context)) >>> ProbabilityModel.BITS;
         int one = -bit;
         narrow(below & one, ((span - below) & one) | ((below - 1) & ~one));
     }
 
-    /** The leaf of a tree, in one step at the odds of all leaves; counts it. */
-    void tree(Odds odds, int base, int depth, int leaf) {
-        odds.countLeaf(base, depth, leaf);
-        int below = ((span + 1) * odds.before(base, depth, leaf)) >>> Odds.BITS;
-        int above = ((span + 1) * odds.before(base, depth, leaf + 1)) >>> Odds.BITS;
+    /** The leaf of a tree, in one step at the probabilities of all leaves; counts it. */
+    void tree(ProbabilityModel probabilities, int base, int depth, int leaf) {
+        probabilities.countLeaf(base, depth, leaf);
+        int below = ((span + 1) * probabilities.before(base, depth, leaf)) >>> ProbabilityModel.BITS;
+        int above = ((span + 1) * probabilities.before(base, depth, leaf + 1)) >>> ProbabilityModel.BITS;
         narrow(below, above - below - 1);
     }
 

@@ -12,7 +12,7 @@ public interface BitLedger {
         /** Type, flags, tick, acknowledged input. */
         HEAD,
         FEED,
-        ODDS,
+        MODEL,
         /** Ticks in this frame, queue depth, own avatar, owner's fields. */
         PRIVATE,
         ENTRANT_INDEX,

@@ -31,11 +31,11 @@ final class CellDecoder {
     private int avatar = NOWHERE;
     private boolean failed;
 
-    CellDecoder(Codebook codebook, CellGrid grid, ReplicaListener listener, BitLedger ledger) {
-        this.model = codebook.model();
+    CellDecoder(ProbabilityModels models, CellGrid grid, ReplicaListener listener, BitLedger ledger) {
+        this.model = models.model();
         this.grid = grid;
         this.listener = listener;
-        this.in = new RowDecoder(codebook, grid, ledger);
+        this.in = new RowDecoder(models, grid, ledger);
         this.tables = new EntityTable[model.kindCount()];
         this.motions = new Motion[tables.length];
         for (int k = 0; k < tables.length; k++) {

@@ -19,7 +19,7 @@ final class Contexts {
     private final Model model;
     private final int[] kindBase;
     private final int[][] fieldBase;
-    private final List<Odds.Tree> trees = new ArrayList<>();
+    private final List<ProbabilityModel.Tree> trees = new ArrayList<>();
     private final int kindBits;
     private final int count;
 
@@ -47,7 +47,7 @@ final class Contexts {
         }
         count = next;
         for (int arrival = 0; arrival < ARRIVALS; arrival++) {
-            trees.add(new Odds.Tree(arrivalKind(arrival), kindBits));
+            trees.add(new ProbabilityModel.Tree(arrivalKind(arrival), kindBits));
         }
         for (int kind = 0; kind < model.kindCount(); kind++) {
             plant(kind);
@@ -55,14 +55,14 @@ final class Contexts {
     }
 
     private void plant(int kind) {
-        trees.add(new Odds.Tree(cause(kind), CAUSE_BITS));
-        trees.add(new Odds.Tree(childKind(kind), kindBits));
+        trees.add(new ProbabilityModel.Tree(cause(kind), CAUSE_BITS));
+        trees.add(new ProbabilityModel.Tree(childKind(kind), kindBits));
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
-            trees.add(new Odds.Tree(whole(kind, f), LENGTH_BITS));
+            trees.add(new ProbabilityModel.Tree(whole(kind, f), LENGTH_BITS));
             if (fields.field(f).role() != Field.Role.CONTROL) {
-                trees.add(new Odds.Tree(delta(kind, f), LENGTH_BITS));
-                trees.add(new Odds.Tree(entering(kind, f), LENGTH_BITS));
+                trees.add(new ProbabilityModel.Tree(delta(kind, f), LENGTH_BITS));
+                trees.add(new ProbabilityModel.Tree(entering(kind, f), LENGTH_BITS));
             }
         }
     }
@@ -93,28 +93,28 @@ final class Contexts {
     private static final int CONTROL_BITS = WHOLE + MAGNITUDE;
     private static final int CONTROL_STATES = 8;
 
-    /** A fresh set of odds: even, but for a guess that most things do what is expected of them. */
-    Odds odds() {
-        Odds odds = new Odds(count, trees);
+    /** A fresh set of probabilities: even, but for a guess that most things do what is expected of them. */
+    ProbabilityModel probabilities() {
+        ProbabilityModel probabilities = new ProbabilityModel(count, trees);
         for (int kind = 0; kind < kindBase.length; kind++) {
-            odds.guess(surprise(kind), 230);
+            probabilities.guess(surprise(kind), 230);
             for (int told = 0; told < 2; told++) {
-                odds.guess(fate(kind, true, told != 0), 12);
-                odds.guess(fate(kind, false, told != 0), 200);
+                probabilities.guess(fate(kind, true, told != 0), 12);
+                probabilities.guess(fate(kind, false, told != 0), 200);
             }
             for (int n = 0; n < 3; n++) {
-                odds.guess(child(kind, n / 2, n % 2 != 0), 200);
+                probabilities.guess(child(kind, n / 2, n % 2 != 0), 200);
             }
-            odds.guess(childSurprise(kind), 200);
+            probabilities.guess(childSurprise(kind), 200);
             for (int f = 0; f < fieldBase[kind].length; f++) {
-                odds.guess(changed(kind, f, false), 160);
-                odds.guess(changed(kind, f, true), 200);
+                probabilities.guess(changed(kind, f, false), 160);
+                probabilities.guess(changed(kind, f, true), 200);
             }
         }
         for (int arrival = 0; arrival < ARRIVALS; arrival++) {
-            odds.guess(more(arrival), arrival == ORPHAN ? 245 : 128);
+            probabilities.guess(more(arrival), arrival == ORPHAN ? 245 : 128);
         }
-        return odds;
+        return probabilities;
     }
 
     int kindBits() {
@@ -209,7 +209,7 @@ final class Contexts {
         return trees.size();
     }
 
-    Odds.Tree tree(int index) {
+    ProbabilityModel.Tree tree(int index) {
         return trees.get(index);
     }
 

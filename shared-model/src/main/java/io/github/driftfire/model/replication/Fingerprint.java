@@ -67,27 +67,27 @@ public final class Fingerprint {
         }
     }
 
-    /** Another coder, other contexts, or other odds to begin with read something else. */
+    /** Another coder, other contexts, or other probabilities to begin with read something else. */
     private void add(Contexts contexts, Rng random) {
         byte[] noise = new byte[NOISE_BYTES];
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (byte) random.next();
         }
-        Odds odds = contexts.odds();
-        add(odds.contexts());
-        for (int context = 0; context < odds.contexts(); context++) {
-            add(odds.zero(context));
-            odds.guess(context, random.below(256));
+        ProbabilityModel probabilities = contexts.probabilities();
+        add(probabilities.contexts());
+        for (int context = 0; context < probabilities.contexts(); context++) {
+            add(probabilities.zero(context));
+            probabilities.guess(context, random.below(256));
         }
-        odds.tabulate();
+        probabilities.tabulate();
         ArithmeticDecoder decoder = new ArithmeticDecoder();
         decoder.wrap(noise, 0, NOISE_BYTES * 8);
         decoder.begin();
         for (int i = 0; !decoder.overrun(); i++) {
-            add(decoder.code(odds, i % odds.contexts()));
+            add(decoder.code(probabilities, i % probabilities.contexts()));
             add(decoder.raw(i % 16));
-            Odds.Tree tree = contexts.tree(i % contexts.treeCount());
-            add(decoder.tree(odds, tree.base(), tree.depth()));
+            ProbabilityModel.Tree tree = contexts.tree(i % contexts.treeCount());
+            add(decoder.tree(probabilities, tree.base(), tree.depth()));
         }
     }
 

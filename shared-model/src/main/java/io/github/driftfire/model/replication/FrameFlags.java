@@ -25,8 +25,8 @@ public final class FrameFlags {
     /** A checksum of all that is watched. */
     public static final int CHECK = 64;
 
-    /** An edition of the odds. */
-    public static final int ODDS = 128;
+    /** A version of the {@link ProbabilityModel}. */
+    public static final int MODEL = 128;
 
     public static final int DEPTH_BITS = 4;
 

@@ -39,14 +39,14 @@ public final class Replica {
 
     /** A replica that tells what its frames' bits are spent on. */
     public Replica(Model model, ReplicaListener listener, BitLedger ledger) {
-        this(new Codebook(model), listener, ledger);
+        this(new ProbabilityModels(model), listener, ledger);
     }
 
     /** One of many replicas. */
-    public Replica(Codebook codebook, ReplicaListener listener, BitLedger ledger) {
-        this.model = codebook.model();
+    public Replica(ProbabilityModels models, ReplicaListener listener, BitLedger ledger) {
+        this.model = models.model();
         this.grid = new CellGrid(model);
-        this.cells = new CellDecoder(codebook, grid, listener, ledger);
+        this.cells = new CellDecoder(models, grid, listener, ledger);
         this.ledger = ledger;
         this.entrants = new EntrantIndex(grid);
     }
@@ -123,9 +123,9 @@ public final class Replica {
             cells.clear();
             broken = false;
         }
-        if ((flags & FrameFlags.ODDS) != 0) {
+        if ((flags & FrameFlags.MODEL) != 0) {
             cells.in().learn(in);
-            book(Purpose.ODDS);
+            book(Purpose.MODEL);
         }
         int ticks = reset ? 0 : (flags & FrameFlags.SKIPPED) != 0 ? in.u8() : 1;
         queueDepth = in.bits(FrameFlags.DEPTH_BITS);

@@ -14,7 +14,7 @@ final class RowDecoder {
     /** By the numbers of the {@link Contexts}. */
     private static final Purpose[] ARRIVALS = {Purpose.ORPHANS, Purpose.ENTRANTS, Purpose.KEYFRAMES};
 
-    private final Codebook codebook;
+    private final ProbabilityModels models;
     private final Contexts contexts;
     private final Model model;
     private final CellGrid grid;
@@ -23,29 +23,29 @@ final class RowDecoder {
     private final boolean accounts;
     private final int[][] controls;
     private final int[][] states;
-    private Odds odds;
+    private ProbabilityModel probabilities;
     private Purpose arriving = Purpose.ORPHANS;
 
-    RowDecoder(Codebook codebook, CellGrid grid, BitLedger ledger) {
-        this.codebook = codebook;
-        this.contexts = codebook.contexts();
-        this.model = codebook.model();
+    RowDecoder(ProbabilityModels models, CellGrid grid, BitLedger ledger) {
+        this.models = models;
+        this.contexts = models.contexts();
+        this.model = models.model();
         this.grid = grid;
         this.in = new ArithmeticDecoder(ledger);
         this.ledger = ledger;
         this.accounts = ledger != BitLedger.CLOSED;
-        this.controls = codebook.fields(Field.Role.CONTROL);
-        this.states = codebook.fields(Field.Role.STATE);
-        this.odds = codebook.fresh();
+        this.controls = models.fields(Field.Role.CONTROL);
+        this.states = models.fields(Field.Role.STATE);
+        this.probabilities = models.fresh();
     }
 
     ArithmeticDecoder in() {
         return in;
     }
 
-    /** Reads an edition of the odds, for all blobs that follow. */
-    void learn(WireReader edition) {
-        odds = codebook.read(edition);
+    /** Reads a version of the probabilities, for all blobs that follow. */
+    void learn(WireReader version) {
+        probabilities = models.read(version);
     }
 
     boolean surprise(int kind) {
@@ -89,7 +89,7 @@ final class RowDecoder {
             if (flag(contexts.changed(kind, f, told))) {
                 int flips = 0;
                 for (int bit = model.kind(kind).fields().field(f).bits() - 1; bit >= 0; bit--) {
-                    flips |= in.code(odds, contexts.controlBit(kind, f, bit, rows[at + f], flips)) << bit;
+                    flips |= in.code(probabilities, contexts.controlBit(kind, f, bit, rows[at + f], flips)) << bit;
                 }
                 rows[at + f] ^= flips;
                 told = true;
@@ -168,11 +168,11 @@ final class RowDecoder {
     }
 
     private boolean flag(int context) {
-        return in.code(odds, context) != 0;
+        return in.code(probabilities, context) != 0;
     }
 
     private int tree(int base, int bits) {
-        return in.tree(odds, base, bits);
+        return in.tree(probabilities, base, bits);
     }
 
     private int magnitude(int base) {
@@ -180,7 +180,7 @@ final class RowDecoder {
         if (length < 2) {
             return length;
         }
-        int below = in.code(odds, base + (1 << Contexts.LENGTH_BITS) + length);
+        int below = in.code(probabilities, base + (1 << Contexts.LENGTH_BITS) + length);
         return (((2 | below) << (length - 2)) | in.raw(length - 2)) & 0x7fffffff;
     }
 }

@@ -23,26 +23,26 @@ public final class RowEncoder {
     private final Model model;
     private final CellGrid grid;
     private final ArithmeticEncoder out = new ArithmeticEncoder();
-    private final Odds odds;
+    private final ProbabilityModel probabilities;
 
     public RowEncoder(Model model, CellGrid grid) {
         this.contexts = new Contexts(model);
         this.model = model;
         this.grid = grid;
-        this.odds = contexts.odds().counting();
+        this.probabilities = contexts.probabilities().counting();
     }
 
     public ArithmeticEncoder out() {
         return out;
     }
 
-    public Odds odds() {
-        return odds;
+    public ProbabilityModel probabilities() {
+        return probabilities;
     }
 
-    /** A set of odds as a newcomer has them. */
-    public Odds freshOdds() {
-        return contexts.odds();
+    /** A set of probabilities as a newcomer has them. */
+    public ProbabilityModel freshProbabilities() {
+        return contexts.probabilities();
     }
 
     /** Whether an entity of the kind does anything unexpected. */
@@ -101,7 +101,7 @@ public final class RowEncoder {
                 told |= flips != 0;
                 int flipped = 0;
                 for (int bit = field.bits() - 1; flips != 0 && bit >= 0; bit--) {
-                    out.code(odds, contexts.controlBit(kind, f, bit, value, flipped), (flips >>> bit) & 1);
+                    out.code(probabilities, contexts.controlBit(kind, f, bit, value, flipped), (flips >>> bit) & 1);
                     flipped = flips & (-1 << bit);
                 }
             }
@@ -168,20 +168,20 @@ public final class RowEncoder {
     }
 
     private void flag(int context, boolean yes) {
-        out.code(odds, context, yes ? 1 : 0);
+        out.code(probabilities, context, yes ? 1 : 0);
     }
 
     private void tree(int base, int bits, int value) {
         // A value that no tree has is a defect of the game; it costs that one value, and not the tick of everybody.
-        out.tree(odds, base, bits, value & ((1 << bits) - 1));
+        out.tree(probabilities, base, bits, value & ((1 << bits) - 1));
     }
 
-    /** A number of 0 or more: its length by a tree, the bit below the leading one by its odds, the rest as it is. */
+    /** A number of 0 or more: its length by a tree, the bit below the leading one by its probability, the rest as it is. */
     private void magnitude(int base, int value) {
         int length = 32 - Integer.numberOfLeadingZeros(value);
         tree(base, Contexts.LENGTH_BITS, length);
         if (length >= 2) {
-            out.code(odds, base + (1 << Contexts.LENGTH_BITS) + length, (value >>> (length - 2)) & 1);
+            out.code(probabilities, base + (1 << Contexts.LENGTH_BITS) + length, (value >>> (length - 2)) & 1);
             out.raw(value, length - 2);
         }
     }

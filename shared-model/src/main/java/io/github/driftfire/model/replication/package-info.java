@@ -8,7 +8,7 @@
  * <pre>
  *  head           u8 type │ u8 flags │ u32 tick │ u16 input applied
  *  FEED           varint length │ bytes
- *  ODDS           an edition, see Odds
+ *  MODEL           a version of the ProbabilityModel
  *  SKIPPED        u8 ticks that follow; 1 without the flag, 0 with RESET
  *  depth          4 bits: own inputs that wait at the server, at most 14; or 15 for none, and then
  *    missed       5 bits: ticks that went without an input of their own so far, at most 31

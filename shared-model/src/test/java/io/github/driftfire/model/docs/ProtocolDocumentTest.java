@@ -94,7 +94,7 @@ final class ProtocolDocumentTest {
                 "AVATAR", FrameFlags.AVATAR,
                 "OWNER", FrameFlags.OWNER,
                 "CHECK", FrameFlags.CHECK,
-                "ODDS", FrameFlags.ODDS);
+                "MODEL", FrameFlags.MODEL);
         Map<String, Integer> found = new TreeMap<>();
         Matcher row = FLAG_ROW.matcher(document);
         while (row.find()) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 final class ArithmeticDecoderTest {
     private static final int CONTEXTS = 64;
     private static final int DEPTH = 5;
-    private static final Odds.Tree TREE = new Odds.Tree(CONTEXTS, DEPTH);
+    private static final ProbabilityModel.Tree TREE = new ProbabilityModel.Tree(CONTEXTS, DEPTH);
 
     private final Rng random = new Rng(7);
-    private final Odds odds = odds();
+    private final ProbabilityModel probabilities = probabilities();
 
     @Test
     void readsBlobsThatWereLaidBitToBit() {
@@ -65,9 +65,10 @@ final class ArithmeticDecoderTest {
                 if (i % 7 == 3) {
                     assertEquals(textbook.part(i % 9), decoder.raw(i % 9), where);
                 } else if (i % 7 == 5) {
-                    assertEquals(textbook.leaf(odds), decoder.tree(odds, TREE.base(), DEPTH), where);
+                    assertEquals(textbook.leaf(probabilities), decoder.tree(probabilities, TREE.base(), DEPTH), where);
                 } else {
-                    assertEquals(textbook.narrow(odds.zero(context)), decoder.code(odds, context), where);
+                    assertEquals(
+                            textbook.narrow(probabilities.zero(context)), decoder.code(probabilities, context), where);
                 }
             }
             decoder.end();
@@ -77,8 +78,8 @@ final class ArithmeticDecoderTest {
         assertTrue(textbook.next > limit, "the textbook reads on at " + textbook.next + " of " + limit);
     }
 
-    private Odds odds() {
-        Odds made = new Odds(CONTEXTS + TREE.leaves(), List.of(TREE));
+    private ProbabilityModel probabilities() {
+        ProbabilityModel made = new ProbabilityModel(CONTEXTS + TREE.leaves(), List.of(TREE));
         for (int c = 0; c < CONTEXTS + TREE.leaves(); c++) {
             made.guess(c, c % 8 == 0 ? 0 : c % 8 == 1 ? 255 : random.below(256));
         }
@@ -86,7 +87,7 @@ final class ArithmeticDecoderTest {
         return made.counting();
     }
 
-    /** By turns a decision that follows its odds, bits, and the leaf of a tree. */
+    /** By turns a decision that follows its probabilities, bits, and the leaf of a tree. */
     private int write(ArithmeticEncoder encoder, int turn) {
         if (turn % 5 == 1) {
             int value = random.next() & 0x1fff;
@@ -95,12 +96,12 @@ final class ArithmeticDecoderTest {
         }
         if (turn % 5 == 3) {
             int leaf = random.below(1 << DEPTH);
-            encoder.tree(odds, TREE.base(), DEPTH, leaf);
+            encoder.tree(probabilities, TREE.base(), DEPTH, leaf);
             return leaf;
         }
         int context = random.below(CONTEXTS);
-        int bit = random.below(4096) < odds.zero(context) ? 0 : 1;
-        encoder.code(odds, context, bit);
+        int bit = random.below(4096) < probabilities.zero(context) ? 0 : 1;
+        encoder.code(probabilities, context, bit);
         return (context << 1) | bit;
     }
 
@@ -109,10 +110,10 @@ final class ArithmeticDecoderTest {
             return decoder.raw(13);
         }
         if (turn % 5 == 3) {
-            return decoder.tree(odds, TREE.base(), DEPTH);
+            return decoder.tree(probabilities, TREE.base(), DEPTH);
         }
         int context = written >> 1;
-        return (context << 1) | decoder.code(odds, context);
+        return (context << 1) | decoder.code(probabilities, context);
     }
 
     /** Bit by bit, as printed in CACM 30(6). */
@@ -144,7 +145,7 @@ final class ArithmeticDecoderTest {
         }
 
         int narrow(int zero) {
-            int split = low + (((high - low + 1) * zero) >>> Odds.BITS) - 1;
+            int split = low + (((high - low + 1) * zero) >>> ProbabilityModel.BITS) - 1;
             int bit = code <= split ? 0 : 1;
             if (bit == 0) {
                 high = split;
@@ -166,15 +167,16 @@ final class ArithmeticDecoderTest {
         }
 
         /** Which leaf of the tree. */
-        int leaf(Odds odds) {
+        int leaf(ProbabilityModel probabilities) {
             int size = high - low + 1;
             int leaf = 0;
-            while (low + ((size * odds.before(TREE.base(), DEPTH, leaf + 1)) >>> Odds.BITS) - 1 < code) {
+            while (low + ((size * probabilities.before(TREE.base(), DEPTH, leaf + 1)) >>> ProbabilityModel.BITS) - 1
+                    < code) {
                 leaf++;
             }
             int first = low;
-            low = first + ((size * odds.before(TREE.base(), DEPTH, leaf)) >>> Odds.BITS);
-            high = first + ((size * odds.before(TREE.base(), DEPTH, leaf + 1)) >>> Odds.BITS) - 1;
+            low = first + ((size * probabilities.before(TREE.base(), DEPTH, leaf)) >>> ProbabilityModel.BITS);
+            high = first + ((size * probabilities.before(TREE.base(), DEPTH, leaf + 1)) >>> ProbabilityModel.BITS) - 1;
             shift();
             return leaf;
         }

@@ -239,7 +239,7 @@ final class Player implements ServerFrames.Listener {
         if (bad == null && echoNanos != InputLatency.NO_NEW_ACK) {
             measures.latency(echoNanos);
         }
-        if ((flags & (FrameFlags.FEED | FrameFlags.ODDS | FrameFlags.SKIPPED)) == 0) {
+        if ((flags & (FrameFlags.FEED | FrameFlags.MODEL | FrameFlags.SKIPPED)) == 0) {
             // In a plain frame the queue's depth follows the head.
             int depth = head.bits(FrameFlags.DEPTH_BITS);
             pacing.queueDepth(depth == FrameFlags.MISSED ? 0 : depth);

@@ -5,7 +5,7 @@ import io.github.driftfire.bench.NullReplicaListener;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.BitLedger;
-import io.github.driftfire.model.replication.Codebook;
+import io.github.driftfire.model.replication.ProbabilityModels;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayDeque;
@@ -24,7 +24,7 @@ final class SnapshotDecoder {
     private final int accountEvery;
     private final GameModel game;
     private @Nullable WorldSettings world;
-    private @Nullable Codebook codebook;
+    private @Nullable ProbabilityModels models;
     private @Nullable BitTally tally;
     private boolean counting;
     private long accountedTicks;
@@ -39,14 +39,14 @@ final class SnapshotDecoder {
 
     /** A replica for a newcomer. */
     Replica replica(WorldSettings settings, int player) {
-        Codebook its = codebook;
+        ProbabilityModels its = models;
         BitTally account = tally;
         if (its == null || account == null || !settings.equals(world)) {
             Model model = game.model(settings);
-            its = new Codebook(model);
+            its = new ProbabilityModels(model);
             account = new BitTally(model);
             world = settings;
-            codebook = its;
+            models = its;
             tally = account;
         }
         return new Replica(its, new NullReplicaListener(), accounts(player) ? account : BitLedger.CLOSED);

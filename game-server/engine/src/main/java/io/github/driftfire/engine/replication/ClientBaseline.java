@@ -11,7 +11,7 @@ public final class ClientBaseline {
 
     final CellView view = new CellView();
     int tick = NEVER;
-    int edition;
+    int modelVersion;
     int avatar = NEVER;
     int avatarVisibilityEpoch;
 

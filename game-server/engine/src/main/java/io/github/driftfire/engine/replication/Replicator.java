@@ -8,7 +8,7 @@ import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.replication.EntrantIndex;
 import io.github.driftfire.model.replication.FrameFlags;
-import io.github.driftfire.model.replication.Odds;
+import io.github.driftfire.model.replication.ProbabilityModel;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
@@ -36,7 +36,7 @@ public final class Replicator {
     private final CellGrid grid;
     private final Interest interest;
     private final CellEncoder cells;
-    private final Odds freshOdds;
+    private final ProbabilityModel freshProbabilities;
     private final TickBlobs[] ring;
     private final Keyframes keyframes;
     private final CellSums sums;
@@ -50,7 +50,7 @@ public final class Replicator {
     private ByteBuffer frame = ByteBuffer.wrap(out.bytes());
     private int tick;
     private int oldestKept;
-    private int nextEditionTicks;
+    private int nextModelTicks;
     private boolean startedAfresh;
     private long blobsEncoded;
     private long blobsWritten;
@@ -63,13 +63,13 @@ public final class Replicator {
         this.interest = interest;
         this.checkIntervalTicks = checkIntervalTicks;
         this.cells = new CellEncoder(world, grid);
-        this.freshOdds = cells.rows().freshOdds();
+        this.freshProbabilities = cells.rows().freshProbabilities();
         this.ring = TickBlobs.ring(KEPT_TICKS, grid);
         this.keyframes = new Keyframes(cells, grid.count());
         this.sums = new CellSums(cells, grid);
         this.entrants = new EntrantIndex(grid);
         this.crowd = new AvatarDensity(grid);
-        this.nextEditionTicks = model.tickRateHz();
+        this.nextModelTicks = model.tickRateHz();
     }
 
     /** Takes the world as it is, after ticks that were not encoded; what clients hold from before is of no use. */
@@ -95,11 +95,11 @@ public final class Replicator {
     public void encode(int newTick) {
         tick = newTick;
         oldestKept = Math.max(oldestKept, tick - KEPT_TICKS + 1);
-        if (tick >= nextEditionTicks) {
-            // Clients that lag cannot read older blobs with newer odds: they start afresh.
-            cells.rows().odds().publish();
+        if (tick >= nextModelTicks) {
+            // Clients that lag cannot read older blobs with newer probabilities: they start afresh.
+            cells.rows().probabilities().publish();
             oldestKept = tick;
-            nextEditionTicks = (int) Math.min(Integer.MAX_VALUE, tick * 3L);
+            nextModelTicks = (int) Math.min(Integer.MAX_VALUE, tick * 3L);
         }
         TickBlobs blobs = ring[tick % KEPT_TICKS];
         blobs.begin(tick);
@@ -171,7 +171,7 @@ public final class Replicator {
         held.narrowed = interest.shrinkForDensity(
                 grid, crowd, held.shape(), held.centreX(), held.centreY(), nextView, held.narrowed, widerView);
         held.tick = tick;
-        held.edition = cells.rows().odds().edition();
+        held.modelVersion = cells.rows().probabilities().version();
         held.avatar = steered;
         held.avatarVisibilityEpoch = steered < 0 ? 0 : cells.visibilityEpoch(steered);
         return frame.clear().limit(out.size());
@@ -184,7 +184,8 @@ public final class Replicator {
         }
         interest.look(grid, held.shape(), held.centreX(), held.centreY(), held.narrowed, held.view, nextView);
         int ticks = reset ? 0 : tick - held.tick;
-        boolean odds = reset || held.edition != cells.rows().odds().edition();
+        boolean newModel =
+                reset || held.modelVersion != cells.rows().probabilities().version();
         boolean newView = !nextView.same(held.view);
         boolean newAvatar = avatar < 0 ? held.avatar >= 0 : ticks != 1 || !knows(held, avatar);
         boolean owner = avatar >= 0 && (newAvatar || cells.ownerSurprise(avatar));
@@ -198,10 +199,10 @@ public final class Replicator {
                 | (newAvatar ? FrameFlags.AVATAR : 0)
                 | (owner ? FrameFlags.OWNER : 0)
                 | (check ? FrameFlags.CHECK : 0)
-                | (odds ? FrameFlags.ODDS : 0);
+                | (newModel ? FrameFlags.MODEL : 0);
         writeHead(flags, applied, feed);
-        if (odds) {
-            cells.rows().odds().write(out, freshOdds);
+        if (newModel) {
+            cells.rows().probabilities().write(out, freshProbabilities);
         }
         if (ticks > 1) {
             out.u8(ticks);

@@ -7,25 +7,25 @@ import io.github.driftfire.model.wire.WireReader;
 import java.util.Arrays;
 
 /**
- * What the replicas of one room may share when there are many of them in one program: the numbers of the contexts, and the odds that the
- * server has told, which are the same for everybody.
+ * The probability models that the replicas of one room may share when there are many of them in one program: the numbers of the contexts,
+ * and the probabilities that the server has sent, which are the same for every client.
  *
- * <p>An edition is read whole by each replica, and its odds are shared only with those who read the very same. A replica alone, as in
- * the browser, has a codebook of its own. Owned by the replicas' thread.
+ * <p>A version is read whole by each replica, and its probabilities are shared only with those who read the very same. A replica alone, as in
+ * the browser, has a set of its own. Owned by the replicas' thread.
  */
-public final class Codebook {
+public final class ProbabilityModels {
     private final Model model;
     private final Contexts contexts;
-    private final Odds fresh;
-    private Odds latest;
-    private Odds spare;
+    private final ProbabilityModel fresh;
+    private ProbabilityModel latest;
+    private ProbabilityModel spare;
 
-    public Codebook(Model model) {
+    public ProbabilityModels(Model model) {
         this.model = model;
         this.contexts = new Contexts(model);
-        this.fresh = contexts.odds();
+        this.fresh = contexts.probabilities();
         this.latest = fresh;
-        this.spare = contexts.odds();
+        this.spare = contexts.probabilities();
     }
 
     Model model() {
@@ -53,14 +53,14 @@ public final class Codebook {
         return chosen;
     }
 
-    /** Odds as a newcomer has them. */
-    Odds fresh() {
+    /** Probabilities as a newcomer has them. */
+    ProbabilityModel fresh() {
         return fresh;
     }
 
-    /** Reads an edition. After a failure, which the reader latches, the odds are as good as any. */
-    Odds read(WireReader in) {
-        Odds read = spare;
+    /** Reads a version. After a failure, which the reader latches, the probabilities are as good as any. */
+    ProbabilityModel read(WireReader in) {
+        ProbabilityModel read = spare;
         read.read(in, fresh);
         if (in.failed()) {
             return fresh;
@@ -68,7 +68,7 @@ public final class Codebook {
         if (!read.same(latest)) {
             read.tabulate();
             latest = read;
-            spare = contexts.odds();
+            spare = contexts.probabilities();
         }
         return latest;
     }

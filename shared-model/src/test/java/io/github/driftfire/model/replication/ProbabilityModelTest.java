@@ -7,13 +7,14 @@ import io.github.driftfire.model.Golden;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class OddsTest {
+final class ProbabilityModelTest {
     private static final int DEPTH = 5;
     private static final int LEAVES = 1 << DEPTH;
     private static final int BASE = 1;
-    private static final int ALL = 1 << Odds.BITS;
+    private static final int ALL = 1 << ProbabilityModel.BITS;
 
-    private final Odds odds = new Odds(BASE + LEAVES, List.of(new Odds.Tree(BASE, DEPTH))).counting();
+    private final ProbabilityModel probabilities =
+            new ProbabilityModel(BASE + LEAVES, List.of(new ProbabilityModel.Tree(BASE, DEPTH))).counting();
 
     @Test
     void leavesAPartToEachLeafWhateverTheOdds() {
@@ -22,17 +23,17 @@ final class OddsTest {
             for (int leaf = 0; leaf < LEAVES; leaf++) {
                 assertTrue(width(leaf) >= 1, "leaf " + leaf + " at " + zero256 + "/256: " + width(leaf));
             }
-            assertEquals(0, odds.before(BASE, DEPTH, 0), "before the first");
-            assertEquals(ALL, odds.before(BASE, DEPTH, LEAVES), "past the last");
+            assertEquals(0, probabilities.before(BASE, DEPTH, 0), "before the first");
+            assertEquals(ALL, probabilities.before(BASE, DEPTH, LEAVES), "past the last");
         }
     }
 
     @Test
     void publishesHowOftenEachLeafWasCoded() {
         for (int i = 0; i < 1000; i++) {
-            odds.countLeaf(BASE, DEPTH, i % 2 == 0 ? 3 : i % 4 == 1 ? 17 : 31);
+            probabilities.countLeaf(BASE, DEPTH, i % 2 == 0 ? 3 : i % 4 == 1 ? 17 : 31);
         }
-        odds.publish();
+        probabilities.publish();
 
         assertEquals(ALL / 2.0, width(3), ALL / 50.0, "half of them");
         assertEquals(ALL / 4.0, width(17), ALL / 50.0, "a quarter");
@@ -42,9 +43,9 @@ final class OddsTest {
     @Test
     void keepsTheirProportionsWhenCountsAreFull() {
         for (int i = 0; i < 3 << 20; i++) {
-            odds.countLeaf(BASE, DEPTH, i % 4 == 0 ? 9 : 8);
+            probabilities.countLeaf(BASE, DEPTH, i % 4 == 0 ? 9 : 8);
         }
-        odds.publish();
+        probabilities.publish();
 
         assertEquals(ALL * 3 / 4.0, width(8), ALL / 50.0, "three quarters");
         assertEquals(ALL / 4.0, width(9), ALL / 50.0, "a quarter");
@@ -56,7 +57,7 @@ final class OddsTest {
         ArithmeticEncoder encoder = new ArithmeticEncoder();
         encoder.begin();
         for (int leaf = 0; leaf < LEAVES; leaf += 3) {
-            encoder.tree(odds, BASE, DEPTH, leaf);
+            encoder.tree(probabilities, BASE, DEPTH, leaf);
         }
         encoder.end();
 
@@ -66,12 +67,12 @@ final class OddsTest {
 
     private void guess(int zero256) {
         for (int node = 1; node < LEAVES; node++) {
-            odds.guess(BASE + node, zero256);
+            probabilities.guess(BASE + node, zero256);
         }
-        odds.tabulate();
+        probabilities.tabulate();
     }
 
     private int width(int leaf) {
-        return odds.before(BASE, DEPTH, leaf + 1) - odds.before(BASE, DEPTH, leaf);
+        return probabilities.before(BASE, DEPTH, leaf + 1) - probabilities.before(BASE, DEPTH, leaf);
     }
 }

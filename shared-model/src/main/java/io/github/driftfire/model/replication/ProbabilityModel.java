@@ -6,23 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How likely each decision of the codec is, by context.
+ * The probability model of the arithmetic code: how likely each decision of the codec is, by context.
  *
- * <p>A room's odds are fixed between two editions, so that a blob can be read by whoever comes to the cell at any time. The
- * server counts what really happens and now and then publishes a new edition to everybody, between two ticks. Odds that adapt
- * within a blob lost: a blob has some dozen decisions, too few to learn from. Odds compiled into the program lost as well:
+ * <p>A room's probabilities are fixed between two versions, so that a blob can be read by a client that comes to the cell at any time. The
+ * server counts what really happens and now and then sends a new version to every client, between two ticks. Probabilities that adapt
+ * within a blob lost: a blob has some dozen decisions, too few to learn from. Probabilities compiled into the program lost as well:
  * they would have to know the game.
  *
- * <p>A choice among several travels as a tree of decisions, a byte for each node. To the coder it is one step: since odds are fixed,
+ * <p>A choice among several travels as a tree of decisions, a byte for each node. To the coder it is one step: since probabilities are fixed,
  * what lies before each leaf is added up once.
  *
  * <pre>
- *  edition: changes varint x (gap varint │ odds u8)
+ *  version: changes varint x (gap varint │ probabilities u8)
  * </pre>
  *
  * <p>Owned by one thread.
  */
-public final class Odds {
+public final class ProbabilityModel {
     static final int BITS = 12;
 
     /** A choice among {@code 2^depth} leaves: node n of its tree, from 1, has the context {@code base + n}. */
@@ -32,7 +32,7 @@ public final class Odds {
         }
     }
 
-    /** Odds travel in eight bits: (2q + 1) / 512, so that nothing is ever impossible. */
+    /** Probabilities travel in eight bits: (2q + 1) / 512, so that nothing is ever impossible. */
     private static final int STEP_BITS = BITS - 9;
 
     /** Counts are halved here, so that old habits fade. */
@@ -45,7 +45,7 @@ public final class Odds {
     private final byte[] steps;
     private final Tree[] trees;
 
-    /** For each leaf of a tree, at {@code base + leaf}: the odds in 1/4096 of all leaves before it. */
+    /** For each leaf of a tree, at {@code base + leaf}: the probability in 1/4096 of all leaves before it. */
     private final short[] before;
 
     /** For each context how often a 0 was coded, then how often a 1; for the nodes of trees as {@link #publish} finds it. */
@@ -57,13 +57,13 @@ public final class Odds {
     /** Of one tree: a number for each node from 1 on, then for each leaf. */
     private final int[] nodes;
 
-    private int edition;
+    private int version;
 
     /**
      * @param contexts the number of contexts; all begin even
      * @param trees which of them are trees; none has a context in common with another
      */
-    Odds(int contexts, List<Tree> trees) {
+    ProbabilityModel(int contexts, List<Tree> trees) {
         this.trees = trees.toArray(new Tree[0]);
         steps = new byte[contexts];
         before = new short[contexts];
@@ -77,35 +77,35 @@ public final class Odds {
     }
 
     /** Makes room for counts, which only the server keeps. */
-    Odds counting() {
+    ProbabilityModel counting() {
         counts = new int[2 * steps.length];
         chosen = new int[steps.length];
         return this;
     }
 
-    boolean same(Odds other) {
-        return edition == other.edition && Arrays.equals(steps, other.steps);
+    boolean same(ProbabilityModel other) {
+        return version == other.version && Arrays.equals(steps, other.steps);
     }
 
     public int contexts() {
         return steps.length;
     }
 
-    /** Counts the editions, from 0. */
-    public int edition() {
-        return edition;
+    /** Counts the versions, from 0. */
+    public int version() {
+        return version;
     }
 
-    /** The odds of a 0 in 1/4096, between 8 and 4088. */
+    /** The probability of a 0 in 1/4096, between 8 and 4088. */
     int zero(int context) {
-        return odd(context) << STEP_BITS;
+        return zero512(context) << STEP_BITS;
     }
 
-    private int odd(int context) {
+    private int zero512(int context) {
         return ((steps[context] & 0xff) << 1) | 1;
     }
 
-    /** The odds in 1/4096 that a leaf comes before another of its tree, which may be the one past the last. */
+    /** The probability in 1/4096 that a leaf comes before another of its tree, which may be the one past the last. */
     int before(int base, int depth, int leaf) {
         return leaf >>> depth != 0 ? 1 << BITS : before[base + leaf];
     }
@@ -125,12 +125,12 @@ public final class Odds {
         }
     }
 
-    /** Sets one context's odds of a 0, in 1/256: a guess to begin with. For trees {@link #tabulate} follows. */
+    /** Sets one context's probability of a 0, in 1/256: a guess to begin with. For trees {@link #tabulate} follows. */
     void guess(int context, int zero256) {
         steps[context] = (byte) zero256;
     }
 
-    /** Turns what was counted into the next edition. */
+    /** Turns what was counted into the next version. */
     public void publish() {
         for (Tree tree : trees) {
             countNodes(tree);
@@ -144,7 +144,7 @@ public final class Odds {
                 steps[c] = (byte) Math.max(0, Math.min(255, step));
             }
         }
-        edition++;
+        version++;
         tabulate();
     }
 
@@ -159,7 +159,7 @@ public final class Odds {
         }
     }
 
-    /** Adds up what lies before each leaf, after the odds have changed. */
+    /** Adds up what lies before each leaf, after the probabilities have changed. */
     void tabulate() {
         for (Tree tree : trees) {
             tabulate(tree);
@@ -173,7 +173,7 @@ public final class Odds {
             // Each leaf has one part of its own, so that none is impossible.
             int least = leaves >>> (32 - Integer.numberOfLeadingZeros(node));
             int free = nodes[node] - 2 * least;
-            nodes[2 * node] = least + ((free * odd(tree.base + node)) >>> (BITS - STEP_BITS));
+            nodes[2 * node] = least + ((free * zero512(tree.base + node)) >>> (BITS - STEP_BITS));
             nodes[2 * node + 1] = nodes[node] - nodes[2 * node];
         }
         int sum = 0;
@@ -183,13 +183,13 @@ public final class Odds {
         }
     }
 
-    /** Writes an edition whole; bits that it does not name are as they are in a fresh set. */
-    public void write(WireWriter out, Odds fresh) {
+    /** Writes a version whole; bits that it does not name are as they are in a fresh set. */
+    public void write(WireWriter out, ProbabilityModel fresh) {
         int changes = 0;
         for (int c = 0; c < steps.length; c++) {
             changes += steps[c] == fresh.steps[c] ? 0 : 1;
         }
-        out.varint(edition);
+        out.varint(version);
         out.varint(changes);
         int last = -1;
         for (int c = 0; c < steps.length; c++) {
@@ -202,9 +202,9 @@ public final class Odds {
     }
 
     /** Reads what {@link #write} wrote, up to {@link #tabulate}; latches the reader's failure at a context that there is not. */
-    public void read(WireReader in, Odds fresh) {
+    public void read(WireReader in, ProbabilityModel fresh) {
         System.arraycopy(fresh.steps, 0, steps, 0, steps.length);
-        edition = in.varint();
+        version = in.varint();
         int changes = in.varint();
         int at = -1;
         for (int i = 0; i < changes && !in.failed(); i++) {
