@@ -37,8 +37,8 @@ public final class ArenaProvider implements GameProvider {
     }
 
     @Override
-    public int defaultBots() {
-        return DEFAULT_BOTS;
+    public int defaultBots(WorldSettings preset) {
+        return preset.preset().equals(Tuning.WORKLOAD) ? 0 : DEFAULT_BOTS;
     }
 
     @Override

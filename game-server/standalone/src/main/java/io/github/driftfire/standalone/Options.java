@@ -59,7 +59,7 @@ final class Options {
                 case LIST ->
                     builder.type(List.class)
                             .auxiliaryTypes(String.class)
-                            .splitRegex(",")
+                            .splitRegex(option.separator())
                             .arity("1");
                 case FLAG -> builder.type(String.class).arity("0..1").fallbackValue("true");
                 default -> builder.type(String.class);

@@ -50,6 +50,7 @@ final class OptionsTest {
                 "--preset|race|must be dogfight or workload",
                 "--game|chess|must be a game that is there: arena",
                 "--set|arena.dots=5|must name an option of arena",
+                "--set|arena.motto=eat, grow|must name an option of arena",
                 "--set|dots=5|must be of the form game.option=value",
                 "--modes|no-such-file|must be a file that can be read",
                 "--room-linger|3601|must be a whole number from 0 to 3600",

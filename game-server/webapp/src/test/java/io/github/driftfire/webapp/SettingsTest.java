@@ -118,7 +118,7 @@ final class SettingsTest {
                 "DRIFTFIRE_TICK", " 20 ");
 
         assertEquals(
-                List.of("one workload 1358 20 Hz 64 players 12 bots", "two workload 1358 20 Hz 64 players 12 bots"),
+                List.of("one workload 1358 20 Hz 64 players 0 bots", "two workload 1358 20 Hz 64 players 0 bots"),
                 rooms(read(Map.of("driftfire.seed", " "), environment)));
     }
 

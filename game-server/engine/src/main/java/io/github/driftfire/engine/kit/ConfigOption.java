@@ -15,6 +15,11 @@ public final class ConfigOption {
     /** What a flag is set by. */
     static final Set<String> ON = Set.of("true", "yes", "on", "1");
 
+    private static final String COMMA = ",";
+
+    /** A comma before another assignment: the others belong to a value. */
+    private static final String COMMA_BETWEEN_ASSIGNMENTS = "\\s*,\\s*(?=[a-z0-9-]+\\.[a-z0-9-]+=)";
+
     private static final Set<String> OFF = Set.of("false", "no", "off", "0");
 
     private final String name;
@@ -24,6 +29,7 @@ public final class ConfigOption {
     private final String description;
     private final String requirement;
     private final Predicate<String> valid;
+    private final String separator;
 
     /** How a value is read. */
     public enum Kind {
@@ -44,7 +50,8 @@ public final class ConfigOption {
             String defaultText,
             String description,
             String requirement,
-            Predicate<String> valid) {
+            Predicate<String> valid,
+            String separator) {
         this.name = name;
         this.kind = kind;
         this.valueName = valueName;
@@ -52,6 +59,18 @@ public final class ConfigOption {
         this.description = description;
         this.requirement = requirement;
         this.valid = valid;
+        this.separator = separator;
+    }
+
+    private ConfigOption(
+            String name,
+            Kind kind,
+            String valueName,
+            String defaultText,
+            String description,
+            String requirement,
+            Predicate<String> valid) {
+        this(name, kind, valueName, defaultText, description, requirement, valid, COMMA);
     }
 
     /** A whole number within bounds, both included. */
@@ -126,6 +145,19 @@ public final class ConfigOption {
         return new ConfigOption(name, Kind.LIST, valueName, defaultText, description, "must be " + requirement, valid);
     }
 
+    /** Any number of assignments of the form {@code group.name=value}, with commas between them; a value may contain commas as well. */
+    static ConfigOption assignments(String name, String valueName, String description) {
+        return new ConfigOption(
+                name,
+                Kind.LIST,
+                valueName,
+                "none",
+                description,
+                "must be of the form " + valueName,
+                text -> text.matches("[a-z0-9-]+\\.[a-z0-9-]+=.*"),
+                COMMA_BETWEEN_ASSIGNMENTS);
+    }
+
     /** Without dashes or a prefix, such as {@code max-players}. */
     public String name() {
         return name;
@@ -158,6 +190,11 @@ public final class ConfigOption {
     /** Whether the option takes several values. */
     public boolean isList() {
         return kind == Kind.LIST;
+    }
+
+    /** What stands between the elements of a list, as a regular expression. */
+    public String separator() {
+        return separator;
     }
 
     /** Whether a text is a right value; of a list, a right element. */

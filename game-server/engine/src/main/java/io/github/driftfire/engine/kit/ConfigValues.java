@@ -48,8 +48,9 @@ public final class ConfigValues {
     /** The elements of a list; none if nothing is given. */
     public List<String> list(ConfigOption option) {
         String value = values.apply(option.name());
-        List<String> elements =
-                value == null ? List.of() : Stream.of(value.split(",", -1)).toList();
+        List<String> elements = value == null
+                ? List.of()
+                : Stream.of(value.split(option.separator(), -1)).toList();
         for (String element : elements) {
             if (!option.isValid(element)) {
                 throw new ConfigException(option.name(), element, option.requirement());

@@ -100,7 +100,7 @@ public final class EnvironmentVariables {
     }
 
     private static boolean isList(String option) {
-        return !option.startsWith("tls-") && !FILES.contains(option);
+        return !option.startsWith("tls-") && !FILES.contains(option) && !option.equals("set");
     }
 
     private static String elements(String list) {

@@ -29,8 +29,12 @@ public interface GameProvider {
         return preset;
     }
 
-    /** Players that a room is filled up to with bots unless the operator sets another number. */
-    default int defaultBots() {
+    /**
+     * Players that a room is filled up to with bots unless the operator sets another number.
+     *
+     * @param preset one of {@link GameModel#presets}
+     */
+    default int defaultBots(WorldSettings preset) {
         return 0;
     }
 

@@ -176,7 +176,7 @@ public final class Games {
     /** Asks for all that the plan of a room needs: what throws here would keep the other games from running later. */
     private static boolean answers(GameProvider game, GameModel model) {
         WorldSettings usual = model.defaultSettings();
-        return game.defaultBots() >= 0
+        return game.defaultBots(usual) >= 0
                 && isThere(game.title())
                 && isThere(game.options())
                 && isThere(game.world(usual, 1));

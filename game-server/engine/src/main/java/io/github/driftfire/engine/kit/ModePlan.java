@@ -121,7 +121,7 @@ final class ModePlan {
                 new WorldSettings(preset.preset(), preset.widthUnits(), preset.heightUnits(), rate),
                 size,
                 players == null ? values.number(RoomOptions.PLAYERS) : players,
-                bots == null ? game.defaultBots() : bots,
+                bots == null ? game.defaultBots(preset) : bots,
                 options(mode, game, wrong),
                 rooms == null ? Integer.parseInt(ModeSettings.ROOMS.defaultText()) : rooms,
                 firstSeed);

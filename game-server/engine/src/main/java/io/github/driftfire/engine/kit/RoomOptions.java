@@ -57,13 +57,8 @@ public final class RoomOptions {
             RoomSpec::isName,
             "a preset of the game",
             "rules of the default game; workload for measuring");
-    public static final ConfigOption SET = ConfigOption.list(
-            "set",
-            "game.option=value",
-            "none",
-            text -> text.matches("[a-z0-9-]+\\.[a-z0-9-]+=.*"),
-            "of the form game.option=value",
-            "an option of a game's own; again for more");
+    public static final ConfigOption SET =
+            ConfigOption.assignments("set", "game.option=value", "an option of a game's own; again for more");
     public static final ConfigOption SEED = ConfigOption.number(
             "seed", "another each time", Integer.MIN_VALUE, Integer.MAX_VALUE, "seed of everything random");
 
@@ -177,7 +172,7 @@ public final class RoomOptions {
         game.options().forEach(option -> options.put(option.name(), option.defaultText()));
         options.putAll(own.getOrDefault(game.model().name(), Map.of()));
         return new RoomSettings(
-                room, world, players, orElse(values.findNumber(BOTS), game.defaultBots()), seed, options);
+                room, world, players, orElse(values.findNumber(BOTS), game.defaultBots(preset)), seed, options);
     }
 
     private WorldSettings preset(GameProvider game) {

@@ -2,6 +2,7 @@ package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,7 +31,7 @@ public abstract class RulesGameProvider implements GameProvider {
     }
 
     @Override
-    public final int defaultBots() {
+    public final int defaultBots(WorldSettings preset) {
         return defaultBots;
     }
 

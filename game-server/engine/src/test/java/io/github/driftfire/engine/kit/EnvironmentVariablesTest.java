@@ -71,6 +71,7 @@ final class EnvironmentVariablesTest {
                 "renice|TRUE|true",
                 "room| a , b ,|a,b",
                 "room|Arena|Arena",
+                "set|orbs.motto=eat, grow,,|orbs.motto=eat, grow,,",
                 "origin|\"https://a.example, https://b.example\"|https://a.example,https://b.example",
                 "tls-keystore| /etc/my, keys.p12 |/etc/my, keys.p12",
                 "tls-password| two words |` two words `",

@@ -73,7 +73,9 @@ final class GamesTest {
 
         @Override
         public List<ConfigOption> options() {
-            return List.of(ConfigOption.number("dots", 10, 1, 500, "dots"));
+            return List.of(
+                    ConfigOption.number("dots", 10, 1, 500, "dots"),
+                    ConfigOption.text("motto", "text", "", text -> true, "a text", "what is written in the middle"));
         }
 
         @Override
@@ -275,6 +277,22 @@ final class GamesTest {
         assertWrong("set 'orbs.dots=501': must be a whole number from 1 to 500", Map.of("set", "orbs.dots=501"));
         assertWrong("set 'orbs.size=5': must name an option of orbs", Map.of("set", "orbs.size=5"));
         assertWrong("set 'chess': must be a game that is there: orbs", Map.of("set", "chess.dots=5"));
+    }
+
+    @Test
+    void theValueOfAGamesOptionMayContainCommas() throws IOException {
+        jar("b.jar", "1", Orbs.class.getName());
+
+        Map<String, String> values = Map.of("set", "orbs.motto=eat, grow,burst, orbs.dots=500,orbs.motto=a=b,c");
+        RoomSettings settings = RoomOptions.plan(new ConfigValues(values::get), find())
+                .settings()
+                .get(0);
+
+        assertEquals("a=b,c", settings.text("motto"));
+        assertEquals(500, settings.number("dots"));
+        assertEquals(
+                List.of("orbs.motto=eat, grow,burst", "orbs.dots=500", "orbs.motto=a=b,c"),
+                new ConfigValues(values::get).list(RoomOptions.SET));
     }
 
     private void assertWrong(String message, Map<String, String> values) {
