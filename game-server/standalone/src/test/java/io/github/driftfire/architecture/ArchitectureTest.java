@@ -8,12 +8,21 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.driftfire.arena.planted.ArenaThatKnowsItsContainer;
+import io.github.driftfire.arena.planted.ArenaThatKnowsRooms;
 import io.github.driftfire.client.planted.ClientThatReadsFiles;
+import io.github.driftfire.endpoint.planted.EndpointThatKnowsReplication;
 import io.github.driftfire.endpoint.planted.EndpointThatKnowsTheGame;
+import io.github.driftfire.engine.kit.planted.GameKitThatKnowsSessions;
 import io.github.driftfire.engine.planted.EngineThatKnowsTheGame;
 import io.github.driftfire.engine.planted.EngineThatOpensSockets;
+import io.github.driftfire.engine.planted.GameSideThatKnowsSessions;
 import io.github.driftfire.engine.planted.one.HalfOfACycle;
 import io.github.driftfire.engine.planted.two.OtherHalfOfACycle;
+import io.github.driftfire.engine.replication.planted.ReplicationThatKnowsTheGame;
+import io.github.driftfire.engine.rooms.planted.RoomsThatKnowTheKit;
+import io.github.driftfire.engine.sessions.planted.SessionsThatKnowRooms;
+import io.github.driftfire.engine.telemetry.planted.TelemetryThatKnowsRooms;
+import io.github.driftfire.engine.world.planted.WorldThatKnowsReplication;
 import io.github.driftfire.headless.planted.HeadlessThatKnowsTheServer;
 import io.github.driftfire.kit.planted.KitThatKnowsTheGame;
 import io.github.driftfire.model.planted.ModelThatReadsFiles;
@@ -45,6 +54,18 @@ final class ArchitectureTest {
                 wall("client", Walls.client(), ClientThatReadsFiles.class),
                 wall("engine, game", Walls.engine(), EngineThatKnowsTheGame.class),
                 wall("engine, socket", Walls.engine(), EngineThatOpensSockets.class),
+                wall(
+                        "packages of the engine",
+                        Walls.enginePackages(),
+                        WorldThatKnowsReplication.class,
+                        ReplicationThatKnowsTheGame.class,
+                        TelemetryThatKnowsRooms.class,
+                        GameSideThatKnowsSessions.class,
+                        SessionsThatKnowRooms.class,
+                        RoomsThatKnowTheKit.class,
+                        GameKitThatKnowsSessions.class,
+                        ArenaThatKnowsRooms.class,
+                        EndpointThatKnowsReplication.class),
                 wall("arena", Walls.arena(), ArenaThatKnowsItsContainer.class),
                 wall("endpoint", Walls.endpoint(), EndpointThatKnowsTheGame.class),
                 wall("headless", Walls.headless(), HeadlessThatKnowsTheServer.class),

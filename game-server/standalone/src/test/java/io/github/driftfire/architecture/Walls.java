@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -118,6 +119,49 @@ final class Walls {
     /** No game: they are found by their providers. */
     static ArchRule standalone() {
         return only(STANDALONE, resideOutsideOfPackages(MODEL_ARENA, ARENA, CLIENT, NETCODE, KIT));
+    }
+
+    /** What each package of the engine may use of the others, and what games and transports may use of the engine. */
+    static ArchRule enginePackages() {
+        String root = ROOT + "engine";
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("world")
+                .definedBy(root + ".world..")
+                .layer("replication")
+                .definedBy(root + ".replication..")
+                .layer("telemetry")
+                .definedBy(root + ".telemetry..")
+                .layer("engine")
+                .definedBy(root, root + ".planted")
+                .layer("sessions")
+                .definedBy(root + ".sessions..")
+                .layer("rooms")
+                .definedBy(root + ".rooms..")
+                .layer("engine.kit")
+                .definedBy(root + ".kit..")
+                .layer("game")
+                .definedBy(ARENA)
+                .layer("transport")
+                .definedBy(ENDPOINT, STANDALONE)
+                .whereLayer("world")
+                .mayNotAccessAnyLayer()
+                .whereLayer("telemetry")
+                .mayNotAccessAnyLayer()
+                .whereLayer("replication")
+                .mayOnlyAccessLayers("world")
+                .whereLayer("engine")
+                .mayOnlyAccessLayers("world", "replication")
+                .whereLayer("sessions")
+                .mayOnlyAccessLayers("engine", "world", "replication", "telemetry")
+                .whereLayer("rooms")
+                .mayOnlyAccessLayers("sessions", "engine", "world", "telemetry")
+                .whereLayer("engine.kit")
+                .mayOnlyAccessLayers("rooms", "engine", "world", "telemetry")
+                .whereLayer("game")
+                .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication")
+                .whereLayer("transport")
+                .mayOnlyAccessLayers("engine.kit", "rooms", "sessions", "telemetry");
     }
 
     static ArchRule noCycles() {
