@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.state.EntityTable;
 
@@ -48,12 +49,8 @@ final class Bot {
         botPilot = new BotPilot(arena, this);
     }
 
-    int controls() {
-        return botPilot.controls;
-    }
-
-    int aim() {
-        return botPilot.aim;
+    int input() {
+        return ShipSteering.input(botPilot.controls, botPilot.aim);
     }
 
     boolean isAngryAt(Pilot other) {

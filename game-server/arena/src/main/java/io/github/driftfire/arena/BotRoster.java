@@ -35,12 +35,8 @@ final class BotRoster {
         return size;
     }
 
-    int controls(int pilot) {
-        return bots[pilot - firstNumber].controls();
-    }
-
-    int aim(int pilot) {
-        return bots[pilot - firstNumber].aim();
+    int input(int pilot) {
+        return bots[pilot - firstNumber].input();
     }
 
     void decide() {

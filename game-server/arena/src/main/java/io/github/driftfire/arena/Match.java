@@ -5,7 +5,6 @@ import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.kit.LagCompensation;
 import io.github.driftfire.engine.kit.LateInputs;
 import io.github.driftfire.model.arena.Ship;
-import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
@@ -15,7 +14,9 @@ final class Match {
     final Arena arena;
     final BotRoster roster;
     final Debris debris;
-    private final ShipMotion motion;
+    private static final int PRESSED = ShipSteering.input(Ship.FIRE | Ship.LANCE, 0);
+
+    private final ShipSteering steering;
     private final LateInputs lateInputs;
     private final FeedWriter feedWriter;
     final Damage damage;
@@ -26,12 +27,16 @@ final class Match {
     final RockField rockField;
     final PickupSpawner pickupSpawner;
     private final ShipSpawner shipSpawner;
+
+    /** This tick's input of each pilot who is there. */
+    private final int[] held;
+
     private final int[] fired;
 
     Match(Arena arena, Feed feed) {
         this.arena = arena;
-        motion = new ShipMotion(arena.tuning);
-        lateInputs = new LateInputs(arena.world, new ShipSteering(arena.tuning), arena.pilots.length);
+        steering = new ShipSteering(arena.tuning);
+        lateInputs = new LateInputs(arena.world, steering, arena.pilots.length, PRESSED);
         feedWriter = new FeedWriter(arena, feed);
         debris = new Debris(arena);
         damage = new Damage(arena, debris, feedWriter);
@@ -44,6 +49,7 @@ final class Match {
         pickupSpawner = new PickupSpawner(arena);
         shipSpawner = new ShipSpawner(arena);
         roster = new BotRoster(arena);
+        held = new int[arena.pilots.length];
         fired = new int[arena.pilots.length];
         if (arena.tuning.rocks) {
             rockField.strew();
@@ -91,7 +97,7 @@ final class Match {
             rockField.tick();
             pickupSpawner.tick();
         }
-        launch(inputs);
+        launch();
         fire();
         if (arena.tuning.rocks) {
             lagCompensation.record(arena.tick);
@@ -139,19 +145,18 @@ final class Match {
     private void steer(Inputs inputs) {
         int[] rows = arena.ships.rows();
         for (Pilot pilot : arena.pilots) {
-            if (pilot.present && !pilot.bot) {
-                lateInputs.apply(pilot.number, pilot.ship, inputs);
+            int number = pilot.number;
+            if (pilot.present) {
+                held[number] = pilot.bot ? roster.input(number) : lateInputs.apply(number, pilot.ship, inputs);
             }
-            fired[pilot.number] = pilot.ship < 0
-                    ? 0
-                    : motion.steer(rows, arena.ships.at(pilot.ship), controls(pilot, inputs), aim(pilot, inputs));
+            fired[number] = pilot.ship < 0 ? 0 : steering.steer(rows, arena.ships.at(pilot.ship), held[number]);
         }
     }
 
-    private void launch(Inputs inputs) {
+    private void launch() {
         for (Pilot pilot : arena.pilots) {
             if (pilot.present && pilot.ship < 0) {
-                shipSpawner.await(pilot, (controls(pilot, inputs) & Ship.FIRE) != 0);
+                shipSpawner.await(pilot, (ShipSteering.controls(held[pilot.number]) & Ship.FIRE) != 0);
             }
         }
     }
@@ -173,17 +178,5 @@ final class Match {
             }
         }
         lance.strike();
-    }
-
-    /** A tap that came too late still fires; what steers is either flown again or over. */
-    private int controls(Pilot pilot, Inputs inputs) {
-        return pilot.bot
-                ? roster.controls(pilot.number)
-                : ShipSteering.controls(inputs.input(pilot.number))
-                        | ShipSteering.controls(inputs.pressedInLateInputs(pilot.number)) & (Ship.FIRE | Ship.LANCE);
-    }
-
-    private int aim(Pilot pilot, Inputs inputs) {
-        return pilot.bot ? roster.aim(pilot.number) : ShipSteering.aim(inputs.input(pilot.number));
     }
 }

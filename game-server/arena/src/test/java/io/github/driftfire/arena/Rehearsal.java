@@ -2,6 +2,7 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.wire.WireReader;
@@ -51,8 +52,8 @@ final class Rehearsal implements RosterFeed.Reader, ArenaFeed.Reader {
                 fumble(random);
             } else if (hand != null) {
                 hand.decide();
-                stage.controls[0] = hand.controls();
-                stage.aims[0] = hand.aim();
+                stage.controls[0] = ShipSteering.controls(hand.input());
+                stage.aims[0] = ShipSteering.aim(hand.input());
             }
             stage.tick();
             guestTicks += stage.arena.pilots[0].ship >= 0 ? 1 : 0;

@@ -40,7 +40,7 @@ public final class ShipSteering implements Steering {
 
     @Override
     public int steer(int[] rows, int at, int input) {
-        return motion.steer(rows, at, input >>> AIM_BITS, input & 0xffff);
+        return motion.steer(rows, at, controls(input), aim(input));
     }
 
     @Override

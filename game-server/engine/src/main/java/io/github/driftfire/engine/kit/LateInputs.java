@@ -23,6 +23,7 @@ public final class LateInputs {
     private final int tickRateHz;
     private final int maxTicks;
     private final int fullCreditSub;
+    private final int pressMask;
     private final Trail[] trails;
 
     /** One avatar's path since its last tick with an input of its own. */
@@ -49,8 +50,12 @@ public final class LateInputs {
         }
     }
 
-    /** @param players numbers of players, 0..players-1 */
-    public LateInputs(World world, Steering steering, int players) {
+    /**
+     * @param players numbers of players, 0..players-1
+     * @param pressMask bits of an input that are buttons whose short press still counts when it comes too late
+     */
+    public LateInputs(World world, Steering steering, int players, int pressMask) {
+        this.pressMask = pressMask;
         avatars = world.table(world.model().avatarKind());
         tickRateHz = world.model().tickRateHz();
         maxTicks = steering.lateInputLimits().ticks();
@@ -65,8 +70,14 @@ public final class LateInputs {
      * Applies the inputs that arrived for ticks before this one. Called once a tick for each player, before this tick's input steers.
      *
      * @param avatar slot of what the player steers, or -1
+     * @return this tick's input, and what was pressed for a moment in inputs that came too late
      */
-    public void apply(int player, int avatar, Inputs inputs) {
+    public int apply(int player, int avatar, Inputs inputs) {
+        rollBack(player, avatar, inputs);
+        return inputs.input(player) | inputs.pressedInLateInputs(player) & pressMask;
+    }
+
+    private void rollBack(int player, int avatar, Inputs inputs) {
         Trail trail = trails[player];
         int missedTicks = inputs.missedTicks(player);
         trail.creditSub = Math.min(fullCreditSub, trail.creditSub + fullCreditSub / tickRateHz);

@@ -38,7 +38,6 @@ public final class RulesGame implements Game {
     private final Model model;
     private final int avatarKind;
     private final int playerField;
-    private final int buttonMask;
     private @Nullable RoomControl control;
     private @Nullable Play play;
 
@@ -56,7 +55,6 @@ public final class RulesGame implements Game {
         model = shared.model(settings.world());
         avatarKind = model.avatarKind();
         playerField = model.kind(avatarKind).fields().find("player");
-        buttonMask = shared.input().buttonMask();
     }
 
     @Override
@@ -203,7 +201,8 @@ public final class RulesGame implements Game {
             int people = settings.maxPlayers();
             avatars = world.table(avatarKind);
             steering = shared.steering(settings.world());
-            lateInputs = new LateInputs(world, steering, people);
+            lateInputs = new LateInputs(
+                    world, steering, people, shared.input().buttonMask());
             players = new Players(people, settings.bots(), avatars.capacity());
             roster = new RosterWriter(feed, players, people, settings.bots(), model.tickRateHz());
             players.roster(roster);
@@ -309,14 +308,7 @@ public final class RulesGame implements Game {
                     continue;
                 }
                 int avatar = players.avatar(player);
-                boolean bot = players.isBot(player);
-                if (!bot) {
-                    lateInputs.apply(player, avatar, inputs);
-                }
-                // A short press that came too late still counts; what else came late is resimulated or over.
-                int input = bot
-                        ? bots.input(player)
-                        : inputs.input(player) | inputs.pressedInLateInputs(player) & buttonMask;
+                int input = players.isBot(player) ? bots.input(player) : lateInputs.apply(player, avatar, inputs);
                 players.steered(player, input, avatar < 0 ? 0 : steering.steer(rows, avatars.at(avatar), input));
             }
         }
