@@ -8,6 +8,11 @@ public interface RoomControl {
     /** Whether a player's view contains a position, by the snapshot that was sent last. */
     boolean watches(int player, int xSub, int ySub);
 
-    /** Closes a player's session and frees the seat. A number without a session is ignored. */
+    /**
+     * Closes a player's session and frees the seat. A number without a session is ignored.
+     *
+     * @param reason for people; what exceeds a close frame is cut off
+     * @throws NullPointerException without a reason; the session stays open
+     */
     void kick(int player, String reason);
 }

@@ -62,6 +62,11 @@ public interface GameContext {
     /** Fills the room up with bots to so many players; at first {@link RoomSettings#bots}. */
     void bots(int players);
 
-    /** Ends a player's session for a reason that is for people. */
+    /**
+     * Ends a player's session. A bot is not kicked, see {@link #bots}.
+     *
+     * @param reason for people; what exceeds a close frame is cut off
+     * @throws NullPointerException without a reason; the session stays open
+     */
     void kick(int player, String reason);
 }

@@ -13,6 +13,7 @@ import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,7 @@ public final class Seats {
 
             @Override
             public void kick(int player, String reason) {
+                Objects.requireNonNull(reason, "a kick needs a reason");
                 Seat seat = seats[player];
                 if (seat != null) {
                     seat.session().reject(CloseCode.KICKED, reason);

@@ -2,6 +2,7 @@ package io.github.driftfire.engine.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.telemetry.Counter;
@@ -236,6 +237,21 @@ final class RulesGameTest {
         assertEquals(List.of(CloseCode.KICKED), ada.closes, "closes of who was kicked");
         assertEquals(List.of(), bob.closes, "closes of the other");
         assertFalse(room.rules().players.isPresent(0), "still present");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aKickWithoutAReasonIsRefused() {
+        DiscRoom room = new DiscRoom(game, 4, 0);
+        DiscRoom.Player ada = room.join("Ada");
+        NullPointerException refused = assertThrows(
+                NullPointerException.class, () -> room.rules().context.kick(0, null));
+        assertEquals("a kick needs a reason", refused.getMessage());
+        room.tick();
+        assertFalse(ada.session().isClosed(), "the session goes on");
+        assertTrue(room.rules().players.isPresent(0), "the player is present");
+        room.rules().context.kick(0, "enough");
+        assertEquals(List.of(CloseCode.KICKED), ada.closes, "closes");
     }
 
     @Test
