@@ -80,7 +80,7 @@ final class BotRoster {
     }
 
     String nameOf(Pilot recruit) {
-        return BotNames.name(recruit.number - firstNumber + (arena.settings.seed() & 15));
+        return BotNames.name(recruit.number - firstNumber, arena.settings.seed());
     }
 
     /** A bot that should leave now, because somebody else has come: one without a ship, or after some time any. */

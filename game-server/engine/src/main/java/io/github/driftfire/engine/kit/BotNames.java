@@ -10,8 +10,9 @@ public final class BotNames {
 
     private BotNames() {}
 
-    /** A name for each index of 0 or more; no two are alike. */
-    public static String name(int index) {
+    /** A name for each bot of a room, 0 or more; no two are alike. The room's seed decides which name is the first. */
+    public static String name(int bot, int seed) {
+        int index = bot + (seed & 15);
         String name = NAMES[index % NAMES.length];
         int round = index / NAMES.length;
         return round == 0 ? name : name + " " + (round + 1);

@@ -8,10 +8,7 @@ import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.Messages;
-import io.github.driftfire.model.game.RosterFeed;
-import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.protocol.WorldSettings;
-import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
@@ -21,8 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room's game made of {@link GameRules}: adds players, bots, steering with late inputs, avatars, the roster and the greeting. The package
- * describes the order of a tick.
+ * A room's game made of {@link GameRules}: what a room asks of its {@link Game}, answered for any rules. A {@link RulesMatch} plays them.
  *
  * <p>If the avatar's kind has a field {@code player}, it is set to the player's number when the avatar arrives.
  */
@@ -37,9 +33,8 @@ public final class RulesGame implements Game {
     private final int[] capacities;
     private final Model model;
     private final int avatarKind;
-    private final int playerField;
     private @Nullable RoomControl control;
-    private @Nullable Play play;
+    private @Nullable RulesMatch match;
 
     /**
      * @param opening makes the rules when the room's world is there; what it makes has been given the context
@@ -54,7 +49,6 @@ public final class RulesGame implements Game {
         shared = provider.model();
         model = shared.model(settings.world());
         avatarKind = model.avatarKind();
-        playerField = model.kind(avatarKind).fields().find("player");
     }
 
     @Override
@@ -92,14 +86,14 @@ public final class RulesGame implements Game {
         if (room == null) {
             throw new IllegalStateException("the room has not been given");
         }
-        Play opened = new Play(world, feed, room);
-        play = opened;
+        RulesMatch opened = new RulesMatch(provider, shared, settings, world, feed, room, opening);
+        match = opened;
         opened.begin();
     }
 
     @Override
     public void join(int player, String name) {
-        play().join(player, name);
+        match().join(player, name);
     }
 
     @Override
@@ -109,7 +103,7 @@ public final class RulesGame implements Game {
 
     @Override
     public boolean message(int player, int number, WireReader payload) {
-        return play().context.receive(player, number, payload);
+        return match().receive(player, number, payload);
     }
 
     @Override
@@ -119,222 +113,61 @@ public final class RulesGame implements Game {
 
     @Override
     public void chat(int player, String text) {
-        play().chat(player, text);
+        match().chat(player, text);
     }
 
     @Override
     public String admin(String command) {
-        return play().rules.admin(command);
+        return match().rules.admin(command);
     }
 
     @Override
     public void leave(int player) {
-        play().leave(player);
+        match().leave(player);
     }
 
     @Override
     public void disconnected(int player) {
-        play().rules.disconnected(player);
+        match().rules.disconnected(player);
     }
 
     @Override
     public void resumed(int player) {
-        play().rules.resumed(player);
+        match().rules.resumed(player);
     }
 
     @Override
     public int greet(int player, int part, WireWriter feed) {
-        return play().greet(player, part, feed);
+        return match().greet(player, part, feed);
     }
 
     @Override
     public void tick(int tick, Inputs inputs) {
-        play().tick(tick, inputs);
+        match().tick(tick, inputs);
     }
 
     @Override
     public int avatar(int player) {
-        return play().players.avatar(player);
+        return match().players.avatar(player);
     }
 
     @Override
     public List<String> reservedNames() {
-        return IntStream.range(0, settings.bots()).mapToObj(this::botName).toList();
+        return IntStream.range(0, settings.bots())
+                .mapToObj(bot -> BotNames.name(bot, settings.seed()))
+                .toList();
     }
 
     @Override
     public int bots() {
-        return play().players.presentBots();
+        return match().players.presentBots();
     }
 
-    private String botName(int bot) {
-        return BotNames.name(bot + (settings.seed() & 15));
-    }
-
-    private Play play() {
-        Play playing = play;
+    private RulesMatch match() {
+        RulesMatch playing = match;
         if (playing == null) {
             throw new IllegalStateException("the game has not been started");
         }
         return playing;
-    }
-
-    /** A started game. */
-    private final class Play {
-        final Players players;
-        final GameRules rules;
-        private final World world;
-        private final Feed feed;
-        private final EntityTable avatars;
-        private final Steering steering;
-        private final LateInputs lateInputs;
-        private final RosterWriter roster;
-        private final RulesContext context;
-        private final RoomBots bots;
-
-        /** Whether the last tick did not come to its end. */
-        private boolean unfinished;
-
-        Play(World world, Feed feed, RoomControl room) {
-            this.world = world;
-            this.feed = feed;
-            int people = settings.maxPlayers();
-            avatars = world.table(avatarKind);
-            steering = shared.steering(settings.world());
-            lateInputs = new LateInputs(
-                    world, steering, people, shared.input().buttonMask());
-            players = new Players(people, settings.bots(), avatars.capacity());
-            roster = new RosterWriter(feed, players, people, settings.bots(), model.tickRateHz());
-            players.roster(roster);
-            context = new RulesContext(world, settings, shared.messages(), feed, room, players);
-            bots = new RoomBots(provider, world, players, settings);
-            rules = opening.apply(context);
-        }
-
-        void begin() {
-            rules.begin();
-            for (int bot = 0; bot < settings.bots(); bot++) {
-                manageBots();
-            }
-        }
-
-        void join(int player, String name) {
-            players.add(player, name);
-            rules.joined(player);
-            players.announce(player);
-        }
-
-        void leave(int player) {
-            try {
-                rules.left(player);
-            } finally {
-                int avatar = players.avatar(player);
-                if (avatar >= 0) {
-                    world.end(avatarKind, avatar, EntityTable.EXPIRED);
-                    players.avatarGone(player);
-                }
-                players.remove(player);
-                roster.left(player);
-            }
-        }
-
-        void chat(int player, String text) {
-            if (rules.chat(player, text)) {
-                RosterFeed.chat(feed.broadcast(), player, text);
-            }
-        }
-
-        int greet(int player, int part, WireWriter out) {
-            int limitBytes = out.size() + GREETING_BYTES;
-            if (part == 0) {
-                roster.greetSelf(player, out);
-            }
-            int kept = Math.max(0, part - players.end());
-            if (part < players.end()) {
-                int next = roster.greet(part, out, limitBytes);
-                if (next != GREETED) {
-                    return next;
-                }
-            }
-            int next = context.greet(kept, out, limitBytes);
-            return next == GREETED ? GREETED : players.end() + next;
-        }
-
-        void tick(int tick, Inputs inputs) {
-            players.begin(tick, inputs);
-            if (unfinished) {
-                forgetEndedAvatars();
-            }
-            unfinished = true;
-            manageBots();
-            rules.before(tick);
-            bots.decide(tick);
-            steer(inputs);
-            world.step();
-            context.moved(tick);
-            arrive();
-            rules.rules(tick);
-            removeEndedAvatars();
-            context.record();
-            roster.tick();
-            unfinished = false;
-        }
-
-        /** After a tick that an exception ended: another entity may get the slot of an avatar that ended in it. */
-        private void forgetEndedAvatars() {
-            for (int player = 0; player < players.end(); player++) {
-                int avatar = players.avatar(player);
-                if (avatar >= 0 && !world.lives(avatarKind, avatar)) {
-                    players.avatarGone(player);
-                }
-            }
-        }
-
-        /** Bots come and go one at a time. */
-        private void manageBots() {
-            int wanted = Math.min(settings.bots(), context.bots() - players.presentPeople());
-            if (players.presentBots() < wanted) {
-                int player = bots.next();
-                join(player, botName(player - players.people()));
-            } else if (players.presentBots() > Math.max(0, wanted)) {
-                leave(bots.last());
-            }
-        }
-
-        private void steer(Inputs inputs) {
-            int[] rows = avatars.rows();
-            for (int player = 0; player < players.end(); player++) {
-                if (!players.isPresent(player)) {
-                    continue;
-                }
-                int avatar = players.avatar(player);
-                int input = players.isBot(player) ? bots.input(player) : lateInputs.apply(player, avatar, inputs);
-                players.steered(player, input, avatar < 0 ? 0 : steering.steer(rows, avatars.at(avatar), input));
-            }
-        }
-
-        private void arrive() {
-            for (int player = 0; player < players.end(); player++) {
-                if (players.isPresent(player) && players.avatar(player) < 0 && players.mayArrive(player)) {
-                    int avatar = rules.arrive(player);
-                    if (avatar >= 0) {
-                        players.arrived(player, avatar);
-                        if (playerField >= 0) {
-                            avatars.set(avatar, playerField, player);
-                        }
-                    }
-                }
-            }
-        }
-
-        private void removeEndedAvatars() {
-            for (int player = 0; player < players.end(); player++) {
-                int avatar = players.avatar(player);
-                if (avatar >= 0 && !world.lives(avatarKind, avatar)) {
-                    rules.avatarEnded(player);
-                    players.avatarGone(player);
-                }
-            }
-        }
     }
 }

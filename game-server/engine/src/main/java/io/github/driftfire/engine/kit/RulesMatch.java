@@ -1,0 +1,196 @@
+package io.github.driftfire.engine.kit;
+
+import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.world.World;
+import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.RosterFeed;
+import io.github.driftfire.model.game.Steering;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
+import java.util.function.Function;
+
+/**
+ * A started {@link RulesGame}: its rules, and what they need around them: players, bots, steering with late inputs, avatars, the roster and
+ * the greeting. The package describes the order of a tick. Owned by the room's thread.
+ */
+final class RulesMatch {
+    final Players players;
+    final GameRules rules;
+    private final RoomSettings settings;
+    private final World world;
+    private final Feed feed;
+    private final int avatarKind;
+    private final int playerField;
+    private final EntityTable avatars;
+    private final Steering steering;
+    private final LateInputs lateInputs;
+    private final RosterWriter roster;
+    private final RulesContext context;
+    private final RoomBots bots;
+
+    /** Whether the last tick did not come to its end. */
+    private boolean unfinished;
+
+    /** @param opening makes the rules of a context that has all but them */
+    RulesMatch(
+            GameProvider provider,
+            GameModel shared,
+            RoomSettings settings,
+            World world,
+            Feed feed,
+            RoomControl room,
+            Function<GameContext, GameRules> opening) {
+        this.settings = settings;
+        this.world = world;
+        this.feed = feed;
+        Model model = world.model();
+        int people = settings.maxPlayers();
+        avatarKind = model.avatarKind();
+        playerField = model.kind(avatarKind).fields().find("player");
+        avatars = world.table(avatarKind);
+        steering = shared.steering(settings.world());
+        lateInputs = new LateInputs(world, steering, people, shared.input().buttonMask());
+        players = new Players(people, settings.bots(), avatars.capacity());
+        roster = new RosterWriter(feed, players, people, settings.bots(), model.tickRateHz());
+        players.roster(roster);
+        context = new RulesContext(world, settings, shared.messages(), feed, room, players);
+        bots = new RoomBots(provider, world, players, settings);
+        rules = opening.apply(context);
+    }
+
+    void begin() {
+        rules.begin();
+        for (int bot = 0; bot < settings.bots(); bot++) {
+            manageBots();
+        }
+    }
+
+    void join(int player, String name) {
+        players.add(player, name);
+        rules.joined(player);
+        players.announce(player);
+    }
+
+    void leave(int player) {
+        try {
+            rules.left(player);
+        } finally {
+            int avatar = players.avatar(player);
+            if (avatar >= 0) {
+                world.end(avatarKind, avatar, EntityTable.EXPIRED);
+                players.avatarGone(player);
+            }
+            players.remove(player);
+            roster.left(player);
+        }
+    }
+
+    /** Answers whether the message was well-formed. */
+    boolean receive(int player, int number, WireReader payload) {
+        return context.receive(player, number, payload);
+    }
+
+    void chat(int player, String text) {
+        if (rules.chat(player, text)) {
+            RosterFeed.chat(feed.broadcast(), player, text);
+        }
+    }
+
+    int greet(int player, int part, WireWriter out) {
+        int limitBytes = out.size() + Game.GREETING_BYTES;
+        if (part == 0) {
+            roster.greetSelf(player, out);
+        }
+        int kept = Math.max(0, part - players.end());
+        if (part < players.end()) {
+            int next = roster.greet(part, out, limitBytes);
+            if (next != Game.GREETED) {
+                return next;
+            }
+        }
+        int next = context.greet(kept, out, limitBytes);
+        return next == Game.GREETED ? Game.GREETED : players.end() + next;
+    }
+
+    void tick(int tick, Inputs inputs) {
+        players.begin(tick, inputs);
+        if (unfinished) {
+            forgetEndedAvatars();
+        }
+        unfinished = true;
+        manageBots();
+        rules.before(tick);
+        bots.decide(tick);
+        steer(inputs);
+        world.step();
+        context.moved(tick);
+        arrive();
+        rules.rules(tick);
+        removeEndedAvatars();
+        context.record();
+        roster.tick();
+        unfinished = false;
+    }
+
+    /** After a tick that an exception ended: another entity may get the slot of an avatar that ended in it. */
+    private void forgetEndedAvatars() {
+        for (int player = 0; player < players.end(); player++) {
+            int avatar = players.avatar(player);
+            if (avatar >= 0 && !world.lives(avatarKind, avatar)) {
+                players.avatarGone(player);
+            }
+        }
+    }
+
+    /** Bots come and go one at a time. */
+    private void manageBots() {
+        int wanted = Math.min(settings.bots(), context.bots() - players.presentPeople());
+        if (players.presentBots() < wanted) {
+            int player = bots.next();
+            join(player, BotNames.name(player - players.people(), settings.seed()));
+        } else if (players.presentBots() > Math.max(0, wanted)) {
+            leave(bots.last());
+        }
+    }
+
+    private void steer(Inputs inputs) {
+        int[] rows = avatars.rows();
+        for (int player = 0; player < players.end(); player++) {
+            if (!players.isPresent(player)) {
+                continue;
+            }
+            int avatar = players.avatar(player);
+            int input = players.isBot(player) ? bots.input(player) : lateInputs.apply(player, avatar, inputs);
+            players.steered(player, input, avatar < 0 ? 0 : steering.steer(rows, avatars.at(avatar), input));
+        }
+    }
+
+    private void arrive() {
+        for (int player = 0; player < players.end(); player++) {
+            if (players.isPresent(player) && players.avatar(player) < 0 && players.mayArrive(player)) {
+                int avatar = rules.arrive(player);
+                if (avatar >= 0) {
+                    players.arrived(player, avatar);
+                    if (playerField >= 0) {
+                        avatars.set(avatar, playerField, player);
+                    }
+                }
+            }
+        }
+    }
+
+    private void removeEndedAvatars() {
+        for (int player = 0; player < players.end(); player++) {
+            int avatar = players.avatar(player);
+            if (avatar >= 0 && !world.lives(avatarKind, avatar)) {
+                rules.avatarEnded(player);
+                players.avatarGone(player);
+            }
+        }
+    }
+}
