@@ -34,7 +34,7 @@ final class Births {
     }
 
     /** Takes stock; what was born and has ended in the same tick never was. */
-    void index(EntityTable[] held, int[][] cells, CellGrid grid) {
+    void index(WorldBaseline held, CellGrid grid) {
         // Before the arrays grow: the old ones say what is to be cleared.
         clear();
         int count = world.birthCount();
@@ -53,7 +53,9 @@ final class Births {
             int parent = world.parentSlot(birth);
             EntityTable table = world.table(kind);
             int cell = grid.cellAt(table.get(slot, FieldTable.X), table.get(slot, FieldTable.Y));
-            if (parentKind >= 0 && held[parentKind].alive(parent) && grid.near(cells[parentKind][parent], cell)) {
+            if (parentKind >= 0
+                    && held.tables()[parentKind].alive(parent)
+                    && grid.near(held.cellOf(parentKind, parent), cell)) {
                 append(parentKind, parent, birth);
             } else {
                 orphans[orphanCount++] = birth;

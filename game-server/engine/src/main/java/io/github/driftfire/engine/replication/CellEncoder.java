@@ -14,10 +14,10 @@ import io.github.driftfire.model.state.Model;
 import java.util.Arrays;
 
 /**
- * The server's own copy of what clients hold, and how the world differs from what that copy's motion predicts.
+ * Encodes how the world differs from what the motion of the {@link WorldBaseline} predicts, cell by cell.
  *
  * <p>The counterpart of the client's {@code CellDecoder}, step by step: {@code model.replication} says in words what both do.
- * The copy uses the world's slots. Owned by the room's thread.
+ * Owned by the room's thread.
  */
 final class CellEncoder {
     private static final int NOWHERE = -1;
@@ -26,12 +26,10 @@ final class CellEncoder {
     private final Model model;
     private final CellGrid grid;
     private final RowEncoder rows;
+    private final WorldBaseline baseline;
     private final EntityTable[] held;
     private final RowFields[] fields;
-    private final int[][] cells;
     private final byte[][] causes;
-    private final boolean[] ownerSurprises;
-    private final int[] visibilityEpochs;
     private final int[] expected;
     private final CellLists lists;
     private final CellLists incoming;
@@ -45,22 +43,15 @@ final class CellEncoder {
         this.grid = grid;
         this.rows = new RowEncoder(model, grid);
         int kinds = model.kindCount();
-        held = new EntityTable[kinds];
-        fields = new RowFields[kinds];
-        cells = new int[kinds][];
+        baseline = new WorldBaseline(world);
+        held = baseline.tables();
+        fields = baseline.fields();
         causes = new byte[kinds][];
         int widest = 0;
         for (int kind = 0; kind < kinds; kind++) {
-            int capacity = world.table(kind).capacity();
-            held[kind] = new EntityTable(model.kind(kind), capacity);
-            fields[kind] = new RowFields(model.kind(kind).fields());
-            cells[kind] = new int[capacity];
-            causes[kind] = new byte[capacity];
+            causes[kind] = new byte[world.table(kind).capacity()];
             widest = Math.max(widest, held[kind].stride());
         }
-        int avatars = world.table(model.avatarKind()).capacity();
-        ownerSurprises = new boolean[avatars];
-        visibilityEpochs = new int[avatars];
         expected = new int[widest];
         lists = new CellLists(grid.count());
         incoming = new CellLists(grid.count());
@@ -77,23 +68,9 @@ final class CellEncoder {
         return lists;
     }
 
-    EntityTable[] held() {
-        return held;
-    }
-
-    /** Whether an avatar's owner fields were not as predicted in this tick. */
-    boolean ownerSurprise(int slot) {
-        return ownerSurprises[slot];
-    }
-
-    /** Counts how often an avatar's slot came into being or into view anew. */
-    int visibilityEpoch(int slot) {
-        return visibilityEpochs[slot];
-    }
-
-    /** The cell of an avatar. */
-    int cellOf(int slot) {
-        return cells[model.avatarKind()][slot];
+    /** What clients hold. */
+    WorldBaseline baseline() {
+        return baseline;
     }
 
     /** Encodes what became of every cell. */
@@ -103,7 +80,7 @@ final class CellEncoder {
         for (int i = 0; i < world.endCount(); i++) {
             causes[world.endedKind(i)][world.endedSlot(i)] = (byte) world.endCause(i);
         }
-        births.index(held, cells, grid);
+        births.index(baseline, grid);
         sortOrphans();
         for (int cell = 0; cell < grid.count(); cell++) {
             encodeCell(cell);
@@ -135,8 +112,8 @@ final class CellEncoder {
             held[kind].clear();
             for (int slot = 0; slot < world.table(kind).end(); slot++) {
                 if (world.lives(kind, slot)) {
-                    int cell = cellOf(kind, slot);
-                    appear(kind, slot, cell);
+                    int cell = cellInWorld(kind, slot);
+                    baseline.appear(kind, slot, cell);
                     lists.add(cell, kind, slot);
                 }
             }
@@ -159,8 +136,8 @@ final class CellEncoder {
             EntityTable known = held[kind];
             for (int slot = 0; slot < known.end(); slot++) {
                 if (known.alive(slot) && world.lives(kind, slot)) {
-                    int target = cellOf(kind, slot);
-                    if (!grid.near(cells[kind][slot], target)) {
+                    int target = cellInWorld(kind, slot);
+                    if (!grid.near(baseline.cellOf(kind, slot), target)) {
                         orphans.add(target, kind, slot);
                     }
                 }
@@ -169,9 +146,9 @@ final class CellEncoder {
         for (int i = 0; i < births.orphanCount(); i++) {
             int kind = births.orphanKind(i);
             int slot = births.orphanSlot(i);
-            int target = cellOf(kind, slot);
+            int target = cellInWorld(kind, slot);
             orphans.add(target, kind, slot);
-            appear(kind, slot, target);
+            baseline.appear(kind, slot, target);
         }
     }
 
@@ -223,7 +200,7 @@ final class CellEncoder {
             }
         }
         if (!ended) {
-            adopt(kind, slot);
+            baseline.adopt(kind, slot);
         }
         if (surprise) {
             encodeChildren(cell, kind, slot, told, firstChild);
@@ -236,16 +213,15 @@ final class CellEncoder {
     }
 
     private boolean settle(int cell, int kind, int slot) {
-        int target = cellOf(kind, slot);
+        int target = cellInWorld(kind, slot);
         if (target == cell) {
             return true;
         }
-        cells[kind][slot] = target;
-        if (grid.near(cell, target)) {
+        boolean near = grid.near(cell, target);
+        baseline.move(kind, slot, target, near);
+        if (near) {
             incoming.add(target, kind, slot);
             crossing.add(cell, kind, slot);
-        } else if (kind == model.avatarKind()) {
-            visibilityEpochs[slot]++;
         }
         return false;
     }
@@ -272,8 +248,8 @@ final class CellEncoder {
             if (surprise) {
                 rows.changes(kind, true, false, expected, 0, now, at);
             }
-            int target = cellOf(kind, slot);
-            appear(kind, slot, target);
+            int target = cellInWorld(kind, slot);
+            baseline.appear(kind, slot, target);
             incoming.add(target, kind, slot);
             if (target != cell) {
                 crossing.add(cell, kind, slot);
@@ -289,7 +265,7 @@ final class CellEncoder {
             for (int i = 0; i < crossing.count(source); i++) {
                 int kind = crossing.kind(source, i);
                 int slot = crossing.slot(source, i);
-                int target = cells[kind][slot];
+                int target = baseline.cellOf(kind, slot);
                 if (grid.sideTo(source, target) == side) {
                     if (!any) {
                         rows.out().begin();
@@ -317,27 +293,7 @@ final class CellEncoder {
                 world.table(kind).at(slot));
     }
 
-    private void appear(int kind, int slot, int cell) {
-        held[kind].claim(slot);
-        adopt(kind, slot);
-        cells[kind][slot] = cell;
-        if (kind == model.avatarKind()) {
-            visibilityEpochs[slot]++;
-        }
-    }
-
-    /** Makes what clients now hold of an entity equal to the world's. */
-    private void adopt(int kind, int slot) {
-        EntityTable known = held[kind];
-        int at = known.at(slot);
-        if (kind == model.avatarKind()) {
-            ownerSurprises[slot] = fields[kind].differ(
-                    Field.Role.OWNER, known.rows(), at, world.table(kind).rows(), at);
-        }
-        System.arraycopy(world.table(kind).rows(), at, known.rows(), at, known.stride());
-    }
-
-    private int cellOf(int kind, int slot) {
+    private int cellInWorld(int kind, int slot) {
         EntityTable table = world.table(kind);
         return grid.cellAt(table.get(slot, FieldTable.X), table.get(slot, FieldTable.Y));
     }

@@ -26,7 +26,8 @@ final class CellSums {
                 int cell = row * grid.columns() + column;
                 if (summedTick[cell] != tick) {
                     summedTick[cell] = tick;
-                    sums[cell] = Checksum.ofCell(cells.lists(), cell, cells.held());
+                    sums[cell] = Checksum.ofCell(
+                            cells.lists(), cell, cells.baseline().tables());
                 }
                 hash = Checksum.add(hash, sums[cell]);
             }

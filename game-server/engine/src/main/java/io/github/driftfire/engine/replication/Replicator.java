@@ -28,6 +28,7 @@ public final class Replicator {
     private final CellGrid grid;
     private final Interest interest;
     private final CellEncoder cells;
+    private final WorldBaseline baseline;
     private final TickBlobs[] ring;
     private final CellSums sums;
     private final SnapshotWriter snapshots;
@@ -47,6 +48,7 @@ public final class Replicator {
         this.grid = new CellGrid(model);
         this.interest = interest;
         this.cells = new CellEncoder(world, grid);
+        this.baseline = cells.baseline();
         this.ring = TickBlobs.ring(KEPT_TICKS, grid);
         this.sums = new CellSums(cells, grid);
         this.snapshots = new SnapshotWriter(world, grid, cells, ring, sums, checkIntervalTicks);
@@ -67,7 +69,7 @@ public final class Replicator {
         int avatars = world.table(model.avatarKind()).end();
         for (int slot = 0; slot < avatars; slot++) {
             if (world.lives(model.avatarKind(), slot)) {
-                crowd.add(cells.cellOf(slot));
+                crowd.add(baseline.cellOfAvatar(slot));
             }
         }
         crowd.sum();
@@ -154,7 +156,7 @@ public final class Replicator {
         held.tick = tick;
         held.modelVersion = cells.rows().probabilities().version();
         held.avatar = steered;
-        held.avatarVisibilityEpoch = steered < 0 ? 0 : cells.visibilityEpoch(steered);
+        held.avatarVisibilityEpoch = steered < 0 ? 0 : baseline.visibilityEpoch(steered);
         return frame;
     }
 }

@@ -26,6 +26,7 @@ final class SnapshotWriter {
     private final Model model;
     private final CellGrid grid;
     private final CellEncoder cells;
+    private final WorldBaseline baseline;
     private final ProbabilityModel freshProbabilities;
     private final TickBlobs[] ring;
     private final Keyframes keyframes;
@@ -46,6 +47,7 @@ final class SnapshotWriter {
         this.model = world.model();
         this.grid = grid;
         this.cells = cells;
+        this.baseline = cells.baseline();
         this.freshProbabilities = cells.rows().freshProbabilities();
         this.ring = ring;
         this.keyframes = new Keyframes(cells, grid.count());
@@ -87,15 +89,14 @@ final class SnapshotWriter {
         return frame.clear().limit(out.size());
     }
 
-    private void write(
-            ClientBaseline held, CellView nextView, WireWriter feed, int applied, int depth, int avatar) {
+    private void write(ClientBaseline held, CellView nextView, WireWriter feed, int applied, int depth, int avatar) {
         boolean reset = held.fresh();
         int ticks = reset ? 0 : tick - held.tick;
         boolean newModel =
                 reset || held.modelVersion != cells.rows().probabilities().version();
         boolean newView = !nextView.same(held.view);
         boolean newAvatar = avatar < 0 ? held.avatar >= 0 : ticks != 1 || !knows(held, avatar);
-        boolean owner = avatar >= 0 && (newAvatar || cells.ownerSurprise(avatar));
+        boolean owner = avatar >= 0 && (newAvatar || baseline.ownerSurprise(avatar));
         // Those whose views begin in the same column are checked in the same tick: a cell is summed up once for all of
         // them.
         boolean check = (tick + nextView.left) % checkIntervalTicks == 0;
@@ -147,9 +148,9 @@ final class SnapshotWriter {
 
     /** Whether the client has had the avatar before its eyes since it was told that this is its own. */
     private boolean knows(ClientBaseline held, int avatar) {
-        int cell = cells.cellOf(avatar);
+        int cell = baseline.cellOfAvatar(avatar);
         return avatar == held.avatar
-                && cells.visibilityEpoch(avatar) == held.avatarVisibilityEpoch
+                && baseline.visibilityEpoch(avatar) == held.avatarVisibilityEpoch
                 && held.view.holds(cell % grid.columns(), cell / grid.columns());
     }
 
@@ -218,7 +219,7 @@ final class SnapshotWriter {
             out.bits(0, 1);
             return;
         }
-        int cell = cells.cellOf(avatar);
+        int cell = baseline.cellOfAvatar(avatar);
         int index = 0;
         while (cells.lists().kind(cell, index) != model.avatarKind()
                 || cells.lists().slot(cell, index) != avatar) {

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.driftfire.engine.ToyModel;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.replication.CellGrid;
-import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import org.junit.jupiter.api.Test;
 
 final class BirthsTest {
     private final Model model = ToyModel.of(1000, 1000);
     private final World world = World.of(model, kind -> kind == ToyModel.DART ? 400 : 4);
-    private final EntityTable[] held = {world.table(0), world.table(1), world.table(2)};
-    private final int[][] cells = {new int[4], new int[400], new int[4]};
+    private final WorldBaseline held = new WorldBaseline(world);
     private final Births births = new Births(world);
     private final CellGrid grid = new CellGrid(model);
 
@@ -22,7 +20,7 @@ final class BirthsTest {
         for (int i = 0; i < darts; i++) {
             world.spawn(ToyModel.DART, ToyModel.DRONE, drone);
         }
-        births.index(held, cells, grid);
+        births.index(held, grid);
     }
 
     private int childrenOf(int drone) {
@@ -35,8 +33,9 @@ final class BirthsTest {
 
     @Test
     void forgetsTheLastTicksParentsAlsoWhenABusierTickFollows() {
-        world.spawn(ToyModel.DRONE);
-        world.spawn(ToyModel.DRONE);
+        for (int drone = 0; drone < 2; drone++) {
+            held.appear(ToyModel.DRONE, world.spawn(ToyModel.DRONE), 0);
+        }
         tickWithDartsOf(1, 3);
         assertEquals(3, childrenOf(1), "children in the quiet tick");
 
