@@ -27,18 +27,18 @@
  *   Rooms.connect ──► SessionRegistry ───┼─► PendingSessions ── hello? ──► Seats: Seat, Game.join, Welcome
  *                        │ open          │                         │
  *   Session.hello, view ─┼── volatile ───┘                         │ each tick, in this order
- *                        │               ┌─────────────────────────▼───────────────────────────────┐
- *   Session.frame ──► InputQueue ────────┼─► 1 InputReceiver: Session.poll      what has come         │
- *     decode, rate limit │  a ring       │     seat by seat  release            who has gone, is silent │
- *                        │               │                   Seat.takeInput    one input a player     │
- *                        │               │                   MessageDelivery   messages sent with it  │
- *   Session.closed ──► volatile ─────────┼─► 2 PendingSessions.receive     who has come, for whom the next tick  │
- *                        │               │                       is the first with an input           │
- *                        │               │   3 Game.tick         steer, World.step, rules, Feed      │
- *                        │               │   4 SnapshotSender    each cell once, a frame a player    │
- *   Connection.Sent ──► sending ─────────┼─►   FrameChannel.send    one on its way at a time, or skipped │
- *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                       │
- *                        │               └─────────────────────────┬───────────────────────────────┘
+ *                        │               ┌─────────────────────────▼───────────────────────────────────────────────────┐
+ *   Session.frame ──► InputQueue ────────┼─► 1 InputReceiver: Session.poll       what has come                         │
+ *     decode, rate limit │  a ring       │     seat by seat   Seats.release      who has gone or is silent             │
+ *                        │               │                    Seat.takeInput     one input a player                    │
+ *                        │               │                    MessageDelivery    messages sent with it                 │
+ *   Session.closed ──► volatile ─────────┼─► 2 PendingSessions.receive           who has come: the next tick is        │
+ *                        │               │                                       the first with an input               │
+ *                        │               │   3 Game.tick                         steer, World.step, rules, Feed        │
+ *                        │               │   4 SnapshotSender                    each cell once, a frame a player      │
+ *   Connection.Sent ──► sending ─────────┼─►   FrameChannel.send                 one on its way at a time, or skipped  │
+ *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                                         │
+ *                        │               └─────────────────────────┬───────────────────────────────────────────────────┘
  *   Rooms.status, metrics ◄── volatile, atomic ────────────────────┘
  *   Rooms.close ──► closeAll: 1001 to all who are open, and to who still comes
  * </pre>
