@@ -49,7 +49,8 @@ final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage
                 required(object, "name"),
                 required(object, "model"),
                 text(object, "resume"),
-                width(object, "view", "A hello's"));
+                width(object, "view", "A hello's"),
+                text(object, "ticket"));
     }
 
     private static ViewChange viewChange(JsonObject object) {

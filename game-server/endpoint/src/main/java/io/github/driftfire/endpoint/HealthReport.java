@@ -9,7 +9,7 @@ import java.util.List;
  * What {@code GET /healthz} answers; the page's name screen reads the rooms from it.
  *
  * @param status {@link #UP}, or {@link #STUCK} when a room has not ticked for {@link #STUCK_MILLIS}
- * @param rooms in the order in which they were set up
+ * @param rooms those that are listed, in the order in which they were opened
  */
 public record HealthReport(String status, List<RoomStatus> rooms) {
     public static final String UP = "up";
@@ -19,12 +19,11 @@ public record HealthReport(String status, List<RoomStatus> rooms) {
     static final long STUCK_MILLIS = 5_000;
 
     public static HealthReport of(Rooms rooms) {
-        return of(rooms.metrics());
+        return of(rooms.status(), rooms.metrics());
     }
 
-    static HealthReport of(List<RoomMetrics> rooms) {
-        boolean stuck = rooms.stream().anyMatch(room -> room.sinceTickMillis() > STUCK_MILLIS);
-        return new HealthReport(
-                stuck ? STUCK : UP, rooms.stream().map(RoomMetrics::status).toList());
+    static HealthReport of(List<RoomStatus> listed, List<RoomMetrics> all) {
+        boolean stuck = all.stream().anyMatch(room -> room.sinceTickMillis() > STUCK_MILLIS);
+        return new HealthReport(stuck ? STUCK : UP, listed);
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.ToLongFunction;
 /**
  * What {@code GET /metrics} answers: the rooms' metrics in the text format that Prometheus reads.
  *
+ * <p>Rooms on demand have the label of their mode, and private ones {@code private}: each is the sum of its rooms, closed ones included.
+ *
  * <p>A counter's name is its {@link Counter} in lower case; what it counts is written there. Room names need no escaping.
  */
 public final class MetricsPage {
@@ -29,8 +31,10 @@ public final class MetricsPage {
     public static String of(List<RoomMetrics> rooms, Refusals refusals, long addressRefusals) {
         MetricsPage page = new MetricsPage(rooms);
         page.info();
+        page.gauge("rooms", RoomMetrics::rooms);
         page.gauge("players", room -> room.status().players());
         page.gauge("bots", room -> room.status().bots());
+        page.gauge("spectators", room -> room.status().spectators());
         page.gauge("since_tick_milliseconds", RoomMetrics::sinceTickMillis);
         page.tickTimes();
         for (Counter counter : Counter.values()) {

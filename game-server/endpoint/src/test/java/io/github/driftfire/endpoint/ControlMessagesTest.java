@@ -171,8 +171,8 @@ final class ControlMessagesTest {
     void writesAHealthReport() {
         assertEquals(
                 "{\"rooms\":[{\"bots\":2,\"fingerprint\":\"0badcafe\",\"game\":\"orbs\",\"maxPlayers\":8,\"name\":\"east\",\"players\":1,"
-                        + "\"tickRateHz\":30}],\"status\":\"up\"}",
+                        + "\"spectators\":3,\"tickRateHz\":30}],\"status\":\"up\"}",
                 messages.text(
-                        new HealthReport("up", List.of(new RoomStatus("east", "orbs", "0badcafe", 1, 2, 8, 30)))));
+                        new HealthReport("up", List.of(new RoomStatus("east", "orbs", "0badcafe", 1, 2, 3, 8, 30)))));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class MetricsPageTest {
     private static final RoomMetrics EAST = new RoomMetrics(
-            new RoomStatus("east", "orbs", "0badcafe", 3, 12, 64, 30),
+            new RoomStatus("east", "orbs", "0badcafe", 3, 12, 5, 64, 30),
             17,
             new TickTimes(300, 210_000, 1_250_000, 4_000_000),
             Map.of(Counter.TICKS, 9_000L, Counter.BYTES_SENT, 5_000_000_000L),
@@ -59,6 +59,8 @@ final class MetricsPageTest {
         for (String line : List.of(
                 "driftfire_players{room=\"east\"} 3",
                 "driftfire_bots{room=\"east\"} 12",
+                "driftfire_spectators{room=\"east\"} 5",
+                "driftfire_rooms{room=\"east\"} 1",
                 "driftfire_since_tick_milliseconds{room=\"east\"} 17",
                 "driftfire_tick_seconds{room=\"east\",quantile=\"0.5\"} 0.000210",
                 "driftfire_tick_seconds{room=\"east\",quantile=\"0.99\"} 0.001250",
@@ -76,17 +78,22 @@ final class MetricsPageTest {
 
     @Test
     void callsTheServerStuckWhenARoomDoesNotTick() {
-        assertEquals("up", HealthReport.of(List.of(EAST, room("west", 5_000))).status());
-        HealthReport report = HealthReport.of(List.of(EAST, room("west", 5_001)));
+        assertEquals("up", report(EAST, room("west", 5_000)).status());
+        HealthReport report = report(EAST, room("west", 5_001));
         assertEquals("stuck", report.status());
         assertEquals(
                 List.of("east", "west"),
                 report.rooms().stream().map(RoomStatus::name).toList());
     }
 
+    private static HealthReport report(RoomMetrics... rooms) {
+        List<RoomMetrics> all = List.of(rooms);
+        return HealthReport.of(all.stream().map(RoomMetrics::status).toList(), all);
+    }
+
     private static RoomMetrics room(String name, long sinceTickMillis) {
         TickTimes none = new TickTimes(0, 0, 0, 0);
         return new RoomMetrics(
-                new RoomStatus(name, "arena", "0badcafe", 0, 0, 8, 30), sinceTickMillis, none, Map.of(), Map.of());
+                new RoomStatus(name, "arena", "0badcafe", 0, 0, 0, 8, 30), sinceTickMillis, none, Map.of(), Map.of());
     }
 }

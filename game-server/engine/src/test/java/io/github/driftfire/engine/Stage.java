@@ -1,6 +1,7 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Session;
@@ -15,6 +16,7 @@ import io.github.driftfire.model.wire.WireWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A room with a {@link FakeGame}, stepped by hand. */
 public final class Stage {
@@ -32,6 +34,14 @@ public final class Stage {
         room = new Room(new RoomSpec("test", maxPlayers, () -> game), clock);
     }
 
+    /**
+     * @param kind of the room
+     * @param events is told what becomes of its places
+     */
+    public Stage(int maxPlayers, UnaryOperator<RoomSpec> kind, RoomEvents events) {
+        room = new Room(kind.apply(new RoomSpec("test", maxPlayers, () -> game)), clock, events);
+    }
+
     /** One player: its line and its session. */
     public record Player(FakeConnection line, Session session) {
         public void hello(String name) {
@@ -45,6 +55,10 @@ public final class Stage {
 
         public void resume(String token) {
             session.hello(new Hello(Hello.TYPE, "again", FakeGame.FINGERPRINT, token));
+        }
+
+        public void redeem(String ticket) {
+            session.hello(new Hello(Hello.TYPE, "ticket", FakeGame.FINGERPRINT, null, null, ticket));
         }
 
         public void resync() {
@@ -90,6 +104,13 @@ public final class Stage {
     public Player seat(String name) {
         Player player = greet(name);
         tick();
+        return player;
+    }
+
+    /** Somebody who has said hello with a ticket; seated, or refused, by the next tick. */
+    public Player redeem(String ticket) {
+        Player player = arrive();
+        player.redeem(ticket);
         return player;
     }
 

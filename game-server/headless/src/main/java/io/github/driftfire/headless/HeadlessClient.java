@@ -77,6 +77,13 @@ public final class HeadlessClient implements AutoCloseable {
     /** @param tls says which certificates to trust */
     public static HeadlessClient connect(URI address, GameModel game, String name, SSLContext tls)
             throws SessionEndedException {
+        return connect(address, game, name, tls, null);
+    }
+
+    /** @param ticket of the place that the lobby has reserved; {@code null} for any free seat */
+    public static HeadlessClient connect(
+            URI address, GameModel game, String name, SSLContext tls, @Nullable String ticket)
+            throws SessionEndedException {
         HttpClient http = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(CONNECT_TIMEOUT)
@@ -87,7 +94,7 @@ public final class HeadlessClient implements AutoCloseable {
                 events -> http.newWebSocketBuilder()
                         .subprotocols(Protocol.SUBPROTOCOL)
                         .buildAsync(address, events));
-        return connect(client, name, CONNECT_TIMEOUT);
+        return connect(client, name, ticket, CONNECT_TIMEOUT);
     }
 
     /** @param opening opens a connection with a listener for its events */
@@ -97,13 +104,13 @@ public final class HeadlessClient implements AutoCloseable {
             Function<WebSocket.Listener, CompletableFuture<WebSocket>> opening,
             Duration timeout)
             throws SessionEndedException {
-        return connect(new HeadlessClient("", game, opening), name, timeout);
+        return connect(new HeadlessClient("", game, opening), name, null, timeout);
     }
 
-    private static HeadlessClient connect(HeadlessClient client, String name, Duration timeout)
+    private static HeadlessClient connect(HeadlessClient client, String name, @Nullable String ticket, Duration timeout)
             throws SessionEndedException {
         try {
-            client.awaitSnapshot(name, timeout);
+            client.awaitSnapshot(name, ticket, timeout);
         } catch (SessionEndedException | RuntimeException | Error e) {
             client.close();
             throw e;
@@ -111,8 +118,8 @@ public final class HeadlessClient implements AutoCloseable {
         return client;
     }
 
-    private void awaitSnapshot(String name, Duration timeout) throws SessionEndedException {
-        session.open(name);
+    private void awaitSnapshot(String name, @Nullable String ticket, Duration timeout) throws SessionEndedException {
+        session.open(name, ticket);
         long endNanos = System.nanoTime() + timeout.toNanos();
         while (!hasSnapshot()) {
             work();

@@ -25,7 +25,8 @@ public enum CloseCode {
     SEAT_BUSY(4012, true, "That seat is being played"),
     KICKED(4013, false, "You were removed from the room"),
     INACTIVE(4015, false, "You did nothing for long, and somebody else waits for a seat"),
-    ADDRESS_LIMIT(4016, true, "Too many connections from your address");
+    ADDRESS_LIMIT(4016, true, "Too many connections from your address"),
+    BAD_TICKET(4018, true, "That ticket is not valid any more");
 
     private final int code;
     private final boolean retry;

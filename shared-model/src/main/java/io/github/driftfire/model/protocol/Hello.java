@@ -10,17 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param model the client's {@link io.github.driftfire.model.replication.Fingerprint}
  * @param resume the token of a seat to come back to, or {@code null}
  * @param view the width of the {@link ViewShape} in units, above 0; or {@code null} from a client that does not report it
+ * @param ticket of a place that the lobby has reserved in the room, or {@code null}; not looked at together with {@code resume}
  */
 public record Hello(
         String type,
         String name,
         String model,
         @Nullable String resume,
-        @Nullable Integer view) implements ClientMessage {
+        @Nullable Integer view,
+        @Nullable String ticket)
+        implements ClientMessage {
     public static final String TYPE = "hello";
 
     /** A hello that does not report a view. */
     public Hello(String type, String name, String model, @Nullable String resume) {
         this(type, name, model, resume, null);
+    }
+
+    /** A hello without a ticket. */
+    public Hello(String type, String name, String model, @Nullable String resume, @Nullable Integer view) {
+        this(type, name, model, resume, view, null);
     }
 }

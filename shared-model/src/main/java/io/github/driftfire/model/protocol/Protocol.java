@@ -32,6 +32,9 @@ public final class Protocol {
     /** How long a seat, and what it steers, outlives its connection. */
     public static final int RESUME_MILLIS = 20_000;
 
+    /** How long a reserved place waits for the hello with its ticket. */
+    public static final int TICKET_MILLIS = 15_000;
+
     /** Bytes at the head of every snapshot. */
     public static final int SNAPSHOT_HEAD_BYTES = 8;
 

@@ -28,7 +28,8 @@
  * ({@link CloseCode#BAD_TEXT}); one out of bounds counts as the nearest within.
  *
  * <p>A client whose replica went astray asks for a fresh start with a frame of one byte, 3. One whose line broke says in its next
- * hello which seat it had, by the token of its last welcome; a token works once.
+ * hello which seat it had, by the token of its last welcome; a token works once. One that comes from the lobby says which reserved place is its
+ * own, by a ticket that works once as well.
  *
  * <p>Big-endian throughout. The eight bytes that head a snapshot are fixed for any tool to read; what follows them is
  * laid out in {@code model.replication}. Records and constants only: no thread, no socket, no game.

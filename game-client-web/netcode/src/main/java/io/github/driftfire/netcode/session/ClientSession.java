@@ -63,6 +63,10 @@ public final class ClientSession implements InputSender {
     private final ClientSocket.Opener opener;
     private @Nullable ClientSocket link;
     private String name = "";
+
+    /** Of a reserved place that has not been taken yet. */
+    private @Nullable String ticket;
+
     private boolean welcomed;
     private boolean resuming;
     private double resyncAtMillis;
@@ -106,7 +110,16 @@ public final class ClientSession implements InputSender {
 
     /** Takes a seat under this name. */
     public void open(String playerName) {
+        open(playerName, null);
+    }
+
+    /**
+     * Takes the place of a ticket under this name. Should the ticket not be valid, that ends the session with {@link CloseCode#BAD_TICKET}: a new
+     * one is the lobby's to give.
+     */
+    public void open(String playerName, @Nullable String newTicket) {
         resuming = false;
+        ticket = newTicket;
         name = playerName;
         backoff.reset();
         connect();
@@ -236,6 +249,12 @@ public final class ClientSession implements InputSender {
             seatLost(reason);
             return;
         }
+        if (code == CloseCode.BAD_TICKET) {
+            ticket = null;
+            retryAtMillis = Double.POSITIVE_INFINITY;
+            listener.lost(code, reason, NEVER);
+            return;
+        }
         if (code == CloseCode.REPLACED || code == CloseCode.INACTIVE) {
             token.clear();
         }
@@ -269,7 +288,9 @@ public final class ClientSession implements InputSender {
         public void opened() {
             double now = received();
             if (link != null) {
-                link.send(Json.of(new Hello(Hello.TYPE, name, model, token.value(), views.report(now))));
+                String resume = ticket == null ? token.value() : null;
+                int view = views.report(now);
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, resume, view, ticket)));
             }
         }
 
@@ -278,6 +299,7 @@ public final class ClientSession implements InputSender {
             received();
             welcomed = true;
             resuming = false;
+            ticket = null;
             token.keep(welcome.resume());
             listener.welcomed(welcome);
         }

@@ -22,6 +22,11 @@ public final class Json {
         if (hello.view() != null) {
             out.append(",\"view\":").append(hello.view().intValue());
         }
+        String ticket = hello.ticket();
+        if (ticket != null) {
+            out.append(",\"ticket\":");
+            quote(out, ticket);
+        }
         return out.append('}').toString();
     }
 

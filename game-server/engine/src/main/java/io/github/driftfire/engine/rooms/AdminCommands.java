@@ -31,6 +31,13 @@ final class AdminCommands {
         return command.answer;
     }
 
+    /** The room will run no more commands: those that wait fail. */
+    void close() {
+        for (Command command = waiting.poll(); command != null; command = waiting.poll()) {
+            command.answer.completeExceptionally(new IllegalStateException("the room has closed"));
+        }
+    }
+
     /** The room's thread, before each tick of the game. A command that fails fails alone: what it wrote into the feeds is replaced by greetings. */
     void run(Game game, FeedBuffers feeds, ThrottledErrorLog errors, long nowNanos) {
         while (!waiting.isEmpty()) {

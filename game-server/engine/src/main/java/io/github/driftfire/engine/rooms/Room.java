@@ -7,13 +7,17 @@ import io.github.driftfire.engine.sessions.FeedBuffers;
 import io.github.driftfire.engine.sessions.InputReceiver;
 import io.github.driftfire.engine.sessions.MessageTypes;
 import io.github.driftfire.engine.sessions.PendingSessions;
+import io.github.driftfire.engine.sessions.Places;
 import io.github.driftfire.engine.sessions.PlayerInputs;
+import io.github.driftfire.engine.sessions.ReservationListener;
+import io.github.driftfire.engine.sessions.Reservations;
 import io.github.driftfire.engine.sessions.RunningClock;
 import io.github.driftfire.engine.sessions.Seats;
 import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.engine.sessions.SessionRegistry;
 import io.github.driftfire.engine.sessions.SnapshotSender;
 import io.github.driftfire.engine.sessions.ThrottledErrorLog;
+import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.engine.telemetry.FlightRecord;
@@ -29,7 +33,7 @@ import java.util.function.LongSupplier;
  * One arena with its players: a world, its game, a seat for each player, and the tick that moves them all.
  *
  * <p>{@link #tick} is a method, not a thread: {@link Rooms} has threads that call it when it is due, and a test steps it by
- * hand. All but {@link #admit}, {@link #status}, {@link #metrics} and {@link #close} belong to the one thread that ticks.
+ * hand. All but {@link #admit}, {@link #reservations}, {@link #status}, {@link #metrics} and {@link #close} belong to the one thread that ticks.
  *
  * <p>What the game throws about one player ends that player's session; what it throws in a tick ends that tick.
  */
@@ -38,6 +42,8 @@ public final class Room {
 
     /** Connections without a seat that may be open beside a full room. */
     private static final int MAX_PENDING = 1024;
+
+    private static final long NOT_EMPTY = Long.MIN_VALUE;
 
     private final RoomSpec spec;
     private final Game game;
@@ -55,6 +61,9 @@ public final class Room {
     private final SessionRegistry sessions;
     private final PendingSessions pending;
     private final ThrottledErrorLog errors;
+    private final Places places;
+    private final Reservations reservations;
+    private final RoomEvents events;
     private final Seats seats;
     private final Consumer<Session> join;
     private final InputReceiver receiver;
@@ -63,9 +72,18 @@ public final class Room {
     private int tick;
     private volatile RoomStatus status;
 
+    /** Since when no place has been taken. */
+    private volatile long emptySinceNanos = NOT_EMPTY;
+
     /** @param nanoClock as {@link System#nanoTime}; a test has its own */
     public Room(RoomSpec spec, LongSupplier nanoClock) {
+        this(spec, nanoClock, RoomEvents.NONE);
+    }
+
+    /** @param events is called on the room's thread */
+    public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events) {
         this.spec = spec;
+        this.events = events;
         this.game = spec.game().get();
         this.fingerprint = game.fingerprint();
         this.nanoClock = nanoClock;
@@ -82,7 +100,10 @@ public final class Room {
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
-        this.seats = new Seats(spec.name(), spec.maxPlayers(), game, inputs, feeds, counters, running, errors);
+        this.places = new Places(spec.maxPlayers(), 0);
+        this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
+        this.seats =
+                new Seats(spec.name(), spec.maxPlayers(), reservations, game, inputs, feeds, counters, running, errors);
         this.snapshots =
                 new SnapshotSender(spec.name(), game, world, seats, feeds, counters, record, errors, nanoClock);
         this.join = seats::join;
@@ -119,13 +140,53 @@ public final class Room {
         return commands.ask(command);
     }
 
+    /** The tickets of places that are reserved. Any thread. */
+    public Reservations reservations() {
+        return reservations;
+    }
+
+    /** For how long no place has been taken or reserved; 0 while one is, and before the first tick. Any thread. */
+    public long emptyNanos() {
+        long since = emptySinceNanos;
+        return since == NOT_EMPTY || !places.isEmpty() ? 0 : nanoClock.getAsLong() - since;
+    }
+
+    /** Whether no place is taken or reserved. Any thread. */
+    public boolean isEmpty() {
+        return places.isEmpty();
+    }
+
+    /** Lets nobody in any more, if no place is taken or reserved. Answers whether it is so. Any thread. */
+    boolean retire() {
+        return places.retire();
+    }
+
+    /** Lets nobody in any more. Any thread. */
+    void refuseNewcomers(String reason) {
+        places.close();
+        sessions.refuseNewcomers(reason);
+    }
+
     /** Closes every session, and those that are still opened, with 1001. Any thread; best called when nothing ticks. */
     public void close(String reason) {
+        places.close();
         sessions.closeAll(reason);
     }
 
-    String name() {
+    /** The room will never tick again: closes every session, and gives back all that is counted elsewhere. */
+    void dispose(String reason) {
+        close(reason);
+        seats.close();
+        commands.close();
+    }
+
+    public String name() {
         return spec.name();
+    }
+
+    /** What it was made from. */
+    public RoomSpec spec() {
+        return spec;
     }
 
     /** The loop begins: what was due before is not missed. */
@@ -159,6 +220,8 @@ public final class Room {
             receiver.receive(runningNanos);
             seats.releaseInactive(runningNanos);
             pending.receive(runningNanos, join);
+            reservations.expire(runningNanos);
+            noticeEmptiness(nowNanos);
             record.received();
             play(nowNanos);
             record.played();
@@ -190,8 +253,35 @@ public final class Room {
         }
     }
 
+    private void noticeEmptiness(long nowNanos) {
+        if (!places.isEmpty()) {
+            emptySinceNanos = NOT_EMPTY;
+        } else if (emptySinceNanos == NOT_EMPTY) {
+            emptySinceNanos = nowNanos;
+            events.emptied(spec.name());
+        }
+    }
+
     private RoomStatus currentStatus() {
         return new RoomStatus(
-                spec.name(), spec.gameName(), fingerprint, seats.players(), bots, spec.maxPlayers(), clock.hz());
+                spec.name(), spec.gameName(), fingerprint, seats.players(), bots, 0, spec.maxPlayers(), clock.hz());
+    }
+
+    /** Says which room it is that reservations change in. */
+    private final class Forwarding implements ReservationListener {
+        @Override
+        public void used(long owner) {
+            events.reservationUsed(spec.name(), owner);
+        }
+
+        @Override
+        public void ended(long owner) {
+            events.reservationEnded(spec.name(), owner);
+        }
+
+        @Override
+        public void freed(TicketKind kind) {
+            events.placeFreed(spec.name(), kind);
+        }
     }
 }

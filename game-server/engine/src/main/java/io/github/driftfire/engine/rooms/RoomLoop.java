@@ -2,7 +2,10 @@ package io.github.driftfire.engine.rooms;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -10,7 +13,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's rooms: sleeps until the next tick of any of them is due, and runs it.
+ * One thread's rooms: sleeps until the next tick of any of them is due, and runs it. Rooms may come and go while it runs.
  *
  * <p>Ends when it is told to, or when its thread is interrupted, which is how a container stops the threads that it lends.
  * An {@link OutOfMemoryError} ends it as well. Its rooms are closed then, whatever the cause: no session must wait in a room that no longer ticks.
@@ -18,18 +21,42 @@ import org.jspecify.annotations.Nullable;
 final class RoomLoop implements Runnable {
     private static final Logger LOG = System.getLogger(RoomLoop.class.getName());
     private static final long LONGEST_SLEEP_NANOS = 100_000_000L;
+    private static final long EMPTY_SLEEP_NANOS = 10_000_000_000L;
+    private static final long SECOND_NANOS = 1_000_000_000L;
 
-    private final List<Room> rooms;
+    /** What a room that was added within the present second is taken to cost in one. */
+    private static final long NEW_ROOM_NANOS = 10_000_000L;
+
+    /** Between two looks whether a pass has ended. */
+    private static final long LOOK_NANOS = 100_000L;
+
     private final LongSupplier nanoClock;
     private final Consumer<OutOfMemoryError> outOfMemory;
     private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
+
+    /** Never changed, but replaced, by any thread within this object's lock. */
+    private volatile List<Room> rooms;
+
+    /** Those that the loop's thread has begun to run. */
+    private List<Room> known = List.of();
+
     private volatile boolean stopping;
+    private volatile boolean ended;
+
+    /** Grows by 1 when a pass through the rooms begins and when it ends: odd within a pass. */
+    private final AtomicLong passes = new AtomicLong();
+
+    private long busyNanos;
+    private long busySinceNanos;
+    private volatile long loadNanos;
+    private final AtomicInteger newRooms = new AtomicInteger();
 
     /** @param outOfMemory called on the loop's thread if memory runs out; the loop has ended then */
     RoomLoop(List<Room> rooms, LongSupplier nanoClock, Consumer<OutOfMemoryError> outOfMemory) {
-        this.rooms = rooms;
+        this.rooms = List.copyOf(rooms);
         this.nanoClock = nanoClock;
         this.outOfMemory = outOfMemory;
+        this.busySinceNanos = nanoClock.getAsLong();
     }
 
     /** The first thread that comes owns the rooms. Another, which was thought lost and replaced, finds nothing to do. */
@@ -39,8 +66,8 @@ final class RoomLoop implements Runnable {
             return;
         }
         try {
-            rooms.forEach(room -> room.begin(nanoClock.getAsLong()));
             while (!stopping && !Thread.currentThread().isInterrupted()) {
+                beginNewRooms();
                 long sleepNanos = runDue() - nanoClock.getAsLong();
                 if (sleepNanos > 0 && !stopping) {
                     LockSupport.parkNanos(this, sleepNanos);
@@ -49,26 +76,114 @@ final class RoomLoop implements Runnable {
         } catch (OutOfMemoryError e) {
             outOfMemory.accept(e);
         } finally {
+            ended = true;
             rooms.forEach(room -> room.close(Rooms.GOODBYE));
+        }
+    }
+
+    /** What was due in a room before it came to the loop is not missed. */
+    private void beginNewRooms() {
+        List<Room> now = rooms;
+        if (now != known) {
+            for (Room room : now) {
+                if (!known.contains(room)) {
+                    room.begin(nanoClock.getAsLong());
+                }
+            }
+            known = now;
         }
     }
 
     /** Runs what is due in each room. Answers when to come again. */
     long runDue() {
-        long wakeNanos = nanoClock.getAsLong() + LONGEST_SLEEP_NANOS;
-        for (Room room : rooms) {
+        // In this order: who takes a room out and then sees no pass, knows that every later one reads the list without
+        // it.
+        passes.incrementAndGet();
+        try {
+            return runDue(rooms);
+        } finally {
+            passes.incrementAndGet();
+        }
+    }
+
+    private long runDue(List<Room> due) {
+        long nowNanos = nanoClock.getAsLong();
+        long wakeNanos = nowNanos + (due.isEmpty() ? EMPTY_SLEEP_NANOS : LONGEST_SLEEP_NANOS);
+        // By index: this allocates nothing.
+        for (int i = 0; i < due.size(); i++) {
+            Room room = due.get(i);
             try {
-                room.runDue(nanoClock.getAsLong());
+                room.runDue(nowNanos);
             } catch (OutOfMemoryError e) {
                 throw e;
             } catch (RuntimeException | Error e) {
                 // Not even a defect of the engine in one room is a reason to stop the others.
                 LOG.log(Level.ERROR, "room " + room.name() + " failed", e);
             }
+            long doneNanos = nanoClock.getAsLong();
+            busyNanos += doneNanos - nowNanos;
+            nowNanos = doneNanos;
             long nextNanos = room.nextTickNanos();
             wakeNanos = nextNanos - wakeNanos < 0 ? nextNanos : wakeNanos;
         }
+        if (nowNanos - busySinceNanos >= SECOND_NANOS) {
+            loadNanos = (long) ((double) busyNanos * SECOND_NANOS / (nowNanos - busySinceNanos));
+            newRooms.set(0);
+            busyNanos = 0;
+            busySinceNanos = nowNanos;
+        }
         return wakeNanos;
+    }
+
+    /** Takes a room in, which ticks from now on. Any thread. */
+    void add(Room room) {
+        synchronized (this) {
+            List<Room> more = new ArrayList<>(rooms);
+            more.add(room);
+            rooms = List.copyOf(more);
+            newRooms.incrementAndGet();
+        }
+        LockSupport.unpark(owner.get());
+        if (ended) {
+            room.close(Rooms.GOODBYE);
+        }
+    }
+
+    /**
+     * Takes a room out. When this returns, the loop's thread is not in the room and never will be. Any thread but the loop's own.
+     *
+     * @param longestNanos how long to wait for a tick that runs
+     * @return whether it was enough
+     */
+    boolean remove(Room room, long longestNanos) {
+        synchronized (this) {
+            List<Room> fewer = new ArrayList<>(rooms);
+            fewer.remove(room);
+            rooms = List.copyOf(fewer);
+        }
+        long pass = passes.get();
+        long sinceNanos = System.nanoTime();
+        while ((pass & 1) == 1 && passes.get() == pass) {
+            if (System.nanoTime() - sinceNanos > longestNanos) {
+                return false;
+            }
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
+        if (rooms.isEmpty()) {
+            // The loop sleeps long now, and says nothing of itself.
+            loadNanos = 0;
+        }
+        return true;
+    }
+
+    /** Time that its rooms take in a second, as of the last whole one; a room that has come since counts with a guess. Any thread. */
+    long loadNanos() {
+        return loadNanos + newRooms.get() * NEW_ROOM_NANOS;
+    }
+
+    /** Any thread. */
+    int size() {
+        return rooms.size();
     }
 
     /** Whether a thread has come to run it. Any thread. */

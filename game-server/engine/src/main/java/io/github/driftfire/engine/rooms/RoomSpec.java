@@ -9,9 +9,37 @@ import java.util.function.Supplier;
  * @param name as it stands in the address, see {@link #isName}
  * @param gameName the game's name, see {@link io.github.driftfire.model.game.GameModel#name}
  * @param maxPlayers most players at a time; further ones are refused with a reason
+ * @param maxSpectators most spectators at a time
+ * @param lifetime whether it may be closed while the server runs
+ * @param listed whether {@code /healthz} names it
+ * @param ticketOnly whether nobody takes a seat without a ticket
+ * @param metricsLabel what stands for it in metrics; rooms of one label are summed
  * @param game makes the room's game, once, when the room starts
  */
-public record RoomSpec(String name, String gameName, int maxPlayers, Supplier<? extends Game> game) {
+public record RoomSpec(
+        String name,
+        String gameName,
+        int maxPlayers,
+        int maxSpectators,
+        Lifetime lifetime,
+        boolean listed,
+        boolean ticketOnly,
+        String metricsLabel,
+        Supplier<? extends Game> game) {
+    /** Most spectators of a room that is not told otherwise. */
+    public static final int DEFAULT_MAX_SPECTATORS = 64;
+
+    /** The metrics' label of all private rooms. */
+    public static final String PRIVATE_LABEL = "private";
+
+    /** How long a room lives. */
+    public enum Lifetime {
+        /** As long as the server. */
+        PERMANENT,
+        /** Opened when it is needed, and closed when it is empty. */
+        ON_DEMAND
+    }
+
     public RoomSpec {
         if (!isName(name)) {
             throw new IllegalArgumentException("room name '" + name + "' is not 1..32 of a-z, 0-9 and -");
@@ -19,11 +47,38 @@ public record RoomSpec(String name, String gameName, int maxPlayers, Supplier<? 
         if (maxPlayers < 1) {
             throw new IllegalArgumentException("room " + name + ": maxPlayers " + maxPlayers + " is not positive");
         }
+        if (maxSpectators < 0) {
+            throw new IllegalArgumentException("room " + name + ": maxSpectators " + maxSpectators + " is negative");
+        }
+        if (!isName(metricsLabel)) {
+            throw new IllegalArgumentException("room " + name + ": label '" + metricsLabel + "' is no room's name");
+        }
     }
 
-    /** A room that has its game's name. */
+    /** A permanent room, listed and open to all. */
+    public RoomSpec(String name, String gameName, int maxPlayers, Supplier<? extends Game> game) {
+        this(name, gameName, maxPlayers, DEFAULT_MAX_SPECTATORS, Lifetime.PERMANENT, true, false, name, game);
+    }
+
+    /** A permanent room that has its game's name. */
     public RoomSpec(String name, int maxPlayers, Supplier<? extends Game> game) {
         this(name, name, maxPlayers, game);
+    }
+
+    /** The same as a room on demand, listed and open to all. */
+    public RoomSpec onDemand(String label) {
+        return new RoomSpec(name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, true, false, label, game);
+    }
+
+    /** The same as a private room: on demand, not listed, by ticket only. */
+    public RoomSpec asPrivate() {
+        return new RoomSpec(
+                name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, false, true, PRIVATE_LABEL, game);
+    }
+
+    /** The same with another limit of spectators. */
+    public RoomSpec spectators(int most) {
+        return new RoomSpec(name, gameName, maxPlayers, most, lifetime, listed, ticketOnly, metricsLabel, game);
     }
 
     /** Whether a text can name a room: 1 to 32 of {@code a-z}, {@code 0-9} and {@code -}. */

@@ -6,51 +6,47 @@ import io.github.driftfire.engine.sessions.MessageTypes;
 import io.github.driftfire.engine.sessions.RunningClock;
 import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.engine.sessions.SessionRegistry;
+import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All rooms of a server and the threads that run them. Rooms are spread over a few loops; each belongs to one.
+ * All rooms of a server and the threads that run them. Permanent rooms are there from the start; others open and close while the server runs.
+ * There are as many loops as processors; each room belongs to one.
  *
  * <p>Thread-safe.
  */
 public final class Rooms implements AutoCloseable {
+    /** Most rooms at a time. */
+    public static final int MAX_ROOMS = 1_024;
+
     static final String GOODBYE = "The server is restarting";
 
     private static final Logger LOG = System.getLogger(Rooms.class.getName());
     private static final long STOP_NANOS = 2_000_000_000L;
+    private static final int LOG_SECONDS = 10;
 
-    /** How long a thread may take to begin before another is sent: a busy machine takes a moment, and two do no harm. */
-    static final long BEGIN_NANOS = 2_000_000_000L;
-
-    private final Map<String, Room> rooms = new LinkedHashMap<>();
-    private final List<RoomLoop> loops = new ArrayList<>();
-    private final List<Thread> sent = new ArrayList<>();
-    private final Map<RoomLoop, Thread> latest = new HashMap<>();
-    private final ThreadFactory threads;
+    private final RoomDirectory directory = new RoomDirectory();
+    private final LoopThreads loops;
     private final LongSupplier nanoClock;
     private final Counters unknownRoomConnections = new Counters();
     private final SessionRegistry refusedSessions;
-    private boolean started;
-    private boolean closed;
-    private long sentNanos;
     private final Consumer<OutOfMemoryError> onOutOfMemory;
-    private volatile boolean running;
+    private final RateLimitedLog failures = new RateLimitedLog(LOG, LOG_SECONDS);
+    private final RoomEvents relay = new Relay();
+    private volatile RoomEvents events = RoomEvents.NONE;
     private volatile boolean outOfMemory;
 
     /**
@@ -67,58 +63,51 @@ public final class Rooms implements AutoCloseable {
      *     allocate and must not call {@link #close}, which waits for that very thread
      */
     public Rooms(List<RoomSpec> specs, ThreadFactory threads, Consumer<OutOfMemoryError> onOutOfMemory) {
-        this(specs, threads, System::nanoTime, onOutOfMemory);
+        this(
+                specs,
+                threads,
+                System::nanoTime,
+                onOutOfMemory,
+                Runtime.getRuntime().availableProcessors());
     }
 
     Rooms(
             List<RoomSpec> specs,
             ThreadFactory threads,
             LongSupplier nanoClock,
-            Consumer<OutOfMemoryError> onOutOfMemory) {
+            Consumer<OutOfMemoryError> onOutOfMemory,
+            int loopCount) {
         this.onOutOfMemory = onOutOfMemory;
-        this.threads = threads;
         this.nanoClock = nanoClock;
         this.refusedSessions =
                 new SessionRegistry("", MessageTypes.NONE, 1, 0, new RunningClock(nanoClock), unknownRoomConnections);
+        this.loops = new LoopThreads(loopCount, threads, nanoClock, this::outOfMemory);
         for (RoomSpec spec : specs) {
-            if (rooms.containsKey(spec.name())) {
+            if (directory.find(spec.name()) != null) {
                 throw new IllegalArgumentException("room " + spec.name() + " is there twice");
             }
-            open(spec);
+            openFirst(spec);
         }
-        if (rooms.isEmpty() && !specs.isEmpty()) {
+        if (directory.all().isEmpty() && !specs.isEmpty()) {
             throw new IllegalStateException("no room is left to run");
-        }
-        int count = Math.min(rooms.size(), Runtime.getRuntime().availableProcessors());
-        List<Room> all = List.copyOf(rooms.values());
-        for (int i = 0; i < count; i++) {
-            List<Room> share = new ArrayList<>();
-            for (int r = i; r < all.size(); r += count) {
-                share.add(all.get(r));
-            }
-            loops.add(new RoomLoop(share, nanoClock, this::outOfMemory));
         }
     }
 
     /** What one game fails with does not keep the other rooms from running. */
-    private void open(RoomSpec spec) {
+    private void openFirst(RoomSpec spec) {
         try {
-            rooms.put(spec.name(), new Room(spec, nanoClock));
+            directory.add(new Room(spec, nanoClock, relay), loops);
         } catch (OutOfMemoryError e) {
             throw e;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException | Error | RoomUnavailableException e) {
             LOG.log(Level.ERROR, () -> "room " + spec.name() + " is left out, its game fails to open it: " + e);
             LOG.log(Level.DEBUG, "room " + spec.name(), e);
         }
     }
 
     /** Starts the loops, once. */
-    public synchronized void start() {
-        if (started) {
-            throw new IllegalStateException("the rooms were started before");
-        }
-        started = true;
-        loops.forEach(loop -> send(threads, loop));
+    public void start() {
+        loops.start();
     }
 
     /**
@@ -129,43 +118,105 @@ public final class Rooms implements AutoCloseable {
      * @param others makes threads that do begin
      */
     public void revive(ThreadFactory others) {
-        if (!running) {
-            sendOthers(others);
-        }
+        loops.revive(others);
     }
 
-    private synchronized void sendOthers(ThreadFactory others) {
-        if (!started || closed) {
-            return;
+    /** Who is called from now on when places of any room are taken or given back. */
+    public void listen(RoomEvents listener) {
+        events = listener;
+    }
+
+    /**
+     * Opens a room while the server runs, on the loop that has the least to do. Its game begins on the caller's thread, which may take long: not
+     * on a loop's thread.
+     *
+     * @throws RoomUnavailableException its game fails, its name is taken, there are {@value #MAX_ROOMS} rooms, or the server ends
+     */
+    public Room open(RoomSpec spec) throws RoomUnavailableException {
+        directory.check(spec.name());
+        Room room;
+        try {
+            room = new Room(spec, nanoClock, relay);
+        } catch (OutOfMemoryError e) {
+            outOfMemory(e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failures.log(Level.ERROR, () -> "room " + spec.name() + " does not open, its game fails: " + e);
+            LOG.log(Level.DEBUG, "room " + spec.name(), e);
+            throw new RoomUnavailableException("room " + spec.name() + " does not open, its game fails: " + e, e);
         }
-        boolean late = nanoClock.getAsLong() - sentNanos >= BEGIN_NANOS;
-        boolean all = true;
-        for (RoomLoop loop : loops) {
-            Thread thread = latest.get(loop);
-            // In this order: a thread that has ended by now has begun before, if it ever did.
-            boolean lost = late || thread == null || !thread.isAlive();
-            if (!loop.begun()) {
-                all = false;
-                if (lost) {
-                    LOG.log(
-                            Level.WARNING,
-                            () -> "the thread of a room's loop did not begin, another is sent: " + thread);
-                    send(others, loop);
-                }
+        directory.add(room, loops);
+        LOG.log(Level.DEBUG, () -> "room " + spec.name() + " is open");
+        return room;
+    }
+
+    /**
+     * Closes a room on demand: refuses newcomers, waits at most 2 s for a tick that runs, closes the sessions with 1001, and forgets the room. Not
+     * on a loop's thread.
+     *
+     * @param reason for people
+     * @return whether it was there, and is closed by this call
+     */
+    public boolean close(String name, String reason) {
+        RoomDirectory.Entry entry = directory.find(name);
+        return entry != null && close(entry, reason);
+    }
+
+    /** The same, if no place of the room is taken or reserved. After {@code true} none was, and none can be. */
+    public boolean closeIfEmpty(String name, String reason) {
+        RoomDirectory.Entry entry = directory.find(name);
+        return entry != null && entry.isOnDemand() && entry.room().retire() && close(entry, reason);
+    }
+
+    /**
+     * Closes all rooms on demand that have been empty for so long.
+     *
+     * @return their names
+     */
+    public List<String> closeEmpty(long lingerNanos, String reason) {
+        List<String> names = new ArrayList<>();
+        for (RoomDirectory.Entry entry : directory.all()) {
+            Room room = entry.room();
+            if (entry.isOnDemand()
+                    && room.isEmpty()
+                    && room.emptyNanos() >= lingerNanos
+                    && closeIfEmpty(room.name(), reason)) {
+                names.add(room.name());
             }
         }
-        running = all;
+        return names;
     }
 
-    private void send(ThreadFactory factory, RoomLoop loop) {
-        Thread thread = factory.newThread(loop);
-        if (thread == null) {
-            throw new IllegalStateException("the thread factory gave no thread for a room's loop");
+    private boolean close(RoomDirectory.Entry entry, String reason) {
+        Room room = entry.room();
+        if (!entry.isOnDemand()) {
+            throw new IllegalArgumentException("room " + room.name() + " is permanent");
         }
-        sent.add(thread);
-        latest.put(loop, thread);
-        sentNanos = nanoClock.getAsLong();
-        thread.start();
+        if (!entry.claimClosing()) {
+            return false;
+        }
+        room.refuseNewcomers(reason);
+        if (entry.loop().remove(room, STOP_NANOS)) {
+            room.dispose(reason);
+        } else {
+            LOG.log(Level.WARNING, "the tick of room " + room.name() + " did not end in time");
+            room.close(reason);
+        }
+        directory.remove(entry);
+        LOG.log(Level.DEBUG, () -> "room " + room.name() + " is closed: " + reason);
+        return true;
+    }
+
+    /** A room that is open, {@code null} if there is none of the name. */
+    public @Nullable Room find(String name) {
+        RoomDirectory.Entry entry = directory.find(name);
+        return entry == null ? null : entry.room();
+    }
+
+    /** Reserves a place, see {@link io.github.driftfire.engine.sessions.Reservations#reserve}. {@code null} if there is no such room, or none free. */
+    public @Nullable String reserve(String name, TicketKind kind, long owner) {
+        Room room = find(name);
+        return room == null ? null : room.reservations().reserve(kind, owner);
     }
 
     /**
@@ -178,7 +229,7 @@ public final class Rooms implements AutoCloseable {
 
     /** The same, within what the connection's address may have; one too many is closed with {@link CloseCode#ADDRESS_LIMIT}. */
     public Session connect(String name, Connection connection, ClientAddress address) {
-        Room room = rooms.get(name);
+        Room room = find(name);
         return room == null
                 ? refusedSessions.refuse(connection, CloseCode.NO_SUCH_ROOM, CloseCode.NO_SUCH_ROOM.reason())
                 : room.admit(connection, address);
@@ -186,18 +237,22 @@ public final class Rooms implements AutoCloseable {
 
     /** Puts a command to a room's game, see {@link Room#admin}. Answers {@code null} if there is no such room. Any thread. */
     public @Nullable CompletableFuture<String> admin(String name, String command) {
-        Room room = rooms.get(name);
+        Room room = find(name);
         return room == null ? null : room.admin(command);
     }
 
-    /** The rooms in the order of their specs. */
+    /** The rooms that are listed, in the order in which they were opened. */
     public List<RoomStatus> status() {
-        return rooms.values().stream().map(Room::status).toList();
+        return directory.all().stream()
+                .map(RoomDirectory.Entry::room)
+                .filter(room -> room.spec().listed())
+                .map(Room::status)
+                .toList();
     }
 
-    /** The rooms' health in the order of their specs. */
+    /** The health of all rooms, those of one label summed, together with what closed rooms of it have counted. */
     public List<RoomMetrics> metrics() {
-        return rooms.values().stream().map(Room::metrics).toList();
+        return directory.metrics();
     }
 
     /** Connections that asked for a room that is not there. */
@@ -213,10 +268,7 @@ public final class Rooms implements AutoCloseable {
     public void outOfMemory(OutOfMemoryError problem) {
         outOfMemory = true;
         onOutOfMemory.accept(problem);
-        // By index: this allocates nothing.
-        for (int i = 0; i < loops.size(); i++) {
-            loops.get(i).stop();
-        }
+        loops.stop();
     }
 
     /** Whether memory ran out. The rooms do not run any more, and never will. Any thread. */
@@ -229,27 +281,32 @@ public final class Rooms implements AutoCloseable {
      * close frame, but from a loop that hung and came back.
      */
     @Override
-    public synchronized void close() {
-        started = true;
-        closed = true;
-        loops.forEach(RoomLoop::stop);
-        long deadlineNanos = System.nanoTime() + STOP_NANOS;
-        boolean interrupted = false;
-        for (Thread thread : sent) {
-            try {
-                TimeUnit.NANOSECONDS.timedJoin(thread, deadlineNanos - System.nanoTime());
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-            if (thread.isAlive()) {
-                LOG.log(Level.WARNING, "a room's loop did not end in time: " + thread.getName());
-            }
+    public void close() {
+        directory.close();
+        loops.close(STOP_NANOS);
+        directory.all().forEach(entry -> entry.room().close(GOODBYE));
+    }
+
+    /** Passes on what the rooms tell, to whoever listens now. */
+    private final class Relay implements RoomEvents {
+        @Override
+        public void reservationUsed(String room, long owner) {
+            events.reservationUsed(room, owner);
         }
-        sent.clear();
-        latest.clear();
-        rooms.values().forEach(room -> room.close(GOODBYE));
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+
+        @Override
+        public void reservationEnded(String room, long owner) {
+            events.reservationEnded(room, owner);
+        }
+
+        @Override
+        public void placeFreed(String room, TicketKind kind) {
+            events.placeFreed(room, kind);
+        }
+
+        @Override
+        public void emptied(String room) {
+            events.emptied(room);
         }
     }
 }

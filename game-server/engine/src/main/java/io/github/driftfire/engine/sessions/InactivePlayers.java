@@ -54,7 +54,7 @@ final class InactivePlayers {
      * @return the seat of the player that was closed, or {@code null}
      */
     @Nullable
-    Seat expire(@Nullable Seat[] seats) {
+    Seat expire(@Nullable Seat[] seats, Places places) {
         Seat seat = warned;
         if (seat == null) {
             return null;
@@ -63,7 +63,7 @@ final class InactivePlayers {
             forget(seat);
         } else if (--ticksLeft <= 0) {
             forget(seat);
-            if (hasFree(seats)) {
+            if (places.free(TicketKind.SEAT) > 0 || hasVacant(seats)) {
                 return null;
             }
             seat.session().reject(CloseCode.INACTIVE, CloseCode.INACTIVE.reason());
@@ -80,9 +80,9 @@ final class InactivePlayers {
         }
     }
 
-    private static boolean hasFree(@Nullable Seat[] seats) {
+    private static boolean hasVacant(@Nullable Seat[] seats) {
         for (Seat seat : seats) {
-            if (seat == null || seat.vacant()) {
+            if (seat != null && seat.vacant()) {
                 return true;
             }
         }

@@ -17,6 +17,10 @@ final class Seat {
     private static final int NEVER = -1;
 
     private final int player;
+
+    /** Of the reservation that it was taken with. */
+    private final long owner;
+
     private final Counters counters;
     private final WireWriter feed = new WireWriter(Game.GREETING_BYTES);
     private final ClientBaseline baseline = new ClientBaseline();
@@ -43,8 +47,9 @@ final class Seat {
     /** Seconds to warn the player of; 0 for no warning. */
     private int warningSeconds;
 
-    Seat(int player, Session session, Counters counters, int frameBytes) {
+    Seat(int player, long owner, Session session, Counters counters, int frameBytes) {
         this.player = player;
+        this.owner = owner;
         this.session = session;
         this.address = session.address();
         this.counters = counters;
@@ -54,6 +59,11 @@ final class Seat {
 
     int player() {
         return player;
+    }
+
+    /** Of the reservation that it was taken with; {@link Reservations#NOBODY} if there was none. */
+    long owner() {
+        return owner;
     }
 
     Session session() {

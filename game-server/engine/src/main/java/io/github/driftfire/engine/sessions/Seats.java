@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.replication.Replicator;
 import io.github.driftfire.engine.sessions.AddressLimits.Kind;
+import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -12,6 +13,7 @@ import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +37,8 @@ public final class Seats {
     private final RunningClock clock;
     private final ThrottledErrorLog errors;
     private final InactivePlayers inactive;
+    private final Reservations reservations;
+    private final Places places;
 
     /** The {@link NameSkeleton}s of all names in the room, those of the game's own players among them. */
     private final Set<String> takenNames = new HashSet<>();
@@ -48,6 +52,7 @@ public final class Seats {
     public Seats(
             String room,
             int maxPlayers,
+            Reservations reservations,
             Game game,
             PlayerInputs inputs,
             FeedBuffers feeds,
@@ -55,6 +60,8 @@ public final class Seats {
             RunningClock clock,
             ThrottledErrorLog errors) {
         this.room = room;
+        this.reservations = reservations;
+        this.places = reservations.places();
         this.game = game;
         this.inputs = inputs;
         this.feeds = feeds;
@@ -118,22 +125,57 @@ public final class Seats {
         }
         if (hello.resume() != null && !hello.resume().isEmpty()) {
             resume(session, hello.resume());
+        } else if (hello.ticket() != null && !hello.ticket().isEmpty()) {
+            redeem(session, hello, hello.ticket());
+        } else if (reservations.required()) {
+            counters.increment(Counter.TICKETS_REFUSED);
+            session.reject(CloseCode.BAD_TICKET, CloseCode.BAD_TICKET.reason());
+        } else if (takeAddress(session)) {
+            int player = freeSeat();
+            if (player < 0) {
+                session.address().release(Kind.SEAT);
+                refuseFull(session);
+            } else {
+                take(player, Reservations.NOBODY, session, hello);
+            }
+        }
+    }
+
+    private void refuseFull(Session session) {
+        if (places.isClosed()) {
+            session.reject(CloseCode.GOING_AWAY, "This room closes");
             return;
         }
-        if (!takeSeat(session.address())) {
+        inactive.seatWanted(seats);
+        String playing = seats.length == 1 ? "1 is playing" : seats.length + " are playing";
+        session.reject(CloseCode.ROOM_FULL, "The room is full: " + playing);
+    }
+
+    /** Gives the player of a ticket the place that was reserved with it. */
+    private void redeem(Session session, Hello hello, String ticket) {
+        Reservation reservation = reservations.use(ticket);
+        if (reservation == null) {
+            session.reject(CloseCode.BAD_TICKET, CloseCode.BAD_TICKET.reason());
+        } else if (takeAddress(session)) {
+            take(emptySeat(), reservation.owner(), session, hello);
+        } else {
+            reservations.leave(reservation.kind(), reservation.owner());
+        }
+    }
+
+    /** Whether the session's address may have one seat more; if not, the session is closed. */
+    private boolean takeAddress(Session session) {
+        boolean taken = takeSeat(session.address());
+        if (!taken) {
             counters.increment(Counter.ADDRESS_REFUSED);
             session.reject(CloseCode.ADDRESS_LIMIT, "Too many players from your address");
-            return;
         }
-        int player = freeSeat();
-        if (player < 0) {
-            session.address().release(Kind.SEAT);
-            inactive.seatWanted(seats);
-            String playing = seats.length == 1 ? "1 is playing" : seats.length + " are playing";
-            session.reject(CloseCode.ROOM_FULL, "The room is full: " + playing);
-            return;
-        }
-        Seat seat = new Seat(player, session, counters, FRAME_BYTES);
+        return taken;
+    }
+
+    /** Seats a player in an empty seat whose place is taken. */
+    private void take(int player, long owner, Session session, Hello hello) {
+        Seat seat = new Seat(player, owner, session, counters, FRAME_BYTES);
         name(seat, PlayerName.clean(hello.name()));
         String name = seat.name();
         seats[player] = seat;
@@ -141,6 +183,7 @@ public final class Seats {
         inputs.clear(player);
         players++;
         counters.increment(Counter.JOINS);
+        reservations.taken(owner);
         LOG.log(Level.DEBUG, () -> "room " + room + ": " + name + " joined, " + players + " playing");
         try {
             game.join(player, name);
@@ -215,16 +258,19 @@ public final class Seats {
         seat.session().send(new Welcome(Welcome.TYPE, seat.player(), room, game.settings(), token));
     }
 
-    /** A seat that is free, or the one that has been vacant for longest; -1 if all are played. */
+    /** An empty seat, or the one that has been vacant for longest, with its place; -1 if all are played or reserved. */
     private int freeSeat() {
+        if (places.take(TicketKind.SEAT, 1)) {
+            return emptySeat();
+        }
+        if (places.isClosed()) {
+            return -1;
+        }
         long nowNanos = clock.nanos();
         Seat longestAway = null;
-        for (int player = 0; player < seats.length; player++) {
-            Seat seat = seats[player];
-            if (seat == null) {
-                return player;
-            }
-            if (seat.vacant()
+        for (Seat seat : seats) {
+            if (seat != null
+                    && seat.vacant()
                     && (longestAway == null || seat.vacantNanos(nowNanos) > longestAway.vacantNanos(nowNanos))) {
                 longestAway = seat;
             }
@@ -232,8 +278,18 @@ public final class Seats {
         if (longestAway == null) {
             return -1;
         }
-        leave(longestAway);
+        empty(longestAway);
+        reservations.handOver(longestAway.owner());
         return longestAway.player();
+    }
+
+    /** The first empty seat: there is one for each place that is taken. */
+    private int emptySeat() {
+        int player = 0;
+        while (seats[player] != null) {
+            player++;
+        }
+        return player;
     }
 
     /** Vacates the seat of a session that has closed or gone silent, and frees it when its time has passed. */
@@ -263,13 +319,22 @@ public final class Seats {
 
     /** Frees the seat of a player who was warned and did nothing, unless a seat has become free meanwhile. */
     public void releaseInactive(long nowNanos) {
-        Seat seat = inactive.expire(seats);
+        if (reservations.takeSeatWanted()) {
+            inactive.seatWanted(seats);
+        }
+        Seat seat = inactive.expire(seats, places);
         if (seat != null) {
             release(seat, nowNanos);
         }
     }
 
     private void leave(Seat seat) {
+        empty(seat);
+        reservations.leave(TicketKind.SEAT, seat.owner());
+    }
+
+    /** Empties a seat; its place is still taken. */
+    private void empty(Seat seat) {
         seats[seat.player()] = null;
         seat.address().release(Kind.SEAT);
         takenNames.remove(NameSkeleton.of(seat.name()));
@@ -279,6 +344,16 @@ public final class Seats {
         } catch (RuntimeException | Error e) {
             failed(seat.player(), seat.session(), e);
         }
+    }
+
+    /** The room has closed and ticks no more: gives back what is counted elsewhere. */
+    public void close() {
+        for (Seat seat : seats) {
+            if (seat != null) {
+                seat.address().release(Kind.SEAT);
+            }
+        }
+        Arrays.fill(seats, null);
     }
 
     /** The game failed in a call about a player, maybe in the middle of a message to everybody. */

@@ -92,9 +92,14 @@ public final class SessionRegistry {
         return arrivals.poll();
     }
 
+    /** Closes those that are still to come. */
+    public void refuseNewcomers(String reason) {
+        closeReason = reason;
+    }
+
     /** Closes every session, also those that are still to come. */
     public void closeAll(String reason) {
-        closeReason = reason;
+        refuseNewcomers(reason);
         for (Session session : open) {
             session.reject(CloseCode.GOING_AWAY, reason);
         }

@@ -16,6 +16,12 @@ public enum Counter {
     RESUMES,
     /** Tokens that were refused. */
     TOKENS_REFUSED,
+    /** Places reserved for players and spectators. */
+    PLACES_RESERVED,
+    /** Tickets that were refused: used before, expired, of another room, or missing where one is required. */
+    TICKETS_REFUSED,
+    /** Places given up because nobody came with the ticket in time. */
+    TICKETS_EXPIRED,
     /** Seats given up because the player did not come back in time. */
     SEATS_EXPIRED,
     /** Warnings to inactive players while another waited for a seat. */

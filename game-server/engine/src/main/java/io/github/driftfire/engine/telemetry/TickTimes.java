@@ -13,6 +13,15 @@ import org.HdrHistogram.Histogram;
 public record TickTimes(long ticks, long p50Nanos, long p99Nanos, long maxNanos) {
     static final TickTimes NONE = new TickTimes(0, 0, 0, 0);
 
+    /** Of rooms together: all ticks, and the longest times. */
+    TickTimes plus(TickTimes other) {
+        return new TickTimes(
+                ticks + other.ticks,
+                Math.max(p50Nanos, other.p50Nanos),
+                Math.max(p99Nanos, other.p99Nanos),
+                Math.max(maxNanos, other.maxNanos));
+    }
+
     static TickTimes of(Histogram nanos) {
         return nanos.getTotalCount() == 0
                 ? NONE

@@ -65,6 +65,63 @@ final class RoomLoopTest {
     }
 
     @Test
+    void runsARoomThatComesAndLeavesOneThatGoes() {
+        Room first = room("slow", slow, 10);
+        RoomLoop loop = new RoomLoop(List.of(first), clock, reported::add);
+        loop.runDue();
+        loop.add(room("fast", fast, 120));
+        clock.advanceMillis(100);
+        loop.runDue();
+        assertEquals(2, slow.ticks, "ticks of the first");
+        assertTrue(fast.ticks > 0, "ticks of the second: " + fast.ticks);
+        assertTrue(loop.remove(first, 0), "no tick runs");
+        clock.advanceMillis(1_000);
+        loop.runDue();
+        assertEquals(2, slow.ticks, "ticks of the first, which is out");
+        assertEquals(1, loop.size(), "rooms");
+    }
+
+    @Test
+    void closesARoomThatComesWhenItHasEnded() {
+        RoomLoop loop = loop();
+        loop.stop();
+        loop.run();
+        Room late = room("late", new FakeGame(), 10);
+        loop.add(late);
+        FakeConnection line = new FakeConnection();
+        late.admit(line);
+        assertEquals(CloseCode.GOING_AWAY, line.closedWith());
+    }
+
+    @Test
+    void givesARoomToTheLoopThatHasTheLeastToDo() {
+        LoopThreads loops = new LoopThreads(3, Thread::new, clock, reported::add);
+        RoomLoop busy = loops.leastLoaded();
+        slow.duringTick = () -> clock.advanceMillis(30);
+        busy.add(room("slow", slow, 10));
+        RoomLoop second = loops.leastLoaded();
+        second.add(room("fast", fast, 120));
+        RoomLoop third = loops.leastLoaded();
+        third.add(room("third", new FakeGame(), 10));
+        third.add(room("fourth", new FakeGame(), 10));
+        assertEquals(3, List.of(busy, second, third).stream().distinct().count(), "loops, one after the other");
+        for (int i = 0; i < 30; i++) {
+            clock.advanceMillis(100);
+            busy.runDue();
+            second.runDue();
+            third.runDue();
+        }
+        // 3 ticks of 30 ms in 390 ms.
+        assertTrue(busy.loadNanos() > 100_000_000L, "load " + busy.loadNanos());
+        assertEquals(0, second.loadNanos(), "load of who needs no time");
+        assertEquals(second, loops.leastLoaded(), "of two without a load, the one with fewer rooms");
+        for (int i = 0; i < 5; i++) {
+            loops.leastLoaded().add(room("new-" + i, new FakeGame(), 10));
+        }
+        assertEquals(List.of(1, 8), List.of(busy.size(), second.size() + third.size()), "rooms that come at once");
+    }
+
+    @Test
     void tellsEverybodyWhenItsThreadIsInterrupted() {
         Room room = room("slow", slow, 10);
         FakeConnection line = new FakeConnection();

@@ -46,7 +46,7 @@ final class RoomsTest {
 
     @Test
     void playsInTwoRoomsAndEndsItsThreads() throws InterruptedException {
-        Rooms rooms = new Rooms(List.of(spec("east"), spec("west")), factory);
+        Rooms rooms = rooms(List.of(spec("east"), spec("west")), factory);
         rooms.start();
         Awaited east = new Awaited();
         Awaited west = new Awaited();
@@ -67,7 +67,7 @@ final class RoomsTest {
 
     @Test
     void tellsThoseWithoutHelloTooAndWhoComesLater() {
-        Rooms rooms = new Rooms(List.of(spec("main")), factory);
+        Rooms rooms = rooms(List.of(spec("main")), factory);
         FakeConnection mute = new FakeConnection();
         rooms.connect("main", mute);
         rooms.close();
@@ -83,7 +83,7 @@ final class RoomsTest {
 
     @Test
     void refusesARoomThatIsNotThere() {
-        Rooms rooms = new Rooms(List.of(spec("main")), factory);
+        Rooms rooms = rooms(List.of(spec("main")), factory);
         FakeConnection lost = new FakeConnection();
         rooms.connect("attic", lost).hello(hello());
         assertEquals(List.of(CloseCode.NO_SUCH_ROOM), lost.closes);
@@ -92,14 +92,14 @@ final class RoomsTest {
 
     @Test
     void refusesTwoRoomsOfOneName() {
-        IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class, () -> new Rooms(List.of(spec("main"), spec("main")), factory));
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> rooms(List.of(spec("main"), spec("main")), factory));
         assertEquals("room main is there twice", e.getMessage());
     }
 
     @Test
     void refusesToStartTwice() {
-        Rooms rooms = new Rooms(List.of(spec("main")), factory);
+        Rooms rooms = rooms(List.of(spec("main")), factory);
         rooms.start();
         assertThrows(IllegalStateException.class, rooms::start);
         assertEquals(1, threads.size(), "threads");
@@ -109,7 +109,7 @@ final class RoomsTest {
     @Test
     void sendsAnotherThreadWhenTheFirstEndsWithoutHavingRun() throws InterruptedException {
         List<Thread> stillborn = new ArrayList<>();
-        Rooms rooms = new Rooms(List.of(spec("main")), task -> {
+        Rooms rooms = rooms(List.of(spec("main")), task -> {
             stillborn.add(new Thread(() -> {}, "stillborn"));
             return stillborn.get(0);
         });
@@ -137,9 +137,10 @@ final class RoomsTest {
                 List.of(spec("main")),
                 task -> new Thread(() -> awaitThenRun(go, task), "slow"),
                 () -> System.nanoTime() + laterNanos.get(),
-                e -> {});
+                e -> {},
+                1);
         rooms.start();
-        laterNanos.set(Rooms.BEGIN_NANOS);
+        laterNanos.set(LoopThreads.BEGIN_NANOS);
         rooms.revive(factory);
         go.countDown();
         Awaited line = new Awaited();
@@ -153,7 +154,7 @@ final class RoomsTest {
 
     @Test
     void sendsNobodyWhenItIsClosedOrNotStarted() {
-        Rooms rooms = new Rooms(List.of(spec("main")), task -> new Thread(() -> {}, "stillborn"));
+        Rooms rooms = rooms(List.of(spec("main")), task -> new Thread(() -> {}, "stillborn"));
         rooms.revive(factory);
         rooms.start();
         rooms.close();
@@ -186,7 +187,7 @@ final class RoomsTest {
                 }
             }
         };
-        Rooms rooms = new Rooms(List.of(new RoomSpec("main", 4, () -> game)), factory);
+        Rooms rooms = rooms(List.of(new RoomSpec("main", 4, () -> game)), factory);
         rooms.start();
         assertTrue(hangs.await(20, TimeUnit.SECONDS), "a tick has begun");
         FakeConnection line = new FakeConnection();
@@ -229,7 +230,7 @@ final class RoomsTest {
             throw new IllegalStateException("no luck");
         });
 
-        Rooms rooms = new Rooms(List.of(broken, spec("east")), factory);
+        Rooms rooms = rooms(List.of(broken, spec("east")), factory);
 
         assertEquals(
                 List.of("east"), rooms.status().stream().map(RoomStatus::name).toList());
@@ -238,7 +239,12 @@ final class RoomsTest {
                         "SEVERE room broken is left out, its game fails to open it: java.lang.IllegalStateException: no luck"),
                 log.messages());
         rooms.close();
-        assertThrows(IllegalStateException.class, () -> new Rooms(List.of(broken), factory));
+        assertThrows(IllegalStateException.class, () -> rooms(List.of(broken), factory));
+    }
+
+    /** With a loop for each room, however many processors there are. */
+    private static Rooms rooms(List<RoomSpec> specs, ThreadFactory factory) {
+        return new Rooms(specs, factory, System::nanoTime, e -> {}, specs.size());
     }
 
     private static RoomSpec spec(String name) {

@@ -28,7 +28,7 @@ final class RoomJoinTest {
                 List.of(new Welcome(Welcome.TYPE, 0, "test", new WorldSettings("fake", 1000, 1000, 20), ada.token())),
                 ada.line().welcomes);
         assertEquals(1, ada.line().lastTick(), "tick of the newest frame");
-        assertEquals(new RoomStatus("test", "test", FakeGame.FINGERPRINT, 1, 0, 4, 20), stage.room.status());
+        assertEquals(new RoomStatus("test", "test", FakeGame.FINGERPRINT, 1, 0, 0, 4, 20), stage.room.status());
     }
 
     @Test

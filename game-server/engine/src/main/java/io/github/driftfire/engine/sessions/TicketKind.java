@@ -1,0 +1,9 @@
+package io.github.driftfire.engine.sessions;
+
+/** What a ticket is for. */
+public enum TicketKind {
+    /** A player's seat. */
+    SEAT,
+    /** A place to look on from. */
+    SPECTATOR
+}
