@@ -27,7 +27,7 @@ public final class DevLoop {
         String classPath = System.getProperty("java.class.path");
         sources = new WatchedFiles(List.of(java, resources));
         compiler = new SourceCompiler(java, resources, staging, classPath, release);
-        page = new PageCompiler(screen, staging, Path.of("META-INF/resources", game, "client.js"), classPath);
+        page = new PageCompiler(screen, staging, Path.of("META-INF/resources", game, "client.js"));
         staged = new StagedFiles(staging, classes);
         server = new ServerProcess(command(classPath, classes, game, serverOptions));
     }
