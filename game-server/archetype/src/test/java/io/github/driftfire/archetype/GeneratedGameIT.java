@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /** A game made from the archetype: built, played from a server's folder of games, and changed while it is played. */
-@Timeout(300)
+@Timeout(900)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 final class GeneratedGameIT {
@@ -39,7 +39,7 @@ final class GeneratedGameIT {
     private static final int MASS = 4;
     private static final int SNAPSHOTS = 40;
     private static final int POLL_MILLIS = 50;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(180);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
