@@ -116,6 +116,11 @@ public final class ArenaGame implements Game {
     }
 
     @Override
+    public int watched(int player) {
+        return match().watched(player);
+    }
+
+    @Override
     public List<String> reservedNames() {
         return match().botNames();
     }

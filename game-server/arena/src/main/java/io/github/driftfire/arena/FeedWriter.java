@@ -46,6 +46,11 @@ final class FeedWriter {
         }
     }
 
+    /** -1 if there is none. */
+    int leadingPlayer() {
+        return roster.leadingPlayer();
+    }
+
     /** One part of a greeting; parts are pilots' numbers. */
     int greet(int player, int part, WireWriter out) {
         int limitBytes = out.size() + Game.GREETING_BYTES;

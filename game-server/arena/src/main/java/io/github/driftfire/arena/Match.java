@@ -72,6 +72,13 @@ final class Match {
         return roster.names();
     }
 
+    /** The ship of a player who is there, or the leader's; -1 if it has none. */
+    int watched(int player) {
+        boolean present = player >= 0 && player < arena.pilots.length && arena.pilots[player].present;
+        int followed = present ? player : feedWriter.leadingPlayer();
+        return followed < 0 ? Pilot.NONE : arena.pilots[followed].ship;
+    }
+
     int greet(int player, int part, WireWriter out) {
         return feedWriter.greet(player, part, out);
     }

@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.Pickup;
@@ -27,6 +28,7 @@ final class Stage implements Feed, Inputs {
     final int[][] lateAims;
     final WireWriter broadcast = new WireWriter(1 << 16);
     final WireWriter[] personal;
+    final WireWriter spectators = new WireWriter(1 << 16);
     int tick;
 
     Stage(ArenaSettings settings) {
@@ -179,7 +181,7 @@ final class Stage implements Feed, Inputs {
 
     @Override
     public WireWriter to(int player) {
-        return personal[player];
+        return player == Game.SPECTATOR ? spectators : personal[player];
     }
 
     @Override

@@ -133,6 +133,28 @@ public abstract class GameContract {
         assertTrue(room.comparedRows() > SOAK_TICKS, "rows compared: " + room.comparedRows());
     }
 
+    /** Each snapshot is checked against the world once a second; the client tells of the others by itself. */
+    @Test
+    void aSpectatorSeesThePlayersAndHasNoAvatar() {
+        RoomSettings settings = settings(PEOPLE, BOTS, SEED, Map.of());
+        GameRoom room = new GameRoom(game(), settings, false);
+        SpectatorClient spectator = room.look();
+        room.play(PEOPLE, SOAK_TICKS / 3);
+
+        assertEquals(-1, spectator.number(), "number");
+        assertEquals(0, spectator.broken(), "snapshots that make no sense");
+        int every = (settings.world().tickRateHz() + 9) / 10;
+        int late = SOAK_TICKS / 3 / every - spectator.frames();
+        assertTrue(Math.abs(late) <= 1, "snapshots, at most 10 a second: " + spectator.frames());
+        GameClient client = spectator.client();
+        assertEquals(-1, client.avatar(), "avatar");
+        for (int player = 0; player < PEOPLE; player++) {
+            assertTrue(client.roster().knows(player), "player " + player + " is in the roster");
+        }
+        assertTrue(client.roster().leaderCount() > 0, "leaders");
+        assertTrue(client.replica().table(client.model().avatarKind()).count() > 0, "avatars in view");
+    }
+
     /** Late inputs are applied by resimulating these fields: what else is in the row may have changed since. */
     @Test
     void inputOnlyFieldsDependOnNoOtherField() {
@@ -181,6 +203,7 @@ public abstract class GameContract {
     @Test
     void aSteadyTickMakesNoGarbage() {
         GameRoom room = new GameRoom(game(), settings(PEOPLE, BOTS, SEED, Map.of()), false);
+        room.look();
         room.ignoreFrames();
         room.play(PEOPLE, STEADY_TICKS);
         List<Long> bytes = new ArrayList<>();

@@ -35,6 +35,8 @@ final class GameRoom {
     private final Room room;
     private final Rng random;
     private final List<Person> people = new ArrayList<>();
+    private final List<SpectatorClient> spectators = new ArrayList<>();
+    private final RoomSettings settings;
     private final long tickNanos;
     private final boolean compares;
     private @Nullable World world;
@@ -48,6 +50,7 @@ final class GameRoom {
     GameRoom(GameProvider provider, RoomSettings settings, boolean compares) {
         this.provider = provider;
         this.compares = compares;
+        this.settings = settings;
         model = provider.model().model(settings.world());
         random = new Rng(settings.seed());
         tickNanos = 1_000_000_000L / settings.world().tickRateHz();
@@ -71,9 +74,17 @@ final class GameRoom {
                 });
     }
 
+    /** Lets somebody look on, from the next tick on. */
+    SpectatorClient look() {
+        SpectatorClient spectator = new SpectatorClient(room, provider.model(), settings.world());
+        spectators.add(spectator);
+        return spectator;
+    }
+
     /** From here on nothing is made of the frames that are sent. */
     void ignoreFrames() {
         ignoresFrames = true;
+        spectators.forEach(SpectatorClient::ignoreFrames);
     }
 
     /** A number made of every frame that was sent. */
@@ -98,6 +109,9 @@ final class GameRoom {
             for (int i = 0; i < people.size(); i++) {
                 people.get(i).act();
             }
+            for (int i = 0; i < spectators.size(); i++) {
+                spectators.get(i).act(ticks());
+            }
             room.tick(nowNanos);
             if (compares && world != null) {
                 checkFields(world);
@@ -106,6 +120,11 @@ final class GameRoom {
                 throw mismatch;
             }
         }
+    }
+
+    /** Ticks so far. */
+    private int ticks() {
+        return (int) (nowNanos / tickNanos) - 1;
     }
 
     private void checkFields(World truth) {

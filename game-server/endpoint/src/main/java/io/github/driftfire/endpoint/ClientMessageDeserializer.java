@@ -3,6 +3,7 @@ package io.github.driftfire.endpoint;
 import io.github.driftfire.model.protocol.ClientMessage;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.WatchChange;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -35,12 +36,16 @@ final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage
         }
     }
 
-    /** A text whose type is neither is a hello of the wrong type: that is the engine's to refuse. */
+    /** A text of any other type is a hello of the wrong type: that is the engine's to refuse. */
     @Override
     public ClientMessage deserialize(JsonParser parser, DeserializationContext context, Type type) {
         JsonObject object = parser.getObject();
         String messageType = required(object, "type");
-        return messageType.equals(ViewChange.TYPE) ? viewChange(object) : hello(object, messageType);
+        return switch (messageType) {
+            case ViewChange.TYPE -> viewChange(object);
+            case WatchChange.TYPE -> watchChange(object);
+            default -> hello(object, messageType);
+        };
     }
 
     private static Hello hello(JsonObject object, String messageType) {
@@ -49,16 +54,24 @@ final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage
                 required(object, "name"),
                 required(object, "model"),
                 text(object, "resume"),
-                width(object, "view", "A hello's"),
+                number(object, "view", "A hello's 'view' is a whole number above 0"),
                 text(object, "ticket"));
     }
 
     private static ViewChange viewChange(JsonObject object) {
-        Integer width = width(object, "width", "A view's");
+        Integer width = number(object, "width", "A view's 'width' is a whole number above 0");
         if (width == null) {
             throw new WrongMemberException("A view needs 'width'");
         }
         return new ViewChange(ViewChange.TYPE, width);
+    }
+
+    private static WatchChange watchChange(JsonObject object) {
+        Integer player = number(object, "player", "A watch's 'player' is a whole number");
+        if (player == null) {
+            throw new WrongMemberException("A watch needs 'player'");
+        }
+        return new WatchChange(WatchChange.TYPE, player);
     }
 
     private static String required(JsonObject object, String member) {
@@ -81,7 +94,7 @@ final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage
     }
 
     /** A number of any size may be written; one that is no {@code int} is refused before it is expanded. */
-    private static @Nullable Integer width(JsonObject object, String member, String whose) {
+    private static @Nullable Integer number(JsonObject object, String member, String otherwise) {
         JsonValue value = present(object, member);
         if (value == null) {
             return null;
@@ -93,7 +106,7 @@ final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage
                 // Answered below, like what is no number.
             }
         }
-        throw new WrongMemberException(whose + " '" + member + "' is a whole number above 0");
+        throw new WrongMemberException(otherwise);
     }
 
     private static @Nullable JsonValue present(JsonObject object, String member) {

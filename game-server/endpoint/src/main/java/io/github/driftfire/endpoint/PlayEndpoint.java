@@ -7,6 +7,7 @@ import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.WatchChange;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.OnClose;
@@ -166,6 +167,8 @@ public final class PlayEndpoint {
                 player.hello(hello);
             } else if (message instanceof ViewChange change) {
                 player.view(change);
+            } else if (message instanceof WatchChange change) {
+                player.watch(change);
             }
         } catch (BadTextException e) {
             player.reject(CloseCode.BAD_TEXT, String.valueOf(e.getMessage()));

@@ -10,6 +10,7 @@ import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.List;
@@ -64,6 +65,9 @@ final class ControlMessagesTest {
                 "{\"type\":1,\"name\":\"n\",\"model\":\"m\"}|A hello's 'type' is a text",
                 "{\"type\":\"hello\",\"name\":[\"n\"],\"model\":\"m\"}|A hello's 'name' is a text",
                 "{\"type\":\"hello\",\"name\":\"n\",\"model\":\"m\",\"resume\":{}}|A hello's 'resume' is a text",
+                "{\"type\":\"hello\",\"name\":\"n\",\"model\":\"m\",\"ticket\":7}|A hello's 'ticket' is a text",
+                "{\"type\":\"watch\"}|A watch needs 'player'",
+                "{\"type\":\"watch\",\"player\":\"3\"}|A watch's 'player' is a whole number",
             })
     void saysWhatIsWrongWithOtherTexts(String text, String reason) {
         BadTextException problem = assertThrows(BadTextException.class, () -> messages.read(text));
@@ -80,6 +84,15 @@ final class ControlMessagesTest {
                 new Hello("hello", "Ann", "m", null, null),
                 messages.read("{\"type\":\"hello\",\"name\":\"Ann\",\"model\":\"m\",\"view\":null}"));
         assertEquals(new ViewChange("view", 1558), messages.read("{\"width\":1558,\"later\":[],\"type\":\"view\"}"));
+    }
+
+    @Test
+    void readsATicketAndWhomASpectatorFollows() throws BadTextException {
+        assertEquals(
+                new Hello("hello", "Ann", "m", null, 693, "a-_9"),
+                messages.read(
+                        "{\"type\":\"hello\",\"name\":\"Ann\",\"model\":\"m\",\"view\":693,\"ticket\":\"a-_9\"}"));
+        assertEquals(new WatchChange("watch", -1), messages.read("{\"type\":\"watch\",\"player\":-1}"));
     }
 
     @ParameterizedTest

@@ -9,9 +9,9 @@ import io.github.driftfire.model.wire.WireWriter;
  * ({@link Game#greet}), so a message must be one whose loss a greeting makes good, or one that may be lost.
  */
 public interface Feed {
-    /** For every player. */
+    /** For every player and spectator. */
     WireWriter broadcast();
 
-    /** For one player. */
+    /** For one player, or with {@link Game#SPECTATOR} for all spectators. */
     WireWriter to(int player);
 }

@@ -19,6 +19,9 @@ public interface Game {
     /** Room that {@link #greet} has for one part. */
     int GREETING_BYTES = 2048;
 
+    /** Stands for all spectators where a player's number is asked for. */
+    int SPECTATOR = -1;
+
     /** What {@link #greet} answers when there is nothing left to tell. */
     int GREETED = -1;
 
@@ -82,6 +85,7 @@ public interface Game {
      * Tells a client what it must know that has just come, or that missed a part of the feed: in parts of at most
      * {@link #GREETING_BYTES}, one a tick, so that a large room costs no large buffer.
      *
+     * @param player {@link #SPECTATOR} for a spectator, who is no player
      * @param part 0 at first, then what the call before answered
      * @return what to pass for the next part, or {@link #GREETED}
      */
@@ -96,6 +100,16 @@ public interface Game {
 
     /** Slot of what the player steers, of the model's avatar kind, or -1 while there is nothing. */
     int avatar(int player);
+
+    /**
+     * Slot of the avatar, of the model's avatar kind, that a spectator sees who follows a player; -1 while there is nothing to see. Whoever follows a
+     * player that is not there follows the leader.
+     *
+     * @param player any number; {@link #SPECTATOR} for the leader
+     */
+    default int watched(int player) {
+        return -1;
+    }
 
     /** Names of players that the game itself plays, or may play: no other player gets one. Called when a player joins. */
     default List<String> reservedNames() {

@@ -5,7 +5,7 @@ public interface RoomControl {
     /** Where a player looks who steers nothing; sub-units. It holds until the next call, or until the player steers. */
     void look(int player, int xSub, int ySub);
 
-    /** Whether a player's view contains a position, by the snapshot that was sent last. */
+    /** Whether a player's view, or with {@link Game#SPECTATOR} any spectator's, contains a position, by the snapshot that was sent last. */
     boolean watches(int player, int xSub, int ySub);
 
     /**

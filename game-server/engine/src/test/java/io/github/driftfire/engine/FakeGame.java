@@ -33,6 +33,7 @@ public final class FakeGame implements Game {
     /** Where the buttons are in an input. */
     public static final int BUTTONS_SHIFT = 16;
 
+    private static final int NOBODY = Integer.MIN_VALUE;
     private static final int CONTROLS = 2;
     private static final int LIFE = 2;
     private static final int BOLT_TICKS = 20;
@@ -40,6 +41,7 @@ public final class FakeGame implements Game {
     public final List<String> events = new ArrayList<>();
     public final Map<Integer, String> names = new HashMap<>();
     public int hz = 20;
+    public int worldUnits = 1000;
     public int boltCapacity = 256;
     public int greetingParts = 1;
     public int greetingBytes = 2;
@@ -54,7 +56,7 @@ public final class FakeGame implements Game {
     public boolean failsToJoin;
     public boolean outOfMemoryAtJoin;
     public boolean failsToLeave;
-    public int failsToGreet = -1;
+    public int failsToGreet = NOBODY;
     public boolean records = true;
 
     public final int[] lastControls = new int[4096];
@@ -69,14 +71,14 @@ public final class FakeGame implements Game {
 
     @Override
     public WorldSettings settings() {
-        return new WorldSettings("fake", 1000, 1000, hz);
+        return new WorldSettings("fake", worldUnits, worldUnits, hz);
     }
 
     @Override
     public Model model() {
         Model made = model;
         if (made == null) {
-            made = newModel(hz);
+            made = newModel(hz, worldUnits);
             model = made;
         }
         return made;
@@ -165,6 +167,20 @@ public final class FakeGame implements Game {
         return ships[player];
     }
 
+    /** The first player who is there leads. */
+    @Override
+    public int watched(int player) {
+        if (player >= 0 && player < ships.length && ships[player] >= 0) {
+            return ships[player];
+        }
+        for (int ship : ships) {
+            if (ship >= 0) {
+                return ship;
+            }
+        }
+        return -1;
+    }
+
     @Override
     public List<String> reservedNames() {
         return reserved;
@@ -206,6 +222,10 @@ public final class FakeGame implements Game {
     }
 
     public static Model newModel(int hz) {
+        return newModel(hz, 1000);
+    }
+
+    private static Model newModel(int hz, int worldUnits) {
         EntityKind ship = new EntityKind(
                 "ship",
                 FieldTable.builder()
@@ -237,6 +257,6 @@ public final class FakeGame implements Game {
                     rows[at + FieldTable.Y] = parents[parentAt + FieldTable.Y];
                     rows[at + LIFE] = BOLT_TICKS;
                 }));
-        return new Model(List.of(ship, bolt), SHIP, 1000 * Model.SUB, 1000 * Model.SUB, hz);
+        return new Model(List.of(ship, bolt), SHIP, worldUnits * Model.SUB, worldUnits * Model.SUB, hz);
     }
 }

@@ -1,4 +1,4 @@
 package io.github.driftfire.model.protocol;
 
 /** A text that a client sends. */
-public sealed interface ClientMessage permits Hello, ViewChange {}
+public sealed interface ClientMessage permits Hello, ViewChange, WatchChange {}

@@ -29,7 +29,8 @@
  *
  * <p>A client whose replica went astray asks for a fresh start with a frame of one byte, 3. One whose line broke says in its next
  * hello which seat it had, by the token of its last welcome; a token works once. One that comes from the lobby says which reserved place is its
- * own, by a ticket that works once as well.
+ * own, by a ticket that works once as well. A ticket may be a spectator's: its client is welcomed as player -1, sends inputs that steer nothing,
+ * and says by a {@link WatchChange} which player it follows.
  *
  * <p>Big-endian throughout. The eight bytes that head a snapshot are fixed for any tool to read; what follows them is
  * laid out in {@code model.replication}. Records and constants only: no thread, no socket, no game.

@@ -6,6 +6,7 @@ import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.protocol.ViewShape;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
 import io.github.driftfire.netcode.InputSender;
@@ -67,6 +68,9 @@ public final class ClientSession implements InputSender {
     /** Of a reserved place that has not been taken yet. */
     private @Nullable String ticket;
 
+    /** Whether the place has no seat. What it is lost with, only the lobby gives another. */
+    private boolean spectating;
+
     private boolean welcomed;
     private boolean resuming;
     private double resyncAtMillis;
@@ -120,6 +124,7 @@ public final class ClientSession implements InputSender {
     public void open(String playerName, @Nullable String newTicket) {
         resuming = false;
         ticket = newTicket;
+        spectating = false;
         name = playerName;
         backoff.reset();
         connect();
@@ -151,6 +156,13 @@ public final class ClientSession implements InputSender {
     /** The shape of the window, as often as there is one: the server is sent what is new. */
     public void shape(ViewShape shape) {
         views.shape(shape);
+    }
+
+    /** Follows another player, as a spectator; {@link WatchChange#LEADER} for the leader. */
+    public void follow(int player) {
+        if (link != null && spectating) {
+            link.send(Json.of(new WatchChange(WatchChange.TYPE, player)));
+        }
     }
 
     /** Watches the line. Called a few times a second and more, while the page is hidden perhaps only once a minute. */
@@ -249,8 +261,9 @@ public final class ClientSession implements InputSender {
             seatLost(reason);
             return;
         }
-        if (code == CloseCode.BAD_TICKET) {
+        if (code == CloseCode.BAD_TICKET || spectating) {
             ticket = null;
+            spectating = false;
             retryAtMillis = Double.POSITIVE_INFINITY;
             listener.lost(code, reason, NEVER);
             return;
@@ -300,7 +313,10 @@ public final class ClientSession implements InputSender {
             welcomed = true;
             resuming = false;
             ticket = null;
-            token.keep(welcome.resume());
+            spectating = welcome.player() < 0;
+            if (!spectating) {
+                token.keep(welcome.resume());
+            }
             listener.welcomed(welcome);
         }
 

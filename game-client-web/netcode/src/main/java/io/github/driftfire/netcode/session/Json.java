@@ -2,6 +2,7 @@ package io.github.driftfire.netcode.session;
 
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.WatchChange;
 
 /** Writes the little JSON that the client says. */
 public final class Json {
@@ -34,6 +35,12 @@ public final class Json {
         StringBuilder out = new StringBuilder("{\"type\":");
         quote(out, change.type());
         return out.append(",\"width\":").append(change.width()).append('}').toString();
+    }
+
+    static String of(WatchChange change) {
+        StringBuilder out = new StringBuilder("{\"type\":");
+        quote(out, change.type());
+        return out.append(",\"player\":").append(change.player()).append('}').toString();
     }
 
     /** Appends a JSON string: quotes, backslashes, control characters and lone surrogates escaped. */

@@ -290,4 +290,44 @@ class ClientSessionTest {
         session.wake();
         assertEquals(1, session.connections());
     }
+
+    @Test
+    void showsItsTicketInPlaceOfATokenUntilItIsWelcome() {
+        token = "old";
+        session.open("Ada", "ticket");
+        lines.get(0).ear.opened();
+        String hello = lines.get(0).texts.get(0);
+        assertTrue(hello.contains("\"ticket\":\"ticket\"") && !hello.contains("resume"), hello);
+        lines.get(0).ear.welcomed(WELCOME);
+        lines.get(0).ear.closed(1006, "");
+        session.retryNow();
+        lines.get(1).ear.opened();
+        hello = lines.get(1).texts.get(0);
+        assertTrue(hello.contains("\"resume\":\"token\"") && !hello.contains("ticket"), hello);
+    }
+
+    @Test
+    void doesNotRetryWithATicketThatIsNotValid() {
+        session.open("Ada", "ticket");
+        lines.get(0).ear.opened();
+        lines.get(0).ear.closed(CloseCode.BAD_TICKET.code(), "");
+        now += MINUTE;
+        session.watch();
+        assertEquals(List.of(CloseCode.BAD_TICKET), lost);
+        assertEquals(1, lines.size(), "connections");
+    }
+
+    @Test
+    void takesNoSeatWhereASpectatorWasCutOff() {
+        session.open("Ada", "ticket");
+        lines.get(0).ear.opened();
+        lines.get(0).ear.welcomed(new Welcome(Welcome.TYPE, -1, "arena", WELCOME.world(), ""));
+        assertNull(token, "token");
+        session.follow(3);
+        assertEquals("{\"type\":\"watch\",\"player\":3}", lines.get(0).texts.get(1));
+        lines.get(0).ear.closed(1006, "");
+        now += MINUTE;
+        session.watch();
+        assertEquals(1, lines.size(), "connections");
+    }
 }

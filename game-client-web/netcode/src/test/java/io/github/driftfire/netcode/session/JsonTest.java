@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.ViewChange;
+import io.github.driftfire.model.protocol.WatchChange;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -23,6 +24,14 @@ class JsonTest {
                 "{\"type\":\"hello\",\"name\":\"Nova\",\"model\":\"0a1b2c3d\",\"view\":693}",
                 Json.of(new Hello(Hello.TYPE, "Nova", "0a1b2c3d", null, 693)));
         assertEquals("{\"type\":\"view\",\"width\":1558}", Json.of(new ViewChange(ViewChange.TYPE, 1558)));
+    }
+
+    @Test
+    void writesATicketAndWhomASpectatorFollows() {
+        assertEquals(
+                "{\"type\":\"hello\",\"name\":\"Nova\",\"model\":\"0a1b2c3d\",\"view\":693,\"ticket\":\"a-_9\"}",
+                Json.of(new Hello(Hello.TYPE, "Nova", "0a1b2c3d", null, 693, "a-_9")));
+        assertEquals("{\"type\":\"watch\",\"player\":-1}", Json.of(new WatchChange(WatchChange.TYPE, -1)));
     }
 
     @Test

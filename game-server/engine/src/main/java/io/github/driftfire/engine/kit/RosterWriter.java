@@ -64,8 +64,12 @@ public final class RosterWriter {
         RosterFeed.left(feed.broadcast(), player);
     }
 
-    /** The first part of a greeting: who the reader is. */
+    /** The first part of a greeting: who the reader is, to a spectator the leaders. */
     public void greetSelf(int player, WireWriter out) {
+        if (player == Game.SPECTATOR) {
+            writeLeaders(out, 0, Math.min(LEADERS, ranking.size()));
+            return;
+        }
         write(out, player);
         RosterFeed.own(out, player);
         // Makes the next leaders be sent, whether or not they have changed.
@@ -104,6 +108,16 @@ public final class RosterWriter {
         return ranking;
     }
 
+    /** Number of the player that was first at the latest leaders and is still there; -1 if there is none. */
+    public int leadingPlayer() {
+        for (int place = 0; place < ranking.size(); place++) {
+            if (source.isPresent(ranking.at(place))) {
+                return ranking.at(place);
+            }
+        }
+        return -1;
+    }
+
     private void write(WireWriter out, int player) {
         RosterFeed.player(out, player, source.isBot(player), source.team(player), hue(player), source.name(player));
     }
@@ -117,6 +131,9 @@ public final class RosterWriter {
             digest = (digest * 31 + player) * 31 + source.score(player);
         }
         boolean changed = digest != sentDigest;
+        if (changed) {
+            writeLeaders(feed.to(Game.SPECTATOR), 0, count);
+        }
         sentDigest = digest;
         for (int player = 0; player < sentRank.length; player++) {
             int rank = ranking.rankOf(player);

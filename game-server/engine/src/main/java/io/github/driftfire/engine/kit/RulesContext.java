@@ -164,6 +164,9 @@ final class RulesContext implements GameContext {
 
     @Override
     public <M> void near(int xSub, int ySub, ServerMessageType<M> type, M message) {
+        if (control.watches(Game.SPECTATOR, xSub, ySub)) {
+            write(feed.to(Game.SPECTATOR), type, message);
+        }
         for (int player = 0; player < players.people(); player++) {
             if (players.isPresent(player) && control.watches(player, xSub, ySub)) {
                 write(feed.to(player), type, message);

@@ -152,6 +152,11 @@ public final class RulesGame implements Game {
     }
 
     @Override
+    public int watched(int player) {
+        return match().watched(player);
+    }
+
+    @Override
     public List<String> reservedNames() {
         return IntStream.range(0, settings.bots())
                 .mapToObj(bot -> BotNames.name(bot, settings.seed()))

@@ -101,6 +101,14 @@ final class RulesMatch {
         }
     }
 
+    int watched(int player) {
+        if (player >= 0 && player < players.end() && players.isPresent(player)) {
+            return players.avatar(player);
+        }
+        int leader = roster.leadingPlayer();
+        return leader < 0 ? leader : players.avatar(leader);
+    }
+
     int greet(int player, int part, WireWriter out) {
         int limitBytes = out.size() + Game.GREETING_BYTES;
         if (part == 0) {

@@ -116,12 +116,8 @@ final class SnapshotWriter {
             out.u8(ticks);
         }
         writeDepth(depth);
-        for (int t = tick - ticks + 1; t <= tick; t++) {
-            if (t == tick) {
-                writeNewestTick(held.view);
-            } else {
-                blobsWritten += writeTick(ring[t % Replicator.KEPT_TICKS], held.view);
-            }
+        if (ticks > 0) {
+            writeTicks(held.view, ticks);
         }
         if (newView) {
             writeView(held.view, nextView);
@@ -166,14 +162,17 @@ final class SnapshotWriter {
         }
     }
 
-    /** Nearly every client needs this tick and no other, and many need the same cells of it. */
-    private void writeNewestTick(CellView view) {
+    /** Nearly every client needs the newest tick and no other, spectators two or three, and many need the same cells of them. */
+    private void writeTicks(CellView view, int ticks) {
         shared.begin(tick);
-        int blobs = shared.copy(out, view);
+        int blobs = shared.copy(out, view, ticks);
         if (blobs < 0) {
             int fromBit = out.sizeBits();
-            blobs = writeTick(ring[tick % Replicator.KEPT_TICKS], view);
-            shared.keep(view, out, fromBit, blobs);
+            blobs = 0;
+            for (int t = tick - ticks + 1; t <= tick; t++) {
+                blobs += writeTick(ring[t % Replicator.KEPT_TICKS], view);
+            }
+            shared.keep(view, ticks, out, fromBit, blobs);
         }
         blobsWritten += blobs;
     }

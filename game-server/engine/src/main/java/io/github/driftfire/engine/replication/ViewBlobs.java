@@ -5,20 +5,21 @@ import io.github.driftfire.model.wire.WireWriter;
 import java.util.Arrays;
 
 /**
- * What those who watch the same cells are told of a tick, put together once for all of them: of a thousand players in an open arena,
- * four share a view. A hash table that is emptied by the next tick's number. Owned by the room's thread; allocates only to grow.
+ * What those who watch the same cells, and hold the same tick, are told up to the present one, put together once for all of them: of a thousand
+ * players in an open arena, four share a view; spectators of one player share all. A hash table that is emptied by the next tick's number. Owned by the room's thread; allocates only to grow.
  */
 final class ViewBlobs {
     private static final int NONE = -1;
     private static final int FIRST_SLOTS = 64;
     private static final int FIRST_BYTES = 16 * 1024;
-    private static final int ENTRY_INTS = 5;
+    private static final int ENTRY_INTS = 6;
     private static final int KEY = 1;
-    private static final int FROM = 2;
-    private static final int END = 3;
-    private static final int BLOBS = 4;
+    private static final int TICKS = 2;
+    private static final int FROM = 3;
+    private static final int END = 4;
+    private static final int BLOBS = 5;
 
-    /** Five ints a slot: tick, key, first bit, end bit, blobs in it. */
+    /** Six ints a slot: tick, key of the view, ticks, first bit, end bit, blobs in it. */
     private int[] entries = empty(FIRST_SLOTS);
 
     private WireWriter kept = new WireWriter(FIRST_BYTES);
@@ -34,9 +35,13 @@ final class ViewBlobs {
         }
     }
 
-    /** Copies what a view's watchers are told. Answers the number of blobs in it, -1 if that is not there yet. */
-    int copy(WireWriter to, CellView view) {
-        int at = slot(key(view));
+    /**
+     * Copies what a view's watchers are told of the newest ticks.
+     *
+     * @return the number of blobs in it, -1 if that is not there yet
+     */
+    int copy(WireWriter to, CellView view, int ticks) {
+        int at = slot(key(view), ticks);
         if (entries[at] != tick) {
             return NONE;
         }
@@ -45,7 +50,7 @@ final class ViewBlobs {
     }
 
     /** Keeps what a view's watchers are told, out of the first frame that has it from a bit on to its end. */
-    void keep(CellView view, WireWriter frame, int fromBit, int blobs) {
+    void keep(CellView view, int ticks, WireWriter frame, int fromBit, int blobs) {
         if (frame.failed()) {
             return;
         }
@@ -58,19 +63,20 @@ final class ViewBlobs {
             WireWriter larger = new WireWriter(kept.bytes().length * 2 + frame.size());
             larger.copyBits(kept.bytes(), 0, kept.sizeBits());
             kept = larger;
-            keep(view, frame, fromBit, blobs);
+            keep(view, ticks, frame, fromBit, blobs);
             return;
         }
         if (++views * ENTRY_INTS * 2 > entries.length) {
             grow();
         }
         int key = key(view);
-        set(slot(key), key, from, kept.sizeBits(), blobs);
+        set(slot(key, ticks), key, ticks, from, kept.sizeBits(), blobs);
     }
 
-    private void set(int at, int key, int from, int end, int blobs) {
+    private void set(int at, int key, int ticks, int from, int end, int blobs) {
         entries[at] = tick;
         entries[at + KEY] = key;
+        entries[at + TICKS] = ticks;
         entries[at + FROM] = from;
         entries[at + END] = end;
         entries[at + BLOBS] = blobs;
@@ -81,7 +87,9 @@ final class ViewBlobs {
         entries = empty(old.length / ENTRY_INTS * 2);
         for (int at = 0; at < old.length; at += ENTRY_INTS) {
             if (old[at] == tick) {
-                set(slot(old[at + KEY]), old[at + KEY], old[at + FROM], old[at + END], old[at + BLOBS]);
+                int key = old[at + KEY];
+                int ticks = old[at + TICKS];
+                set(slot(key, ticks), key, ticks, old[at + FROM], old[at + END], old[at + BLOBS]);
             }
         }
     }
@@ -93,10 +101,11 @@ final class ViewBlobs {
     }
 
     /** The slot of a key, or the free one where it would be: at most half of them are taken. */
-    private int slot(int key) {
+    private int slot(int key, int ticks) {
         int slots = entries.length / ENTRY_INTS;
-        int slot = (key * 0x9e3779b9) >>> 16 & (slots - 1);
-        while (entries[slot * ENTRY_INTS] == tick && entries[slot * ENTRY_INTS + KEY] != key) {
+        int slot = ((key + ticks - 1) * 0x9e3779b9) >>> 16 & (slots - 1);
+        while (entries[slot * ENTRY_INTS] == tick
+                && (entries[slot * ENTRY_INTS + KEY] != key || entries[slot * ENTRY_INTS + TICKS] != ticks)) {
             slot = (slot + 1) & (slots - 1);
         }
         return slot * ENTRY_INTS;

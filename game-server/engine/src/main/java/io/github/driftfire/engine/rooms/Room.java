@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.sessions.Admission;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.FeedBuffers;
@@ -16,6 +17,7 @@ import io.github.driftfire.engine.sessions.Seats;
 import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.engine.sessions.SessionRegistry;
 import io.github.driftfire.engine.sessions.SnapshotSender;
+import io.github.driftfire.engine.sessions.Spectators;
 import io.github.driftfire.engine.sessions.ThrottledErrorLog;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counter;
@@ -65,6 +67,7 @@ public final class Room {
     private final Reservations reservations;
     private final RoomEvents events;
     private final Seats seats;
+    private final Spectators spectators;
     private final Consumer<Session> join;
     private final InputReceiver receiver;
     private final AdminCommands commands = new AdminCommands();
@@ -100,13 +103,14 @@ public final class Room {
         this.feeds = new FeedBuffers(spec.maxPlayers());
         this.inputs = new PlayerInputs(spec.maxPlayers());
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
-        this.places = new Places(spec.maxPlayers(), 0);
+        this.places = new Places(spec.maxPlayers(), spec.maxSpectators());
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
         this.seats =
                 new Seats(spec.name(), spec.maxPlayers(), reservations, game, inputs, feeds, counters, running, errors);
-        this.snapshots =
-                new SnapshotSender(spec.name(), game, world, seats, feeds, counters, record, errors, nanoClock);
-        this.join = seats::join;
+        this.spectators = new Spectators(spec.name(), game, world, reservations, counters, running, errors);
+        this.snapshots = new SnapshotSender(
+                spec.name(), game, world, seats, spectators, feeds, counters, record, errors, nanoClock);
+        this.join = new Admission(seats, spectators, reservations, counters)::join;
         this.receiver = new InputReceiver(game, seats, inputs, feeds, counters, errors, running);
         game.control(snapshots.control());
         game.start(world, feeds);
@@ -218,6 +222,7 @@ public final class Room {
             // In this order: a line that broke, and a place that was left, are seen before a player who comes for them.
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
             receiver.receive(runningNanos);
+            spectators.receive(runningNanos);
             seats.releaseInactive(runningNanos);
             pending.receive(runningNanos, join);
             reservations.expire(runningNanos);
@@ -233,7 +238,9 @@ public final class Room {
             feeds.clear();
             world.endTick();
             counters.set(Counter.SPAWNS_REFUSED, world.refused());
-            if (status.players() != seats.players() || status.bots() != bots) {
+            if (status.players() != seats.players()
+                    || status.bots() != bots
+                    || status.spectators() != spectators.count()) {
                 status = currentStatus();
             }
             record.end(seats.players());
@@ -264,7 +271,14 @@ public final class Room {
 
     private RoomStatus currentStatus() {
         return new RoomStatus(
-                spec.name(), spec.gameName(), fingerprint, seats.players(), bots, 0, spec.maxPlayers(), clock.hz());
+                spec.name(),
+                spec.gameName(),
+                fingerprint,
+                seats.players(),
+                bots,
+                spectators.count(),
+                spec.maxPlayers(),
+                clock.hz());
     }
 
     /** Says which room it is that reservations change in. */

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.model.wire.WireWriter;
 
 /**
@@ -11,8 +12,10 @@ import io.github.driftfire.model.wire.WireWriter;
 public final class FeedBuffers implements Feed {
     private static final int BROADCAST_BYTES = 8192;
     private static final int PRIVATE_BYTES = 1024;
+    private static final int SPECTATORS_BYTES = 4096;
 
     private final WireWriter broadcast = new WireWriter(BROADCAST_BYTES);
+    /** By player; the last one is the spectators'. */
     private final WireWriter[] privates;
 
     /** Players to whom something was said alone, and their number. */
@@ -23,9 +26,10 @@ public final class FeedBuffers implements Feed {
     private boolean spoiled;
 
     public FeedBuffers(int players) {
-        privates = new WireWriter[players];
-        addressed = new int[players];
-        isAddressed = new boolean[players];
+        privates = new WireWriter[players + 1];
+        addressed = new int[players + 1];
+        isAddressed = new boolean[players + 1];
+        privates[players] = new WireWriter(SPECTATORS_BYTES);
         for (int p = 0; p < players; p++) {
             privates[p] = new WireWriter(PRIVATE_BYTES);
         }
@@ -38,16 +42,21 @@ public final class FeedBuffers implements Feed {
 
     @Override
     public WireWriter to(int player) {
-        if (!isAddressed[player]) {
-            isAddressed[player] = true;
-            addressed[addressedCount++] = player;
+        int reader = reader(player);
+        if (!isAddressed[reader]) {
+            isAddressed[reader] = true;
+            addressed[addressedCount++] = reader;
         }
-        return privates[player];
+        return privates[reader];
+    }
+
+    private int reader(int player) {
+        return player == Game.SPECTATOR ? privates.length - 1 : player;
     }
 
     /** Whether anything was said to a player alone. */
     boolean addresses(int player) {
-        return isAddressed[player];
+        return isAddressed[reader(player)];
     }
 
     /** Whether half of what may be broadcast in a tick is taken: chat leaves the other half to the game. */
@@ -62,7 +71,8 @@ public final class FeedBuffers implements Feed {
 
     /** Whether something for this player is lost, so that its client must be greeted again. */
     boolean incomplete(int player) {
-        return spoiled || broadcast.failed() || (isAddressed[player] && privates[player].failed());
+        int reader = reader(player);
+        return spoiled || broadcast.failed() || (isAddressed[reader] && privates[reader].failed());
     }
 
     public void clear() {

@@ -124,6 +124,13 @@ final class InputBuffer {
         }
     }
 
+    /** Drops all that has come, but for what the newest says of its client. */
+    void takeEcho(InputQueue queue) {
+        for (long input = queue.poll(); input != InputQueue.EMPTY; input = queue.poll()) {
+            apply(input);
+        }
+    }
+
     private void missTick(boolean resumed) {
         if (resumed && missingTicks >= Inputs.MAX_MISSED_TICKS) {
             missedTicks = 0;

@@ -9,7 +9,7 @@ import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** A player's place in a room: what the room's thread keeps between ticks. Owned by that thread. */
+/** A player's or a spectator's place in a room: what the room's thread keeps between ticks. Owned by that thread. */
 final class Seat {
     private static final int FEED_BYTES = 8192;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -47,6 +47,7 @@ final class Seat {
     /** Seconds to warn the player of; 0 for no warning. */
     private int warningSeconds;
 
+    /** @param player {@link Game#SPECTATOR} for a spectator */
     Seat(int player, long owner, Session session, Counters counters, int frameBytes) {
         this.player = player;
         this.owner = owner;
@@ -143,6 +144,16 @@ final class Seat {
     /** Takes the input that is due, see {@link InputBuffer}. */
     void takeInput(PlayerInputs held) {
         inputs.take(session.inputs(), held);
+    }
+
+    /** Takes of a spectator's inputs only which tick the newest says was applied. */
+    void takeEcho() {
+        inputs.takeEcho(session.inputs());
+    }
+
+    /** The tick of the newest frame, 0 before the first. */
+    int sentTick() {
+        return sentTick;
     }
 
     /** Whether a message that was sent after an input is due. */

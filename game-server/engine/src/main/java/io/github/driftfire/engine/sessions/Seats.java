@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Seats {
     private static final Logger LOG = System.getLogger(Seats.class.getName());
     private static final int FRAME_BYTES = 4096;
-    private static final long SILENCE_NANOS = 60_000_000_000L;
+    static final long SILENCE_NANOS = 60_000_000_000L;
     private static final long RESUME_NANOS = Protocol.RESUME_MILLIS * 1_000_000L;
 
     /** A line that was heard from this recently is alive: its seat cannot be resumed by another. */
@@ -85,7 +85,7 @@ public final class Seats {
     }
 
     /** What the game may ask about a player's connection. */
-    RoomControl control(Replicator replicator) {
+    RoomControl control(Replicator replicator, Spectators spectators) {
         return new RoomControl() {
             @Override
             public void look(int player, int xSub, int ySub) {
@@ -97,6 +97,9 @@ public final class Seats {
 
             @Override
             public boolean watches(int player, int xSub, int ySub) {
+                if (player == Game.SPECTATOR) {
+                    return spectators.watch(replicator, xSub, ySub);
+                }
                 Seat seat = seats[player];
                 return seat != null && replicator.watches(seat.baseline(), xSub, ySub);
             }
@@ -117,20 +120,9 @@ public final class Seats {
         return players;
     }
 
-    /** Gives the player of a hello a seat, or closes the session with the reason. */
-    public void join(Session session) {
-        Hello hello = session.hello();
-        if (hello == null) {
-            return;
-        }
-        if (hello.resume() != null && !hello.resume().isEmpty()) {
-            resume(session, hello.resume());
-        } else if (hello.ticket() != null && !hello.ticket().isEmpty()) {
-            redeem(session, hello, hello.ticket());
-        } else if (reservations.required()) {
-            counters.increment(Counter.TICKETS_REFUSED);
-            session.reject(CloseCode.BAD_TICKET, CloseCode.BAD_TICKET.reason());
-        } else if (takeAddress(session)) {
+    /** Gives the player of a hello a free seat, or closes the session with the reason. */
+    void join(Session session, Hello hello) {
+        if (takeAddress(session)) {
             int player = freeSeat();
             if (player < 0) {
                 session.address().release(Kind.SEAT);
@@ -138,6 +130,15 @@ public final class Seats {
             } else {
                 take(player, Reservations.NOBODY, session, hello);
             }
+        }
+    }
+
+    /** Gives the player of a hello the seat that was reserved, or closes the session with the reason. */
+    void join(Session session, Hello hello, Reservation reservation) {
+        if (takeAddress(session)) {
+            take(emptySeat(), reservation.owner(), session, hello);
+        } else {
+            reservations.leave(TicketKind.SEAT, reservation.owner());
         }
     }
 
@@ -149,18 +150,6 @@ public final class Seats {
         inactive.seatWanted(seats);
         String playing = seats.length == 1 ? "1 is playing" : seats.length + " are playing";
         session.reject(CloseCode.ROOM_FULL, "The room is full: " + playing);
-    }
-
-    /** Gives the player of a ticket the place that was reserved with it. */
-    private void redeem(Session session, Hello hello, String ticket) {
-        Reservation reservation = reservations.use(ticket);
-        if (reservation == null) {
-            session.reject(CloseCode.BAD_TICKET, CloseCode.BAD_TICKET.reason());
-        } else if (takeAddress(session)) {
-            take(emptySeat(), reservation.owner(), session, hello);
-        } else {
-            reservations.leave(reservation.kind(), reservation.owner());
-        }
     }
 
     /** Whether the session's address may have one seat more; if not, the session is closed. */
@@ -194,7 +183,7 @@ public final class Seats {
     }
 
     /** Brings a player back to a seat that its token names, unless it is being played. */
-    private void resume(Session session, String token) {
+    void resume(Session session, String token) {
         Seat seat = tokens.find(token);
         if (seat == null || (seat.session().isClosed() && !seat.session().mayResume())) {
             counters.increment(Counter.TOKENS_REFUSED);

@@ -9,6 +9,7 @@ import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.ViewChange;
 import io.github.driftfire.model.protocol.ViewShape;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -90,6 +91,10 @@ public final class Session implements Connection.Sent {
     private volatile boolean waiting;
 
     private volatile boolean resync;
+
+    /** The player that a spectator follows. */
+    private volatile int watched = WatchChange.LEADER;
+
     private volatile long heardNanos;
 
     /** A session that counts nowhere. */
@@ -144,6 +149,20 @@ public final class Session implements Connection.Sent {
             reject(CloseCode.BAD_TEXT, NO_VIEW);
         } else {
             shape = ViewShape.ofWidth(message.width());
+        }
+    }
+
+    /** A spectator wants to follow another player. Of a player's own session nothing comes of it. */
+    public void watch(WatchChange message) {
+        if (!admitMessage()) {
+            return;
+        }
+        if (hello == null) {
+            reject(CloseCode.BAD_TEXT, "A watch before the hello");
+        } else if (message.player() < WatchChange.LEADER) {
+            reject(CloseCode.BAD_TEXT, "A watch names a player's number, or -1 for the leader");
+        } else {
+            watched = message.player();
         }
     }
 
@@ -282,6 +301,11 @@ public final class Session implements Connection.Sent {
     @Nullable
     ViewShape shape() {
         return shape;
+    }
+
+    /** The player that a spectator follows, {@link WatchChange#LEADER} at first. */
+    int watched() {
+        return watched;
     }
 
     ClientAddress address() {

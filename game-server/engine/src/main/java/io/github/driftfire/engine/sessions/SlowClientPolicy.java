@@ -22,14 +22,30 @@ record SlowClientPolicy(int hz) {
     private static final int HOLD_SECONDS = 4;
     private static final int END_SECONDS = 45;
 
+    /** Most frames a second to a spectator. */
+    private static final int SPECTATOR_HZ = 10;
+
     /** Whether a frame is due in this tick. */
     boolean isDue(int tick, Seat seat) {
         int lag = seat.lagTicks(tick);
         if (lag >= HOLD_SECONDS * hz) {
             return false;
         }
-        int interval = lag < hz ? 1 : lag < 2 * hz ? 2 : 4;
-        return (tick + seat.player()) % interval == 0;
+        return (tick + seat.player()) % interval(lag) == 0;
+    }
+
+    /** The same for a spectator, who is sent at most {@value #SPECTATOR_HZ} frames a second. */
+    boolean isDueForSpectator(int tick, Seat seat) {
+        int lag = seat.lagTicks(tick);
+        int usual = (hz + SPECTATOR_HZ - 1) / SPECTATOR_HZ;
+        if (seat.sentTick() == 0) {
+            return true;
+        }
+        return lag < HOLD_SECONDS * hz && tick - seat.sentTick() >= usual * interval(lag);
+    }
+
+    private int interval(int lag) {
+        return lag < hz ? 1 : lag < 2 * hz ? 2 : 4;
     }
 
     boolean isExhausted(int lagTicks) {

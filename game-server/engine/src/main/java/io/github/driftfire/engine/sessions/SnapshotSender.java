@@ -25,6 +25,7 @@ public final class SnapshotSender {
     private final String room;
     private final Game game;
     private final Seats seats;
+    private final Spectators spectators;
     private final SeatPrefetch prefetch;
     private final FeedBuffers feeds;
     private final Replicator replicator;
@@ -42,6 +43,7 @@ public final class SnapshotSender {
             Game game,
             World world,
             Seats seats,
+            Spectators spectators,
             FeedBuffers feeds,
             Counters counters,
             FlightRecord record,
@@ -50,6 +52,7 @@ public final class SnapshotSender {
         this.room = room;
         this.game = game;
         this.seats = seats;
+        this.spectators = spectators;
         this.prefetch = seats.prefetch();
         this.feeds = feeds;
         this.counters = counters;
@@ -63,13 +66,13 @@ public final class SnapshotSender {
 
     /** What the game may ask about a player's connection. */
     public RoomControl control() {
-        return seats.control(replicator);
+        return seats.control(replicator, spectators);
     }
 
-    /** Encodes a tick and sends every player a snapshot that is due. */
+    /** Encodes a tick and sends every player and spectator a snapshot that is due. */
     public void send(int newTick) {
         tick = newTick;
-        if (seats.players() == 0) {
+        if (seats.players() == 0 && spectators.count() == 0) {
             replicating = false;
             return;
         }
@@ -82,6 +85,12 @@ public final class SnapshotSender {
             prefetch.before(player);
             Seat seat = all[player];
             int sent = seat == null || seat.session().isClosed() ? 0 : frame(seat);
+            frames += sent > 0 ? 1 : 0;
+            bytes += sent;
+        }
+        for (int i = 0; i < spectators.count(); i++) {
+            Seat spectator = spectators.at(i);
+            int sent = spectator.session().isClosed() ? 0 : frame(spectator);
             frames += sent > 0 ? 1 : 0;
             bytes += sent;
         }
@@ -106,6 +115,7 @@ public final class SnapshotSender {
 
     /** Sends a player its frame. Answers the frame's bytes, 0 if none was sent. */
     private int frame(Seat seat) {
+        boolean spectates = seat.player() == Game.SPECTATOR;
         Session session = seat.session();
         try {
             seat.collect(game, feeds);
@@ -123,7 +133,9 @@ public final class SnapshotSender {
                 seat.sendWarning();
             } else if (slowClients.isExhausted(seat.lagTicks(tick))) {
                 session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
-            } else if (!slowClients.isDue(tick, seat)) {
+            } else if (spectates && !slowClients.isDueForSpectator(tick, seat)) {
+                return 0;
+            } else if (!spectates && !slowClients.isDue(tick, seat)) {
                 counters.increment(Counter.FRAMES_THINNED);
             } else {
                 return transmit(seat);
@@ -135,6 +147,10 @@ public final class SnapshotSender {
     }
 
     private int transmit(Seat seat) {
+        boolean spectates = seat.player() == Game.SPECTATOR;
+        if (spectates) {
+            spectators.follow(seat);
+        }
         ClientBaseline held = seat.baseline();
         int since = held.tick();
         boolean narrowed = held.isNarrowed();
@@ -145,7 +161,7 @@ public final class SnapshotSender {
                 seat.feed(),
                 seat.applied(),
                 seat.queueDepth(),
-                game.avatar(seat.player()));
+                spectates ? -1 : game.avatar(seat.player()));
         int size = written.remaining();
         seat.transmit(tick, written);
         record.endFrame(seat.player(), tick, replicator.startedAfresh() ? 0 : tick - since, size);
@@ -154,7 +170,7 @@ public final class SnapshotSender {
         }
         if (replicator.startedAfresh()) {
             counters.increment(Counter.FRESH_STARTS);
-        } else if (tick - since > 1) {
+        } else if (tick - since > 1 && !spectates) {
             counters.increment(Counter.CATCH_UPS);
         }
         return size;

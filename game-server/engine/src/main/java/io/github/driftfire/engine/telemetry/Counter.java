@@ -16,6 +16,8 @@ public enum Counter {
     RESUMES,
     /** Tokens that were refused. */
     TOKENS_REFUSED,
+    /** Spectators that took a place. */
+    SPECTATORS,
     /** Places reserved for players and spectators. */
     PLACES_RESERVED,
     /** Tickets that were refused: used before, expired, of another room, or missing where one is required. */

@@ -18,27 +18,39 @@ final class ViewBlobsTest {
     void keepsWhatEveryViewIsTold() {
         blobs.begin(1);
         for (int i = 0; i < VIEWS; i++) {
-            assertEquals(-1, blobs.copy(frame.reset(), view(i)), "not there yet");
+            assertEquals(-1, blobs.copy(frame.reset(), view(i), 1 + i % 3), "not there yet");
             frame.bits(0, i % 8);
             write(i);
-            blobs.keep(view(i), frame, i % 8, i);
+            blobs.keep(view(i), 1 + i % 3, frame, i % 8, i);
         }
         for (int i = 0; i < VIEWS; i++) {
             frame.reset().bits(0, i % 5);
-            assertEquals(i, blobs.copy(frame, view(i)), "blobs");
+            assertEquals(i, blobs.copy(frame, view(i), 1 + i % 3), "blobs");
             assertEquals(i % 5 + bits(i), frame.sizeBits(), "bits of view " + i);
             read(i % 5, i);
         }
+    }
+
+    /** Who holds an older tick is told more. */
+    @Test
+    void tellsViewsApartByTheTicksThatTheyLack() {
+        blobs.begin(5);
+        frame.reset();
+        write(40);
+        blobs.keep(view(40), 1, frame, 0, 1);
+
+        assertEquals(-1, blobs.copy(frame.reset(), view(40), 3));
+        assertEquals(1, blobs.copy(frame.reset(), view(40), 1));
     }
 
     @Test
     void forgetsTheLastTick() {
         blobs.begin(1);
         write(40);
-        blobs.keep(view(40), frame, 0, 1);
+        blobs.keep(view(40), 1, frame, 0, 1);
         blobs.begin(2);
 
-        assertEquals(-1, blobs.copy(frame, view(40)));
+        assertEquals(-1, blobs.copy(frame, view(40), 1));
     }
 
     @Test
@@ -46,9 +58,9 @@ final class ViewBlobsTest {
         WireWriter small = new WireWriter(1);
         small.bits(1, 9);
         blobs.begin(1);
-        blobs.keep(view(1), small, 0, 1);
+        blobs.keep(view(1), 1, small, 0, 1);
 
-        assertEquals(-1, blobs.copy(frame, view(1)));
+        assertEquals(-1, blobs.copy(frame, view(1), 1));
     }
 
     private void write(int turn) {

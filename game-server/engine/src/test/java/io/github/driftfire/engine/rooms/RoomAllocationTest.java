@@ -7,6 +7,7 @@ import io.github.driftfire.engine.FakeClock;
 import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.Session;
+import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -22,13 +23,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A steady tick makes no garbage: with 64 players who fly and fire, nothing is allocated on the thread that ticks.
+ * A steady tick makes no garbage: with 64 players who fly and fire and 32 spectators, nothing is allocated on the thread that ticks.
  *
  * <p>The virtual machine itself may allocate on a thread whose code it compiles anew; so the same play is repeated, and
  * what the engine allocates is in every one of them.
  */
 final class RoomAllocationTest {
     private static final int PLAYERS = 64;
+    private static final int SPECTATORS = 32;
     private static final int OPENING_TICKS = 500;
     private static final int TICKS = 1_000;
     private static final int MOST_PLAYS = 6;
@@ -54,7 +56,11 @@ final class RoomAllocationTest {
         RoomMetrics metrics = play.room.metrics();
         assertEquals(OPENING_TICKS + TICKS, metrics.count(Counter.TICKS), "ticks");
         long frames = (long) PLAYERS * (OPENING_TICKS + TICKS);
-        assertEquals(frames, metrics.count(Counter.FRAMES_SENT), "frames: every player, every tick");
+        long spectatorFrames = (long) SPECTATORS * (OPENING_TICKS + TICKS) / 2;
+        assertEquals(
+                frames + spectatorFrames,
+                metrics.count(Counter.FRAMES_SENT),
+                "frames: every player, every tick; every spectator, every second tick");
         assertEquals(
                 frames - PLAYERS, metrics.count(Counter.INPUTS_APPLIED), "inputs: not in the tick that seats a player");
         return bytes;
@@ -64,6 +70,7 @@ final class RoomAllocationTest {
         private final FakeClock clock = new FakeClock();
         private final FakeGame game = new FakeGame();
         private final List<Session> sessions = new ArrayList<>();
+        private final List<Session> spectators = new ArrayList<>();
         private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
         private final Room room;
         private int sequence;
@@ -78,6 +85,12 @@ final class RoomAllocationTest {
                 session.hello(new Hello(Hello.TYPE, "P" + player, FakeGame.FINGERPRINT, null));
                 sessions.add(session);
             }
+            for (int spectator = 1; spectator <= SPECTATORS; spectator++) {
+                String ticket = room.reservations().reserve(TicketKind.SPECTATOR, spectator);
+                Session session = room.admit(new Sink());
+                session.hello(new Hello(Hello.TYPE, "S", FakeGame.FINGERPRINT, null, null, ticket));
+                spectators.add(session);
+            }
         }
 
         void run(int ticks) {
@@ -88,6 +101,10 @@ final class RoomAllocationTest {
                     int controls = (tick + player) % 4 == 0 ? FakeGame.FIRE : FakeGame.RIGHT;
                     InputFrame.encode(input.reset(), sequence, controls << FakeGame.BUTTONS_SHIFT, sequence - 1, 0);
                     sessions.get(player).frame(input.bytes(), 0, input.size());
+                }
+                for (int spectator = 0; spectator < SPECTATORS; spectator++) {
+                    InputFrame.encode(input.reset(), sequence, 0, sequence - 1, 0);
+                    spectators.get(spectator).frame(input.bytes(), 0, input.size());
                 }
                 room.tick(clock.getAsLong());
             }

@@ -1,0 +1,114 @@
+package io.github.driftfire.engine.sessions;
+
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.world.World;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.state.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who looks on in a room without a seat. A spectator's {@link Seat} has no place among the players: it holds what the client was sent, and reads
+ * of the client's inputs only which tick they say was applied. Owned by the room's thread.
+ */
+public final class Spectators {
+    private static final int FRAME_BYTES = 4096;
+
+    private final String room;
+    private final Game game;
+    private final World world;
+    private final Model model;
+    private final Reservations reservations;
+    private final Counters counters;
+    private final RunningClock clock;
+    private final ThrottledErrorLog errors;
+    private final List<Seat> all = new ArrayList<>();
+
+    public Spectators(
+            String room,
+            Game game,
+            World world,
+            Reservations reservations,
+            Counters counters,
+            RunningClock clock,
+            ThrottledErrorLog errors) {
+        this.room = room;
+        this.game = game;
+        this.world = world;
+        this.model = world.model();
+        this.reservations = reservations;
+        this.counters = counters;
+        this.clock = clock;
+        this.errors = errors;
+    }
+
+    public int count() {
+        return all.size();
+    }
+
+    Seat at(int index) {
+        return all.get(index);
+    }
+
+    /** Lets a client look on whose place is taken. */
+    void join(Session session, long owner) {
+        Seat spectator = new Seat(Game.SPECTATOR, owner, session, counters, FRAME_BYTES);
+        spectator.baseline().look(model.widthSub() / 2, model.heightSub() / 2);
+        all.add(spectator);
+        session.stopWaiting();
+        counters.increment(Counter.SPECTATORS);
+        reservations.taken(owner);
+        try {
+            session.send(new Welcome(Welcome.TYPE, Game.SPECTATOR, room, game.settings(), ""));
+        } catch (RuntimeException | Error e) {
+            errors.about(Game.SPECTATOR, session, e, clock.realNanos());
+        }
+    }
+
+    /** Receives what has come since the last tick, and lets go who has gone. */
+    public void receive(long nowNanos) {
+        int kept = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Seat spectator = all.get(i);
+            Session session = spectator.session();
+            session.poll();
+            if (session.silentNanos(nowNanos) > Seats.SILENCE_NANOS) {
+                session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
+            }
+            if (session.isClosed()) {
+                reservations.leave(TicketKind.SPECTATOR, spectator.owner());
+            } else {
+                spectator.takeEcho();
+                all.set(kept++, spectator);
+            }
+        }
+        while (all.size() > kept) {
+            all.remove(all.size() - 1);
+        }
+    }
+
+    /** Turns a spectator to what it follows; where that has no avatar, the spectator stays. */
+    void follow(Seat spectator) {
+        int avatar = game.watched(spectator.session().watched());
+        if (avatar >= 0 && world.lives(model.avatarKind(), avatar)) {
+            EntityTable avatars = world.table(model.avatarKind());
+            spectator.baseline().look(avatars.get(avatar, FieldTable.X), avatars.get(avatar, FieldTable.Y));
+        }
+    }
+
+    /** Whether any spectator's view contains a position. */
+    boolean watch(Replicator replicator, int xSub, int ySub) {
+        for (int i = 0; i < all.size(); i++) {
+            if (replicator.watches(all.get(i).baseline(), xSub, ySub)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
