@@ -163,8 +163,10 @@ final class SiteIT {
     }
 
     @Test
-    void theGamesOwnFolderHasTheSamePage() throws IOException, InterruptedException {
-        assertEquals(text(get("/")), text(get("/arena/")));
+    void theGamesOwnFolderHasTheSamePageButForTheWayToTheRoot() throws IOException, InterruptedException {
+        String page = text(get("/"));
+        assertTrue(page.contains("<meta name=\"root\" content=\"./\">"), page);
+        assertEquals(page.replace("content=\"./\"", "content=\"../\""), text(get("/arena/")));
         assertEquals(header(get("/client.js"), "ETag"), header(get("/arena/client.js"), "ETag"));
         HttpResponse<byte[]> withoutSlash = get("/arena?room=duel");
         assertEquals(302, withoutSlash.statusCode());
