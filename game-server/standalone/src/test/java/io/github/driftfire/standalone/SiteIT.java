@@ -243,9 +243,9 @@ final class SiteIT {
         assertEquals("no-store", header(report, "Cache-Control"));
         assertEquals(
                 "{\"rooms\":[{\"bots\":4," + game
-                        + ",\"maxPlayers\":4,\"name\":\"arena\",\"players\":0,\"tickRateHz\":30},"
+                        + ",\"maxPlayers\":4,\"name\":\"arena\",\"players\":0,\"spectators\":0,\"tickRateHz\":30},"
                         + "{\"bots\":4," + game
-                        + ",\"maxPlayers\":4,\"name\":\"duel\",\"players\":0,\"tickRateHz\":30}],"
+                        + ",\"maxPlayers\":4,\"name\":\"duel\",\"players\":0,\"spectators\":0,\"tickRateHz\":30}],"
                         + "\"status\":\"up\"}",
                 text(report));
     }
