@@ -8,7 +8,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
@@ -20,22 +19,6 @@ import org.jspecify.annotations.Nullable;
  * missing.
  */
 final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage> {
-    /** A member that is missing or of another type. */
-    static final class WrongMemberException extends JsonbException {
-        private static final long serialVersionUID = 1;
-
-        private final String reason;
-
-        private WrongMemberException(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        String reason() {
-            return reason;
-        }
-    }
-
     /** A text of any other type is a hello of the wrong type: that is the engine's to refuse. */
     @Override
     public ClientMessage deserialize(JsonParser parser, DeserializationContext context, Type type) {

@@ -20,12 +20,17 @@ public final class ControlMessages {
 
     /** The client's control message. Members that it does not have are ignored. */
     ClientMessage read(String text) throws BadTextException {
-        ClientMessage message;
+        return read(jsonb, text, ClientMessage.class);
+    }
+
+    /** A client's message, of which a deserializer of ours says what is wrong. */
+    static <T> T read(Jsonb jsonb, String text, Class<T> type) throws BadTextException {
+        T message;
         try {
-            message = jsonb.fromJson(text, ClientMessage.class);
+            message = jsonb.fromJson(text, type);
         } catch (JsonbException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof ClientMessageDeserializer.WrongMemberException wrong) {
+                if (cause instanceof WrongMemberException wrong) {
                     throw new BadTextException(wrong.reason());
                 }
             }

@@ -1,11 +1,13 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.lobby.LobbyMetrics;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.engine.telemetry.TickTimes;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code GET /metrics} answers: the rooms' metrics in the text format that Prometheus reads.
@@ -27,8 +29,12 @@ public final class MetricsPage {
         this.rooms = rooms;
     }
 
-    /** @param addressRefusals connections and sessions beyond the limits of their address */
-    public static String of(List<RoomMetrics> rooms, Refusals refusals, long addressRefusals) {
+    /**
+     * @param addressRefusals connections and sessions beyond the limits of their address
+     * @param lobby {@code null} where there is none
+     */
+    public static String of(
+            List<RoomMetrics> rooms, Refusals refusals, long addressRefusals, @Nullable LobbyMetrics lobby) {
         MetricsPage page = new MetricsPage(rooms);
         page.info();
         page.gauge("rooms", RoomMetrics::rooms);
@@ -42,13 +48,10 @@ public final class MetricsPage {
         }
         page.closes();
         page.refusals(refusals);
-        page.type(ADDRESS_LIMIT_REFUSED, "counter");
-        page.page
-                .append(PREFIX)
-                .append(ADDRESS_LIMIT_REFUSED)
-                .append(' ')
-                .append(addressRefusals)
-                .append('\n');
+        page.single(ADDRESS_LIMIT_REFUSED, "counter", Long.toString(addressRefusals));
+        if (lobby != null) {
+            page.lobby(lobby);
+        }
         return page.page.toString();
     }
 
@@ -110,6 +113,22 @@ public final class MetricsPage {
         type("requests_refused_total", "counter");
         refusals.requests()
                 .forEach((status, count) -> line("requests_refused_total", "status", status.toString(), count));
+    }
+
+    private void lobby(LobbyMetrics lobby) {
+        single("lobby_visitors", "gauge", Integer.toString(lobby.visitors()));
+        single("lobby_waiting", "gauge", Integer.toString(lobby.waiting()));
+        single("lobby_private_rooms", "gauge", Integer.toString(lobby.privateRooms()));
+        single("lobby_rooms_opened_total", "counter", Long.toString(lobby.roomsOpened()));
+        single("lobby_tickets_total", "counter", Long.toString(lobby.tickets()));
+        single("lobby_wrong_codes_total", "counter", Long.toString(lobby.wrongCodes()));
+        single("lobby_busy_seconds_total", "counter", seconds(lobby.busyNanos()));
+    }
+
+    /** What the whole server has one of. */
+    private void single(String name, String type, String value) {
+        type(name, type);
+        page.append(PREFIX).append(name).append(' ').append(value).append('\n');
     }
 
     private void line(String name, String label, String labelValue, long value) {

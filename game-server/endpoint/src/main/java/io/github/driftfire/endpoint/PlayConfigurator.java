@@ -51,6 +51,6 @@ public final class PlayConfigurator extends ServerEndpointConfig.Configurator {
         if (PlayHost.current() == null) {
             throw new InstantiationException("no rooms: the application is not up");
         }
-        return endpointClass.cast(new PlayEndpoint());
+        return endpointClass.cast(endpointClass == LobbyEndpoint.class ? new LobbyEndpoint() : new PlayEndpoint());
     }
 }

@@ -39,7 +39,7 @@ public final class PlayEndpoint {
     /** Largest binary message that is read at all; an input has 8 bytes. */
     static final int MAX_BINARY_BYTES = Protocol.MAX_CLIENT_FRAME_BYTES;
 
-    /** What the container may gather of a fragmented message: enough to let the checks here give their own reasons. */
+    /** What the container may gather of a fragmented message: enough to let the checks here, and those of the lobby, give their own reasons. */
     private static final int CONTAINER_BUFFER = 4 * Protocol.MAX_TEXT_CHARS;
 
     /**
@@ -121,12 +121,10 @@ public final class PlayEndpoint {
         if (application == null) {
             return;
         }
-        // Below zero and not zero: the standard has both mean never, but Tyrus takes zero for at once.
-        line.setMaxIdleTimeout(-1);
-        line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
+        prepare(line);
         WebSocketConnection connection = new WebSocketConnection(line, application, fastPath, this::release);
         if (Protocol.SUBPROTOCOL.equals(line.getNegotiatedSubprotocol())) {
-            Session player = application.rooms().connect(room, connection, address(line, application));
+            Session player = application.rooms().connect(room, connection, address(client, line, application));
             this.connection = connection;
             session = player;
             if (player.isClosed()) {
@@ -143,7 +141,15 @@ public final class PlayEndpoint {
         }
     }
 
-    private ClientAddress address(jakarta.websocket.Session line, PlayHost application) {
+    /** Sets what every session of this application has set. */
+    static void prepare(jakarta.websocket.Session line) {
+        // Below zero and not zero: the standard has both mean never, but Tyrus takes zero for at once.
+        line.setMaxIdleTimeout(-1);
+        line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
+    }
+
+    /** @param client where the client comes from, if that was known before the session was opened */
+    static ClientAddress address(@Nullable String client, jakarta.websocket.Session line, PlayHost application) {
         Object known = client != null ? client : line.getUserProperties().get(PlayConfigurator.CLIENT);
         return application.addresses().ofText(known instanceof String text ? text : null);
     }

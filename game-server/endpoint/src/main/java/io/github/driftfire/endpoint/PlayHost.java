@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.rooms.OutOfMemory;
 import io.github.driftfire.engine.rooms.Rooms;
 import java.lang.ref.WeakReference;
@@ -26,6 +27,8 @@ public final class PlayHost {
     private final WeakReference<PlayHost> weak = new WeakReference<>(this);
     private final ControlMessages messages = new ControlMessages();
     private final Refusals refusals = new Refusals();
+    private final LobbyMessages lobbyMessages = new LobbyMessages();
+    private volatile @Nullable Lobby lobby;
     private volatile ClientAddresses addresses = ClientAddresses.UNLIMITED;
 
     /**
@@ -70,6 +73,20 @@ public final class PlayHost {
     /** Has the shares of one address limited. Before there is any connection. */
     public void limit(ClientAddresses clients) {
         addresses = clients;
+    }
+
+    /** Has a lobby that visitors are let into. Before there is any connection. */
+    public void open(Lobby itsLobby) {
+        lobby = itsLobby;
+    }
+
+    /** {@code null} where there is none. */
+    public @Nullable Lobby lobby() {
+        return lobby;
+    }
+
+    LobbyMessages lobbyMessages() {
+        return lobbyMessages;
     }
 
     public ClientAddresses addresses() {

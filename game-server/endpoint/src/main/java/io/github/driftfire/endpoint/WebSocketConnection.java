@@ -74,7 +74,7 @@ final class WebSocketConnection implements Connection, SendHandler {
         send(messages.text(warning), sent);
     }
 
-    private void send(String text, Sent sent) {
+    void send(String text, Sent sent) {
         pending = sent;
         try {
             session.getAsyncRemote().sendText(text, this);

@@ -12,6 +12,8 @@
  *                   │
  *  async send ◄── WebSocketConnection ◄── Session                     (the room's thread)
  *                                            │
+ *  text ─────► LobbyEndpoint ── LobbyMessages ──► LobbyVisitor ──► Lobby ──► LobbySocket ──► WebSocketConnection
+ *
  *  a server of our own: FastPath ◄── frames ─────┘ inputs ──► Session.frame
  * </pre>
  *

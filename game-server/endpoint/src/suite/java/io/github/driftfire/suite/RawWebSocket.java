@@ -99,6 +99,17 @@ public final class RawWebSocket implements AutoCloseable {
         return line;
     }
 
+    /** Through the handshake of the lobby. */
+    public static RawWebSocket openLobby(Address server, String headers) throws IOException {
+        RawWebSocket line = connect(server.port());
+        String answer = line.exchange(upgrade(server.port(), server.path() + "/lobby", headers));
+        if (!answer.startsWith("HTTP/1.1 101 ")) {
+            line.close();
+            throw new IOException("no upgrade: " + answer);
+        }
+        return line;
+    }
+
     /** In play: the welcome is read. */
     public static RawWebSocket join(Address server, String room, String name) throws IOException {
         RawWebSocket line = open(server, room);

@@ -23,7 +23,7 @@ final class MetricsPageTest {
 
     @Test
     void tellsTheGameOfEveryRoom() {
-        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0)
+        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0, null)
                 .lines()
                 .filter(line -> line.contains("room_info"))
                 .toList();
@@ -39,8 +39,9 @@ final class MetricsPageTest {
     @Test
     void tellsEveryCounterOfEveryRoom() {
         RoomMetrics west = room("west", 0);
-        List<String> lines =
-                MetricsPage.of(List.of(EAST, west), new Refusals(), 0).lines().toList();
+        List<String> lines = MetricsPage.of(List.of(EAST, west), new Refusals(), 0, null)
+                .lines()
+                .toList();
         for (Counter counter : Counter.values()) {
             String name = "driftfire_" + counter.name().toLowerCase(Locale.ROOT) + "_total";
             int type = lines.indexOf("# TYPE " + name + " counter");
@@ -55,7 +56,8 @@ final class MetricsPageTest {
         Refusals refusals = new Refusals();
         refusals.upgrade(Refusals.Reason.KEY, "a key of 3 bytes", "192.0.2.1");
         refusals.request(431, "a head above 16384 bytes", "192.0.2.1");
-        List<String> lines = MetricsPage.of(List.of(EAST), refusals, 7).lines().toList();
+        List<String> lines =
+                MetricsPage.of(List.of(EAST), refusals, 7, null).lines().toList();
         for (String line : List.of(
                 "driftfire_players{room=\"east\"} 3",
                 "driftfire_bots{room=\"east\"} 12",

@@ -4,6 +4,8 @@
  * <pre>
  *  the JDK's threads                 │ the caller's thread, in HeadlessClient.connect and play
  *  java.net.http.WebSocket ──► HeadlessSocket ──► queue ──► ClientSession ──► GameClient ──► InputFunction
+ *
+ *  java.net.http.WebSocket ──► LobbyClient: a ticket ──► HeadlessClient.connect
  * </pre>
  *
  * <p>Predicts and resumes as a page does. Knows no game: each client is given a {@link io.github.driftfire.model.game.GameModel}.

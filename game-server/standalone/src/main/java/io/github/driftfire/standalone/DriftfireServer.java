@@ -3,6 +3,8 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Site;
+import io.github.driftfire.engine.lobby.Lobby;
+import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import jakarta.websocket.DeploymentException;
@@ -24,7 +26,7 @@ import org.glassfish.grizzly.ssl.SSLBaseFilter;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The whole server: rooms, endpoint and page on one port. Started and stopped once. */
+/** The whole server: rooms, lobby, endpoints and page on one port. Started and stopped once. */
 public final class DriftfireServer implements AutoCloseable {
     private static final String LISTENER = "driftfire";
     private static final int ACCEPT_BACKLOG = 4096;
@@ -41,6 +43,7 @@ public final class DriftfireServer implements AutoCloseable {
     private static final int KEYS_MILLIS = 15_000;
 
     private final Rooms rooms;
+    private final LobbyThread lobby;
     private final NetworkListener listener;
     private final HttpServer http = new HttpServer();
     private final GameContainer container = new GameContainer();
@@ -53,6 +56,9 @@ public final class DriftfireServer implements AutoCloseable {
     public DriftfireServer(ServerSettings settings) {
         rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
+        Lobby itsLobby = new Lobby(rooms, settings.lobby());
+        lobby = new LobbyThread(itsLobby, task -> daemon(task, "driftfire-lobby"), rooms::outOfMemory);
+        host.open(itsLobby);
         host.limit(settings.addresses().addresses(SettingNames.OPTIONS));
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
         requests = new RequestFilter(host.refusals(), HeadMemory.ofHeap());
@@ -95,6 +101,7 @@ public final class DriftfireServer implements AutoCloseable {
         }
         deadlines.every(SWEEP_MILLIS, () -> sweep(System.nanoTime()));
         rooms.start();
+        lobby.start();
     }
 
     /** The port that it listens on, also when it was told to take any. */
@@ -120,6 +127,7 @@ public final class DriftfireServer implements AutoCloseable {
     /** Refuses newcomers, tells everybody goodbye, gives them a moment to take it, and ends. */
     @Override
     public void close() {
+        lobby.close();
         rooms.close();
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_TIMEOUT_MILLIS);
         try {

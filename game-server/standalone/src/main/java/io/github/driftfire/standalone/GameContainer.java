@@ -1,5 +1,6 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.endpoint.LobbyEndpoint;
 import io.github.driftfire.endpoint.PlayEndpoint;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -20,7 +21,7 @@ final class GameContainer extends TyrusServerContainer {
     private final WebSocketEngine engine;
 
     GameContainer() {
-        super(Set.of(PlayEndpoint.class));
+        super(Set.of(PlayEndpoint.class, LobbyEndpoint.class));
         engine = TyrusWebSocketEngine.builder(this)
                 .incomingBufferSize(INCOMING_BYTES)
                 .build();
@@ -29,7 +30,7 @@ final class GameContainer extends TyrusServerContainer {
         PlayEndpoint.limitMessages(this);
     }
 
-    /** Registers the endpoint. */
+    /** Registers the endpoints. */
     void start() throws DeploymentException, IOException {
         start(ROOT, -1);
         doneDeployment();

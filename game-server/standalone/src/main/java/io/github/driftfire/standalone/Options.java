@@ -159,7 +159,8 @@ final class Options {
                 tls(),
                 HostOptions.addresses(values),
                 new ClassPathPages(gamesFolder().loader(), values.flag(JarOptions.DEV)),
-                plan.defaultGame());
+                plan.defaultGame(),
+                plan.lobby());
     }
 
     /** What to type into a browser. */

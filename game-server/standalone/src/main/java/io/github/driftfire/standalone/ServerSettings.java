@@ -3,6 +3,7 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.site.PageSource;
+import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses what one address may have
  * @param pages the games' pages
  * @param defaultGame the game whose page is at {@code /}; {@code null} for the first room's
+ * @param lobby what the lobby opens rooms by
  */
 public record ServerSettings(
         String host,
@@ -27,7 +29,8 @@ public record ServerSettings(
         @Nullable ServedKeys tls,
         AddressSettings addresses,
         PageSource pages,
-        @Nullable String defaultGame) {
+        @Nullable String defaultGame,
+        LobbySettings lobby) {
     /** With the pages among the classes, and the usual limits for one address. */
     public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
         this(host, port, origins, rooms, tls, AddressSettings.DEFAULTS);
@@ -49,6 +52,7 @@ public record ServerSettings(
                 tls,
                 addresses,
                 new ClassPathPages(ServerSettings.class.getClassLoader(), false),
-                null);
+                null,
+                LobbySettings.NO_MODES);
     }
 }

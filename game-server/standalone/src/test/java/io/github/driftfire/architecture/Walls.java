@@ -140,6 +140,8 @@ final class Walls {
                 .definedBy(root + ".rooms..")
                 .layer("engine.kit")
                 .definedBy(root + ".kit..")
+                .layer("lobby")
+                .definedBy(root + ".lobby..")
                 .layer("game")
                 .definedBy(ARENA)
                 .layer("transport")
@@ -158,10 +160,12 @@ final class Walls {
                 .mayOnlyAccessLayers("sessions", "engine", "world", "telemetry")
                 .whereLayer("engine.kit")
                 .mayOnlyAccessLayers("rooms", "engine", "world", "telemetry")
+                .whereLayer("lobby")
+                .mayOnlyAccessLayers("engine.kit", "rooms", "sessions", "telemetry")
                 .whereLayer("game")
                 .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication")
                 .whereLayer("transport")
-                .mayOnlyAccessLayers("engine.kit", "rooms", "sessions", "telemetry");
+                .mayOnlyAccessLayers("lobby", "engine.kit", "rooms", "sessions", "telemetry");
     }
 
     static ArchRule noCycles() {

@@ -4,6 +4,8 @@ import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.endpoint.site.Site;
+import io.github.driftfire.engine.lobby.Lobby;
+import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import java.lang.System.Logger;
@@ -11,12 +13,13 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What the application runs while it is deployed: the rooms, and a few threads that send close frames. Thread-safe. */
+/** What the application runs while it is deployed: the rooms, the lobby, and a few threads that send close frames. Thread-safe. */
 final class Application implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Application.class.getName());
     private static final String ROOM_THREAD = "driftfire-room";
 
     private final Rooms rooms;
+    private final LobbyThread lobby;
     private final CloseExecutor closeExecutor;
     private final PlayHost host;
     private final Site site;
@@ -34,6 +37,10 @@ final class Application implements AutoCloseable {
                 new OriginPolicy(settings.origins(), SettingNames.PROPERTIES),
                 closeExecutor,
                 closeExecutor::later);
+        Lobby itsLobby = new Lobby(rooms, settings.plan().lobby());
+        // Not a managed thread either: one that does not begin would leave visitors without an answer.
+        lobby = new LobbyThread(itsLobby, task -> named(GameThreads::own, task, "driftfire-lobby"), rooms::outOfMemory);
+        host.open(itsLobby);
         host.limit(settings.addresses().addresses(SettingNames.PROPERTIES));
         site = new Site(host, pages, settings.plan().defaultGame());
     }
@@ -62,6 +69,7 @@ final class Application implements AutoCloseable {
     private synchronized void start() {
         if (!started && !closed) {
             rooms.start();
+            lobby.start();
             closeExecutor.begin();
             started = true;
         }
@@ -87,6 +95,7 @@ final class Application implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        lobby.close();
         rooms.close();
         closeExecutor.close();
     }

@@ -4,6 +4,7 @@ import io.github.driftfire.endpoint.HealthReport;
 import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.engine.lobby.Lobby;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,7 +29,7 @@ public final class Site {
     private final String defaultGame;
 
     /**
-     * Each game that has a room has its page at {@code /<game>/}.
+     * Each game that has a room, or a mode in the lobby, has its page at {@code /<game>/}.
      *
      * @param pages the pages' files
      * @param defaultGame the name of the game whose page is at {@code /} as well
@@ -38,6 +39,10 @@ public final class Site {
         this.pages = pages;
         this.defaultGame = defaultGame;
         host.rooms().status().forEach(room -> games.computeIfAbsent(room.game(), this::read));
+        Lobby lobby = host.lobby();
+        if (lobby != null) {
+            lobby.games().forEach(game -> games.computeIfAbsent(game, this::read));
+        }
         games.computeIfAbsent(defaultGame, this::read);
     }
 
@@ -60,6 +65,7 @@ public final class Site {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Answer.error(405, "Method Not Allowed").with("Allow", "GET, HEAD");
         }
+        Lobby lobby = host.lobby();
         return switch (path) {
             case HEALTH_PATH -> health();
             case METRICS_PATH ->
@@ -69,7 +75,8 @@ public final class Site {
                         MetricsPage.of(
                                 host.rooms().metrics(),
                                 host.refusals(),
-                                host.addresses().refusals()));
+                                host.addresses().refusals(),
+                                lobby == null ? null : lobby.metrics()));
             case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));
             default -> page(path, query, header);
         };

@@ -67,8 +67,8 @@ public final class Games {
         return games;
     }
 
-    /** For tests: these games. */
-    static Games of(GameProvider... providers) {
+    /** These games and no others, without a search. */
+    public static Games of(GameProvider... providers) {
         Games games = new Games();
         for (GameProvider provider : providers) {
             games.add(provider, "");

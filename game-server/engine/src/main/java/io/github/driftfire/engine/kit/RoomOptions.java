@@ -128,12 +128,11 @@ public final class RoomOptions {
         }
         ModePlan modes = new ModePlan(values, games, game, preset, own, firstSeed + planned.size());
         String file = values.find(MODES);
-        return new RoomPlan(
-                planned,
-                game.model().name(),
+        LobbySettings lobby = new LobbySettings(
                 file == null ? modes.of(gamesOf(planned)) : modes.of(new ModesFile(file)),
                 values.number(LINGER),
                 values.number(MAX_PRIVATE));
+        return new RoomPlan(planned, game.model().name(), lobby);
     }
 
     /** Each game that has a room, once. */

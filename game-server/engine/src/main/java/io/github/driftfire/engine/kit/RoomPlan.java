@@ -9,9 +9,7 @@ import java.util.List;
 public final class RoomPlan {
     private final List<PlannedRoom> planned;
     private final String defaultGame;
-    private final List<Mode> modes;
-    private final int lingerSeconds;
-    private final int maxPrivateRooms;
+    private final LobbySettings lobby;
 
     /** A room before it is opened. */
     static final class PlannedRoom {
@@ -28,27 +26,15 @@ public final class RoomPlan {
         }
     }
 
-    RoomPlan(List<PlannedRoom> planned, String defaultGame, List<Mode> modes, int lingerSeconds, int maxPrivateRooms) {
+    RoomPlan(List<PlannedRoom> planned, String defaultGame, LobbySettings lobby) {
         this.defaultGame = defaultGame;
         this.planned = List.copyOf(planned);
-        this.modes = List.copyOf(modes);
-        this.lingerSeconds = lingerSeconds;
-        this.maxPrivateRooms = maxPrivateRooms;
+        this.lobby = lobby;
     }
 
-    /** What rooms are opened with when they are needed; by unique names, in the order in which they are listed. */
-    public List<Mode> modes() {
-        return modes;
-    }
-
-    /** Seconds after which a room that was opened on demand closes, if it is empty. */
-    public int lingerSeconds() {
-        return lingerSeconds;
-    }
-
-    /** Most private rooms at a time. */
-    public int maxPrivateRooms() {
-        return maxPrivateRooms;
+    /** What the lobby opens rooms by. */
+    public LobbySettings lobby() {
+        return lobby;
     }
 
     /** In the order in which they were asked for. */

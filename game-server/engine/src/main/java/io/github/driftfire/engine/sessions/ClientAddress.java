@@ -28,6 +28,16 @@ public final class ClientAddress {
         release(Kind.CONNECTION);
     }
 
+    /** Counts one more connection to the lobby among the sessions. Answers {@code false}, and counts nothing, if that is one too many. */
+    public boolean enterLobby() {
+        return take(Kind.SESSION);
+    }
+
+    /** A connection to the lobby that was counted is over. */
+    public void leaveLobby() {
+        release(Kind.SESSION);
+    }
+
     boolean take(Kind kind) {
         return limits == null || limits.take(this, kind);
     }

@@ -4,7 +4,7 @@ import io.github.driftfire.model.protocol.Protocol;
 import java.text.Normalizer;
 
 /** Makes a name fit to be shown to others out of whatever a client sent. */
-final class PlayerName {
+public final class PlayerName {
     private static final String ANONYMOUS = "Pilot";
 
     /** Letters by their type, but nothing to see: fillers of Hangul and Braille's empty cell. */
@@ -27,7 +27,7 @@ final class PlayerName {
      * 1..{@link Protocol#MAX_NAME_CHARS} printable characters without leading, trailing or double spaces; of characters that differ in
      * form only, the usual one.
      */
-    static String clean(String raw) {
+    public static String clean(String raw) {
         String name =
                 clean(raw.length() > MAX_RAW_CHARS ? raw.substring(0, MAX_RAW_CHARS) : raw, Protocol.MAX_NAME_CHARS);
         return name.isEmpty() ? ANONYMOUS : name;

@@ -7,7 +7,7 @@ package io.github.driftfire.engine.sessions;
  * <p>What has piled up while the server did not run is allowed on top of the burst, for a while, at the same rate. So over any time that
  * includes the pause a client never gets more than rate and burst, and to provoke a pause gains nothing.
  */
-final class RateLimit {
+public final class RateLimit {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     /** How long after the last message before a pause of the server messages may be those that have piled up. */
@@ -26,7 +26,7 @@ final class RateLimit {
     private long backlogEndNanos;
 
     /** @param pauseNanos all pauses before the connection was opened */
-    RateLimit(int perSecond, int burst, long nowNanos, long pauseNanos) {
+    public RateLimit(int perSecond, int burst, long nowNanos, long pauseNanos) {
         this.perSecond = perSecond;
         this.fullNano = burst * SECOND_NANOS;
         this.refillNanos = fullNano / perSecond;
@@ -46,7 +46,7 @@ final class RateLimit {
      * @param nowNanos by a {@link RunningClock}
      * @param pauseNanos all pauses so far, by the same
      */
-    boolean allow(long nowNanos, long pauseNanos) {
+    public boolean allow(long nowNanos, long pauseNanos) {
         // Another thread may have moved the time back by a moment when it noticed the end of a pause.
         long elapsed = Math.max(0, Math.min(nowNanos - lastNanos, refillNanos));
         tokensNano = Math.min(fullNano, tokensNano + elapsed * perSecond);

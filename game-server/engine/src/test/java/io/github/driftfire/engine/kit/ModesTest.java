@@ -30,6 +30,7 @@ final class ModesTest {
             all.put("modes", file.toString());
         }
         return RoomOptions.plan(new ConfigValues(all::get), Games.of(new DiscGame()))
+                .lobby()
                 .modes();
     }
 

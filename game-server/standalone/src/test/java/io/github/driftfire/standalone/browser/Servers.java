@@ -4,6 +4,7 @@ import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
+import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Tuning;
@@ -33,7 +34,8 @@ record Servers(int sizeUnits, int maxPlayers, int bots, int seed) {
                 null,
                 AddressSettings.DEFAULTS,
                 new ClassPathPages(Servers.class.getClassLoader(), dev),
-                null));
+                null,
+                LobbySettings.NO_MODES));
         server.start();
         return server;
     }

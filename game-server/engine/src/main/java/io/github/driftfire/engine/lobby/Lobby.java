@@ -1,0 +1,332 @@
+package io.github.driftfire.engine.lobby;
+
+import io.github.driftfire.engine.kit.LobbySettings;
+import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
+import io.github.driftfire.engine.rooms.Rooms;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
+import io.github.driftfire.model.lobby.LobbyClientMessage;
+import io.github.driftfire.model.lobby.LobbyList;
+import io.github.driftfire.model.lobby.LobbyProtocol;
+import io.github.driftfire.model.protocol.CloseCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * The lobby: its visitors, what they ask for, and the rooms that it opens and closes for them.
+ *
+ * <p>{@link #run} does what is due, on one thread: that of a {@link LobbyThread}, or a test's. Other threads leave word: of each visitor once,
+ * whatever it sent, so that there are never more words than visitors; and of each reservation twice at most.
+ */
+public final class Lobby {
+    /** Most visitors at a time. */
+    static final int MAX_VISITORS = 4_096;
+
+    /** How long a send may take, in seconds. */
+    static final int MAX_STALLED_SECONDS = 10;
+
+    private static final Logger LOG = System.getLogger(Lobby.class.getName());
+    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final long ENTER_NANOS = LobbyProtocol.ENTER_DEADLINE_MILLIS * 1_000_000L;
+    private static final long IDLE_NANOS = LobbyProtocol.IDLE_MILLIS * 1_000_000L;
+    private static final int LOG_SECONDS = 10;
+    private static final String ROOM_CLOSED = "The room was empty and is closed";
+    private static final String GOODBYE = "The server is restarting";
+
+    private final LobbyRooms rooms;
+    private final LongSupplier nanoClock;
+    private final long lingerNanos;
+    private final LobbyTickets tickets;
+    private final Matchmaking matchmaking;
+    private final PrivateGames privateGames;
+    private final Set<String> games;
+    private final WrongCodes wrongCodes = new WrongCodes();
+    private final LobbyListing listing;
+    private final LobbyRequests requests;
+    private final Set<LobbyVisitor> visitors = ConcurrentHashMap.newKeySet();
+    private final Queue<LobbyVisitor> scheduled = new ConcurrentLinkedQueue<>();
+    private final Queue<PlaceChange> changes = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean roomsChanged = new AtomicBoolean();
+    private final RateLimitedLog failures = new RateLimitedLog(LOG, LOG_SECONDS);
+    private volatile Runnable wakeUp = () -> {};
+    private volatile boolean closed;
+    private volatile LobbyMetrics metrics = new LobbyMetrics(0, 0, 0, 0, 0, 0, 0);
+    private long secondNanos;
+    private long busyNanos;
+
+    /** What a room says of a reservation. */
+    private static final class PlaceChange {
+        private final long owner;
+        private final boolean used;
+
+        PlaceChange(long owner, boolean used) {
+            this.owner = owner;
+            this.used = used;
+        }
+    }
+
+    /** The lobby of a server's rooms, of which those that are there now are permanent. */
+    public Lobby(Rooms rooms, LobbySettings settings) {
+        this(new ServerRooms(rooms), settings);
+    }
+
+    private Lobby(ServerRooms rooms, LobbySettings settings) {
+        this(
+                rooms,
+                settings.modes(),
+                settings.lingerSeconds(),
+                settings.maxPrivateRooms(),
+                new SecureRandom(),
+                System::nanoTime);
+        rooms.tell(this);
+    }
+
+    /**
+     * @param modes by unique names, in the order in which they are listed
+     * @param lingerSeconds after which an empty room on demand closes
+     * @param maxPrivateRooms most private rooms at a time
+     * @param random cannot be guessed, but in a test
+     */
+    Lobby(
+            LobbyRooms rooms,
+            List<Mode> modes,
+            int lingerSeconds,
+            int maxPrivateRooms,
+            Random random,
+            LongSupplier nanoClock) {
+        this.rooms = rooms;
+        this.nanoClock = nanoClock;
+        this.lingerNanos = lingerSeconds * SECOND_NANOS;
+        this.tickets = new LobbyTickets(rooms);
+        this.matchmaking = new Matchmaking(rooms, tickets, modes);
+        this.privateGames = new PrivateGames(random, maxPrivateRooms);
+        this.games = matchmaking.modes().stream().map(ModeRooms::game).collect(Collectors.toUnmodifiableSet());
+        this.listing = new LobbyListing(matchmaking);
+        this.requests = new LobbyRequests(rooms, matchmaking, tickets, privateGames, wrongCodes, listing);
+        this.secondNanos = nanoClock.getAsLong();
+        listing.update();
+    }
+
+    /** Takes a new connection in, or closes it at once; what is returned then ignores whatever still comes. Any thread. */
+    public LobbyVisitor connect(LobbyConnection connection, ClientAddress address) {
+        LobbyVisitor visitor = new LobbyVisitor(this, connection, address, nanoClock.getAsLong());
+        if (visitors.size() >= MAX_VISITORS) {
+            visitor.end(CloseCode.ROOM_FULL, "Too many people are in the lobby");
+            return visitor;
+        }
+        if (!visitor.takeShare()) {
+            visitor.end(CloseCode.ADDRESS_LIMIT, CloseCode.ADDRESS_LIMIT.reason());
+            return visitor;
+        }
+        // In this order, as close() is in the other: at least one of the two sees the visitor.
+        visitors.add(visitor);
+        if (closed) {
+            visitor.end(CloseCode.GOING_AWAY, GOODBYE);
+        }
+        return visitor;
+    }
+
+    /** The names of the games that its modes play. Any thread. */
+    public Set<String> games() {
+        return games;
+    }
+
+    /** Visitors who are connected now. Any thread. */
+    public int visitors() {
+        return visitors.size();
+    }
+
+    /** As of the last second. Any thread. */
+    public LobbyMetrics metrics() {
+        return metrics;
+    }
+
+    private LobbyMetrics currentMetrics() {
+        return new LobbyMetrics(
+                visitors.size(),
+                waiting(),
+                privateGames.count(),
+                matchmaking.opened(),
+                tickets.issued(),
+                wrongCodes.total(),
+                busyNanos);
+    }
+
+    private int waiting() {
+        int groups = 0;
+        for (ModeRooms mode : matchmaking.modes()) {
+            groups += mode.queue().size();
+        }
+        return groups;
+    }
+
+    /** Closes every visitor's connection with 1001, and those that are still opened. Any thread. */
+    public void close() {
+        closed = true;
+        visitors.forEach(visitor -> visitor.end(CloseCode.GOING_AWAY, GOODBYE));
+    }
+
+    /** Somebody came with the ticket of a reservation. Any thread; does not wait. */
+    void reservationUsed(long owner) {
+        changes.add(new PlaceChange(owner, true));
+        wakeUp.run();
+    }
+
+    /** A reservation's place is given up, or who had it has gone for good. Any thread; does not wait. */
+    void reservationEnded(long owner) {
+        changes.add(new PlaceChange(owner, false));
+        wakeUp.run();
+    }
+
+    /** A place of a room is free, or a room is empty. Any thread; does not wait. */
+    void roomsChanged() {
+        if (roomsChanged.compareAndSet(false, true)) {
+            wakeUp.run();
+        }
+    }
+
+    /** @param wakes has {@link #run} called soon, on its thread; must not wait */
+    void wakeBy(Runnable wakes) {
+        wakeUp = wakes;
+    }
+
+    long nanos() {
+        return nanoClock.getAsLong();
+    }
+
+    void schedule(LobbyVisitor visitor) {
+        scheduled.add(visitor);
+        wakeUp.run();
+    }
+
+    /**
+     * Does what is due. The lobby's thread.
+     *
+     * @return when to come again, at the latest
+     */
+    public long run(long nowNanos) {
+        long beginNanos = nanoClock.getAsLong();
+        roomsChange();
+        receive(nowNanos);
+        if (nowNanos - secondNanos >= SECOND_NANOS) {
+            secondNanos = nowNanos;
+            everySecond(nowNanos);
+            receive(nowNanos);
+            metrics = currentMetrics();
+        }
+        busyNanos += nanoClock.getAsLong() - beginNanos;
+        return secondNanos + SECOND_NANOS;
+    }
+
+    /** Whatever visitors have sent, and who is gone. */
+    private void receive(long nowNanos) {
+        for (LobbyVisitor visitor = scheduled.poll(); visitor != null; visitor = scheduled.poll()) {
+            receive(visitor, nowNanos);
+        }
+    }
+
+    private void roomsChange() {
+        boolean changed = roomsChanged.getAndSet(false);
+        for (PlaceChange change = changes.poll(); change != null; change = changes.poll()) {
+            if (change.used) {
+                tickets.used(change.owner);
+            } else {
+                Place place = tickets.ended(change.owner);
+                changed |= place != null;
+            }
+        }
+        if (changed) {
+            if (lingerNanos == 0) {
+                closeEmpty();
+            }
+            matchmaking.modes().forEach(matchmaking::admit);
+        }
+    }
+
+    private void receive(LobbyVisitor visitor, long nowNanos) {
+        visitor.arrived();
+        for (LobbyClientMessage message = visitor.poll(); message != null; message = visitor.poll()) {
+            if (!visitor.isEnded()) {
+                handle(visitor, message, nowNanos);
+            }
+        }
+        if (visitor.isEnded() && visitors.remove(visitor)) {
+            visitor.releaseShare();
+            requests.gone(visitor);
+        }
+    }
+
+    private void handle(LobbyVisitor visitor, LobbyClientMessage message, long nowNanos) {
+        try {
+            requests.handle(visitor, message, nowNanos);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failures.log(Level.ERROR, () -> "the lobby failed on a message of type " + message.type() + ": " + e);
+            LOG.log(Level.DEBUG, "the lobby failed", e);
+            visitor.end(CloseCode.SERVER_ERROR, CloseCode.SERVER_ERROR.reason());
+        }
+    }
+
+    private void everySecond(long nowNanos) {
+        for (LobbyVisitor visitor : visitors) {
+            check(visitor, nowNanos);
+        }
+        closeEmpty();
+        for (PrivateGame game : privateGames.all()) {
+            if (game.sweep(tickets, nowNanos)) {
+                game.show();
+            }
+        }
+        wrongCodes.sweep(nowNanos);
+        matchmaking.modes().forEach(mode -> {
+            matchmaking.admit(mode);
+            mode.showPositions();
+        });
+        matchmaking.wantSeats();
+        if (listing.update()) {
+            LobbyList list = listing.latest();
+            for (LobbyVisitor visitor : visitors) {
+                if (visitor.hasEntered()) {
+                    visitor.show(Slot.LIST, list);
+                }
+            }
+        }
+    }
+
+    private static void check(LobbyVisitor visitor, long nowNanos) {
+        if (!visitor.hasEntered() && nowNanos - visitor.openedNanos() >= ENTER_NANOS) {
+            visitor.end(CloseCode.HELLO_TIMEOUT, "No enter arrived in time");
+        } else if (nowNanos - visitor.heardNanos() >= IDLE_NANOS) {
+            visitor.end(CloseCode.IDLE, CloseCode.IDLE.reason());
+        } else if (visitor.stalledSeconds() > MAX_STALLED_SECONDS) {
+            visitor.abort();
+        }
+    }
+
+    private void closeEmpty() {
+        rooms.closeEmpty(lingerNanos, ROOM_CLOSED).forEach(requests::closed);
+    }
+
+    /** Wrong codes so far that were looked up. The lobby's thread. */
+    long codesTried() {
+        return wrongCodes.total();
+    }
+
+    /** What there is now, for a test. The lobby's thread. */
+    String census() {
+        return visitors.size() + " visitors, " + waiting() + " waiting, " + privateGames.count() + " private rooms, "
+                + tickets.places() + " places, " + requests.parties() + " parties";
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.driftfire.engine.lobby;
+
+import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.telemetry.RoomStatus;
+import java.util.List;
+
+/** What the lobby needs of a server's rooms. Called by the lobby's thread; none of the calls may wait for a tick, but those that open and close. */
+interface LobbyRooms {
+    /** The listed rooms, permanent ones first. */
+    List<RoomStatus> listed();
+
+    /** Whether there is a room of that name. */
+    boolean exists(String room);
+
+    /** Opens a room on demand that is listed. {@code false} if that is not possible now. */
+    boolean open(Mode mode, String room, int number);
+
+    /** Opens a private room. {@code false} if that is not possible now. */
+    boolean openPrivate(Mode mode, String room, int maxPlayers, int bots, int number);
+
+    /** Places for players that are neither taken nor reserved; none in a room that is not there or closes. */
+    int free(String room);
+
+    /**
+     * Reserves a place for each owner, or none.
+     *
+     * @param watch for spectators
+     * @return a ticket for each; empty if not all of them find a place
+     */
+    List<String> reserve(String room, boolean watch, List<Long> owners);
+
+    /** Gives up the place of a ticket that nobody has come with. */
+    void cancel(String room, String ticket);
+
+    /** Somebody waits for a seat in one of several rooms that have none free: inactive players are warned. */
+    void wantSeat(String room);
+
+    /** Closes a room on demand, and with it the sessions in it. */
+    void close(String room, String reason);
+
+    /** Closes the rooms on demand that have been empty for so long. Answers their names. */
+    List<String> closeEmpty(long lingerNanos, String reason);
+}

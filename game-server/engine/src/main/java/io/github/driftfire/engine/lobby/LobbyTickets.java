@@ -1,0 +1,156 @@
+package io.github.driftfire.engine.lobby;
+
+import io.github.driftfire.model.lobby.RoomTicket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places that are reserved for visitors. A visitor has one ticket at a time, and an address {@value #MAX_TICKETS_PER_ADDRESS}: nobody can
+ * keep a server's places by asking for more and more. Owned by the lobby's thread.
+ */
+final class LobbyTickets {
+    static final int MAX_TICKETS_PER_ADDRESS = 32;
+
+    private final LobbyRooms rooms;
+    private final Map<Long, Place> places = new HashMap<>();
+    private final Map<String, Integer> waitingByAddress = new HashMap<>();
+    private long owners;
+    private long issued;
+
+    LobbyTickets(LobbyRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Places that are kept or played now. */
+    int places() {
+        return places.size();
+    }
+
+    /** Tickets so far. */
+    long issued() {
+        return issued;
+    }
+
+    /** Reserves places as {@link #reserve} does, and sends the tickets. Answers whether there were places. */
+    boolean issue(List<LobbyVisitor> visitors, String room, String game, boolean watch, @Nullable String code) {
+        List<RoomTicket> tickets = reserve(visitors, room, game, watch, code);
+        for (int i = 0; i < tickets.size(); i++) {
+            visitors.get(i).answer(tickets.get(i));
+        }
+        return !tickets.isEmpty();
+    }
+
+    /**
+     * Reserves a place for each of several visitors, or none. Each gives up the ticket before, if nobody has come with it.
+     *
+     * @param code of a private room, or {@code null}
+     * @return a ticket for each, in their order; empty without places for all
+     */
+    List<RoomTicket> reserve(
+            List<LobbyVisitor> visitors, String room, String game, boolean watch, @Nullable String code) {
+        List<RoomTicket> messages = new ArrayList<>();
+        if (!watch && rooms.free(room) < visitors.size()) {
+            // Most of the time; the reservation decides.
+            return messages;
+        }
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < visitors.size(); i++) {
+            numbers.add(++owners);
+        }
+        List<String> tickets = rooms.reserve(room, watch, numbers);
+        for (int i = 0; i < tickets.size(); i++) {
+            LobbyVisitor visitor = visitors.get(i);
+            giveUp(visitor);
+            Place place = new Place(numbers.get(i), room, tickets.get(i), visitor);
+            places.put(place.owner(), place);
+            visitor.place(place);
+            if (!place.address().isEmpty()) {
+                waitingByAddress.merge(place.address(), 1, Integer::sum);
+            }
+            issued++;
+            messages.add(RoomTicket.of(room, game, place.ticket(), watch, code));
+        }
+        return messages;
+    }
+
+    /** Whether the addresses of visitors may have a ticket more each. */
+    boolean mayHave(List<LobbyVisitor> visitors) {
+        for (LobbyVisitor visitor : visitors) {
+            String address = visitor.address().group();
+            if (!address.isEmpty() && waitingByAddress.getOrDefault(address, 0) >= MAX_TICKETS_PER_ADDRESS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gives up a visitor's place if nobody has come for it yet. */
+    void giveUp(LobbyVisitor visitor) {
+        Place place = visitor.place();
+        if (place != null && !place.isUsed()) {
+            forget(place);
+            rooms.cancel(place.room(), place.ticket());
+        }
+    }
+
+    /** Somebody has come with the ticket of a place. */
+    void used(long owner) {
+        Place place = places.get(owner);
+        if (place != null && !place.isUsed()) {
+            place.use();
+            stopWaiting(place);
+        }
+    }
+
+    /** A place is given up. Answers which, {@code null} if it was forgotten before. */
+    @Nullable
+    Place ended(long owner) {
+        Place place = places.get(owner);
+        if (place != null) {
+            forget(place);
+        }
+        return place;
+    }
+
+    /** Whether a place is neither given up nor closed. */
+    boolean holds(@Nullable Place place) {
+        return place != null && places.get(place.owner()) == place;
+    }
+
+    /** A room is closed, and with it its places. */
+    void closed(String room) {
+        Iterator<Place> all = places.values().iterator();
+        while (all.hasNext()) {
+            Place place = all.next();
+            if (place.room().equals(room)) {
+                all.remove();
+                release(place);
+            }
+        }
+    }
+
+    private void forget(Place place) {
+        if (places.remove(place.owner(), place)) {
+            release(place);
+        }
+    }
+
+    private void release(Place place) {
+        if (place.visitor().place() == place) {
+            place.visitor().place(null);
+        }
+        if (!place.isUsed()) {
+            stopWaiting(place);
+        }
+    }
+
+    private void stopWaiting(Place place) {
+        if (!place.address().isEmpty()) {
+            waitingByAddress.computeIfPresent(place.address(), (address, count) -> count > 1 ? count - 1 : null);
+        }
+    }
+}

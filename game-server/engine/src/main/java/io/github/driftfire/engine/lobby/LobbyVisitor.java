@@ -1,0 +1,253 @@
+package io.github.driftfire.engine.lobby;
+
+import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.sessions.RateLimit;
+import io.github.driftfire.model.lobby.LobbyClientMessage;
+import io.github.driftfire.model.lobby.LobbyPing;
+import io.github.driftfire.model.lobby.LobbyPong;
+import io.github.driftfire.model.lobby.LobbyProtocol;
+import io.github.driftfire.model.lobby.LobbyServerMessage;
+import io.github.driftfire.model.lobby.Refused;
+import io.github.driftfire.model.protocol.CloseCode;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visitor of the lobby, seen from both sides: a transport reports what comes by {@link #received}, {@link #refuse} and {@link #closed}, one
+ * call after another and without waiting; the lobby's thread owns the rest.
+ *
+ * <p>What a visitor sends waits in an inbox of its own, so that a flood fills no other's.
+ */
+public final class LobbyVisitor {
+    static final int MAX_INBOX = 64;
+
+    private final Lobby lobby;
+    private final LobbyConnection connection;
+    private final ClientAddress address;
+    private final LobbyOutbox outbox;
+    private final RateLimit rate;
+    private final Queue<LobbyClientMessage> inbox = new ArrayDeque<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** Whether it waits for the lobby's thread to come. */
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+
+    private volatile long heardNanos;
+
+    // For the lobby's thread.
+    private final long openedNanos;
+    private @Nullable String name;
+    private @Nullable Party party;
+    private @Nullable PrivateMember member;
+    private @Nullable WaitingGroup group;
+    private @Nullable Place place;
+    private final WrongCodes.Count wrongCodes = new WrongCodes.Count();
+
+    LobbyVisitor(Lobby lobby, LobbyConnection connection, ClientAddress address, long nowNanos) {
+        this.lobby = lobby;
+        this.connection = connection;
+        this.address = address;
+        this.outbox = new LobbyOutbox(connection);
+        this.rate = new RateLimit(LobbyProtocol.MESSAGES_PER_SECOND, LobbyProtocol.MESSAGES_BURST, nowNanos, 0);
+        this.openedNanos = nowNanos;
+        this.heardNanos = nowNanos;
+    }
+
+    /** A message has come. */
+    public void received(LobbyClientMessage message) {
+        if (!admits()) {
+            return;
+        }
+        if (message instanceof LobbyPing ping) {
+            // Here and not on the lobby's thread, which may be opening a room: it measures the line.
+            answer(LobbyPong.of(ping.n()));
+            return;
+        }
+        boolean fits;
+        synchronized (inbox) {
+            fits = inbox.size() < MAX_INBOX;
+            if (fits) {
+                inbox.add(message);
+            }
+        }
+        if (fits) {
+            schedule();
+        } else {
+            end(CloseCode.FLOOD, CloseCode.FLOOD.reason());
+        }
+    }
+
+    /** Whether one more message is within what a visitor may send. */
+    private boolean admits() {
+        if (ended.get()) {
+            return false;
+        }
+        long nowNanos = lobby.nanos();
+        heardNanos = nowNanos;
+        if (rate.allow(nowNanos, 0)) {
+            return true;
+        }
+        end(CloseCode.FLOOD, CloseCode.FLOOD.reason());
+        return false;
+    }
+
+    /** Something has come that breaks a rule: closes the connection. */
+    public void refuse(CloseCode code, String reason) {
+        end(code, reason);
+    }
+
+    /** The connection is closed, or broken. */
+    public void closed() {
+        if (ended.compareAndSet(false, true)) {
+            schedule();
+        }
+    }
+
+    /** Whether it is over. */
+    public boolean isEnded() {
+        return ended.get();
+    }
+
+    /** Closes the connection; whatever still comes is ignored. Any thread. */
+    void end(CloseCode code, String reason) {
+        if (ended.compareAndSet(false, true)) {
+            connection.close(code, reason);
+            schedule();
+        }
+    }
+
+    /** Ends the connection of a visitor that does not read. */
+    void abort() {
+        if (ended.compareAndSet(false, true)) {
+            connection.abort();
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        if (scheduled.compareAndSet(false, true)) {
+            lobby.schedule(this);
+        }
+    }
+
+    /** Sends an answer. Any thread. */
+    void answer(LobbyServerMessage message) {
+        if (!ended.get() && !outbox.answer(message)) {
+            end(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
+        }
+    }
+
+    // What follows is for the lobby's thread.
+
+    /** The lobby has come: what arrives from now on schedules it again. */
+    void arrived() {
+        scheduled.set(false);
+    }
+
+    /** The oldest message that waits, or {@code null}. */
+    @Nullable
+    LobbyClientMessage poll() {
+        synchronized (inbox) {
+            return inbox.poll();
+        }
+    }
+
+    /** @param next one of {@link LobbyProtocol}'s */
+    void refuse(LobbyClientMessage request, String reason, String next) {
+        answer(Refused.of(request.type(), reason, next));
+    }
+
+    void show(Slot slot, LobbyServerMessage state) {
+        if (!ended.get()) {
+            outbox.show(slot, state);
+        }
+    }
+
+    void clear(Slot slot) {
+        outbox.clear(slot);
+    }
+
+    int stalledSeconds() {
+        return outbox.stalledSeconds();
+    }
+
+    long openedNanos() {
+        return openedNanos;
+    }
+
+    long heardNanos() {
+        return heardNanos;
+    }
+
+    /** Counts among its address's sessions. {@code false} if that is one too many. */
+    boolean takeShare() {
+        return address.enterLobby();
+    }
+
+    void releaseShare() {
+        address.leaveLobby();
+    }
+
+    ClientAddress address() {
+        return address;
+    }
+
+    WrongCodes.Count wrongCodes() {
+        return wrongCodes;
+    }
+
+    boolean hasEntered() {
+        return name != null;
+    }
+
+    /** As others see it. */
+    String name() {
+        return name == null ? "" : name;
+    }
+
+    void enter(String shownName) {
+        name = shownName;
+    }
+
+    @Nullable
+    Party party() {
+        return party;
+    }
+
+    void party(@Nullable Party joined) {
+        party = joined;
+    }
+
+    /** In a private room. */
+    @Nullable
+    PrivateMember member() {
+        return member;
+    }
+
+    void member(@Nullable PrivateMember joined) {
+        member = joined;
+    }
+
+    /** With which it waits for a place. */
+    @Nullable
+    WaitingGroup group() {
+        return group;
+    }
+
+    void group(@Nullable WaitingGroup waiting) {
+        group = waiting;
+    }
+
+    /** The latest place that was reserved for it and is not given up. */
+    @Nullable
+    Place place() {
+        return place;
+    }
+
+    void place(@Nullable Place reserved) {
+        place = reserved;
+    }
+}

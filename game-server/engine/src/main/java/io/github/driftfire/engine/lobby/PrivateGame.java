@@ -1,0 +1,214 @@
+package io.github.driftfire.engine.lobby;
+
+import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
+import io.github.driftfire.model.lobby.LobbyProtocol;
+import io.github.driftfire.model.lobby.PrivateRoom;
+import io.github.driftfire.model.lobby.RoomClosed;
+import io.github.driftfire.model.lobby.RoomMember;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A private room: its code, its members and its host. Owned by the lobby's thread.
+ *
+ * <p>The first host is who created it. The role passes on by the host's word, when the host leaves, and when the host has been gone for
+ * {@value LobbyProtocol#HOST_MILLIS} ms: to the member who came first among those whom the lobby has a connection to. Until there is one, nobody
+ * has it, and who joins next takes it.
+ */
+final class PrivateGame {
+    private static final long HOST_NANOS = LobbyProtocol.HOST_MILLIS * 1_000_000L;
+
+    private final String code;
+    private final String room;
+    private final Mode mode;
+    private final String address;
+    private final Supplier<String> keys;
+    private final List<PrivateMember> members = new ArrayList<>();
+    private @Nullable PrivateMember host;
+    private String hostKey;
+    private boolean hostGone;
+    private long hostGoneNanos;
+    private boolean locked;
+    private int numbers;
+
+    /**
+     * @param code by which others join
+     * @param room the room's name
+     * @param address what counts as one address, of who has it opened
+     * @param keys makes hosts' keys, which cannot be guessed
+     */
+    PrivateGame(String code, String room, Mode mode, String address, Supplier<String> keys) {
+        this.code = code;
+        this.room = room;
+        this.mode = mode;
+        this.address = address;
+        this.keys = keys;
+        this.hostKey = keys.get();
+    }
+
+    String code() {
+        return code;
+    }
+
+    String room() {
+        return room;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    String address() {
+        return address;
+    }
+
+    boolean isLocked() {
+        return locked;
+    }
+
+    boolean isHost(PrivateMember member) {
+        return member == host;
+    }
+
+    /** Whether a key is the host's. */
+    boolean isHostKey(String key) {
+        return host != null
+                && MessageDigest.isEqual(
+                        hostKey.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A visitor becomes a member, and the host if there is none. */
+    PrivateMember join(LobbyVisitor visitor) {
+        PrivateMember member = new PrivateMember(this, ++numbers, visitor);
+        members.add(member);
+        visitor.member(member);
+        if (host == null) {
+            appoint(member);
+        }
+        return member;
+    }
+
+    /** The host is back by another connection. */
+    void hostReturns(LobbyVisitor visitor) {
+        PrivateMember returning = host;
+        if (returning != null) {
+            LobbyVisitor before = returning.visitor();
+            if (before != null) {
+                before.member(null);
+                before.clear(Slot.PRIVATE);
+            }
+            returning.visitor(visitor);
+            visitor.member(returning);
+            hostGone = false;
+        }
+    }
+
+    void lock(boolean now) {
+        locked = now;
+    }
+
+    /** Passes the role on. {@code false} if there is no member of that number whom the lobby has a connection to. */
+    boolean pass(int number) {
+        for (PrivateMember member : members) {
+            if (member.number() == number && member.visitor() != null) {
+                appoint(member);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void appoint(@Nullable PrivateMember member) {
+        if (member != host) {
+            hostKey = keys.get();
+        }
+        host = member;
+        hostGone = false;
+    }
+
+    /** A member leaves for good. */
+    void leave(PrivateMember member) {
+        members.remove(member);
+        LobbyVisitor visitor = member.visitor();
+        if (visitor != null) {
+            visitor.member(null);
+            visitor.clear(Slot.PRIVATE);
+            member.visitor(null);
+        }
+        if (member == host) {
+            appoint(firstConnected());
+        }
+    }
+
+    private @Nullable PrivateMember firstConnected() {
+        for (PrivateMember member : members) {
+            if (member.visitor() != null) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Looks who has gone: members without connection and place leave, a host after a while.
+     *
+     * @return whether anything has changed
+     */
+    boolean sweep(LobbyTickets tickets, long nowNanos) {
+        boolean changed = false;
+        for (PrivateMember member : List.copyOf(members)) {
+            boolean gone = member.visitor() == null && !tickets.holds(member.place());
+            if (member == host) {
+                if (gone && !hostGone) {
+                    hostGoneNanos = nowNanos;
+                }
+                hostGone = gone;
+                gone = gone && nowNanos - hostGoneNanos >= HOST_NANOS;
+            }
+            if (gone) {
+                leave(member);
+                changed = true;
+            }
+        }
+        if (host == null && firstConnected() != null) {
+            appoint(firstConnected());
+            changed = true;
+        }
+        return changed;
+    }
+
+    /** Tells the members how things are. */
+    void show() {
+        List<RoomMember> all = new ArrayList<>();
+        for (PrivateMember member : members) {
+            all.add(new RoomMember(member.number(), member.name(), member == host));
+        }
+        for (PrivateMember member : members) {
+            LobbyVisitor visitor = member.visitor();
+            if (visitor != null) {
+                boolean isHost = member == host;
+                visitor.show(
+                        Slot.PRIVATE,
+                        PrivateRoom.of(code, room, mode.name(), isHost, isHost ? hostKey : null, locked, all));
+            }
+        }
+    }
+
+    /** The room is closed: nobody is a member any more. */
+    void end() {
+        for (PrivateMember member : List.copyOf(members)) {
+            LobbyVisitor visitor = member.visitor();
+            if (visitor != null) {
+                visitor.member(null);
+                visitor.clear(Slot.PRIVATE);
+                visitor.answer(RoomClosed.of(code));
+            }
+        }
+        members.clear();
+    }
+}

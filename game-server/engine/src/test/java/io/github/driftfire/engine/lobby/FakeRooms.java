@@ -1,0 +1,214 @@
+package io.github.driftfire.engine.lobby;
+
+import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.telemetry.RoomStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A server's rooms as the lobby sees them, without any game. A test has people come, go, and be late. */
+final class FakeRooms implements LobbyRooms {
+    static final int SPECTATORS = 2;
+
+    final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
+    final List<String> events = new ArrayList<>();
+    private final FakeClock clock;
+    private int tickets;
+
+    /** Whether nothing can be opened. */
+    boolean broken;
+
+    @Nullable
+    Lobby lobby;
+
+    /** One room: who has a place, by owner. */
+    static final class FakeRoom {
+        final String name;
+        final String game;
+        final int maxPlayers;
+        final int bots;
+        final boolean permanent;
+        final boolean listed;
+        final Map<String, Long> tickets = new LinkedHashMap<>();
+        final List<Long> seated = new ArrayList<>();
+        final List<Long> watching = new ArrayList<>();
+
+        /** Who came without a ticket. */
+        int guests;
+
+        long emptySince;
+
+        FakeRoom(String name, String game, int maxPlayers, int bots, boolean permanent, boolean listed) {
+            this.name = name;
+            this.game = game;
+            this.maxPlayers = maxPlayers;
+            this.bots = bots;
+            this.permanent = permanent;
+            this.listed = listed;
+        }
+
+        int free() {
+            return maxPlayers - guests - seated.size() - tickets.size();
+        }
+    }
+
+    FakeRooms(FakeClock clock) {
+        this.clock = clock;
+    }
+
+    FakeRoom permanent(String name, int maxPlayers) {
+        FakeRoom room = new FakeRoom(name, "toy", maxPlayers, 0, true, true);
+        rooms.put(name, room);
+        return room;
+    }
+
+    FakeRoom room(String name) {
+        FakeRoom room = rooms.get(name);
+        if (room == null) {
+            throw new AssertionError("no room " + name + " among " + rooms.keySet());
+        }
+        return room;
+    }
+
+    /** Somebody comes to a room with a ticket. */
+    boolean come(String room, String ticket) {
+        FakeRoom its = rooms.get(room);
+        Long owner = its == null ? null : its.tickets.remove(ticket);
+        if (its == null || owner == null) {
+            return false;
+        }
+        its.seated.add(owner);
+        lobby().reservationUsed(owner);
+        return true;
+    }
+
+    /** Who came by a ticket leaves for good. */
+    void leave(String room, int index) {
+        long owner = room(room).seated.remove(index);
+        room(room).emptySince = clock.nanos();
+        lobby().reservationEnded(owner);
+        lobby().roomsChanged();
+    }
+
+    /** A guest leaves. */
+    void guestLeaves(String room) {
+        room(room).guests--;
+        lobby().roomsChanged();
+    }
+
+    /** The tickets of a room have expired, and who watches goes. */
+    void expire(String room) {
+        for (long owner : List.copyOf(room(room).tickets.values())) {
+            lobby().reservationEnded(owner);
+        }
+        room(room).tickets.clear();
+        List.copyOf(room(room).watching).forEach(lobby()::reservationEnded);
+        room(room).watching.clear();
+        room(room).emptySince = clock.nanos();
+        lobby().roomsChanged();
+    }
+
+    private Lobby lobby() {
+        if (lobby == null) {
+            throw new AssertionError("no lobby");
+        }
+        return lobby;
+    }
+
+    @Override
+    public List<RoomStatus> listed() {
+        return rooms.values().stream()
+                .filter(room -> room.listed)
+                .map(room -> new RoomStatus(
+                        room.name,
+                        room.game,
+                        "0",
+                        room.seated.size() + room.guests,
+                        room.bots,
+                        room.watching.size(),
+                        room.maxPlayers,
+                        20))
+                .toList();
+    }
+
+    @Override
+    public boolean exists(String room) {
+        return rooms.containsKey(room);
+    }
+
+    @Override
+    public boolean open(Mode mode, String room, int number) {
+        return open(new FakeRoom(room, mode.game(), mode.maxPlayers(), mode.bots(), false, true));
+    }
+
+    @Override
+    public boolean openPrivate(Mode mode, String room, int maxPlayers, int bots, int number) {
+        return open(new FakeRoom(room, mode.game(), maxPlayers, bots, false, false));
+    }
+
+    private boolean open(FakeRoom room) {
+        if (!broken) {
+            room.emptySince = clock.nanos();
+            rooms.put(room.name, room);
+        }
+        return !broken;
+    }
+
+    @Override
+    public int free(String room) {
+        FakeRoom its = rooms.get(room);
+        return its == null ? 0 : its.free();
+    }
+
+    @Override
+    public List<String> reserve(String room, boolean watch, List<Long> owners) {
+        FakeRoom its = rooms.get(room);
+        List<String> all = new ArrayList<>();
+        if (its == null || (watch ? SPECTATORS - its.watching.size() : its.free()) < owners.size()) {
+            return all;
+        }
+        for (long owner : owners) {
+            String ticket = "ticket" + ++tickets;
+            if (watch) {
+                its.watching.add(owner);
+            } else {
+                its.tickets.put(ticket, owner);
+            }
+            all.add(ticket);
+        }
+        return all;
+    }
+
+    @Override
+    public void cancel(String room, String ticket) {
+        FakeRoom its = rooms.get(room);
+        if (its != null) {
+            its.tickets.remove(ticket);
+        }
+    }
+
+    @Override
+    public void wantSeat(String room) {
+        events.add("seat wanted in " + room);
+    }
+
+    @Override
+    public void close(String room, String reason) {
+        rooms.remove(room);
+        events.add(room + " closed: " + reason);
+    }
+
+    @Override
+    public List<String> closeEmpty(long lingerNanos, String reason) {
+        List<String> names = new ArrayList<>();
+        for (FakeRoom room : List.copyOf(rooms.values())) {
+            if (!room.permanent && room.free() == room.maxPlayers && clock.nanos() - room.emptySince >= lingerNanos) {
+                rooms.remove(room.name);
+                names.add(room.name);
+            }
+        }
+        return names;
+    }
+}

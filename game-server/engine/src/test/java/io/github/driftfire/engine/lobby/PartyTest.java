@@ -1,0 +1,146 @@
+package io.github.driftfire.engine.lobby;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.model.lobby.QuickPlay;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who came through the same link stays together. */
+final class PartyTest {
+    private static final String CODE = "ABCDEFGHJK";
+    private static final QuickPlay FOUR = QuickPlay.of("four");
+    private static final QuickPlay DUEL = QuickPlay.of("duel");
+
+    private final LobbyStage stage = new LobbyStage();
+
+    private Tab member(String name) {
+        Tab tab = stage.tab(name).enter(CODE, null);
+        stage.run();
+        return tab;
+    }
+
+    @Test
+    void membersAreToldWhoTheyAre() {
+        Tab ada = member("Ada");
+        Tab bob = member("Bob");
+
+        assertEquals(List.of("party [Ada]", "party [Ada, Bob]"), ada.news());
+        assertEquals(List.of("party [Ada, Bob]"), bob.news());
+        ada.visitor.closed();
+        stage.run();
+        assertEquals(List.of("party [Bob]"), bob.news());
+    }
+
+    @Test
+    void aPartyOfTwoIsNotPartedByOnePlaceThatIsLeft() {
+        stage.rooms.room("four").guests = 3;
+        Tab ada = member("Ada");
+        Tab bob = member("Bob");
+        ada.news();
+        bob.news();
+
+        ada.say(FOUR);
+        stage.run();
+
+        assertEquals(List.of("ticket four-2"), ada.news());
+        assertEquals(List.of("ticket four-2"), bob.news());
+        assertEquals(1, stage.rooms.room("four").free());
+    }
+
+    /** Two rooms of four, all places taken. */
+    private void fillFours() {
+        stage.rooms.room("four").guests = 4;
+        stage.visitor("One").say(FOUR);
+        stage.run();
+        stage.rooms.room("four-2").guests = 3;
+    }
+
+    @Test
+    void aPartyWaitsUntilThereIsRoomForAll() {
+        fillFours();
+        Tab ada = member("Ada");
+        Tab bob = member("Bob");
+        ada.news();
+        bob.news();
+
+        ada.say(FOUR);
+        stage.run();
+        stage.rooms.guestLeaves("four");
+        stage.run();
+        assertEquals(List.of("queued four 1"), ada.news());
+        assertEquals(List.of("queued four 1"), bob.news());
+
+        stage.rooms.guestLeaves("four");
+        stage.run();
+        assertEquals(List.of("ticket four"), ada.news());
+        assertEquals(List.of("ticket four"), bob.news());
+    }
+
+    @Test
+    void whoIsLeftOfAPartyGoesOnWaiting() {
+        fillFours();
+        Tab ada = member("Ada");
+        Tab bob = member("Bob");
+        ada.say(FOUR);
+        stage.run();
+        bob.news();
+
+        ada.visitor.closed();
+        stage.run();
+        stage.rooms.guestLeaves("four");
+        stage.run();
+
+        assertEquals(List.of("party [Bob]", "ticket four"), bob.news());
+    }
+
+    @Test
+    void aMemberFollowsToTheRoomWhereTheOthersPlay() {
+        Tab ada = member("Ada");
+        ada.say(FOUR);
+        stage.run();
+        assertTrue(stage.come(ada));
+        Tab bob = member("Bob");
+        bob.news();
+        ada.news();
+
+        bob.say(FOUR);
+        stage.run();
+
+        assertEquals(List.of("ticket four"), bob.news());
+        assertEquals(List.of(), ada.news(), "who plays is not taken along");
+    }
+
+    @Test
+    void aPartyThatFitsNoRoomIsToldSo() {
+        Tab ada = member("Ada");
+        member("Bob");
+        member("Cyd");
+        ada.news();
+
+        ada.say(DUEL);
+        stage.run();
+
+        assertEquals(List.of("refused play: Your party of 3 is too large: Duel is for 2; none"), ada.news());
+    }
+
+    @Test
+    void aPartyHasEightMembersAtMost() {
+        for (int i = 0; i < 8; i++) {
+            member("Member");
+        }
+
+        Tab ninth = member("Ninth");
+
+        assertEquals(List.of("refused enter: That party has 8 already; play"), ninth.news());
+    }
+
+    @Test
+    void aCodeThatIsNoneIsMalformed() {
+        Tab ada = stage.tab("Ada").enter("short", null);
+        stage.run();
+
+        assertEquals(List.of("4001 A party's code has 10 to 16 of 23456789ABCDEFGHJKLMNPQRSTUVWXYZ"), ada.closes);
+    }
+}

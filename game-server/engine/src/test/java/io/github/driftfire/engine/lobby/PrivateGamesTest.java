@@ -1,0 +1,344 @@
+package io.github.driftfire.engine.lobby;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.engine.sessions.AddressLimits;
+import io.github.driftfire.engine.sessions.SettingNames;
+import io.github.driftfire.model.lobby.CloseRoom;
+import io.github.driftfire.model.lobby.CreateRoom;
+import io.github.driftfire.model.lobby.JoinRoom;
+import io.github.driftfire.model.lobby.LeaveQueue;
+import io.github.driftfire.model.lobby.LobbyList;
+import io.github.driftfire.model.lobby.LockRoom;
+import io.github.driftfire.model.lobby.PassHost;
+import io.github.driftfire.model.lobby.PrivateRoom;
+import io.github.driftfire.model.lobby.RoomTicket;
+import io.github.driftfire.model.lobby.WatchRoom;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Rooms that are joined by a code. */
+final class PrivateGamesTest {
+    private static final String NO_CODE = "refused join: There is no room with that code; play";
+
+    private final LobbyStage stage = new LobbyStage();
+    private final AddressLimits limits = new AddressLimits(100, 100, 100, SettingNames.OPTIONS);
+
+    /** The code of a room that a visitor has created. */
+    private String create(Tab host) {
+        host.say(CreateRoom.of("duel", null, null));
+        stage.run();
+        return room(host).code();
+    }
+
+    private static PrivateRoom room(Tab tab) {
+        return tab.told(PrivateRoom.class);
+    }
+
+    private List<String> join(Tab tab, String code) {
+        tab.say(JoinRoom.of(code));
+        stage.run();
+        return tab.news();
+    }
+
+    @Test
+    void whoCreatesARoomIsItsHostAndHasATicket() {
+        Tab ada = stage.visitor("Ada");
+        create(ada);
+
+        PrivateRoom room = room(ada);
+        RoomTicket ticket = ada.told(RoomTicket.class);
+        assertTrue(room.host());
+        assertTrue(room.code().matches("[2-9A-HJ-NP-Z]{6}"), room.code());
+        assertTrue(room.room().matches("private-[2-9a-hj-np-z]{16}"), room.room());
+        assertEquals(room.room(), ticket.room());
+        assertEquals(room.code(), ticket.code());
+        assertEquals("toy", ticket.game());
+        assertEquals("duel", room.mode());
+        stage.seconds(1);
+        assertTrue(
+                ada.told(LobbyList.class).modes().stream()
+                        .allMatch(mode -> mode.rooms().stream()
+                                .noneMatch(listed -> listed.room().startsWith("private"))),
+                "it is not listed");
+    }
+
+    @Test
+    void theCodeInLettersOfAnyCaseOpensItAndAnotherDoesNot() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        ada.news();
+        Tab bob = stage.visitor("Bob");
+
+        assertEquals(List.of(NO_CODE), join(bob, "222222"));
+        assertEquals(
+                List.of(
+                        "private [Ada*, Bob]",
+                        "ticket "
+                                + stage.rooms.rooms.keySet().stream()
+                                        .filter(name -> name.startsWith("private"))
+                                        .findFirst()
+                                        .orElse("")),
+                join(bob, code.toLowerCase(Locale.ROOT)).stream().sorted().toList());
+        assertEquals(List.of("private [Ada*, Bob] host"), ada.news());
+        assertNull(room(bob.say(LockRoom.of(true))).hostKey());
+    }
+
+    @Test
+    void theHostChoosesSizeAndBotsWithinTheMode() {
+        Tab ada = stage.visitor("Ada");
+        ada.say(CreateRoom.of("four", 3, 2));
+        stage.run();
+        assertEquals(3, stage.rooms.room(room(ada).room()).maxPlayers);
+        assertEquals(2, stage.rooms.room(room(ada).room()).bots);
+
+        Tab bob = stage.visitor("Bob");
+        bob.say(CreateRoom.of("duel", 3, null));
+        bob.say(CreateRoom.of("duel", 0, null));
+        bob.say(CreateRoom.of("duel", null, 3));
+        bob.say(CreateRoom.of("chess", null, null));
+        stage.run();
+        assertEquals(
+                List.of(
+                        "refused create: A room of Duel is for 1 to 2; none",
+                        "refused create: A room of Duel is for 1 to 2; none",
+                        "refused create: A room has 0 to 2 bots; none",
+                        "refused create: There is no such mode; none"),
+                bob.news());
+    }
+
+    @Test
+    void aLockedRoomLetsInNobodyElse() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        ada.say(LockRoom.of(true));
+        stage.run();
+        ada.news();
+        Tab bob = stage.visitor("Bob");
+
+        assertEquals(List.of("refused join: The room is locked: its host can open it; play"), join(bob, code));
+        bob.say(WatchRoom.of(null, code));
+        stage.run();
+        assertEquals(List.of("refused watch: The room is locked; play"), bob.news());
+        assertEquals(
+                1,
+                join(ada, code).stream()
+                        .filter(text -> text.startsWith("ticket"))
+                        .count(),
+                "a member");
+
+        ada.say(LockRoom.of(false));
+        stage.run();
+        assertEquals(2, join(bob, code).size());
+    }
+
+    @Test
+    void aFullRoomCanBeWatched() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        join(stage.visitor("Bob"), code);
+        Tab cyd = stage.visitor("Cyd");
+
+        assertEquals(List.of("refused join: The room is full; watch"), join(cyd, code));
+        cyd.say(WatchRoom.of(null, code));
+        stage.run();
+        assertEquals(List.of("watch " + room(ada).room()), cyd.news());
+    }
+
+    @Test
+    void onlyTheHostCommands() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        Tab bob = stage.visitor("Bob");
+        join(bob, code);
+        bob.say(LockRoom.of(true));
+        bob.say(PassHost.of(2));
+        bob.say(new CloseRoom(CloseRoom.TYPE));
+        stage.run();
+
+        assertEquals(
+                List.of(
+                        "refused lock: Only the host of a private room can do that; none",
+                        "refused host: Only the host of a private room can do that; none",
+                        "refused close: Only the host of a private room can do that; none"),
+                bob.news());
+    }
+
+    @Test
+    void theRoleIsPassedOnAndTheOldKeyIsVoid() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        String key = room(ada).hostKey();
+        Tab bob = stage.visitor("Bob");
+        join(bob, code);
+        ada.news();
+
+        ada.say(PassHost.of(2));
+        stage.run();
+
+        assertEquals(List.of("private [Ada, Bob*]"), ada.news());
+        assertEquals(List.of("private [Ada, Bob*] host"), bob.news());
+        Tab again = stage.tab("Ada").enter(null, key);
+        stage.run();
+        assertEquals(List.of("refused enter: You are not the host of that room any more; play"), again.news());
+    }
+
+    @Test
+    void theHostIsBackAfterAReload() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        String key = room(ada).hostKey();
+        stage.come(ada);
+        Tab bob = stage.visitor("Bob");
+        join(bob, code);
+        ada.visitor.closed();
+        stage.seconds(5);
+
+        Tab again = stage.tab("Ada").enter(null, key);
+        stage.run();
+
+        assertEquals(List.of("private [Ada*, Bob] host"), again.news());
+        again.say(LockRoom.of(true));
+        stage.run();
+        assertEquals(List.of("private [Ada*, Bob] host locked"), again.news());
+        assertEquals(key, room(again.say(LockRoom.of(false))).hostKey());
+    }
+
+    @Test
+    void theRoleOfAHostWhoHasGonePassesAfterAWhile() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        stage.come(ada);
+        String room = room(ada).room();
+        Tab bob = stage.visitor("Bob");
+        join(bob, code);
+        ada.visitor.closed();
+        stage.seconds(60);
+        assertEquals(List.of(), bob.news(), "the host plays");
+
+        stage.rooms.leave(room, 0);
+        stage.seconds(29);
+        assertEquals(List.of(), bob.news());
+        stage.seconds(2);
+
+        assertEquals(List.of("private [Bob*] host"), bob.news());
+    }
+
+    @Test
+    void aHostWhoLeavesPassesTheRoleAtOnce() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        Tab bob = stage.visitor("Bob");
+        join(bob, code);
+
+        ada.say(new LeaveQueue(LeaveQueue.TYPE));
+        stage.run();
+
+        assertEquals(List.of("private [Bob*] host"), bob.news());
+    }
+
+    @Test
+    void theHostClosesTheRoom() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        String room = room(ada).room();
+        Tab bob = stage.visitor("Bob");
+        join(bob, code);
+        ada.news();
+        bob.news();
+
+        ada.say(new CloseRoom(CloseRoom.TYPE));
+        stage.run();
+
+        assertEquals(List.of("closed"), ada.news());
+        assertEquals(List.of("closed"), bob.news());
+        assertEquals(List.of(room + " closed: The host has closed the room"), stage.rooms.events);
+        assertEquals(List.of(NO_CODE), join(bob, code));
+    }
+
+    @Test
+    void anEmptyRoomClosesAndItsCodeWithIt() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        stage.rooms.expire(room(ada).room());
+
+        stage.seconds(31);
+
+        assertEquals("closed", ada.news().get(2));
+        assertEquals(List.of(NO_CODE), join(stage.visitor("Bob"), code));
+    }
+
+    @Test
+    void thereAreNoMoreThanTheOperatorAllows() {
+        for (int i = 0; i < 3; i++) {
+            create(stage.visitor("Ada"));
+        }
+        Tab bob = stage.visitor("Bob");
+        bob.say(CreateRoom.of("duel", null, null));
+        stage.run();
+
+        assertEquals(List.of("refused create: No more private rooms can be opened now; play"), bob.news());
+    }
+
+    @Test
+    void afterFiveWrongCodesTheRightOneIsAnsweredAlikeForAMinute() {
+        String code = create(stage.visitor("Ada"));
+        Tab eve = new Tab(stage.lobby, "Eve", limits.client("192.0.2.1", false)).enter();
+        for (int i = 0; i < 5; i++) {
+            assertEquals(NO_CODE, last(join(eve, "22222" + (i + 2))));
+        }
+
+        assertEquals(List.of(NO_CODE), join(eve, code));
+        Tab second = new Tab(stage.lobby, "Eve", limits.client("192.0.2.1", false)).enter();
+        assertEquals(List.of(NO_CODE), join(second, code), "by another connection of the address");
+        second.say(WatchRoom.of(null, code));
+        stage.run();
+        assertEquals(List.of("refused watch: There is no room with that code; play"), second.news());
+
+        assertEquals(
+                2,
+                join(new Tab(stage.lobby, "Bob", limits.client("192.0.2.2", false)).enter(), code)
+                        .size());
+        stage.seconds(61);
+        assertTrue(join(second, code).size() > 0);
+        assertNotEquals(List.of(NO_CODE), join(eve, code));
+    }
+
+    /** Codes tried for an hour, by as many connections as one likes, from one address and from a proxy that was not configured. */
+    @Test
+    void codesAreNotFoundByTrial() {
+        create(stage.visitor("Ada"));
+        for (String address : List.of("192.0.2.1", "")) {
+            long before = stage.lobby.codesTried();
+            for (int minute = 0; minute < 60; minute++) {
+                for (int i = 0; i < 20; i++) {
+                    Tab eve = new Tab(
+                                    stage.lobby,
+                                    "Eve",
+                                    address.isEmpty()
+                                            ? stage.visitor("").visitor.address()
+                                            : limits.client(address, false))
+                            .enter();
+                    for (int guess = 0; guess < 10; guess++) {
+                        join(eve, "2222" + (i % 8 + 2) + (guess % 8 + 2));
+                    }
+                    eve.visitor.closed();
+                    stage.run();
+                }
+                stage.clock.advanceMillis(60_000);
+                stage.run();
+            }
+            assertEquals(address.isEmpty() ? 3600 : 300, stage.lobby.codesTried() - before);
+        }
+        assertFalse(stage.lobby.codesTried() > 3900);
+    }
+
+    private static String last(List<String> texts) {
+        return texts.get(texts.size() - 1);
+    }
+}

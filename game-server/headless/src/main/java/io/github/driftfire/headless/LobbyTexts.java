@@ -1,0 +1,51 @@
+package io.github.driftfire.headless;
+
+import io.github.driftfire.model.lobby.LobbyClientMessage;
+import io.github.driftfire.model.lobby.LobbyList;
+import io.github.driftfire.model.lobby.LobbyPong;
+import io.github.driftfire.model.lobby.LobbyServerMessage;
+import io.github.driftfire.model.lobby.PartyState;
+import io.github.driftfire.model.lobby.PrivateRoom;
+import io.github.driftfire.model.lobby.QueuePosition;
+import io.github.driftfire.model.lobby.Refused;
+import io.github.driftfire.model.lobby.RoomClosed;
+import io.github.driftfire.model.lobby.RoomTicket;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The lobby's messages as texts, by JSON-B. Thread-safe. */
+final class LobbyTexts {
+    private static final Map<String, Class<? extends LobbyServerMessage>> TYPES = Map.of(
+            LobbyList.TYPE, LobbyList.class,
+            RoomTicket.TYPE, RoomTicket.class,
+            QueuePosition.TYPE, QueuePosition.class,
+            PrivateRoom.TYPE, PrivateRoom.class,
+            PartyState.TYPE, PartyState.class,
+            Refused.TYPE, Refused.class,
+            RoomClosed.TYPE, RoomClosed.class,
+            LobbyPong.TYPE, LobbyPong.class);
+
+    private final Jsonb jsonb = JsonbBuilder.create();
+
+    /** What every message has. */
+    public record Typed(@Nullable String type) {}
+
+    String text(LobbyClientMessage message) {
+        return jsonb.toJson(message);
+    }
+
+    /** {@code null} for a text that is no message of this version. */
+    @Nullable
+    LobbyServerMessage read(String text) {
+        try {
+            String type = jsonb.fromJson(text, Typed.class).type();
+            Class<? extends LobbyServerMessage> known = type == null ? null : TYPES.get(type);
+            return known == null ? null : jsonb.fromJson(text, known);
+        } catch (JsonbException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.driftfire.model.lobby;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first text of a visitor. A later one changes name, party and device.
+ *
+ * @param type always {@link #TYPE}
+ * @param name as typed by the visitor, or {@code null}; the server trims it
+ * @param device a random key that the page keeps, or {@code null}
+ * @param party a party's code, see {@link LobbyProtocol#isPartyCode}, or {@code null} for a visitor who comes alone
+ * @param host the key by which a private room's host takes the role up again, see {@link PrivateRoom#hostKey}, or {@code null}
+ */
+public record EnterLobby(
+        String type,
+        @Nullable String name,
+        @Nullable String device,
+        @Nullable String party,
+        @Nullable String host) implements LobbyClientMessage {
+    public static final String TYPE = "enter";
+
+    public static EnterLobby of(
+            @Nullable String name, @Nullable String device, @Nullable String party, @Nullable String host) {
+        return new EnterLobby(TYPE, name, device, party, host);
+    }
+}

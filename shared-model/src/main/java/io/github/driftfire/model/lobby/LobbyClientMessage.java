@@ -1,0 +1,18 @@
+package io.github.driftfire.model.lobby;
+
+/** A text that a visitor of the lobby sends. */
+public sealed interface LobbyClientMessage
+        permits EnterLobby,
+                QuickPlay,
+                CreateRoom,
+                JoinRoom,
+                JoinPublicRoom,
+                WatchRoom,
+                LeaveQueue,
+                LockRoom,
+                PassHost,
+                CloseRoom,
+                LobbyPing {
+    /** Which message it is. */
+    String type();
+}

@@ -1,0 +1,8 @@
+package io.github.driftfire.model.lobby;
+
+/** A text that the lobby sends. */
+public sealed interface LobbyServerMessage
+        permits LobbyList, RoomTicket, QueuePosition, PrivateRoom, PartyState, Refused, RoomClosed, LobbyPong {
+    /** Which message it is. */
+    String type();
+}
