@@ -83,6 +83,9 @@ public final class PlayEndpoint {
     /** Until either side ends it. */
     private volatile @Nullable Session session;
 
+    /** What has come of a text that is not complete. Containers pass on a session's messages one after another. */
+    private volatile @Nullable StringBuilder begunText;
+
     /** As {@link #session}. */
     private volatile @Nullable WebSocketConnection connection;
 
@@ -154,19 +157,34 @@ public final class PlayEndpoint {
         return application.addresses().ofText(known instanceof String text ? text : null);
     }
 
+    /**
+     * A piece of a text. In pieces, because WildFly counts a text's fragments no more once it has waited for one, and Liberty counts none: it
+     * would gather for as long as they come.
+     */
     @OnMessage
-    public void text(String text) {
+    public void text(String piece, boolean last) {
         Session player = session;
         PlayHost application = host.get();
         if (player == null || application == null) {
             return;
         }
-        if (text.length() > Protocol.MAX_TEXT_CHARS) {
-            player.reject(
-                    CloseCode.TOO_BIG,
-                    "A text of " + text.length() + " characters; at most " + Protocol.MAX_TEXT_CHARS + " are read");
-            return;
+        StringBuilder begun = begunText;
+        int chars = piece.length() + (begun == null ? 0 : begun.length());
+        if (chars > Protocol.MAX_TEXT_CHARS) {
+            begunText = null;
+            player.reject(CloseCode.TOO_BIG, "A text of more than " + Protocol.MAX_TEXT_CHARS + " characters");
+        } else if (last) {
+            begunText = null;
+            text(
+                    player,
+                    application,
+                    begun == null ? piece : begun.append(piece).toString());
+        } else {
+            begunText = begun == null ? new StringBuilder(piece) : begun.append(piece);
         }
+    }
+
+    private void text(Session player, PlayHost application, String text) {
         try {
             ClientMessage message = application.messages().read(text);
             if (message instanceof Hello hello) {
@@ -251,6 +269,7 @@ public final class PlayEndpoint {
     private void release() {
         session = null;
         connection = null;
+        begunText = null;
     }
 
     /**

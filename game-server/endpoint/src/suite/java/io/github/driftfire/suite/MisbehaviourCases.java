@@ -209,7 +209,7 @@ public abstract class MisbehaviourCases {
         try (RawWebSocket line = open()) {
             line.send(RawWebSocket.TEXT, "x".repeat(1025));
 
-            assertClosed(line, 1009, "A text of 1025 characters; at most 1024 are read");
+            assertClosed(line, 1009, "A text of more than 1024 characters");
         }
     }
 
@@ -228,6 +228,15 @@ public abstract class MisbehaviourCases {
                 RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000]));
 
         assertRefusedAfterTheHandshake(fragments, ContainerQuirk.GATHERS_FRAGMENTS.isHere() ? 4006 : 1009);
+    }
+
+    @Test
+    void fragmentsOfATextDoNotGetAroundTheLimit() throws IOException {
+        assertRefusedAfterTheHandshake(
+                concat(
+                        RawWebSocket.frame(false, RawWebSocket.TEXT, new byte[4000]),
+                        RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[4000])),
+                1009);
     }
 
     /** Again and again: a container may open the endpoint on one thread and read on another meanwhile. */

@@ -79,8 +79,8 @@ final class PlayEndpointTest {
 
         assertDoesNotThrow(() -> {
             endpoint.opened(container.session, "nowhere");
-            endpoint.text("{");
-            endpoint.text("x".repeat(5_000));
+            endpoint.text("{", true);
+            endpoint.text("x".repeat(5_000), true);
             endpoint.binary(ByteBuffer.allocate(100));
             endpoint.binary(ByteBuffer.allocateDirect(8));
             endpoint.failed(new IllegalStateException("late"));
@@ -107,7 +107,7 @@ final class PlayEndpointTest {
         assertNull(application.get(), "the rooms of an application that is gone");
         assertDoesNotThrow(() -> {
             neverOpened.opened(container.session, "nowhere");
-            neverOpened.text("{");
+            neverOpened.text("{", true);
             neverClosed.binary(ByteBuffer.allocate(8));
             neverClosed.closed(new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, ""));
         });
