@@ -24,7 +24,7 @@
  *   the container's threads              │  the room's thread: one loop, one or more rooms
  *   any number, any time                 │
  *                                        │  RoomLoop: sleep until the next tick of any of its rooms
- *   Rooms.connect ──► SessionRegistry ───┼─► PendingSessions ── hello? ──► Seats: Seat, Game.join, Welcome
+ *   Rooms.connect ──► SessionRegistry ───┼─► PendingSessions ── hello? ──► Admission ──► Seats, Spectators
  *                        │ open          │                         │
  *   Session.hello, view ─┼── volatile ───┘                         │ each tick, in this order
  *                        │               ┌─────────────────────────▼───────────────────────────────────────────────────┐
@@ -35,7 +35,7 @@
  *   Session.closed ──► volatile ─────────┼─► 2 PendingSessions.receive           who has come: the next tick is        │
  *                        │               │                                       the first with an input               │
  *                        │               │   3 Game.tick                         steer, World.step, rules, Feed        │
- *                        │               │   4 SnapshotSender                    each cell once, a frame a player      │
+ *                        │               │   4 SnapshotSender                    each cell once, a frame a client      │
  *   Connection.Sent ──► sending ─────────┼─►   FrameChannel.send                 one on its way at a time, or skipped  │
  *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                                         │
  *                        │               └─────────────────────────┬───────────────────────────────────────────────────┘
@@ -50,7 +50,8 @@
  *
  * <p>A world, a game, seats and feeds belong to the room's thread and have no lock and no volatile. The thread meets others
  * in a few places only, all in {@code Session} and {@code SessionRegistry}: arrivals, the hello, the input queue, whether a fresh
- * start is asked for, whether the session is closed, whether a send is on its way. Container threads never wait for a room, and a room never waits for a line:
+ * start is asked for, whether the session is closed, whether a send is on its way; and in {@code Places} and {@code Reservations}, where
+ * places are promised. Container threads never wait for a room, and a room never waits for a line:
  * a player whose last frame is still on its way is skipped, before anything is encoded for it.
  *
  * <h2>What may go wrong, and for whom</h2>

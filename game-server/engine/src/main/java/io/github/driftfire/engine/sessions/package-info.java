@@ -9,8 +9,12 @@
  *        └──────────── sends ──────────────┼── SnapshotSender ◄── Replicator, FeedBuffers, SlowClientPolicy
  * </pre>
  *
+ * <p>{@link io.github.driftfire.engine.sessions.Admission} lets clients in: to {@link io.github.driftfire.engine.sessions.Seats}, or as
+ * {@link io.github.driftfire.engine.sessions.Spectators}, with or without a ticket of {@link io.github.driftfire.engine.sessions.Reservations}.
+ *
  * <p>{@link io.github.driftfire.engine.sessions.Session} and {@link io.github.driftfire.engine.sessions.SessionRegistry} are where container
- * threads and the room's thread meet; {@link io.github.driftfire.engine.sessions.AddressLimits} is for any thread; all else belongs to the
+ * threads and the room's thread meet; {@link io.github.driftfire.engine.sessions.AddressLimits}, {@link io.github.driftfire.engine.sessions.Places} and
+ * {@link io.github.driftfire.engine.sessions.Reservations} are for any thread; all else belongs to the
  * room's thread. A transport implements {@link io.github.driftfire.engine.sessions.Connection} and sees no seat.
  *
  * <p>Knows no room, no socket and no game's rules.

@@ -10,6 +10,7 @@ import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.engine.sessions.SettingNames;
+import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
@@ -26,10 +27,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** People come, play, stall, misbehave, come back and go on several threads, while the room ticks as fast as it can on another. */
+/**
+ * People come, with tickets and without, play, look on, stall, misbehave, come back and go on several threads, while the room ticks as fast as it
+ * can on another.
+ */
 @Timeout(60)
 final class RoomRaceTest {
     private static final int THREADS = 3;
@@ -84,6 +89,10 @@ final class RoomRaceTest {
         assertTrue(room.metrics().count(Counter.RESUMES) > 0, "resumes: " + room.metrics());
         assertEquals(joins, leaves, "everybody who joined has left");
         assertEquals(0, room.status().players(), "players");
+        assertEquals(0, room.status().spectators(), "spectators");
+        assertTrue(room.metrics().count(Counter.SPECTATORS) > 0, "spectators so far: " + room.metrics());
+        assertEquals(0, room.reservations().waiting(), "tickets that wait");
+        assertTrue(room.isEmpty(), "places that are still taken");
         assertEquals(0, limits.addresses(), "addresses with something left over");
         assertEquals(0, game.world().table(FakeGame.SHIP).count(), "ships");
         assertEquals(0, overlaps.get(), "sends while another was on its way");
@@ -111,7 +120,7 @@ final class RoomRaceTest {
                     room.admit(new Line(random.nextInt(3) == 0), addresses.get(random.nextInt(addresses.size())));
             if (random.nextInt(10) > 0) {
                 String token = random.nextInt(3) == 0 ? tokens.poll() : null;
-                session.hello(new Hello(Hello.TYPE, "P", FakeGame.FINGERPRINT, token));
+                session.hello(new Hello(Hello.TYPE, "P", FakeGame.FINGERPRINT, token, null, ticket(random)));
             }
             for (int i = random.nextInt(40); i > 0; i--) {
                 InputFrame.encode(input.reset(), 40 - i, random.nextInt(4) << FakeGame.BUTTONS_SHIFT, 0, 0);
@@ -133,6 +142,16 @@ final class RoomRaceTest {
                 default -> session.closed();
             }
         }
+    }
+
+    /** Of a seat, of a spectator, none, or one that is not valid any more. */
+    private @Nullable String ticket(SplittableRandom random) {
+        TicketKind kind = random.nextInt(2) == 0 ? TicketKind.SEAT : TicketKind.SPECTATOR;
+        String ticket = random.nextInt(3) > 0 ? null : room.reservations().reserve(kind, 1 + random.nextInt(100));
+        if (ticket != null && random.nextInt(4) == 0) {
+            room.reservations().cancel(ticket);
+        }
+        return ticket;
     }
 
     /** A line that finishes its sends at once, or leaves that to whichever thread comes by. */
