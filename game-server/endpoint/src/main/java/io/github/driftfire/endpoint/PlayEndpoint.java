@@ -47,7 +47,7 @@ public final class PlayEndpoint {
      * long a thread of its own, or of ours, stands still: to answer a ping, say. The second is how long it holds a line that was
      * closed here and not there, and with it an application that was undeployed.
      */
-    private static final Map<String, Long> TOMCAT_PATIENCE_MILLIS = Map.of(
+    private static final Map<String, Long> TOMCAT_TIMEOUTS_MILLIS = Map.of(
             "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", 2_000L,
             "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", 2_000L);
 
@@ -148,7 +148,7 @@ public final class PlayEndpoint {
     static void prepare(jakarta.websocket.Session line) {
         // Below zero and not zero: the standard has both mean never, but Tyrus takes zero for at once.
         line.setMaxIdleTimeout(-1);
-        line.getUserProperties().putAll(TOMCAT_PATIENCE_MILLIS);
+        line.getUserProperties().putAll(TOMCAT_TIMEOUTS_MILLIS);
     }
 
     /** @param client where the client comes from, if that was known before the session was opened */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type always {@link #TYPE}
  * @param name as typed by the visitor, or {@code null}; the server trims it
- * @param device a random key that the page keeps, or {@code null}
+ * @param device a random key that the page keeps, or {@code null}; the server does not use it yet
  * @param party a party's code, see {@link LobbyProtocol#isPartyCode}, or {@code null} for a visitor who comes alone
  * @param host the key by which a private room's host takes the role up again, see {@link PrivateRoom#hostKey}, or {@code null}
  */

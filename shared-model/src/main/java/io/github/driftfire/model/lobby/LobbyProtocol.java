@@ -23,9 +23,6 @@ public final class LobbyProtocol {
     /** Messages that may arrive in one go. */
     public static final int MESSAGES_BURST = 20;
 
-    /** How long a place is kept. */
-    public static final int TICKET_MILLIS = 15_000;
-
     /** Wrong codes a minute, of one connection and of one address, after which right ones are refused as well. */
     public static final int WRONG_CODES_PER_MINUTE = 5;
 

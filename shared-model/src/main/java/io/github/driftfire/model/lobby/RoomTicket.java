@@ -3,7 +3,7 @@ package io.github.driftfire.model.lobby;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that is kept for the visitor for {@link LobbyProtocol#TICKET_MILLIS}: the ticket goes into the hello.
+ * A place that is kept for the visitor for {@value io.github.driftfire.model.protocol.Protocol#TICKET_MILLIS} ms: the ticket goes into the hello.
  *
  * @param type always {@link #TYPE}
  * @param room the room's name in the address

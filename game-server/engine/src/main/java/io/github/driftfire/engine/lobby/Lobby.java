@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 /**
  * The lobby: its visitors, what they ask for, and the rooms that it opens and closes for them.
  *
- * <p>{@link #run} does what is due, on one thread: that of a {@link LobbyThread}, or a test's. Other threads leave word: of each visitor once,
- * whatever it sent, so that there are never more words than visitors; and of each reservation twice at most.
+ * <p>{@link #run} does what is due, on one thread: that of a {@link LobbyThread}, or a test's. Other threads add to its queues: each
+ * visitor once, whatever it sent, and each reservation twice at most. That bounds the queues.
  */
 public final class Lobby {
     /** Most visitors at a time. */
@@ -65,7 +65,7 @@ public final class Lobby {
     private long secondNanos;
     private long busyNanos;
 
-    /** What a room says of a reservation. */
+    /** A reservation was used, or has ended. */
     private static final class PlaceChange {
         private final long owner;
         private final boolean used;
@@ -89,7 +89,7 @@ public final class Lobby {
                 settings.maxPrivateRooms(),
                 new SecureRandom(),
                 System::nanoTime);
-        rooms.tell(this);
+        rooms.listen(this);
     }
 
     /**
@@ -229,7 +229,7 @@ public final class Lobby {
         return secondNanos + SECOND_NANOS;
     }
 
-    /** Whatever visitors have sent, and who is gone. */
+    /** Handles what visitors have sent, and removes those who are gone. */
     private void receive(long nowNanos) {
         for (LobbyVisitor visitor = scheduled.poll(); visitor != null; visitor = scheduled.poll()) {
             receive(visitor, nowNanos);

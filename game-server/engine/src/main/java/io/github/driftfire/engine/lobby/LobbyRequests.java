@@ -271,7 +271,7 @@ final class LobbyRequests {
         return true;
     }
 
-    /** Both are looked up whatever the outcome: an answer takes the same time. */
+    /** The code is looked up also where no code counts any more: the time of an answer tells nothing. */
     private @Nullable PrivateGame find(LobbyVisitor visitor, String code, long nowNanos) {
         PrivateGame game = games.find(code);
         boolean blocked = wrongCodes.isBlocked(visitor, nowNanos);
@@ -303,7 +303,7 @@ final class LobbyRequests {
         }
     }
 
-    /** A room is closed: what is known of it is forgotten, and members are told. */
+    /** A room is closed: forgets it, and sends that to its members. */
     void closed(String room) {
         tickets.closed(room);
         matchmaking.closed(room);

@@ -32,7 +32,7 @@ public final class LobbyVisitor {
     private final Queue<LobbyClientMessage> inbox = new ArrayDeque<>();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** Whether it waits for the lobby's thread to come. */
+    /** Whether it is in the lobby's queue. */
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
     private volatile long heardNanos;
@@ -62,7 +62,7 @@ public final class LobbyVisitor {
             return;
         }
         if (message instanceof LobbyPing ping) {
-            // Here and not on the lobby's thread, which may be opening a room: it measures the line.
+            // Here and not on the lobby's thread, which may be opening a room: it measures the round-trip time.
             answer(LobbyPong.of(ping.n()));
             return;
         }
@@ -106,7 +106,7 @@ public final class LobbyVisitor {
         }
     }
 
-    /** Whether it is over. */
+    /** Whether its connection is closed. Any thread. */
     public boolean isEnded() {
         return ended.get();
     }
@@ -142,7 +142,7 @@ public final class LobbyVisitor {
 
     // What follows is for the lobby's thread.
 
-    /** The lobby has come: what arrives from now on schedules it again. */
+    /** Its inbox is about to be read: what arrives from now on schedules it again. */
     void arrived() {
         scheduled.set(false);
     }

@@ -42,7 +42,7 @@ final class ModeRooms {
         this.permanent = permanent ? name : null;
     }
 
-    /** A permanent room that no mode is named like. */
+    /** A permanent room without a mode of its name. */
     ModeRooms(LobbyRooms rooms, RoomStatus room) {
         this.rooms = rooms;
         this.name = room.name();
@@ -136,7 +136,7 @@ final class ModeRooms {
         opened.values().remove(room);
     }
 
-    /** Tells those who wait where they are. */
+    /** Sends those who wait their positions. */
     void showPositions() {
         int position = 0;
         for (WaitingGroup group : queue) {

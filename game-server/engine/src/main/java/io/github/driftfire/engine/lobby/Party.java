@@ -43,7 +43,7 @@ final class Party {
         }
     }
 
-    /** Tells the members who they are. */
+    /** Sends the names to the members. */
     void show() {
         PartyState state =
                 PartyState.of(code, members.stream().map(LobbyVisitor::name).toList());

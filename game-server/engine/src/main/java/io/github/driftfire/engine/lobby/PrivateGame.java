@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A private room: its code, its members and its host. Owned by the lobby's thread.
  *
- * <p>The first host is who created it. The role passes on by the host's word, when the host leaves, and when the host has been gone for
+ * <p>The first host is who created it. The role passes on by the host's request, when the host leaves, and when the host has been gone for
  * {@value LobbyProtocol#HOST_MILLIS} ms: to the member who came first among those whom the lobby has a connection to. Until there is one, nobody
  * has it, and who joins next takes it.
  */
@@ -182,7 +182,7 @@ final class PrivateGame {
         return changed;
     }
 
-    /** Tells the members how things are. */
+    /** Sends the room's state to the members. */
     void show() {
         List<RoomMember> all = new ArrayList<>();
         for (PrivateMember member : members) {

@@ -26,8 +26,8 @@ final class ServerRooms implements LobbyRooms {
         this.rooms = rooms;
     }
 
-    /** Has a lobby told of places that are taken or free from now on. */
-    void tell(Lobby lobby) {
+    /** Passes on the rooms' events to a lobby from now on. */
+    void listen(Lobby lobby) {
         rooms.listen(new RoomEvents() {
             @Override
             public void reservationUsed(String room, long owner) {
@@ -80,7 +80,7 @@ final class ServerRooms implements LobbyRooms {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RoomUnavailableException e) {
-            // Rooms has said so in the log.
+            // Rooms has logged it.
             return false;
         } catch (RuntimeException | Error e) {
             failures.log(Level.ERROR, () -> "a room does not open, its game fails: " + e);

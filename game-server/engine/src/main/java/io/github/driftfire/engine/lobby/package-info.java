@@ -12,8 +12,8 @@
  *   Lobby.reservationUsed, roomsChanged ──┼─► a place is taken or free: the queue goes on
  * </pre>
  *
- * <p>One thread owns all but the inbox and the outbox of a visitor, so there is no order of locks. It opens and closes rooms itself: that may
- * take long, and no room's thread waits for it. What a visitor sends waits in that visitor's own inbox, and a visitor has one turn for all of it.
+ * <p>One thread owns all but the inbox and the outbox of a visitor, so no two locks are held at a time. It opens and closes rooms itself: that may
+ * take long, and no room's thread waits for it. What a visitor sends waits in that visitor's own inbox, which is bounded, and is handled in one go.
  *
  * <p>Knows no game, no socket and no JSON.
  */

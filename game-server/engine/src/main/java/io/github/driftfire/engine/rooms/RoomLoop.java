@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thread's rooms: sleeps until the next tick of any of them is due, and runs it. Rooms may come and go while it runs.
  *
- * <p>Ends when it is told to, or when its thread is interrupted, which is how a container stops the threads that it lends.
+ * <p>Ends by {@link #stop}, or when its thread is interrupted, which is how a container stops the threads that it lends.
  * An {@link OutOfMemoryError} ends it as well. Its rooms are closed then, whatever the cause: no session must wait in a room that no longer ticks.
  */
 final class RoomLoop implements Runnable {
@@ -150,10 +150,10 @@ final class RoomLoop implements Runnable {
     }
 
     /**
-     * Takes a room out. When this returns, the loop's thread is not in the room and never will be. Any thread but the loop's own.
+     * Takes a room out. After {@code true} no tick of the room runs, and none ever will. Any thread but the loop's own.
      *
      * @param longestNanos how long to wait for a tick that runs
-     * @return whether it was enough
+     * @return whether the tick ended in time
      */
     boolean remove(Room room, long longestNanos) {
         synchronized (this) {
@@ -170,7 +170,7 @@ final class RoomLoop implements Runnable {
             LockSupport.parkNanos(this, LOOK_NANOS);
         }
         if (rooms.isEmpty()) {
-            // The loop sleeps long now, and says nothing of itself.
+            // The loop sleeps long now, and does not measure its load.
             loadNanos = 0;
         }
         return true;

@@ -287,7 +287,7 @@ public final class Rooms implements AutoCloseable {
         directory.all().forEach(entry -> entry.room().close(GOODBYE));
     }
 
-    /** Passes on what the rooms tell, to whoever listens now. */
+    /** Passes on the rooms' events to the listener of the moment. */
     private final class Relay implements RoomEvents {
         @Override
         public void reservationUsed(String room, long owner) {
