@@ -39,7 +39,7 @@ final class GeneratedGameIT {
     private static final int MASS = 4;
     private static final int SNAPSHOTS = 40;
     private static final int POLL_MILLIS = 50;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(180);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
