@@ -126,6 +126,11 @@ public final class ArenaGame implements Game {
     }
 
     @Override
+    public @Nullable String leader() {
+        return match().leader();
+    }
+
+    @Override
     public int bots() {
         return match().bots();
     }

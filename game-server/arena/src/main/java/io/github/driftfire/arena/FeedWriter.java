@@ -7,6 +7,7 @@ import io.github.driftfire.engine.kit.RosterWriter;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.wire.WireWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells clients what the world's rows do not: the roster and the leaders, who killed whom, where everybody is.
@@ -58,6 +59,11 @@ final class FeedWriter {
             roster.greetSelf(player, out);
         }
         return silent ? Game.GREETED : roster.greet(part, out, limitBytes);
+    }
+
+    @Nullable
+    String leader() {
+        return silent ? null : roster.leader();
     }
 
     void tick() {

@@ -8,6 +8,7 @@ import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A started game: its rules in the order in which they act. */
 final class Match {
@@ -62,6 +63,11 @@ final class Match {
 
     Pilot pilot(int player) {
         return arena.pilots[player];
+    }
+
+    @Nullable
+    String leader() {
+        return feedWriter.leader();
     }
 
     int bots() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One that is {@code null} counts as missing.
  */
 final class JsonMembers {
+    private static final String NUMBER = "a whole number";
+
     private final JsonObject object;
     private final String whose;
 
@@ -41,16 +43,30 @@ final class JsonMembers {
     }
 
     int number(String member) {
-        Integer number = numberOrNull(member);
+        return number(member, NUMBER);
+    }
+
+    /** @param requirement what it must be, after "is" */
+    int number(String member, String requirement) {
+        Integer number = numberOrNull(member, requirement);
         if (number == null) {
             throw missing(member);
         }
         return number;
     }
 
-    /** A number of any size may be written; one that is no {@code int} is refused before it is expanded. */
     @Nullable
     Integer numberOrNull(String member) {
+        return numberOrNull(member, NUMBER);
+    }
+
+    /**
+     * A number of any size may be written; one that is no {@code int} is refused before it is expanded.
+     *
+     * @param requirement what it must be, after "is"
+     */
+    @Nullable
+    Integer numberOrNull(String member, String requirement) {
         JsonValue value = present(member);
         if (value == null) {
             return null;
@@ -62,7 +78,7 @@ final class JsonMembers {
                 // Answered below, like what is no number.
             }
         }
-        throw new WrongMemberException(whose + "'s '" + member + "' is a whole number");
+        throw new WrongMemberException(whose + "'s '" + member + "' is " + requirement);
     }
 
     boolean flag(String member) {

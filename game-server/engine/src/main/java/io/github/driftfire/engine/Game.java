@@ -8,6 +8,7 @@ import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a room plays. All methods are called on the room's thread and must not block.
@@ -119,6 +120,11 @@ public interface Game {
     /** A command of the server's operator, before {@link #tick}. Answers a line for the operator. */
     default String admin(String command) {
         return "unknown command: " + command;
+    }
+
+    /** The name of whoever leads, for the lobby's list; {@code null} where nobody does. Called in every tick: must not allocate. */
+    default @Nullable String leader() {
+        return null;
     }
 
     /** Players that the game itself plays, for the room's listing. */

@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.wire.WireWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the part of the feed that every game has: players who come and go, and the leaders. Owned by the room's thread; allocates nothing after construction. */
 public final class RosterWriter {
@@ -101,6 +102,15 @@ public final class RosterWriter {
             pause = pauseTicks;
             writeLeaders();
         }
+    }
+
+    /** The name of the first by score, as of the latest leaders; {@code null} while nobody has scored. */
+    public @Nullable String leader() {
+        if (ranking.size() == 0) {
+            return null;
+        }
+        int first = ranking.at(0);
+        return source.isPresent(first) && source.score(first) > 0 ? source.name(first) : null;
     }
 
     /** Sorted at the latest leaders. */

@@ -164,6 +164,11 @@ public final class RulesGame implements Game {
     }
 
     @Override
+    public @Nullable String leader() {
+        return match().leader();
+    }
+
+    @Override
     public int bots() {
         return match().players.presentBots();
     }

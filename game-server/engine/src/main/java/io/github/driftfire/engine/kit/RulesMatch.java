@@ -13,6 +13,7 @@ import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A started {@link RulesGame}: its rules, and what they need around them: players, bots, steering with late inputs, avatars, the roster and
@@ -123,6 +124,11 @@ final class RulesMatch {
         }
         int next = context.greet(kept, out, limitBytes);
         return next == Game.GREETED ? Game.GREETED : players.end() + next;
+    }
+
+    @Nullable
+    String leader() {
+        return roster.leader();
     }
 
     void tick(int tick, Inputs inputs) {

@@ -112,7 +112,7 @@ public final class Lobby {
         this.matchmaking = new Matchmaking(rooms, tickets, modes);
         this.privateGames = new PrivateGames(random, maxPrivateRooms);
         this.games = matchmaking.modes().stream().map(ModeRooms::game).collect(Collectors.toUnmodifiableSet());
-        this.listing = new LobbyListing(matchmaking);
+        this.listing = new LobbyListing(rooms, matchmaking);
         this.requests = new LobbyRequests(rooms, matchmaking, tickets, privateGames, wrongCodes, listing);
         this.secondNanos = nanoClock.getAsLong();
         listing.update();

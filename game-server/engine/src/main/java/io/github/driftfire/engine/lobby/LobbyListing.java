@@ -16,10 +16,12 @@ final class LobbyListing {
     private static final Comparator<RoomEntry> FULLEST_FIRST =
             Comparator.comparingInt((RoomEntry room) -> room.maxPlayers() - room.players());
 
+    private final LobbyRooms rooms;
     private final Matchmaking matchmaking;
     private LobbyList latest = LobbyList.of(List.of());
 
-    LobbyListing(Matchmaking matchmaking) {
+    LobbyListing(LobbyRooms rooms, Matchmaking matchmaking) {
+        this.rooms = rooms;
         this.matchmaking = matchmaking;
     }
 
@@ -42,8 +44,8 @@ final class LobbyListing {
         return changed;
     }
 
-    private static ModeEntry entry(ModeRooms mode, Map<String, RoomStatus> states) {
-        List<RoomEntry> rooms = new ArrayList<>();
+    private ModeEntry entry(ModeRooms mode, Map<String, RoomStatus> states) {
+        List<RoomEntry> entries = new ArrayList<>();
         int players = 0;
         int bots = 0;
         int spectators = 0;
@@ -53,11 +55,12 @@ final class LobbyListing {
                 players += room.players();
                 bots += room.bots();
                 spectators += room.spectators();
-                rooms.add(new RoomEntry(name, room.players(), room.bots(), room.spectators(), room.maxPlayers(), null));
+                entries.add(new RoomEntry(
+                        name, room.players(), room.bots(), room.spectators(), room.maxPlayers(), rooms.leader(name)));
             }
         }
-        rooms.sort(FULLEST_FIRST);
-        int end = Math.min(rooms.size(), LobbyProtocol.MAX_LISTED_ROOMS);
+        entries.sort(FULLEST_FIRST);
+        int end = Math.min(entries.size(), LobbyProtocol.MAX_LISTED_ROOMS);
         return new ModeEntry(
                 mode.name(),
                 mode.game(),
@@ -66,7 +69,7 @@ final class LobbyListing {
                 players,
                 bots,
                 spectators,
-                List.copyOf(rooms.subList(0, end)));
+                List.copyOf(entries.subList(0, end)));
     }
 
     /** By hand: what records generate keeps an undeployed application's class loader on JDK 17. */

@@ -3,11 +3,16 @@ package io.github.driftfire.engine.lobby;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the lobby needs of a server's rooms. Called by the lobby's thread; none of the calls may wait for a tick, but those that open and close. */
 interface LobbyRooms {
     /** The listed rooms, permanent ones first. */
     List<RoomStatus> listed();
+
+    /** The name of whoever leads in a room, {@code null} where nobody does. */
+    @Nullable
+    String leader(String room);
 
     /** Whether there is a room of that name. */
     boolean exists(String room);

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms of a server, for its lobby. */
 final class ServerRooms implements LobbyRooms {
@@ -54,6 +55,12 @@ final class ServerRooms implements LobbyRooms {
     @Override
     public List<RoomStatus> listed() {
         return rooms.status();
+    }
+
+    @Override
+    public @Nullable String leader(String room) {
+        Room its = rooms.find(room);
+        return its == null ? null : its.leader();
     }
 
     @Override

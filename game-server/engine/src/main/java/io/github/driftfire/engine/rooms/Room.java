@@ -27,9 +27,11 @@ import io.github.driftfire.engine.telemetry.RoomMeter;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.engine.world.World;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One arena with its players: a world, its game, a seat for each player, and the tick that moves them all.
@@ -74,6 +76,7 @@ public final class Room {
     private int bots;
     private int tick;
     private volatile RoomStatus status;
+    private volatile @Nullable String leader;
 
     /** Since when no place has been taken. */
     private volatile long emptySinceNanos = NOT_EMPTY;
@@ -131,6 +134,11 @@ public final class Room {
     /** The latest listing. Any thread. */
     public RoomStatus status() {
         return status;
+    }
+
+    /** The name of whoever leads, {@code null} where nobody does. Any thread. */
+    public @Nullable String leader() {
+        return leader;
     }
 
     /** Any thread. */
@@ -253,6 +261,10 @@ public final class Room {
             commands.run(game, feeds, errors, nowNanos);
             game.tick(tick, inputs);
             bots = game.bots();
+            String leads = game.leader();
+            if (!Objects.equals(leads, leader)) {
+                leader = leads;
+            }
         } catch (RuntimeException | Error e) {
             feeds.spoil();
             counters.increment(Counter.FAILED_TICKS);

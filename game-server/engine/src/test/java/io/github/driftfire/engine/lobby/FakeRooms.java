@@ -40,6 +40,9 @@ final class FakeRooms implements LobbyRooms {
 
         long emptySince;
 
+        @Nullable
+        String leader;
+
         FakeRoom(String name, String game, int maxPlayers, int bots, boolean permanent, boolean listed) {
             this.name = name;
             this.game = game;
@@ -131,6 +134,11 @@ final class FakeRooms implements LobbyRooms {
                         room.maxPlayers,
                         20))
                 .toList();
+    }
+
+    @Override
+    public @Nullable String leader(String room) {
+        return room(room).leader;
     }
 
     @Override

@@ -210,6 +210,7 @@ final class QuickPlayTest {
         assertEquals(1, ada.sent.size());
 
         stage.rooms.room("four").guests = 2;
+        stage.rooms.room("four").leader = "Bob";
         stage.run();
         assertEquals(1, ada.sent.size(), "at most once a second");
         stage.seconds(1);
@@ -222,7 +223,7 @@ final class QuickPlayTest {
         assertEquals("Four", list.modes().get(0).title());
         assertEquals(2, list.modes().get(0).players());
         assertEquals(
-                new RoomEntry("four", 2, 0, 0, 4, null),
+                new RoomEntry("four", 2, 0, 0, 4, "Bob"),
                 list.modes().get(0).rooms().get(0));
     }
 

@@ -55,6 +55,7 @@ final class RedeployIT {
             browser.joinAt(server, "Phoenix");
             browser.allowLostLines();
             RawWebSocket[] players = join();
+            RawWebSocket visitor = visit();
             ServerProcess process = ServerProcess.find();
             assertFalse(process.threads().isEmpty(), "no thread of the application is found while it runs");
 
@@ -64,6 +65,8 @@ final class RedeployIT {
                 assertEquals("1001 The server is restarting", close.closeCode() + " " + close.closeReason());
                 player.close();
             }
+            assertEquals(1001, visitor.read(RawWebSocket.CLOSE).closeCode());
+            visitor.close();
             browser.await("the outage", state -> state.phase().equals("offline"));
             browser.awaitShown("offline", true);
             assertNothingIsLeft(process, before);
@@ -115,6 +118,18 @@ final class RedeployIT {
     private static void assertNothingIsLeft(ServerProcess process, List<String> before)
             throws IOException, InterruptedException {
         assertEquals(List.of(), process.awaitNothing(before, RELEASE_SECONDS), "what is left");
+    }
+
+    /** A visitor of the lobby, with a private room. */
+    private RawWebSocket visit() throws IOException {
+        RawWebSocket visitor = RawWebSocket.openLobby(server, "Sec-WebSocket-Protocol: driftfire.lobby.v1\r\n");
+        visitor.send(RawWebSocket.TEXT, "{\"type\":\"enter\",\"name\":\"Host\"}");
+        visitor.send(RawWebSocket.TEXT, "{\"type\":\"create\",\"mode\":\"duel\"}");
+        String answer = visitor.read().text();
+        while (!answer.contains("\"type\":\"private\"")) {
+            answer = visitor.read().text();
+        }
+        return visitor;
     }
 
     private RawWebSocket[] join() throws IOException {
