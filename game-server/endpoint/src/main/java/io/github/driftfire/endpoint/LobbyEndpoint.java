@@ -34,6 +34,7 @@ public final class LobbyEndpoint {
     private final WeakReference<PlayHost> host;
 
     private final @Nullable FastPath fastPath;
+    private final TextPieces texts = new TextPieces(LobbyProtocol.MAX_TEXT_CHARS);
 
     /** Until either side ends it. */
     private volatile @Nullable LobbyVisitor visitor;
@@ -85,20 +86,25 @@ public final class LobbyEndpoint {
         }
     }
 
+    /** A piece of a text. */
     @OnMessage
-    public void text(String text) {
+    public void text(String piece, boolean last) {
         LobbyVisitor its = visitor;
         PlayHost application = host.get();
         if (its == null || application == null) {
             return;
         }
-        if (text.length() > LobbyProtocol.MAX_TEXT_CHARS) {
-            its.refuse(
-                    CloseCode.TOO_BIG,
-                    "A text of " + text.length() + " characters; at most " + LobbyProtocol.MAX_TEXT_CHARS
-                            + " are read");
+        if (texts.exceeds(piece)) {
+            its.refuse(CloseCode.TOO_BIG, "A text of more than " + LobbyProtocol.MAX_TEXT_CHARS + " characters");
             return;
         }
+        String text = texts.add(piece, last);
+        if (text != null) {
+            text(its, application, text);
+        }
+    }
+
+    private void text(LobbyVisitor its, PlayHost application, String text) {
         try {
             its.received(application.lobbyMessages().read(text));
         } catch (BadTextException e) {

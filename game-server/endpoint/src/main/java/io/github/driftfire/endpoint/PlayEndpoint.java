@@ -83,8 +83,8 @@ public final class PlayEndpoint {
     /** Until either side ends it. */
     private volatile @Nullable Session session;
 
-    /** What has come of a text that is not complete. Containers pass on a session's messages one after another. */
-    private volatile @Nullable StringBuilder begunText;
+    /** Texts that come. Containers pass on a session's messages one after another. */
+    private final TextPieces texts = new TextPieces(Protocol.MAX_TEXT_CHARS);
 
     /** As {@link #session}. */
     private volatile @Nullable WebSocketConnection connection;
@@ -157,10 +157,7 @@ public final class PlayEndpoint {
         return application.addresses().ofText(known instanceof String text ? text : null);
     }
 
-    /**
-     * A piece of a text. In pieces, because WildFly counts a text's fragments no more once it has waited for one, and Liberty counts none: it
-     * would gather for as long as they come.
-     */
+    /** A piece of a text. */
     @OnMessage
     public void text(String piece, boolean last) {
         Session player = session;
@@ -168,19 +165,13 @@ public final class PlayEndpoint {
         if (player == null || application == null) {
             return;
         }
-        StringBuilder begun = begunText;
-        int chars = piece.length() + (begun == null ? 0 : begun.length());
-        if (chars > Protocol.MAX_TEXT_CHARS) {
-            begunText = null;
+        if (texts.exceeds(piece)) {
             player.reject(CloseCode.TOO_BIG, "A text of more than " + Protocol.MAX_TEXT_CHARS + " characters");
-        } else if (last) {
-            begunText = null;
-            text(
-                    player,
-                    application,
-                    begun == null ? piece : begun.append(piece).toString());
-        } else {
-            begunText = begun == null ? new StringBuilder(piece) : begun.append(piece);
+            return;
+        }
+        String text = texts.add(piece, last);
+        if (text != null) {
+            text(player, application, text);
         }
     }
 
@@ -269,7 +260,6 @@ public final class PlayEndpoint {
     private void release() {
         session = null;
         connection = null;
-        begunText = null;
     }
 
     /**

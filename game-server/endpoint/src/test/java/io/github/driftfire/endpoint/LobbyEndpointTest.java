@@ -53,9 +53,9 @@ final class LobbyEndpointTest {
     @Test
     void aVisitorEntersAndIsAnswered() {
         LobbyEndpoint endpoint = opened(container);
-        endpoint.text(ENTER);
-        endpoint.text("{\"type\":\"ping\",\"n\":5}");
-        endpoint.text("{\"type\":\"play\",\"mode\":\"duel\"}");
+        endpoint.text(ENTER, true);
+        endpoint.text("{\"type\":\"ping\",\"n\":5}", true);
+        endpoint.text("{\"type\":\"play\",\"mode\":\"duel\"}", true);
         run();
 
         assertEquals(
@@ -79,7 +79,7 @@ final class LobbyEndpointTest {
 
     @Test
     void theFirstMessageIsAnEnter() {
-        opened(container).text("{\"type\":\"leave\"}");
+        opened(container).text("{\"type\":\"leave\"}", true);
         run();
 
         assertEquals(List.of("4001 The first message is an enter"), container.closes);
@@ -89,18 +89,18 @@ final class LobbyEndpointTest {
     @Test
     void whatBreaksTheProtocolClosesWithItsReason() {
         opened(container).binary(ByteBuffer.allocate(1));
-        opened(container).text("x".repeat(2049));
-        opened(container).text("hello");
+        opened(container).text("x".repeat(2049), true);
+        opened(container).text("hello", true);
         LobbyEndpoint flood = opened(container);
         for (int i = 0; i < 100; i++) {
-            flood.text("{\"type\":\"ping\",\"n\":5}");
+            flood.text("{\"type\":\"ping\",\"n\":5}", true);
         }
         run();
 
         assertEquals(
                 List.of(
                         "4000 The lobby reads no binary messages",
-                        "1009 A text of 2049 characters; at most 2048 are read",
+                        "1009 A text of more than 2048 characters",
                         "4001 That text is no JSON object",
                         "4007 Too many messages"),
                 container.closes);
@@ -117,7 +117,7 @@ final class LobbyEndpointTest {
 
     @Test
     void theStoppingServerSaysGoodbye() {
-        opened(container).text(ENTER);
+        opened(container).text(ENTER, true);
         lobby.close();
 
         assertEquals(List.of("1001 The server is restarting"), container.closes);
@@ -127,7 +127,7 @@ final class LobbyEndpointTest {
     @Test
     void hostileMessagesAffectTheirOwnConnectionOnly() {
         LobbyEndpoint bystander = opened(container);
-        bystander.text(ENTER);
+        bystander.text(ENTER, true);
         run();
         Rng random = new Rng(14);
         FakeContainerSession hostile = null;
@@ -139,10 +139,10 @@ final class LobbyEndpointTest {
                 hostile.inline = true;
                 endpoint = opened(hostile);
                 if (random.between(0, 3) > 0) {
-                    endpoint.text(ENTER);
+                    endpoint.text(ENTER, true);
                 }
             }
-            endpoint.text(HostileTexts.next(random));
+            endpoint.text(HostileTexts.next(random), true);
             if (random.between(0, 3) == 0) {
                 run();
             }
@@ -152,8 +152,8 @@ final class LobbyEndpointTest {
         }
         run();
         container.sent.clear();
-        bystander.text("{\"type\":\"ping\",\"n\":9}");
-        bystander.text("{\"type\":\"room\",\"room\":\"arena\"}");
+        bystander.text("{\"type\":\"ping\",\"n\":9}", true);
+        bystander.text("{\"type\":\"room\",\"room\":\"arena\"}", true);
         run();
 
         assertEquals(2, container.sent.size(), "answered as before");
