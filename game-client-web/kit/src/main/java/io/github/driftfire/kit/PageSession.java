@@ -18,12 +18,11 @@ import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.Clock;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** A visit of a game's page: from the name form through the session to the offline card and back, and the menu over it. Decides the {@link Phase}. */
 public final class PageSession
-        implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener, Menu.Listener, PageLobby.Listener {
+        implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener, Menu.Listener {
     private final String title = Browser.title();
     private final StorageKeys keys;
     private final PageInput input;
@@ -33,14 +32,6 @@ public final class PageSession
     private final OfflineCard offline;
     private final ClientSession session;
     private final NameForm form;
-    private final PageLobby lobby;
-
-    /** The room of the seat; {@code null} for the one that the address names, or the usual one. */
-    private @Nullable String room;
-
-    /** Whether a lobby's queue is what the offline card tells of. */
-    private boolean queued;
-
     private Phase phase = Phase.NAME;
     private int broken;
 
@@ -72,7 +63,7 @@ public final class PageSession
         rooms = new RoomList(address);
         offline = new OfflineCard(rooms, this);
         session = new ClientSession(
-                () -> address.socket(Browser.encode(room == null ? rooms.ownName() : room)),
+                () -> address.socket(Browser.encode(rooms.ownName())),
                 GameFingerprint.of(game),
                 new TabToken(keys.resume()),
                 Browser.chance(),
@@ -80,7 +71,6 @@ public final class PageSession
                 this,
                 BrowserSocket::new);
         form = new NameForm(rooms, keys.name(), this);
-        lobby = new PageLobby(address, keys, clock, menu::toggle, this);
     }
 
     /** Does what was pressed while the script loaded; otherwise comes back to the seat from before a reload. */
@@ -90,15 +80,11 @@ public final class PageSession
         }
         EarlyInput.take();
         session.shape(shape);
-        lobby.readAddress();
         if (EarlyInput.joins()) {
             form.submit();
         } else if (session.canResume()) {
-            room = Browser.recallInTab(keys.room());
             phase(Phase.CONNECTING);
             session.resume(form.name());
-        } else {
-            lobby.open();
         }
     }
 
@@ -106,13 +92,12 @@ public final class PageSession
     public void watch(ViewShape shape) {
         session.shape(shape);
         session.watch();
-        lobby.watch();
     }
 
     /** Brings form or card up to date, where one is shown. */
     public void update(double nowMillis) {
         if (phase == Phase.NAME) {
-            form.update(nowMillis, lobby.isListed() ? lobby.mode() : null, lobby.choosesMode());
+            form.update(nowMillis);
         } else if (phase == Phase.OFFLINE) {
             offline.update(nowMillis, session.retryInMillis(nowMillis));
         }
@@ -123,7 +108,6 @@ public final class PageSession
         if (phase != Phase.NAME) {
             session.wake();
         }
-        lobby.wake();
     }
 
     public Phase phase() {
@@ -148,14 +132,10 @@ public final class PageSession
         return broken;
     }
 
-    @Override
-    public String typedName() {
-        return form.typed();
-    }
-
+    /** What is in the name form. */
     @Override
     public String name() {
-        return form.name();
+        return form.typed();
     }
 
     /** Starts anew under another name. */
@@ -179,10 +159,6 @@ public final class PageSession
         if (next != Phase.OFFLINE && next != Phase.CONNECTING) {
             offline.hide();
         }
-        queued = false;
-        if (next == Phase.NAME) {
-            lobby.open();
-        }
         HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
         String state = switch (next) {
             case NAME, PLAYING -> "";
@@ -200,8 +176,6 @@ public final class PageSession
     @Override
     public void welcomed(Welcome welcome) {
         Browser.rememberInTab(keys.reloaded(), null);
-        Browser.rememberInTab(keys.room(), room);
-        lobby.seated();
         phase(Phase.CONNECTING);
         listener.welcomed(welcome);
     }
@@ -217,20 +191,9 @@ public final class PageSession
     public void lost(CloseCode code, String reason, int retryMillis) {
         if (code == CloseCode.BAD_TOKEN) {
             phase(Phase.NAME);
-        } else if (code == CloseCode.BAD_TICKET || code == CloseCode.NO_SUCH_ROOM && room != null) {
-            ticketLost(reason);
         } else if (code != CloseCode.STALE_MODEL || !reloadsOnce()) {
             phase(Phase.OFFLINE);
             offline.show(code, reason);
-        }
-    }
-
-    /** The room is closed meanwhile, or the ticket came too late: the lobby has another. */
-    private void ticketLost(String reason) {
-        session.leave();
-        phase(Phase.NAME);
-        if (!lobby.again(true)) {
-            form.say(reason + ".", "");
         }
     }
 
@@ -253,87 +216,33 @@ public final class PageSession
     }
 
     @Override
-    public void play() {
+    public void play(String name) {
         listener.pressed();
-        form.say("", "");
-        lobby.play();
-    }
-
-    @Override
-    public void playElsewhere() {
-        lobby.forgetCode();
-        play();
-    }
-
-    @Override
-    public void seeking() {
         phase(Phase.CONNECTING);
-    }
-
-    @Override
-    public void seat(@Nullable String name, @Nullable String ticket) {
-        room = name;
-        phase(Phase.CONNECTING);
-        session.open(form.name(), ticket);
-    }
-
-    @Override
-    public void queued(int position) {
-        if (!queued) {
-            phase(Phase.OFFLINE);
-            queued = true;
-        }
-        offline.queued(position);
-    }
-
-    @Override
-    public void refused(String reason, String next) {
-        phase(Phase.NAME);
-        form.say(reason, next);
-        form.focus();
-    }
-
-    @Override
-    public void closed(String reason) {
-        session.leave();
-        phase(Phase.NAME);
-        form.say(reason, "");
-        form.focus();
-    }
-
-    @Override
-    public void invited(@Nullable String code) {
-        form.invite(code);
+        session.open(name);
     }
 
     @Override
     public void playAgain() {
         session.leave();
-        play();
+        play(form.name());
     }
 
     @Override
     public void stopRetrying() {
-        if (queued) {
-            lobby.stopWaiting();
-        } else {
-            session.stopRetrying();
-        }
+        session.stopRetrying();
     }
 
     @Override
     public void retryNow() {
         listener.pressed();
-        if (!queued || !lobby.again(false)) {
-            session.retryNow();
-        }
+        session.retryNow();
     }
 
     @Override
     public void leave() {
         listener.pressed();
         session.leave();
-        lobby.left();
         phase(Phase.NAME);
         form.focus();
     }

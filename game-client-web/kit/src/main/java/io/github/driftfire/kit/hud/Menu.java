@@ -25,8 +25,8 @@ public final class Menu {
         /** The dialog has been opened or closed: while it is open, keys and buttons are the page's. */
         void covers(boolean open);
 
-        /** What the player is called, as it was typed. */
-        String typedName();
+        /** What the player is called. */
+        String name();
 
         /** The player wants to be called so from now on. */
         void rename(String name);
@@ -99,7 +99,7 @@ public final class Menu {
     }
 
     private void open() {
-        Ui.value(newName, listener.typedName());
+        Ui.value(newName, listener.name());
         Ui.openDialog(dialog);
         Ui.focus(resume);
         button.setAttribute("aria-expanded", "true");

@@ -25,9 +25,6 @@ public final class OfflineCard {
     private boolean waiting;
     private boolean checking;
 
-    /** In the lobby's queue, from 1; 0 outside of it. */
-    private int position;
-
     /** Why no socket opens, once that is known. */
     private @Nullable Failure verdict;
 
@@ -84,8 +81,6 @@ public final class OfflineCard {
 
     /** @param why a sentence that is shown */
     public void show(CloseCode code, String why) {
-        position = 0;
-        next.setAttribute("aria-live", "off");
         boolean waitsOn = shown && failure.act() == Failure.Act.WAIT && code == CloseCode.ROOM_FULL;
         boolean unreachable = code == CloseCode.GOING_AWAY && why.equals(ClientSession.UNREACHABLE);
         Failure known = unreachable ? verdict : null;
@@ -98,26 +93,6 @@ public final class OfflineCard {
         if (unreachable) {
             findOut(code, why);
         }
-    }
-
-    /** The player waits in the lobby's queue. */
-    public void queued(int now) {
-        show(Failure.of(CloseCode.ROOM_FULL, CloseCode.ROOM_FULL.reason(), ""));
-        position = now;
-        // The reader is told each change; of the seconds to the next attempt it would be too many.
-        next.setAttribute("aria-live", "polite");
-        waiting = true;
-        Ui.toggle(dialog, "waiting", true);
-        Ui.text(retry, failure.label());
-        tellPosition();
-    }
-
-    private void tellPosition() {
-        Ui.text(
-                next,
-                position == 1
-                        ? "Waiting for a place: you are the next. You join by yourself."
-                        : "Waiting for a place: you are number " + position + ". You join by yourself.");
     }
 
     private void show(Failure now) {
@@ -143,7 +118,6 @@ public final class OfflineCard {
     public void hide() {
         if (shown) {
             shown = false;
-            position = 0;
             verdict = null;
             Ui.closeDialog(dialog);
             Ui.blur();
@@ -183,9 +157,6 @@ public final class OfflineCard {
 
     /** @param retryInMillis until the next attempt, 0 while one is under way */
     public void update(double nowMillis, double retryInMillis) {
-        if (position > 0) {
-            return;
-        }
         boolean needsRooms = failure.act() == Failure.Act.WAIT || failure.act() == Failure.Act.NONE;
         if (needsRooms) {
             rooms.poll(nowMillis, this::roomsKnown);

@@ -14,20 +14,6 @@ public record StorageKeys(String game) {
         return of("reloaded");
     }
 
-    /** The room of the seat that {@link #resume} comes back to. */
-    public String room() {
-        return of("room");
-    }
-
-    /** The key of the role of host. */
-    public String host() {
-        return of("host");
-    }
-
-    public String mode() {
-        return of("mode");
-    }
-
     public String of(String what) {
         return "driftfire." + game + "." + what;
     }

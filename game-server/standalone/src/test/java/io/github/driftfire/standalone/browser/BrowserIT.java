@@ -186,7 +186,7 @@ final class BrowserIT {
         try (DriftfireServer server = tiny.start(0);
                 ScriptedPeer peer = ScriptedPeer.join(http, server.port(), tiny.world(), "First", Temper.ROVER)) {
             browser.visit(server.port(), "");
-            browser.awaitText("live-text", text -> text.equals("1 pilot in flight"));
+            browser.awaitText("live-text", text -> text.endsWith("full"));
             browser.join("Second");
             browser.await("the refusal", state -> state.phase().equals("offline"));
             browser.awaitText("offline-reason", text -> text.startsWith("The room is full"));
