@@ -161,6 +161,8 @@ final class RoomLoop implements Runnable {
             fewer.remove(room);
             rooms = List.copyOf(fewer);
         }
+        // The loop's next pass forgets the room: without it, a loop that sleeps would keep it in memory.
+        LockSupport.unpark(owner.get());
         long pass = passes.get();
         long sinceNanos = System.nanoTime();
         while ((pass & 1) == 1 && passes.get() == pass) {
