@@ -98,20 +98,20 @@ public final class LobbyEndpoint {
             its.refuse(CloseCode.TOO_BIG, "A text of more than " + LobbyProtocol.MAX_TEXT_CHARS + " characters");
             return;
         }
-        String text = texts.add(piece, last);
-        if (text != null) {
-            text(its, application, text);
-        }
-    }
-
-    private void text(LobbyVisitor its, PlayHost application, String text) {
         try {
-            its.received(application.lobbyMessages().read(text));
+            String text = texts.add(piece, last);
+            if (text != null) {
+                text(its, application, text);
+            }
         } catch (BadTextException e) {
             its.refuse(CloseCode.BAD_TEXT, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             failed(e);
         }
+    }
+
+    private static void text(LobbyVisitor its, PlayHost application, String text) throws BadTextException {
+        its.received(application.lobbyMessages().read(text));
     }
 
     @OnMessage
@@ -135,6 +135,7 @@ public final class LobbyEndpoint {
     private void release() {
         visitor = null;
         connection = null;
+        texts.clear();
     }
 
     /** The container found something wrong, see {@link PlayEndpoint#failed}. */

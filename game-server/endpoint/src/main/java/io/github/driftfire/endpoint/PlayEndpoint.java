@@ -169,26 +169,26 @@ public final class PlayEndpoint {
             player.reject(CloseCode.TOO_BIG, "A text of more than " + Protocol.MAX_TEXT_CHARS + " characters");
             return;
         }
-        String text = texts.add(piece, last);
-        if (text != null) {
-            text(player, application, text);
-        }
-    }
-
-    private void text(Session player, PlayHost application, String text) {
         try {
-            ClientMessage message = application.messages().read(text);
-            if (message instanceof Hello hello) {
-                player.hello(hello);
-            } else if (message instanceof ViewChange change) {
-                player.view(change);
-            } else if (message instanceof WatchChange change) {
-                player.watch(change);
+            String text = texts.add(piece, last);
+            if (text != null) {
+                text(player, application, text);
             }
         } catch (BadTextException e) {
             player.reject(CloseCode.BAD_TEXT, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
             failed(e);
+        }
+    }
+
+    private static void text(Session player, PlayHost application, String text) throws BadTextException {
+        ClientMessage message = application.messages().read(text);
+        if (message instanceof Hello hello) {
+            player.hello(hello);
+        } else if (message instanceof ViewChange change) {
+            player.view(change);
+        } else if (message instanceof WatchChange change) {
+            player.watch(change);
         }
     }
 
@@ -260,6 +260,7 @@ public final class PlayEndpoint {
     private void release() {
         session = null;
         connection = null;
+        texts.clear();
     }
 
     /**

@@ -37,4 +37,9 @@ final class TextPieces {
         begun = before == null ? new StringBuilder(piece) : before.append(piece);
         return null;
     }
+
+    /** Forgets what has come of a text. */
+    void clear() {
+        begun = null;
+    }
 }

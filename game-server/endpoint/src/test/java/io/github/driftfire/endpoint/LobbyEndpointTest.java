@@ -69,6 +69,29 @@ final class LobbyEndpointTest {
     }
 
     @Test
+    void aTextMayComeInPieces() {
+        LobbyEndpoint endpoint = opened(container);
+        endpoint.text(ENTER.substring(0, 5), false);
+        endpoint.text("", false);
+        endpoint.text(ENTER.substring(5, 9), false);
+        endpoint.text(ENTER.substring(9), true);
+        run();
+
+        assertEquals(List.of(EMPTY_LIST), container.sent);
+    }
+
+    @Test
+    void piecesDoNotGetAroundTheLimit() {
+        LobbyEndpoint endpoint = opened(container);
+        endpoint.text("x".repeat(2000), false);
+        endpoint.text("x".repeat(48), false);
+        assertEquals(List.of(), container.closes);
+        endpoint.text("x", false);
+
+        assertEquals(List.of("1009 A text of more than 2048 characters"), container.closes);
+    }
+
+    @Test
     void theSubProtocolIsRequired() {
         container.subprotocol = "";
         opened(container);
