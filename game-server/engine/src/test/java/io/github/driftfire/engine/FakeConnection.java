@@ -35,6 +35,9 @@ public final class FakeConnection implements Connection {
     /** What the transport finds out when the room lets it deliver what has come. */
     public Runnable polled = () -> {};
 
+    /** What a test looks at while the connection is being closed. */
+    public Runnable closed = () -> {};
+
     private @Nullable Sent pending;
 
     @Override
@@ -72,6 +75,7 @@ public final class FakeConnection implements Connection {
     public void close(CloseCode code, String reason) {
         closes.add(code);
         reasons.add(reason);
+        closed.run();
         throwIfTold();
     }
 

@@ -81,8 +81,9 @@ final class RoomDirectory {
         Entry entry = new Entry(room, loops.leastLoaded());
         Map<String, Entry> more = new LinkedHashMap<>(entries);
         more.put(room.name(), entry);
-        entries = Collections.unmodifiableMap(more);
+        // In this order: whoever finds the room may take it out of its loop.
         entry.loop().add(room);
+        entries = Collections.unmodifiableMap(more);
     }
 
     /** Forgets a room that ticks no more, but not what it has counted. */

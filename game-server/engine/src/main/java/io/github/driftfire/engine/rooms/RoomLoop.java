@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,8 +39,11 @@ final class RoomLoop implements Runnable {
     /** Never changed, but replaced, by any thread within this object's lock. */
     private volatile List<Room> rooms;
 
-    /** Those that the loop's thread has begun to run. */
-    private List<Room> known = List.of();
+    /** Those that have begun: of {@link #rooms}, as a pass has seen it. */
+    private List<Room> known;
+
+    /** What remains to be done for rooms that were taken out while a pass ran. */
+    private final Queue<Runnable> disposals = new ConcurrentLinkedQueue<>();
 
     private volatile boolean stopping;
     private volatile boolean ended;
@@ -54,6 +59,7 @@ final class RoomLoop implements Runnable {
     /** @param outOfMemory called on the loop's thread if memory runs out; the loop has ended then */
     RoomLoop(List<Room> rooms, LongSupplier nanoClock, Consumer<OutOfMemoryError> outOfMemory) {
         this.rooms = List.copyOf(rooms);
+        this.known = this.rooms;
         this.nanoClock = nanoClock;
         this.outOfMemory = outOfMemory;
         this.busySinceNanos = nanoClock.getAsLong();
@@ -66,8 +72,8 @@ final class RoomLoop implements Runnable {
             return;
         }
         try {
+            known = List.of();
             while (!stopping && !Thread.currentThread().isInterrupted()) {
-                beginNewRooms();
                 long sleepNanos = runDue() - nanoClock.getAsLong();
                 if (sleepNanos > 0 && !stopping) {
                     LockSupport.parkNanos(this, sleepNanos);
@@ -78,12 +84,12 @@ final class RoomLoop implements Runnable {
         } finally {
             ended = true;
             rooms.forEach(room -> room.close(Rooms.GOODBYE));
+            dispose();
         }
     }
 
     /** What was due in a room before it came to the loop is not missed. */
-    private void beginNewRooms() {
-        List<Room> now = rooms;
+    private void beginNewRooms(List<Room> now) {
         if (now != known) {
             for (Room room : now) {
                 if (!known.contains(room)) {
@@ -100,9 +106,18 @@ final class RoomLoop implements Runnable {
         // it.
         passes.incrementAndGet();
         try {
-            return runDue(rooms);
+            List<Room> due = rooms;
+            beginNewRooms(due);
+            return runDue(due);
         } finally {
             passes.incrementAndGet();
+            dispose();
+        }
+    }
+
+    private void dispose() {
+        for (Runnable next = disposals.poll(); next != null; next = disposals.poll()) {
+            next.run();
         }
     }
 
@@ -176,6 +191,15 @@ final class RoomLoop implements Runnable {
             loadNanos = 0;
         }
         return true;
+    }
+
+    /** Disposes a room, for which {@link #remove} has answered {@code false}, once the pass has ended. Any thread. */
+    void disposeLater(Room room, String reason) {
+        disposals.add(() -> room.dispose(reason));
+        LockSupport.unpark(owner.get());
+        if (ended) {
+            dispose();
+        }
     }
 
     /** Time that its rooms take in a second, as of the last whole one; a room that has come since counts with a guess. Any thread. */

@@ -201,6 +201,7 @@ public final class Rooms implements AutoCloseable {
         } else {
             LOG.log(Level.WARNING, "the tick of room " + room.name() + " did not end in time");
             room.close(reason);
+            entry.loop().disposeLater(room, reason);
         }
         directory.remove(entry);
         LOG.log(Level.DEBUG, () -> "room " + room.name() + " is closed: " + reason);
@@ -211,6 +212,11 @@ public final class Rooms implements AutoCloseable {
     public @Nullable Room find(String name) {
         RoomDirectory.Entry entry = directory.find(name);
         return entry == null ? null : entry.room();
+    }
+
+    /** Whether there are {@value #MAX_ROOMS} rooms. */
+    public boolean isFull() {
+        return directory.all().size() >= MAX_ROOMS;
     }
 
     /** Reserves a place, see {@link io.github.driftfire.engine.sessions.Reservations#reserve}. {@code null} if there is no such room, or none free. */
@@ -261,14 +267,16 @@ public final class Rooms implements AutoCloseable {
     }
 
     /**
-     * Memory has run out: the loops end, each after the tick that runs, and close their rooms (code 1001), and newcomers are refused. What threw
-     * the error may have left anything half done, so nothing goes on from there. Any thread: the loops' own call it by themselves, and code
-     * that catches such an error on a thread of the container must. {@link #isOutOfMemory} tells the host, which answers 503 from then on.
+     * Memory has run out: the loops end, each after the tick that runs, and close their rooms (code 1001), newcomers are refused, and no room
+     * opens any more. What threw the error may have left anything half done, so nothing goes on from there. Any thread: the loops' own call it
+     * by themselves, and code that catches such an error on a thread of the container must. {@link #isOutOfMemory} tells the host, which answers
+     * 503 from then on.
      */
     public void outOfMemory(OutOfMemoryError problem) {
         outOfMemory = true;
         onOutOfMemory.accept(problem);
         loops.stop();
+        directory.close();
     }
 
     /** Whether memory ran out. The rooms do not run any more, and never will. Any thread. */

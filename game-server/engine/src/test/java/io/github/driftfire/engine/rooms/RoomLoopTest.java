@@ -1,16 +1,19 @@
 package io.github.driftfire.engine.rooms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.FakeClock;
 import io.github.driftfire.engine.FakeConnection;
 import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.LogTrap;
+import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,41 @@ final class RoomLoopTest {
         loop.runDue();
         assertEquals(2, slow.ticks, "ticks of the first, which is out");
         assertEquals(1, loop.size(), "rooms");
+    }
+
+    @Test
+    void doesNotCatchUpWhatWasDueBeforeARoomCame() {
+        RoomLoop loop = new RoomLoop(List.of(room("slow", slow, 10)), clock, reported::add);
+        Room late = room("fast", fast, 120);
+        clock.advanceMillis(5_000);
+        // Comes while a pass runs: only the next one may run it.
+        slow.duringTick = () -> {
+            slow.duringTick = () -> {};
+            loop.add(late);
+        };
+        loop.runDue();
+        assertEquals(0, fast.ticks, "ticks before it began");
+        clock.advanceMillis(5_000);
+        loop.runDue();
+        assertTrue(fast.ticks <= 1, "ticks at once: " + fast.ticks);
+        assertEquals(0, late.metrics().count(Counter.OVERRUNS), "overruns");
+    }
+
+    @Test
+    void disposesARoomThatWasTakenOutDuringItsTick() {
+        Room room = room("slow", slow, 10);
+        RoomLoop loop = new RoomLoop(List.of(room), clock, reported::add);
+        List<CompletableFuture<String>> answers = new ArrayList<>();
+        slow.duringTick = () -> {
+            answers.add(room.admin("help"));
+            assertFalse(loop.remove(room, 0), "out before its tick ends");
+            loop.disposeLater(room, "closed");
+            assertFalse(answers.get(0).isDone(), "disposed within the tick");
+        };
+        loop.runDue();
+        assertEquals(1, answers.size(), "ticks");
+        assertTrue(answers.get(0).isDone(), "no command is left over");
+        assertEquals(0, loop.size(), "rooms");
     }
 
     @Test

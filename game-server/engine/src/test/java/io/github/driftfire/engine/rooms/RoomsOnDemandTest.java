@@ -111,6 +111,31 @@ final class RoomsOnDemandTest {
     }
 
     @Test
+    void aRoomIsFoundOnlyOnceALoopRunsIt() throws RoomUnavailableException {
+        RoomDirectory directory = new RoomDirectory();
+        LoopThreads loops = new LoopThreads(1, factory, clock, e -> {});
+        loops.stop();
+        loops.leastLoaded().run();
+        Room room = new Room(spec("arena"), clock);
+        List<Boolean> found = new ArrayList<>();
+        // A loop that has ended closes what it is given.
+        FakeConnection line = new FakeConnection();
+        line.closed = () -> found.add(directory.find("arena") != null);
+        room.admit(line);
+        directory.add(room, loops);
+        assertEquals(List.of(false), found);
+        assertNotNull(directory.find("arena"), "afterwards");
+    }
+
+    @Test
+    void opensNoRoomAfterMemoryHasRunOut() {
+        rooms.outOfMemory(new OutOfMemoryError("planted"));
+        assertThrows(
+                RoomUnavailableException.class, () -> rooms.open(spec("arena-2").onDemand("arena")));
+        assertEquals(List.of("arena"), listed());
+    }
+
+    @Test
     void doesNotCloseARoomThatSomebodyHasATicketOf() throws RoomUnavailableException {
         Room room = rooms.open(spec("arena-2").onDemand("arena"));
         String ticket = rooms.reserve("arena-2", TicketKind.SEAT, 7);
