@@ -38,9 +38,6 @@ public final class LobbyProtocol {
     /** Next best action: {@link QuickPlay}. */
     public static final String NEXT_PLAY = "play";
 
-    /** Next best action: {@link QuickPlay}, which waits in the queue. */
-    public static final String NEXT_QUEUE = "queue";
-
     /** Next best action: {@link WatchRoom}. */
     public static final String NEXT_WATCH = "watch";
 

@@ -280,6 +280,9 @@ public final class Lobby {
     }
 
     private void everySecond(long nowNanos) {
+        if (rooms.haveEnded()) {
+            close();
+        }
         for (LobbyVisitor visitor : visitors) {
             check(visitor, nowNanos);
         }

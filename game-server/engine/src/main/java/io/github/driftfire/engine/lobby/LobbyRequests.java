@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class LobbyRequests {
     private static final String NO_CODE = "There is no room with that code";
     static final String TOO_MANY = "Too many places are kept for your address: try again in a moment";
+    private static final String NO_MORE_ROOMS = "No more private rooms can be opened now";
     private static final String HOST_ONLY = "Only the host of a private room can do that";
 
     private final LobbyRooms rooms;
@@ -122,6 +123,7 @@ final class LobbyRequests {
         }
         PrivateMember member = visitor.member();
         if (member == null || !game.isHost(member)) {
+            leaveQueue(visitor);
             leaveGame(visitor);
             game.hostReturns(visitor);
         }
@@ -217,18 +219,23 @@ final class LobbyRequests {
             visitor.refuse(create, "A room has 0 to " + mode.mostBots() + " bots", LobbyProtocol.NEXT_NONE);
             return;
         }
-        startAnew(visitor);
-        leaveGame(visitor);
         String address = visitor.address().group();
         String room = games.newName();
         if (!games.mayOpen(address)
                 || !tickets.mayHave(List.of(visitor))
                 || !rooms.openPrivate(mode, room, players, bots, matchmaking.nextNumber())) {
-            visitor.refuse(create, "No more private rooms can be opened now", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(create, NO_MORE_ROOMS, LobbyProtocol.NEXT_PLAY);
             return;
         }
         PrivateGame game = games.add(room, mode, address);
-        take(visitor, game);
+        if (take(visitor, game)) {
+            leaveQueue(visitor);
+        } else {
+            // Of a server that closes, say.
+            rooms.close(room, NO_MORE_ROOMS);
+            closed(room);
+            visitor.refuse(create, NO_MORE_ROOMS, LobbyProtocol.NEXT_PLAY);
+        }
     }
 
     private void join(LobbyVisitor visitor, JoinRoom join, long nowNanos) {

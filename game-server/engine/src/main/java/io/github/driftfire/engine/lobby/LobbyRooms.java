@@ -17,6 +17,12 @@ interface LobbyRooms {
     /** Whether there is a room of that name. */
     boolean exists(String room);
 
+    /** Whether there are as many rooms as a server has at most. */
+    boolean isFull();
+
+    /** Whether no room runs any more, and none ever will. */
+    boolean haveEnded();
+
     /** Opens a room on demand that is listed. {@code false} if that is not possible now. */
     boolean open(Mode mode, String room, int number);
 

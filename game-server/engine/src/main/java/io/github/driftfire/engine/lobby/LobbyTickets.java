@@ -77,15 +77,20 @@ final class LobbyTickets {
         return messages;
     }
 
-    /** Whether the addresses of visitors may have a ticket more each. */
+    /** Whether each of several visitors may have a ticket, in place of the one that it may have now. */
     boolean mayHave(List<LobbyVisitor> visitors) {
+        Map<String, Integer> more = new HashMap<>();
         for (LobbyVisitor visitor : visitors) {
             String address = visitor.address().group();
-            if (!address.isEmpty() && waitingByAddress.getOrDefault(address, 0) >= MAX_TICKETS_PER_ADDRESS) {
-                return false;
+            Place place = visitor.place();
+            boolean waits = place != null && !place.isUsed();
+            if (!address.isEmpty() && !waits) {
+                more.merge(address, 1, Integer::sum);
             }
         }
-        return true;
+        return more.entrySet().stream()
+                .allMatch(entry ->
+                        waitingByAddress.getOrDefault(entry.getKey(), 0) + entry.getValue() <= MAX_TICKETS_PER_ADDRESS);
     }
 
     /** Gives up a visitor's place if nobody has come for it yet. */

@@ -113,7 +113,10 @@ final class Matchmaking {
         }
     }
 
-    /** Whether a group waits no more. */
+    /**
+     * Whether a group waits no more, and the next one's turn has come. It has not after a room that does not open: one attempt is enough until the
+     * lobby looks again.
+     */
     private boolean place(ModeRooms mode, WaitingGroup group) {
         List<LobbyVisitor> visitors = List.copyOf(group.visitors());
         if (!tickets.mayHave(visitors)) {
@@ -137,7 +140,7 @@ final class Matchmaking {
         if (room == null) {
             end(group, "No room of " + mode.title() + " can be opened", LobbyProtocol.NEXT_NONE);
         }
-        return room == null;
+        return false;
     }
 
     private static void end(WaitingGroup group, String reason, String next) {

@@ -103,9 +103,9 @@ final class ModeRooms {
         return names;
     }
 
-    /** Whether it may have a room more. */
+    /** Whether it may have a room more now. */
     boolean mayOpen() {
-        return mode != null && names().size() < mode.maxRooms();
+        return mode != null && names().size() < mode.maxRooms() && !rooms.isFull();
     }
 
     /**

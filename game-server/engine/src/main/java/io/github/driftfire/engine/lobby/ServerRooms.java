@@ -69,6 +69,16 @@ final class ServerRooms implements LobbyRooms {
     }
 
     @Override
+    public boolean isFull() {
+        return rooms.isFull();
+    }
+
+    @Override
+    public boolean haveEnded() {
+        return rooms.isOutOfMemory();
+    }
+
+    @Override
     public boolean open(Mode mode, String room, int number) {
         return open(
                 () -> mode.room(room, mode.maxPlayers(), mode.bots(), number).onDemand(mode.name()));

@@ -20,6 +20,18 @@ final class FakeRooms implements LobbyRooms {
     /** Whether nothing can be opened. */
     boolean broken;
 
+    /** Whether there are as many rooms as there may be. */
+    boolean full;
+
+    /** Whether none of them runs any more. */
+    boolean ended;
+
+    /** How often something was to be opened. */
+    int attempts;
+
+    /** Whether no place can be reserved. */
+    boolean closing;
+
     @Nullable
     Lobby lobby;
 
@@ -147,6 +159,16 @@ final class FakeRooms implements LobbyRooms {
     }
 
     @Override
+    public boolean isFull() {
+        return full;
+    }
+
+    @Override
+    public boolean haveEnded() {
+        return ended;
+    }
+
+    @Override
     public boolean open(Mode mode, String room, int number) {
         return open(new FakeRoom(room, mode.game(), mode.maxPlayers(), mode.bots(), false, true));
     }
@@ -157,6 +179,7 @@ final class FakeRooms implements LobbyRooms {
     }
 
     private boolean open(FakeRoom room) {
+        attempts++;
         if (!broken) {
             room.emptySince = clock.nanos();
             rooms.put(room.name, room);
@@ -174,7 +197,7 @@ final class FakeRooms implements LobbyRooms {
     public List<String> reserve(String room, boolean watch, List<Long> owners) {
         FakeRoom its = rooms.get(room);
         List<String> all = new ArrayList<>();
-        if (its == null || (watch ? SPECTATORS - its.watching.size() : its.free()) < owners.size()) {
+        if (its == null || closing || (watch ? SPECTATORS - its.watching.size() : its.free()) < owners.size()) {
             return all;
         }
         for (long owner : owners) {

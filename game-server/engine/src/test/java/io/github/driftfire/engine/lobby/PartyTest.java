@@ -3,7 +3,11 @@ package io.github.driftfire.engine.lobby;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.sessions.AddressLimits;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.sessions.SettingNames;
 import io.github.driftfire.model.lobby.QuickPlay;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +114,36 @@ final class PartyTest {
 
         assertEquals(List.of("ticket four"), bob.news());
         assertEquals(List.of(), ada.news(), "who plays is not taken along");
+    }
+
+    /** An address may have 32 tickets that nobody has come with. */
+    @Test
+    void eachMemberOfAPartyCountsForTheirAddress() {
+        ClientAddress address = new AddressLimits(100, 100, 100, SettingNames.OPTIONS).client("192.0.2.7", false);
+        stage.rooms.room("four").guests = -100;
+        for (int i = 0; i < 30; i++) {
+            Tab tab = new Tab(stage.lobby, "Visitor", address).enter();
+            tab.say(FOUR);
+            stage.run();
+            assertEquals(List.of("ticket four"), tab.news());
+        }
+        List<Tab> party = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            party.add(new Tab(stage.lobby, "Member", address).enter(CODE, null));
+        }
+        stage.run();
+        party.get(0).news();
+        party.get(0).say(FOUR);
+        stage.run();
+        assertEquals(
+                List.of("refused play: Too many places are kept for your address: try again in a moment; play"),
+                party.get(0).news());
+
+        party.get(2).visitor.closed();
+        party.get(0).say(FOUR);
+        stage.run();
+        assertTrue(party.get(0).news().contains("ticket four"));
+        assertTrue(party.get(1).news().contains("ticket four"));
     }
 
     @Test

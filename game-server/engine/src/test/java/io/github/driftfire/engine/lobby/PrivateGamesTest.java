@@ -16,6 +16,7 @@ import io.github.driftfire.model.lobby.LobbyList;
 import io.github.driftfire.model.lobby.LockRoom;
 import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.PrivateRoom;
+import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.RoomTicket;
 import io.github.driftfire.model.lobby.WatchRoom;
 import java.util.List;
@@ -87,6 +88,51 @@ final class PrivateGamesTest {
                 join(bob, code.toLowerCase(Locale.ROOT)).stream().sorted().toList());
         assertEquals(List.of("private [Ada*, Bob] host"), ada.news());
         assertNull(room(bob.say(LockRoom.of(true))).hostKey());
+    }
+
+    @Test
+    void aRoomWithoutAPlaceIsClosedAndRefused() {
+        stage.rooms.closing = true;
+        Tab ada = stage.visitor("Ada");
+        ada.say(CreateRoom.of("duel", null, null));
+        stage.run();
+
+        assertEquals(List.of("refused create: No more private rooms can be opened now; play"), ada.news());
+        assertEquals(List.of("four"), List.copyOf(stage.rooms.rooms.keySet()), "rooms");
+        assertEquals("1 visitors, 0 waiting, 0 private rooms, 0 places, 0 parties", stage.lobby.census());
+    }
+
+    @Test
+    void whoIsRefusedAnotherRoomKeepsTheFirst() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        ada.news();
+        stage.rooms.broken = true;
+        ada.say(CreateRoom.of("duel", null, null));
+        stage.run();
+
+        assertEquals(List.of("refused create: No more private rooms can be opened now; play"), ada.news());
+        assertTrue(stage.come(ada), "the ticket is still good");
+        join(stage.visitor("Bob"), code);
+        assertEquals(List.of("private [Ada*, Bob] host"), ada.news());
+    }
+
+    @Test
+    void aHostWhoReturnsWaitsForNoOtherRoom() {
+        Tab ada = stage.visitor("Ada");
+        create(ada);
+        String key = room(ada).hostKey();
+        stage.rooms.full = true;
+        Tab again = stage.visitor("Ada");
+        again.say(QuickPlay.of("duel"));
+        stage.run();
+        again.enter(null, key);
+        stage.run();
+        again.news();
+        stage.rooms.full = false;
+        stage.seconds(2);
+
+        assertTrue(again.news().stream().noneMatch(text -> text.startsWith("ticket")));
     }
 
     @Test

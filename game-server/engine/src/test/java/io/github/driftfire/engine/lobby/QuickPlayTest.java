@@ -52,6 +52,41 @@ final class QuickPlayTest {
     }
 
     @Test
+    void whoWaitsGoesOnWaitingWhileTheServerHasAllItsRooms() {
+        stage.rooms.full = true;
+        Tab ada = stage.visitor("Ada");
+        assertEquals(List.of("queued duel 1"), play(ada, DUEL));
+        stage.seconds(2);
+        assertEquals(0, stage.rooms.attempts, "rooms that were to be opened");
+
+        stage.rooms.full = false;
+        stage.seconds(1);
+        assertEquals(1, stage.rooms.attempts, "rooms that were to be opened");
+        assertTrue(ada.news().contains("ticket duel-1"));
+    }
+
+    @Test
+    void aRoomThatDoesNotOpenIsNotTriedAgainForEachWhoWaits() {
+        stage.rooms.full = true;
+        for (String name : List.of("Ada", "Bob", "Cyd")) {
+            play(stage.visitor(name), DUEL);
+        }
+        stage.rooms.full = false;
+        stage.rooms.broken = true;
+        stage.seconds(1);
+        assertEquals(1, stage.rooms.attempts, "rooms that were to be opened");
+    }
+
+    @Test
+    void theLobbyClosesWhenTheRoomsHaveEnded() {
+        Tab ada = stage.visitor("Ada");
+        stage.rooms.ended = true;
+        stage.seconds(1);
+        assertEquals(List.of("1001 The server is restarting"), ada.closes);
+        assertEquals(List.of("1001 The server is restarting"), stage.tab("Bob").closes);
+    }
+
+    @Test
     void aRoomThatIsClosedLeavesItsNumber() {
         for (String name : List.of("Ada", "Bob", "Cyd")) {
             Tab tab = stage.visitor(name);
