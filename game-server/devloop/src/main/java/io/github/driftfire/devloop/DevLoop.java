@@ -84,7 +84,8 @@ public final class DevLoop {
         say("compiled " + changed + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 
-    private static void say(String line) {
+    /** Any thread. */
+    static void say(String line) {
         System.out.println("play: " + line);
     }
 }

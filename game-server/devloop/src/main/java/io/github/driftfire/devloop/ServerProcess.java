@@ -2,6 +2,7 @@ package io.github.driftfire.devloop;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,16 @@ final class ServerProcess {
     /** Players are told that the server ends, and come back to the next by themselves. */
     synchronized void restart() throws IOException {
         stop();
-        process = new ProcessBuilder(command).inheritIO().start();
+        Process next = new ProcessBuilder(command).inheritIO().start();
+        process = next;
+        CompletableFuture<Void> unused = next.onExit().thenAccept(this::ended);
+    }
+
+    /** It may have found its port in use, say, and has told why. */
+    private synchronized void ended(Process which) {
+        if (which == process) {
+            DevLoop.say("the server has ended; the next save starts it again");
+        }
     }
 
     synchronized void stop() {
@@ -31,6 +41,7 @@ final class ServerProcess {
         if (ending == null) {
             return;
         }
+        process = null;
         ending.destroy();
         try {
             if (!ending.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
