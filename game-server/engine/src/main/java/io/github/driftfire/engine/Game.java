@@ -103,8 +103,8 @@ public interface Game {
     int avatar(int player);
 
     /**
-     * Slot of the avatar, of the model's avatar kind, that a spectator sees who follows a player; -1 while there is nothing to see. Whoever follows a
-     * player that is not there follows the leader.
+     * Slot of the avatar, of the model's avatar kind, at the centre of a spectator's view; -1 while there is none. A spectator of a player that is
+     * not there gets the leader's.
      *
      * @param player any number; {@link #SPECTATOR} for the leader
      */

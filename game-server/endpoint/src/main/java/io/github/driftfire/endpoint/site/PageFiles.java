@@ -88,8 +88,8 @@ final class PageFiles {
     /**
      * The file at a path below the page's folder, such as {@code /index.html}; {@code null} if there is none.
      *
-     * @param root the way from the folder to the server's root: {@code ./} or {@code ../}. A page is told by its element {@code meta} of the name
-     *     {@code root}: its own address does not tell, since a context path may end in a game's name
+     * @param root the way from the folder to the server's root: {@code ./} or {@code ../}. The page has it in the element
+     *     {@code meta} of the name {@code root}: its address is not enough, since a context path may end in a game's name
      */
     @Nullable
     PageFile find(String path, String root) {

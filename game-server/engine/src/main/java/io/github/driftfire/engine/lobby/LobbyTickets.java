@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that are reserved for visitors. A visitor has one ticket at a time, and an address {@value #MAX_TICKETS_PER_ADDRESS}: nobody can
- * keep a server's places by asking for more and more. Owned by the lobby's thread.
+ * The places that are reserved for visitors. A visitor has one ticket at a time, and an address {@value #MAX_TICKETS_PER_ADDRESS}: a
+ * client cannot keep a server's places by asking for more and more. Owned by the lobby's thread.
  */
 final class LobbyTickets {
     static final int MAX_TICKETS_PER_ADDRESS = 32;
@@ -45,7 +45,7 @@ final class LobbyTickets {
     }
 
     /**
-     * Reserves a place for each of several visitors, or none. Each gives up the ticket before, if nobody has come with it.
+     * Reserves a place for each of several visitors, or none. The ticket that a visitor had before is cancelled, unless it was used.
      *
      * @param code of a private room, or {@code null}
      * @return a ticket for each, in their order; empty without places for all

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A private room: its code, its members and its host. Owned by the lobby's thread.
  *
- * <p>The first host is who created it. The role passes on by the host's request, when the host leaves, and when the host has been gone for
- * {@value LobbyProtocol#HOST_MILLIS} ms: to the member who came first among those whom the lobby has a connection to. Until there is one, nobody
- * has it, and who joins next takes it.
+ * <p>The first host is the visitor that created the room. The role passes on by the host's request, when the host leaves, and when the host has
+ * been gone for {@value LobbyProtocol#HOST_MILLIS} ms: to the member that joined first of those with a connection to the lobby. Without such a
+ * member the role is vacant until the next one joins.
  */
 final class PrivateGame {
     private static final long HOST_NANOS = LobbyProtocol.HOST_MILLIS * 1_000_000L;

@@ -91,7 +91,7 @@ final class WorldBaseline {
     /**
      * An entity has gone to another cell.
      *
-     * @param near whether that is a neighbour: whoever watched the entity has it still
+     * @param near whether that is a neighbour: a client that watched the entity holds it still
      */
     void move(int kind, int slot, int cell, boolean near) {
         cells[kind][slot] = cell;

@@ -81,7 +81,7 @@ final class RoomDirectory {
         Entry entry = new Entry(room, loops.leastLoaded());
         Map<String, Entry> more = new LinkedHashMap<>(entries);
         more.put(room.name(), entry);
-        // In this order: whoever finds the room may take it out of its loop.
+        // In this order: a thread that finds the room may take it out of its loop.
         entry.loop().add(room);
         entries = Collections.unmodifiableMap(more);
     }

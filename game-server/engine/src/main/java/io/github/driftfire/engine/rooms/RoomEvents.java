@@ -4,7 +4,7 @@ import io.github.driftfire.engine.sessions.TicketKind;
 
 /**
  * Is called when places of a room are taken or given back: on the room's thread, or on the one that cancels a ticket. Must neither block nor
- * throw: whoever has work to do puts the event into a bounded queue.
+ * throw: a listener with work to do puts the event into a bounded queue.
  *
  * <p>An owner is the number that a reservation was made with.
  */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param maxSpectators most spectators at a time
  * @param lifetime whether it may be closed while the server runs
  * @param listed whether {@code /healthz} names it
- * @param ticketOnly whether nobody takes a seat without a ticket
+ * @param ticketOnly whether a seat is taken with a ticket only
  * @param metricsLabel what stands for it in metrics; rooms of one label are summed
  * @param game makes the room's game, once, when the room starts
  */

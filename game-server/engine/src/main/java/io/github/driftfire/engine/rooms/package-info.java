@@ -3,8 +3,8 @@
  * and holds the order of a tick; {@link io.github.driftfire.engine.rooms.Rooms} is for any thread, and each room belongs to one loop's thread.
  *
  * <p>A room on demand opens on its caller's thread, because a game's start is heavy, and goes to the loop with the least to do. Before it closes,
- * it refuses newcomers and its loop lets go of it; if it must be empty, {@link io.github.driftfire.engine.sessions.Places} decides at once that
- * nobody has or will get a place.
+ * it refuses new sessions and its loop removes it; if it must be empty, {@link io.github.driftfire.engine.sessions.Places} decides at once that
+ * no place is taken or will be.
  *
  * <p>Knows no socket and no game's rules.
  */

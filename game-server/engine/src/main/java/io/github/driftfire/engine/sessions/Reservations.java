@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reservations {
     /** The owner of what nobody reserved. */
-    public static final long NOBODY = 0;
+    public static final long NO_OWNER = 0;
 
     private static final int TICKET_BYTES = 16;
     private static final long TICKET_NANOS = Protocol.TICKET_MILLIS * 1_000_000L;
@@ -94,11 +94,11 @@ public final class Reservations {
     /**
      * Reserves a place for each of several owners, or none. Any thread.
      *
-     * @param owners not {@link #NOBODY}; what the listener is told
+     * @param owners not {@link #NO_OWNER}; what the listener is told
      * @return a ticket for each owner, in their order; empty if not all of them find a place
      */
     public List<String> reserve(TicketKind kind, List<Long> owners) {
-        if (owners.contains(NOBODY)) {
+        if (owners.contains(NO_OWNER)) {
             throw new IllegalArgumentException("a reservation needs an owner");
         }
         List<String> tickets = new ArrayList<>();
@@ -166,14 +166,14 @@ public final class Reservations {
 
     /** A place that was taken, with a ticket or without, has its player or spectator. */
     void taken(long owner) {
-        if (owner != NOBODY) {
+        if (owner != NO_OWNER) {
             listener.used(owner);
         }
     }
 
     /** Who had a place has gone for good, and leaves it to somebody else. */
     void handOver(long owner) {
-        if (owner != NOBODY) {
+        if (owner != NO_OWNER) {
             listener.ended(owner);
         }
     }

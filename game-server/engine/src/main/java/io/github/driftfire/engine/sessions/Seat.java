@@ -62,7 +62,7 @@ final class Seat {
         return player;
     }
 
-    /** Of the reservation that it was taken with; {@link Reservations#NOBODY} if there was none. */
+    /** Of the reservation that it was taken with; {@link Reservations#NO_OWNER} if there was none. */
     long owner() {
         return owner;
     }

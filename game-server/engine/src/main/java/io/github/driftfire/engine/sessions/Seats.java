@@ -128,7 +128,7 @@ public final class Seats {
                 session.address().release(Kind.SEAT);
                 refuseFull(session);
             } else {
-                take(player, Reservations.NOBODY, session, hello);
+                take(player, Reservations.NO_OWNER, session, hello);
             }
         }
     }
