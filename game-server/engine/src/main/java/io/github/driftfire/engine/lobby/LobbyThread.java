@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.lobby;
 
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
@@ -10,6 +11,10 @@ import java.util.function.Consumer;
 /** The thread of a {@link Lobby}: sleeps until there is something to do. Its methods are for any thread. */
 public final class LobbyThread implements AutoCloseable {
     private static final Logger LOG = System.getLogger(LobbyThread.class.getName());
+
+    /** A step follows each message of a visitor, and each may fail. */
+    private static final RateLimitedLog FAILURES = new RateLimitedLog(LOG, 10);
+
     private static final long STOP_MILLIS = 2_000;
 
     private final Lobby lobby;
@@ -65,7 +70,8 @@ public final class LobbyThread implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.ERROR, "the lobby failed", e);
+            FAILURES.log(Level.ERROR, () -> "the lobby failed: " + e);
+            LOG.log(Level.DEBUG, "the lobby failed", e);
             return nowNanos + TimeUnit.SECONDS.toNanos(1);
         }
     }

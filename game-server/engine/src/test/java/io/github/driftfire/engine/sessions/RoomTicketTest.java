@@ -169,7 +169,8 @@ final class RoomTicketTest {
         assertEquals(List.of("used 2", "used 1"), events);
         assertNull(first.line().closedWith(), "the first");
         assertNull(second.line().closedWith(), "the second");
-        assertThrows(IllegalArgumentException.class, () -> reservations.reserve(TicketKind.SEAT, Reservations.NO_OWNER));
+        assertThrows(
+                IllegalArgumentException.class, () -> reservations.reserve(TicketKind.SEAT, Reservations.NO_OWNER));
     }
 
     @Test
