@@ -82,14 +82,19 @@ final class Autopilot {
     /** Points into a direction from where the own ship is drawn: near the arena's edge that is not the middle of the page. */
     private void point(State state, double radians) {
         State view = state.part("view");
-        double shipX = (state.number("x") - view.number("left")) / view.number("width") * width;
-        double shipY = (state.number("y") - view.number("top")) / view.number("height") * height;
+        double shipX = onPage((state.number("x") - view.number("left")) / view.number("width"), width);
+        double shipY = onPage((state.number("y") - view.number("top")) / view.number("height"), height);
         double dx = Math.cos(radians);
         double dy = Math.sin(radians);
         double reach = Math.min(POINTER_PIXELS, Math.min(within(shipX, dx, width), within(shipY, dy, height)));
         browser.hands()
                 .moveToLocation((int) Math.round(shipX + reach * dx), (int) Math.round(shipY + reach * dy))
                 .perform();
+    }
+
+    /** A place on the page: a ship that has just come is outside of the view for a picture. */
+    private static double onPage(double share, int size) {
+        return Math.max(1, Math.min(size - 2, share * size));
     }
 
     /** How far one may go from a place on the page, by a part of each step, before its edge. */
