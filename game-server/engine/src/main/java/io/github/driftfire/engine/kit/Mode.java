@@ -17,6 +17,7 @@ public final class Mode {
     private final WorldSettings preset;
     private final @Nullable Integer sizeUnits;
     private final int maxPlayers;
+    private final int maxSpectators;
     private final int bots;
     private final Map<String, String> options;
     private final int maxRooms;
@@ -34,6 +35,7 @@ public final class Mode {
             WorldSettings preset,
             @Nullable Integer sizeUnits,
             int maxPlayers,
+            int maxSpectators,
             int bots,
             Map<String, String> options,
             int maxRooms,
@@ -44,6 +46,7 @@ public final class Mode {
         this.preset = preset;
         this.sizeUnits = sizeUnits;
         this.maxPlayers = maxPlayers;
+        this.maxSpectators = maxSpectators;
         this.bots = bots;
         this.options = Map.copyOf(options);
         this.maxRooms = maxRooms;
@@ -96,6 +99,6 @@ public final class Mode {
     /** What a room of this mode is made from; it opens its game once. */
     public RoomSpec room(String room, int players, int botsInRoom, int number) {
         RoomSettings settings = settings(room, players, botsInRoom, number);
-        return new RoomSpec(room, game(), players, () -> game.open(settings));
+        return new RoomSpec(room, game(), players, () -> game.open(settings)).spectators(maxSpectators);
     }
 }

@@ -111,6 +111,7 @@ final class ModePlan {
         int rate = hz == null ? game.model().defaultSettings().tickRateHz() : hz;
         Integer size = isDefault && presetName == null ? number(mode, RoomOptions.SIZE) : own(mode, RoomOptions.SIZE);
         Integer players = own(mode, RoomOptions.PLAYERS);
+        Integer spectators = own(mode, RoomOptions.SPECTATORS);
         Integer bots = number(mode, RoomOptions.BOTS);
         Integer rooms = own(mode, ModeSettings.ROOMS);
         String title = mode.find(ModeSettings.TITLE);
@@ -121,6 +122,7 @@ final class ModePlan {
                 new WorldSettings(preset.preset(), preset.widthUnits(), preset.heightUnits(), rate),
                 size,
                 players == null ? values.number(RoomOptions.PLAYERS) : players,
+                spectators == null ? values.number(RoomOptions.SPECTATORS) : spectators,
                 bots == null ? game.defaultBots(preset) : bots,
                 options(mode, game, wrong),
                 rooms == null ? Integer.parseInt(ModeSettings.ROOMS.defaultText()) : rooms,

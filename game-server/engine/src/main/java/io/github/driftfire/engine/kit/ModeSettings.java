@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mode as a game or an operator's file declares it. What is not set is as the options of rooms say: {@code --max-players}, {@code --bots},
+ * A mode as a game or an operator's file declares it. What is not set is as the options of rooms say: {@code --max-players}, {@code --max-spectators}, {@code --bots},
  * {@code --tick}, and for the default game {@code --preset} and {@code --arena-size}.
  *
  * <p>Immutable; each setter answers another one.
@@ -100,6 +100,11 @@ public final class ModeSettings {
     /** Most people in one room. */
     public ModeSettings maxPlayers(int players) {
         return with(RoomOptions.PLAYERS, Integer.toString(players));
+    }
+
+    /** Most spectators of one room. */
+    public ModeSettings maxSpectators(int spectators) {
+        return with(RoomOptions.SPECTATORS, Integer.toString(spectators));
     }
 
     /** Bots fill each room up to so many players. */

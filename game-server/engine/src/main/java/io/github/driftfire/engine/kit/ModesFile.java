@@ -25,6 +25,7 @@ final class ModesFile {
     private static final List<ConfigOption> KEYS = List.of(
             ModeSettings.TITLE,
             RoomOptions.PLAYERS,
+            RoomOptions.SPECTATORS,
             RoomOptions.BOTS,
             ModeSettings.ROOMS,
             RoomOptions.PRESET,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoomOptions {
     public static final int MAX_PLAYERS = 3500;
     public static final int MAX_BOTS = 596;
+    public static final int MAX_SPECTATORS = 1000;
 
     private static final String DEFAULT_GAME = "arena";
 
@@ -30,6 +31,12 @@ public final class RoomOptions {
             "bots", "12", 0, MAX_BOTS, "bots fill each room up to so many pilots; another game has its own default");
     public static final ConfigOption PLAYERS =
             ConfigOption.number("max-players", 64, 1, MAX_PLAYERS, "most people in one room");
+    public static final ConfigOption SPECTATORS = ConfigOption.number(
+            "max-spectators",
+            RoomSpec.DEFAULT_MAX_SPECTATORS,
+            0,
+            MAX_SPECTATORS,
+            "most spectators in one room; 0 for none");
     public static final ConfigOption SIZE = ConfigOption.number(
             "arena-size",
             "4000; for workload by players",
@@ -76,7 +83,7 @@ public final class RoomOptions {
 
     /** In the order of the documentation. */
     public static final List<ConfigOption> ALL =
-            List.of(TICK, BOTS, PLAYERS, SIZE, ROOM, GAME, PRESET, SET, SEED, MODES, LINGER, MAX_PRIVATE);
+            List.of(TICK, BOTS, PLAYERS, SPECTATORS, SIZE, ROOM, GAME, PRESET, SET, SEED, MODES, LINGER, MAX_PRIVATE);
 
     private final ConfigValues values;
     private final Games games;
@@ -124,7 +131,8 @@ public final class RoomOptions {
                             base,
                             its == game ? values.findNumber(SIZE) : null,
                             firstSeed + planned.size(),
-                            own)));
+                            own),
+                    values.number(SPECTATORS)));
         }
         ModePlan modes = new ModePlan(values, games, game, preset, own, firstSeed + planned.size());
         String file = values.find(MODES);

@@ -15,10 +15,12 @@ public final class RoomPlan {
     static final class PlannedRoom {
         private final GameProvider game;
         private final RoomSettings settings;
+        private final int maxSpectators;
 
-        PlannedRoom(GameProvider game, RoomSettings settings) {
+        PlannedRoom(GameProvider game, RoomSettings settings, int maxSpectators) {
             this.game = game;
             this.settings = settings;
+            this.maxSpectators = maxSpectators;
         }
 
         GameProvider game() {
@@ -53,10 +55,11 @@ public final class RoomPlan {
     public List<RoomSpec> rooms() {
         return planned.stream()
                 .map(room -> new RoomSpec(
-                        room.settings.room(),
-                        room.game.model().name(),
-                        room.settings.maxPlayers(),
-                        () -> room.game.open(room.settings)))
+                                room.settings.room(),
+                                room.game.model().name(),
+                                room.settings.maxPlayers(),
+                                () -> room.game.open(room.settings))
+                        .spectators(room.maxSpectators))
                 .toList();
     }
 
