@@ -14,6 +14,7 @@ import io.github.driftfire.kit.Phase;
 import io.github.driftfire.kit.input.Keyboard;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaGameModel;
+import io.github.driftfire.netcode.GameClient;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together. */
@@ -76,6 +77,10 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
         visit.follow();
         scene.draw(nowMillis, passedMillis);
         session.update(nowMillis);
+        GameClient client = visit.client();
+        if (client != null) {
+            session.players(client.roster());
+        }
         if (session.phase() != Phase.NAME && session.phase() != Phase.OFFLINE) {
             visit.hud().update(session.session(), scene.camera(), loop.framesPerSecond(), nowMillis, passedMillis);
         }

@@ -108,6 +108,9 @@ public final class GamePage
         }
         view.draw(client, session.session(), loop.framesPerSecond(), nowMillis);
         session.update(nowMillis);
+        if (client != null) {
+            session.players(client.roster());
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.driftfire.kit.net.BrowserSocket;
 import io.github.driftfire.kit.net.TabToken;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.EarlyInput;
+import io.github.driftfire.kit.page.PageEvents;
 import io.github.driftfire.kit.page.StorageKeys;
 import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.model.game.GameFingerprint;
@@ -16,13 +17,15 @@ import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.netcode.Roster;
 import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.Clock;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** A visit of a game's page: from the name form through the session to the offline card and back, and the menu over it. Decides the {@link Phase}. */
 public final class PageSession
-        implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener, Menu.Listener {
+        implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener, Menu.Listener, PageBridge.Listener {
     private final String title = Browser.title();
     private final StorageKeys keys;
     private final PageInput input;
@@ -32,6 +35,11 @@ public final class PageSession
     private final OfflineCard offline;
     private final ClientSession session;
     private final NameForm form;
+    private final PageBridge bridge = new PageBridge(this);
+
+    /** The room of the seat; {@code null} for the one that the address names, or the usual one. */
+    private @Nullable String room;
+
     private Phase phase = Phase.NAME;
     private int broken;
 
@@ -63,7 +71,7 @@ public final class PageSession
         rooms = new RoomList(address);
         offline = new OfflineCard(rooms, this);
         session = new ClientSession(
-                () -> address.socket(Browser.encode(rooms.ownName())),
+                () -> address.socket(Browser.encode(room == null ? rooms.ownName() : room)),
                 GameFingerprint.of(game),
                 new TabToken(keys.resume()),
                 Browser.chance(),
@@ -83,8 +91,11 @@ public final class PageSession
         if (EarlyInput.joins()) {
             form.submit();
         } else if (session.canResume()) {
+            room = Browser.recallInTab(keys.room());
             phase(Phase.CONNECTING);
             session.resume(form.name());
+        } else {
+            tellState(false);
         }
     }
 
@@ -101,6 +112,11 @@ public final class PageSession
         } else if (phase == Phase.OFFLINE) {
             offline.update(nowMillis, session.retryInMillis(nowMillis));
         }
+    }
+
+    /** Tells the page who is in the room, if that has changed. Called once a picture, with the client of the present game. */
+    public void players(Roster roster) {
+        bridge.players(roster);
     }
 
     /** The page is seen again, or has a network again. */
@@ -155,6 +171,11 @@ public final class PageSession
     }
 
     private void phase(Phase next) {
+        phase(next, false);
+    }
+
+    /** @param left whether the player gave the seat up */
+    private void phase(Phase next, boolean left) {
         phase = next;
         if (next != Phase.OFFLINE && next != Phase.CONNECTING) {
             offline.hide();
@@ -171,11 +192,24 @@ public final class PageSession
         listener.phase(next);
         menu.playing(next.plays());
         steer();
+        tellState(left);
+    }
+
+    private void tellState(boolean left) {
+        String state = switch (phase) {
+            case NAME -> PageEvents.READY;
+            case CONNECTING -> PageEvents.JOINING;
+            case PLAYING -> PageEvents.PLAYING;
+            case DEAD -> PageEvents.DEAD;
+            case OFFLINE -> PageEvents.AWAY;
+        };
+        bridge.state(state, phase == Phase.NAME ? null : room, left);
     }
 
     @Override
     public void welcomed(Welcome welcome) {
         Browser.rememberInTab(keys.reloaded(), null);
+        Browser.rememberInTab(keys.room(), room);
         phase(Phase.CONNECTING);
         listener.welcomed(welcome);
     }
@@ -191,6 +225,8 @@ public final class PageSession
     public void lost(CloseCode code, String reason, int retryMillis) {
         if (code == CloseCode.BAD_TOKEN) {
             phase(Phase.NAME);
+        } else if (bridge.takesClosed(code.code(), reason, retryMillis)) {
+            return;
         } else if (code != CloseCode.STALE_MODEL || !reloadsOnce()) {
             phase(Phase.OFFLINE);
             offline.show(code, reason);
@@ -219,7 +255,29 @@ public final class PageSession
     public void play(String name) {
         listener.pressed();
         phase(Phase.CONNECTING);
-        session.open(name);
+        if (!bridge.takesPlay()) {
+            seat(null, name, null);
+        }
+    }
+
+    private void seat(@Nullable String name, String player, @Nullable String ticket) {
+        room = name;
+        session.open(player, ticket);
+    }
+
+    @Override
+    public void join(PageEvents.Detail seat) {
+        String name = seat.getName();
+        session.leave();
+        phase(Phase.CONNECTING);
+        seat(seat.getRoom(), name == null ? form.name() : name, seat.getTicket());
+    }
+
+    @Override
+    public void toFirstScreen() {
+        session.leave();
+        phase(Phase.NAME);
+        form.focus();
     }
 
     @Override
@@ -243,7 +301,7 @@ public final class PageSession
     public void leave() {
         listener.pressed();
         session.leave();
-        phase(Phase.NAME);
+        phase(Phase.NAME, true);
         form.focus();
     }
 

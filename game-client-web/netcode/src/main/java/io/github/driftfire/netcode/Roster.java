@@ -29,6 +29,7 @@ public final class Roster implements RosterFeed.Reader {
     private int ownRank;
     private int own = -1;
     private int version;
+    private int members;
     private int lists;
 
     Roster(Listener listener) {
@@ -58,6 +59,11 @@ public final class Roster implements RosterFeed.Reader {
     /** Counts the changes of what a list of leaders shows. */
     public int version() {
         return version;
+    }
+
+    /** Counts the changes of who is in the room. */
+    public int members() {
+        return members;
     }
 
     public int leaderCount() {
@@ -104,6 +110,7 @@ public final class Roster implements RosterFeed.Reader {
         }
         players[number] = new Player(number, ShownName.of(name), bot, team, hue);
         version++;
+        members++;
     }
 
     @Override
@@ -111,6 +118,7 @@ public final class Roster implements RosterFeed.Reader {
         if (number < players.length) {
             players[number] = null;
             version++;
+            members++;
         }
     }
 
@@ -155,5 +163,6 @@ public final class Roster implements RosterFeed.Reader {
     public void own(int number) {
         own = number;
         version++;
+        members++;
     }
 }

@@ -178,6 +178,7 @@ final class SiteIT {
         "/index.html,text/html;charset=utf-8",
         "/boot.js,text/javascript;charset=utf-8",
         "/client.js,text/javascript;charset=utf-8",
+        "/page.js,text/javascript;charset=utf-8",
         "/style.css,text/css;charset=utf-8",
         "/icon.svg,image/svg+xml",
     })

@@ -14,6 +14,11 @@ public record StorageKeys(String game) {
         return of("reloaded");
     }
 
+    /** The room of the seat that {@link #resume} comes back to. */
+    public String room() {
+        return of("room");
+    }
+
     public String of(String what) {
         return "driftfire." + game + "." + what;
     }

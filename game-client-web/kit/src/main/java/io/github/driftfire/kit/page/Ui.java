@@ -23,6 +23,10 @@ public final class Ui {
         return element;
     }
 
+    public static boolean has(String id) {
+        return !isMissing(find(id));
+    }
+
     @JSBody(params = "id", script = "return document.getElementById(id);")
     private static native HTMLElement find(String id);
 

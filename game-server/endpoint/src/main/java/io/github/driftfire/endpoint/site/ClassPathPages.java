@@ -23,7 +23,7 @@ public final class ClassPathPages implements PageSource {
     private static final String ROOT = "META-INF/resources";
 
     /** A jar need not have entries for its folders, so a folder is found by a file that it has. */
-    private static final List<String> LANDMARKS = List.of("index.html", "client.js");
+    private static final List<String> LANDMARKS = List.of("index.html", "client.js", "page.js");
 
     private final ClassLoader loader;
     private final boolean changes;

@@ -1,0 +1,88 @@
+package io.github.driftfire.kit;
+
+import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.netcode.Player;
+import io.github.driftfire.netcode.Roster;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+
+/** The game's side of {@link PageEvents}. */
+final class PageBridge {
+    private String state = "";
+    private @Nullable String room;
+    private int members = -1;
+
+    /** What the page has the game do. */
+    interface Listener {
+        void join(PageEvents.Detail seat);
+
+        /** Back to the first screen. */
+        void toFirstScreen();
+    }
+
+    PageBridge(Listener listener) {
+        PageEvents.on(PageEvents.JOIN, listener::join);
+        PageEvents.on(PageEvents.LEAVE, detail -> listener.toFirstScreen());
+    }
+
+    /** Whether the page asks for the seat. */
+    boolean takesPlay() {
+        return PageEvents.offer(PageEvents.PLAY, PageEvents.detail());
+    }
+
+    /**
+     * Tells the state, if it is another one.
+     *
+     * @param now one of the states of {@link PageEvents}
+     * @param left whether the player gave the seat up
+     */
+    void state(String now, @Nullable String seatsRoom, boolean left) {
+        boolean sameRoom = seatsRoom == null ? room == null : seatsRoom.equals(room);
+        if (now.equals(state) && sameRoom && !left) {
+            return;
+        }
+        state = now;
+        room = seatsRoom;
+        members = -1;
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setState(now);
+        detail.setRoom(seatsRoom);
+        detail.setLeft(left);
+        PageEvents.send(PageEvents.STATE, detail);
+    }
+
+    /** Whether the page does something about a connection that is gone. */
+    boolean takesClosed(int code, String reason, int retryMillis) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setCode(code);
+        detail.setReason(reason);
+        detail.setRetry(retryMillis);
+        return PageEvents.offer(PageEvents.CLOSED, detail);
+    }
+
+    /** Tells who is in the room, if that has changed. Called once a picture. */
+    void players(Roster roster) {
+        if (members == roster.members()) {
+            return;
+        }
+        members = roster.members();
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setPlayer(roster.own());
+        list(detail);
+        for (int number = 0; number < roster.end(); number++) {
+            if (roster.knows(number)) {
+                Player player = roster.player(number);
+                add(detail, number, player.name(), player.hue(), player.team(), player.bot());
+            }
+        }
+        PageEvents.send(PageEvents.PLAYERS, detail);
+    }
+
+    @JSBody(params = "detail", script = "detail.players = [];")
+    private static native void list(PageEvents.Detail detail);
+
+    @JSBody(
+            params = {"detail", "player", "name", "hue", "team", "bot"},
+            script = "detail.players.push({ player: player, name: name, hue: hue, team: team, bot: bot });")
+    private static native void add(PageEvents.Detail detail, int player, String name, int hue, int team, boolean bot);
+}

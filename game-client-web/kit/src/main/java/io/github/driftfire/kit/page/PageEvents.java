@@ -1,0 +1,230 @@
+package io.github.driftfire.kit.page;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/**
+ * What the two scripts of a page tell each other: {@code page.js}, the same for every game, and the game's own {@code client.js}. Events of the
+ * document; whoever sends sets every member of the {@link Detail} that is named here, and sends only what has changed.
+ *
+ * <p>A page without {@code page.js} hears nothing of the game's events, and its game goes on by itself.
+ */
+public final class PageEvents {
+    /** Page to game: takes a seat. {@code room} and {@code name} ({@code null}: the usual ones), {@code ticket} or {@code null}, {@code watch}. */
+    public static final String JOIN = "driftfire:join";
+
+    /** Page to game: back to the first screen. */
+    public static final String LEAVE = "driftfire:leave";
+
+    /** Page to game: {@code channel} (0 room, 1 team, 2 spectators), {@code text}. */
+    public static final String SAY = "driftfire:say";
+
+    /** Page to game: {@code emote}, 0 to 7. */
+    public static final String EMOTE = "driftfire:emote";
+
+    /** Page to game, of a spectator: {@code player}, -1 for the leader, -2 for the whole arena. */
+    public static final String FOLLOW = "driftfire:follow";
+
+    /** Page to game: {@code player}, whom to vote out. */
+    public static final String VOTE = "driftfire:vote";
+
+    /** Page to game: {@code player}, {@code kind} (0 chat, 1 name, 2 cheating, 3 other). */
+    public static final String REPORT = "driftfire:report";
+
+    /** Game to page: the player wants a seat. A page that {@link #offer takes it over} answers with {@link #JOIN} or {@link #LEAVE}. */
+    public static final String PLAY = "driftfire:play";
+
+    /**
+     * Game to page: {@code state} is one of the states below, with {@code room} as the session named it or {@code null}. {@code left} says of
+     * {@link #READY} that the player gave the seat up.
+     */
+    public static final String STATE = "driftfire:state";
+
+    /** The first screen is shown. */
+    public static final String READY = "ready";
+
+    public static final String JOINING = "joining";
+    public static final String PLAYING = "playing";
+    public static final String WATCHING = "watching";
+
+    /** In the game without an avatar. */
+    public static final String DEAD = "dead";
+
+    /** The connection is gone: the game says why, and what helps. */
+    public static final String AWAY = "away";
+
+    /**
+     * Game to page: the connection is gone, by {@code code}, {@code reason}; {@code retry} is in milliseconds, negative for none. A page that takes it over
+     * answers with {@link #JOIN} or {@link #LEAVE}; otherwise the game says so by itself.
+     */
+    public static final String CLOSED = "driftfire:closed";
+
+    /** Game to page: the {@code players} of the room have changed. */
+    public static final String PLAYERS = "driftfire:players";
+
+    /** Game to page: {@code player} (65535 for a spectator or the server), {@code name}, {@code channel}, {@code text}. */
+    public static final String CHAT = "driftfire:chat";
+
+    /** Game to page: {@code kind}, {@code seconds}, {@code text}. */
+    public static final String NOTICE = "driftfire:notice";
+
+    /** Game to page: a vote on {@code player}: {@code yes}, {@code needed}, {@code seconds}, {@code kind}. */
+    public static final String VOTE_STATE = "driftfire:vote-state";
+
+    /** Game to page: the own avatar is destroyed, by {@code player} or by none (-1). */
+    public static final String DIED = "driftfire:died";
+
+    /** What an event tells. Each has some of the members. */
+    public interface Detail extends JSObject {
+        @JSProperty
+        @Nullable
+        String getRoom();
+
+        @JSProperty
+        void setRoom(@Nullable String room);
+
+        @JSProperty
+        @Nullable
+        String getName();
+
+        @JSProperty
+        void setName(@Nullable String name);
+
+        @JSProperty
+        @Nullable
+        String getTicket();
+
+        @JSProperty
+        void setTicket(@Nullable String ticket);
+
+        @JSProperty
+        boolean isWatch();
+
+        @JSProperty
+        void setWatch(boolean watch);
+
+        @JSProperty
+        String getState();
+
+        @JSProperty
+        void setState(String state);
+
+        @JSProperty
+        boolean isLeft();
+
+        @JSProperty
+        void setLeft(boolean left);
+
+        @JSProperty
+        int getCode();
+
+        @JSProperty
+        void setCode(int code);
+
+        @JSProperty
+        String getReason();
+
+        @JSProperty
+        void setReason(String reason);
+
+        @JSProperty
+        int getRetry();
+
+        @JSProperty
+        void setRetry(int millis);
+
+        /** A number of the roster. */
+        @JSProperty
+        int getPlayer();
+
+        @JSProperty
+        void setPlayer(int player);
+
+        @JSProperty
+        int getChannel();
+
+        @JSProperty
+        void setChannel(int channel);
+
+        @JSProperty
+        String getText();
+
+        @JSProperty
+        void setText(String text);
+
+        @JSProperty
+        int getEmote();
+
+        @JSProperty
+        void setEmote(int emote);
+
+        @JSProperty
+        int getKind();
+
+        @JSProperty
+        void setKind(int kind);
+
+        @JSProperty
+        int getSeconds();
+
+        @JSProperty
+        void setSeconds(int seconds);
+
+        @JSProperty
+        int getYes();
+
+        @JSProperty
+        void setYes(int yes);
+
+        @JSProperty
+        int getNeeded();
+
+        @JSProperty
+        void setNeeded(int needed);
+    }
+
+    /** Is called with an event's detail. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface Listener extends JSObject {
+        void on(Detail detail);
+    }
+
+    /** Is called with an event's detail, and answers whether it takes the event over. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface Taker extends JSObject {
+        boolean takes(Detail detail);
+    }
+
+    private PageEvents() {}
+
+    /** One without members. */
+    @JSBody(script = "return {};")
+    public static native Detail detail();
+
+    public static void send(String event, Detail detail) {
+        offer(event, detail);
+    }
+
+    /** Answers whether the other script takes it over. */
+    @JSBody(
+            params = {"event", "detail"},
+            script = "return !document.dispatchEvent(new CustomEvent(event, { detail: detail, cancelable: true }));")
+    public static native boolean offer(String event, Detail detail);
+
+    @JSBody(
+            params = {"event", "listener"},
+            script = "document.addEventListener(event, function(happened) { listener(happened.detail); });")
+    public static native void on(String event, Listener listener);
+
+    /** For the events that can be taken over: {@link #PLAY}, {@link #CLOSED}. */
+    @JSBody(
+            params = {"event", "taker"},
+            script =
+                    "document.addEventListener(event, function(happened) { if (taker(happened.detail)) happened.preventDefault(); });")
+    public static native void take(String event, Taker taker);
+}

@@ -1,0 +1,24 @@
+package io.github.driftfire.page;
+
+import io.github.driftfire.kit.page.PageEvents;
+import org.jspecify.annotations.Nullable;
+
+/** The page's side of {@link PageEvents}. */
+final class GameBridge {
+    private GameBridge() {}
+
+    /** @param watch whether without a seat */
+    static void join(@Nullable String room, @Nullable String name, @Nullable String ticket, boolean watch) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setRoom(room);
+        detail.setName(name);
+        detail.setTicket(ticket);
+        detail.setWatch(watch);
+        PageEvents.send(PageEvents.JOIN, detail);
+    }
+
+    /** Back to the first screen. */
+    static void leave() {
+        PageEvents.send(PageEvents.LEAVE, PageEvents.detail());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What every game's page has beside the game: first screen, lobby, private room. Compiled to {@code page.js}, a script of its own that runs before
+ * the game's; the two talk by {@link io.github.driftfire.kit.page.PageEvents}. Knows no game. Owned by the page's only thread.
+ */
+@NullMarked
+package io.github.driftfire.page;
+
+import org.jspecify.annotations.NullMarked;
