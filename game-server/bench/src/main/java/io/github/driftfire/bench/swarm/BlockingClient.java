@@ -60,7 +60,7 @@ public final class BlockingClient implements AutoCloseable {
 
     /** Upgrades to a room's WebSocket, up to the answer 101. */
     public void upgrade(String hostAndPort, String room) throws IOException {
-        Handshake handshake = new Handshake(sequence);
+        Handshake handshake = new Handshake(sequence, Protocol.SUBPROTOCOL);
         socket.getOutputStream().write(handshake.request(hostAndPort, Protocol.PLAY_PATH + room));
         ByteBuffer rest = read();
         while (!handshake.read(rest)) {
@@ -71,7 +71,7 @@ public final class BlockingClient implements AutoCloseable {
 
     /** Says hello and waits for the first snapshot. */
     public void join(String name) throws IOException {
-        byte[] hello = CONTROLS.hello(name, "");
+        byte[] hello = CONTROLS.hello(name, new Player.Entrance("", "", "", false));
         send(ClientFrames.TEXT, hello, hello.length);
         awaitSnapshot();
     }

@@ -8,6 +8,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The control messages as the texts that travel. */
 final class ControlTexts {
@@ -18,9 +19,17 @@ final class ControlTexts {
         fingerprint = GameFingerprint.of(game);
     }
 
-    byte[] hello(String name, String resume) {
-        Hello hello = new Hello(Hello.TYPE, name, fingerprint, resume.isEmpty() ? null : resume);
-        return jsonb.toJson(hello).getBytes(StandardCharsets.UTF_8);
+    byte[] hello(String name, Player.Entrance entrance) {
+        return bytes(
+                new Hello(Hello.TYPE, name, fingerprint, orNull(entrance.resume()), null, orNull(entrance.ticket())));
+    }
+
+    byte[] bytes(Object message) {
+        return jsonb.toJson(message).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     Welcome welcome(byte[] text) {

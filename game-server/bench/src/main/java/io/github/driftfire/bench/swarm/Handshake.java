@@ -1,6 +1,5 @@
 package io.github.driftfire.bench.swarm;
 
-import io.github.driftfire.model.protocol.Protocol;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +13,14 @@ public final class Handshake {
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int MAX_ANSWER_BYTES = 8192;
 
+    private final String subprotocol;
     private final String key;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
     private int endMatched;
 
     /** @param nonce any number: servers echo it, nobody keeps it */
-    Handshake(int nonce) {
+    Handshake(int nonce, String subprotocol) {
+        this.subprotocol = subprotocol;
         byte[] bytes = new byte[16];
         ByteBuffer.wrap(bytes).putInt(nonce).putInt(~nonce);
         key = Base64.getEncoder().encodeToString(bytes);
@@ -34,7 +35,7 @@ public final class Handshake {
                         "Connection: Upgrade",
                         "Sec-WebSocket-Key: " + key,
                         "Sec-WebSocket-Version: 13",
-                        "Sec-WebSocket-Protocol: " + Protocol.SUBPROTOCOL,
+                        "Sec-WebSocket-Protocol: " + subprotocol,
                         "",
                         "")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -68,7 +69,7 @@ public final class Handshake {
             throw new ProtocolException("the handshake was answered with '" + lines[0] + "'");
         }
         expect(lines, "sec-websocket-accept", accept());
-        expect(lines, "sec-websocket-protocol", Protocol.SUBPROTOCOL);
+        expect(lines, "sec-websocket-protocol", subprotocol);
     }
 
     private static void expect(String[] lines, String name, String value) {

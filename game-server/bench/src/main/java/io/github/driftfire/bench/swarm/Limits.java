@@ -49,6 +49,14 @@ final class Limits {
             description = "Lines that end without this tool's doing. Default: ${DEFAULT-VALUE}")
     private double drops;
 
+    @Option(
+            names = "--limit-refusals",
+            paramLabel = "<number>",
+            defaultValue = "0",
+            description =
+                    "Requests of visitors that the lobby refuses, and rooms that do not open. Default: ${DEFAULT-VALUE}")
+    private double refusals;
+
     /** What a report breaks, one sentence each. A desync always does, and so does a player who did not get in. */
     List<String> brokenBy(SwarmReport report) {
         List<String> broken = new ArrayList<>();
@@ -63,6 +71,10 @@ final class Limits {
         check(broken, "server MB", report.serverCost().residentMegabytes(), serverMegabytes);
         check(broken, "drops", report.drops(), drops);
         check(broken, "desyncs", report.desyncs(), 0.0);
+        SwarmReport.Visits visits = report.visits();
+        if (visits != null) {
+            check(broken, "refusals", visits.refused() + visits.roomsFailed(), refusals);
+        }
         if (report.missing() > 0) {
             broken.add(report.missing() + " of " + report.players() + " players did not get in in time");
         }

@@ -4,28 +4,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** What the players note while they play. Times in microseconds. Owned by the loop's thread. */
+/** What the clients note while they play. Times in microseconds. Owned by the loop's thread. */
 final class Measures {
-    private static final long LONGEST_MICROS = 120_000_000L;
-    private static final int DIGITS = 3;
+    static final long LONGEST_MICROS = 120_000_000L;
 
-    /** While {@link #counting}. */
-    final Histogram gaps = histogram();
+    private final FrameMeasures[] byRole = new FrameMeasures[Role.COUNT];
 
-    final Histogram latencies = histogram();
-    final Histogram lags = histogram();
+    /** How late the loop sent inputs, while {@link #counting}. */
+    final Histogram lags = FrameMeasures.histogram();
 
-    /** The present second's. */
-    final Histogram secondGaps = histogram();
+    /** What follows is of the present second, of players of the room that the swarm was given. */
+    final Histogram secondGaps = FrameMeasures.histogram();
 
-    final Histogram secondLatencies = histogram();
+    final Histogram secondLatencies = FrameMeasures.histogram();
     long secondFrames;
     long secondBytes;
 
-    boolean counting;
-    long frames;
-    long ticks;
-    long socketBytes;
+    private boolean counting;
 
     /** From the start on. */
     long handshakeBytes;
@@ -34,8 +29,14 @@ final class Measures {
     final Map<Integer, Integer> closes = new TreeMap<>();
     final Map<String, Integer> closeReasons = new TreeMap<>();
 
-    private static Histogram histogram() {
-        return new Histogram(LONGEST_MICROS, DIGITS);
+    Measures() {
+        for (int i = 0; i < byRole.length; i++) {
+            byRole[i] = new FrameMeasures();
+        }
+    }
+
+    FrameMeasures of(Role role) {
+        return byRole[role.ordinal()];
     }
 
     void begin() {
@@ -46,28 +47,32 @@ final class Measures {
         counting = false;
     }
 
-    void bytes(int count) {
-        secondBytes += count;
+    void bytes(Role role, int count) {
+        if (role == Role.PLAYER) {
+            secondBytes += count;
+        }
         if (counting) {
-            socketBytes += count;
+            of(role).bytes += count;
         }
     }
 
     /** @param newTicks ticks that the frame brings */
-    void frame(int newTicks) {
-        secondFrames++;
+    void frame(Role role, int newTicks) {
+        if (role == Role.PLAYER) {
+            secondFrames++;
+        }
         if (counting) {
-            frames++;
-            ticks += newTicks;
+            of(role).frames++;
+            of(role).ticks += newTicks;
         }
     }
 
-    void gap(long nanos) {
-        note(nanos, gaps, secondGaps);
+    void gap(Role role, long nanos) {
+        note(role, nanos, of(role).gaps, secondGaps);
     }
 
-    void latency(long nanos) {
-        note(nanos, latencies, secondLatencies);
+    void latency(Role role, long nanos) {
+        note(role, nanos, of(role).latencies, secondLatencies);
     }
 
     /** How late the loop sent an input. */
@@ -94,15 +99,17 @@ final class Measures {
         secondBytes = 0;
     }
 
-    private void note(long nanos, Histogram whole, Histogram second) {
+    private void note(Role role, long nanos, Histogram whole, Histogram second) {
         long micros = micros(nanos);
-        second.recordValue(micros);
+        if (role == Role.PLAYER) {
+            second.recordValue(micros);
+        }
         if (counting) {
             whole.recordValue(micros);
         }
     }
 
-    private static long micros(long nanos) {
+    static long micros(long nanos) {
         return Math.max(0, Math.min(LONGEST_MICROS, nanos / 1000));
     }
 }

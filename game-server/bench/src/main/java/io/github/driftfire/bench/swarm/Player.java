@@ -8,74 +8,97 @@ import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One client, from its handshake to its end. Owned by the loop's thread. */
-final class Player implements ServerFrames.Listener {
-    private enum State {
-        CONNECTING,
-        SHAKING,
-        GREETING,
-        PLAYING,
-        OVER
+/** One client in a room, with a seat or as a spectator, from its connection to its end. Owned by the loop's thread. */
+final class Player implements ClientConnection.Listener {
+    /** Who waits for a player's place. */
+    interface Owner {
+        Owner NONE = new Owner() {
+            @Override
+            public void seated() {}
+
+            @Override
+            public void lost() {}
+        };
+
+        /** It has its place. */
+        void seated();
+
+        /** The connection has ended, and nobody of the swarm wanted that. */
+        void lost();
     }
 
-    static final int BROKEN_CONNECTION = 1006;
-
-    private static final int NORMAL_CLOSURE = 1000;
-    private static final int NO_CODE = 1005;
-    private static final int PING = 9;
+    /**
+     * Where it goes, and with what.
+     *
+     * @param resume token of the seat to come back to, or empty
+     * @param ticket of the place that the lobby keeps, or empty
+     * @param watches whether that place is a spectator's
+     */
+    record Entrance(String room, String resume, String ticket, boolean watches) {}
 
     private final int index;
+    private final Entrance entrance;
     private final ScriptedInput script;
-    private final ClientSocket socket;
     private final SwarmContext context;
-    private final Handshake handshake;
-    private final ServerFrames incoming = new ServerFrames();
+    private final Owner owner;
+    private final Role role;
     private final InputLatency latency = new InputLatency();
     private final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
     private final InputPacing pacing = new InputPacing();
-    private final String resume;
-    private final @Nullable ImpairedConnection bad;
-    private State state = State.CONNECTING;
+    private final boolean bad;
+    private final @Nullable ClientConnection connection;
+    private boolean welcomed;
     private @Nullable Replica replica;
     private String token = "";
-    private long readNanos;
     private long arrivedNanos;
     private int newestTick;
     private int appliedTick;
     private boolean stalled;
 
-    /** @param resume token of the seat to come back to, or empty */
-    Player(int index, String resume, ScriptedInput script, ClientSocket socket, SwarmContext context) {
+    /** Begins to connect. */
+    Player(int index, Entrance entrance, Owner owner, SwarmContext context) {
         this.index = index;
-        this.resume = resume;
-        this.script = script;
-        this.socket = socket;
+        this.entrance = entrance;
+        this.owner = owner;
         this.context = context;
-        this.handshake = new Handshake(index);
-        this.bad = context.settings().isBad(index)
-                ? new ImpairedConnection(
-                        context.settings().conditions(),
-                        context.delayQueue(),
-                        index,
-                        this::received,
-                        (bytes, now) -> write(bytes))
-                : null;
+        this.script = new ScriptedInput(context.settings(), index);
+        this.bad = context.settings().isBad(index);
+        this.role = Role.of(
+                entrance.watches(), entrance.room(), context.settings().server().room());
+        this.connection = connect();
+    }
+
+    private @Nullable ClientConnection connect() {
+        String path = context.settings().server().playPath(entrance.room());
+        try {
+            return context.connector().open(path, Protocol.SUBPROTOCOL, index, bad, context, this);
+        } catch (IOException e) {
+            context.measures().closed(ClientConnection.BROKEN_CONNECTION, String.valueOf(e.getMessage()));
+            return null;
+        }
     }
 
     int index() {
         return index;
     }
 
+    Role role() {
+        return role;
+    }
+
+    /** Whether it is in the room that the swarm was given. */
+    boolean isAtHome() {
+        return entrance.room().equals(context.settings().server().room());
+    }
+
     boolean playing() {
-        return state == State.PLAYING && newestTick > 0;
+        return !over() && newestTick > 0;
     }
 
     boolean over() {
-        return state == State.OVER;
+        return connection == null || connection.over();
     }
 
     boolean stalled() {
@@ -87,54 +110,32 @@ final class Player implements ServerFrames.Listener {
         return token;
     }
 
-    /** The socket has something to do. */
-    void ready(boolean connectable, boolean readable, boolean writable) {
-        try {
-            if (connectable) {
-                socket.connect();
-                state = State.SHAKING;
-                socket.write(ByteBuffer.wrap(handshake.request(
-                        context.settings().server().hostAndPort(),
-                        context.settings().server().path())));
-            }
-            if (writable) {
-                socket.flush();
-            }
-            if (readable) {
-                read();
-            }
-        } catch (IOException | ProtocolException e) {
-            failed(String.valueOf(e.getMessage()));
-        }
-    }
-
     /** Sends the input that is due. */
     void sendInput(long nowNanos) {
-        if (state != State.PLAYING || !script.sends() || socket.congested() || pacing.holdsBack()) {
+        if (connection == null
+                || connection.over()
+                || !script.sends()
+                || connection.congested()
+                || pacing.holdsBack()) {
             return;
         }
         InputFrame.encode(input.reset(), latency.next(nowNanos), script.next(), appliedTick, 0);
-        send(ClientFrames.BINARY, input.bytes(), input.size());
+        connection.send(ClientFrames.BINARY, input.bytes(), input.size());
     }
 
     /** Stops reading, and goes on sending. */
     void stall() {
         stalled = true;
-        socket.stall();
+        if (connection != null) {
+            connection.stall();
+        }
     }
 
     /** Closes with a close frame, or resets the connection. */
     void leave(boolean politely) {
-        if (state == State.OVER) {
-            return;
+        if (connection != null) {
+            connection.leave(politely);
         }
-        if (politely && state != State.CONNECTING) {
-            byte[] closeFrame = {(byte) (NORMAL_CLOSURE >>> 8), (byte) NORMAL_CLOSURE};
-            context.frames().write(context.outbound().clear(), ClientFrames.CLOSE, closeFrame, closeFrame.length);
-            write(context.outbound().flip());
-        }
-        state = State.OVER;
-        socket.close();
     }
 
     /** Applies a frame to the replica. Answers the ticks that it brought. */
@@ -146,9 +147,9 @@ final class Player implements ServerFrames.Listener {
         int before = known.tick();
         boolean wasBroken = known.broken();
         if (!known.apply(frame)) {
-            if (!wasBroken) {
+            if (!wasBroken && connection != null) {
                 context.measures().desyncs++;
-                send(ClientFrames.BINARY, new byte[] {Protocol.RESYNC}, 1);
+                connection.send(ClientFrames.BINARY, new byte[] {Protocol.RESYNC}, 1);
             }
             return 0;
         }
@@ -157,69 +158,46 @@ final class Player implements ServerFrames.Listener {
     }
 
     @Override
-    public void message(int opcode, byte[] payload) {
-        switch (opcode) {
-            case ClientFrames.BINARY -> snapshot(payload);
-            case ClientFrames.TEXT -> text(payload);
-            case ClientFrames.CLOSE -> closedByServer(payload);
-            case PING -> send(ClientFrames.PONG, payload, payload.length);
-            default -> throw new ProtocolException("a message with opcode " + opcode);
+    public void opened(int answerBytes) {
+        context.measures().handshakeBytes += answerBytes;
+        if (connection != null) {
+            connection.sendText(context.controlTexts().hello("w" + index, entrance));
         }
     }
 
-    private void read() throws IOException {
-        ByteBuffer in = context.inbound();
-        int count = socket.read(in.clear());
-        long nowNanos = System.nanoTime();
-        if (count < 0) {
-            failed("the server hung up");
-        } else if (bad == null) {
-            received(in.flip(), nowNanos);
-        } else {
-            bad.toPlayer(in.flip(), nowNanos);
-        }
+    @Override
+    public void received(int bytes) {
+        context.measures().bytes(role, bytes);
     }
 
-    private void received(ByteBuffer in, long nowNanos) {
-        readNanos = nowNanos;
-        try {
-            if (state == State.SHAKING) {
-                shake(in);
-            }
-            if (in.hasRemaining() && state != State.OVER) {
-                context.measures().bytes(in.remaining());
-                incoming.read(in, this);
-            }
-        } catch (ProtocolException e) {
-            failed(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void shake(ByteBuffer in) {
-        if (handshake.read(in)) {
-            context.measures().handshakeBytes += handshake.answerBytes();
-            state = State.GREETING;
-            byte[] hello = context.controlTexts().hello("w" + index, resume);
-            send(ClientFrames.TEXT, hello, hello.length);
-        }
-    }
-
-    /** The first text is the welcome; another one warns of inactivity, and the next change of input answers it. */
-    private void text(byte[] payload) {
-        if (state == State.GREETING) {
+    @Override
+    public void message(int opcode, byte[] payload, long readNanos) {
+        if (opcode == ClientFrames.BINARY) {
+            snapshot(payload, readNanos);
+        } else if (!welcomed) {
+            // The first text is the welcome; another one warns of inactivity, and the next change of input answers it.
             welcome(context.controlTexts().welcome(payload));
         }
     }
 
-    private void welcome(Welcome welcome) {
-        state = State.PLAYING;
-        token = welcome.resume();
-        Replica newcomer = context.decoder().replica(welcome.world(), index);
-        replica = context.settings().decodes(index) ? newcomer : null;
-        script.see(replica);
+    @Override
+    public void ended(int code, String why) {
+        if (!stalled) {
+            context.measures().closed(code, why);
+        }
+        owner.lost();
     }
 
-    private void snapshot(byte[] frame) {
+    private void welcome(Welcome welcome) {
+        welcomed = true;
+        token = welcome.resume();
+        Replica newcomer = context.decoder().replica(welcome.world(), this);
+        replica = context.settings().decodes(index) ? newcomer : null;
+        script.see(replica);
+        owner.seated();
+    }
+
+    private void snapshot(byte[] frame, long readNanos) {
         WireReader head = new WireReader(frame);
         int type = head.u8();
         int flags = head.u8();
@@ -231,13 +209,13 @@ final class Player implements ServerFrames.Listener {
         Measures measures = context.measures();
         long echoNanos = latency.acknowledged(ack, readNanos);
         if (newestTick > 0) {
-            measures.frame(tick - newestTick);
+            measures.frame(role, tick - newestTick);
         }
-        if (bad == null && newestTick > 0) {
-            measures.gap(readNanos - arrivedNanos);
+        if (!bad && newestTick > 0) {
+            measures.gap(role, readNanos - arrivedNanos);
         }
-        if (bad == null && echoNanos != InputLatency.NO_NEW_ACK) {
-            measures.latency(echoNanos);
+        if (!bad && echoNanos != InputLatency.NO_NEW_ACK) {
+            measures.latency(role, echoNanos);
         }
         if ((flags & (FrameFlags.FEED | FrameFlags.MODEL | FrameFlags.SKIPPED)) == 0) {
             // In a plain frame the queue's depth follows the head.
@@ -250,48 +228,6 @@ final class Player implements ServerFrames.Listener {
             appliedTick = tick;
         } else {
             context.decoder().add(this, frame);
-        }
-    }
-
-    private void closedByServer(byte[] payload) {
-        int code = payload.length < 2 ? NO_CODE : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
-        String reason = new String(
-                payload, Math.min(2, payload.length), Math.max(0, payload.length - 2), StandardCharsets.UTF_8);
-        send(ClientFrames.CLOSE, payload, Math.min(2, payload.length));
-        end(code, reason);
-    }
-
-    private void failed(String why) {
-        end(BROKEN_CONNECTION, why);
-    }
-
-    private void end(int code, String why) {
-        if (state != State.OVER) {
-            state = State.OVER;
-            if (!stalled) {
-                context.measures().closed(code, why);
-            }
-            socket.close();
-        }
-    }
-
-    private void send(int opcode, byte[] payload, int length) {
-        ByteBuffer out = context.outbound();
-        context.frames().write(out.clear(), opcode, payload, length);
-        if (bad == null) {
-            write(out.flip());
-        } else {
-            bad.toServer(out.flip(), System.nanoTime());
-        }
-    }
-
-    private void write(ByteBuffer out) {
-        if (state != State.OVER) {
-            try {
-                socket.write(out);
-            } catch (IOException e) {
-                failed(String.valueOf(e.getMessage()));
-            }
         }
     }
 }

@@ -19,12 +19,6 @@ public final class ProcessClock {
 
     static final Span NOTHING = new Span(0, 0, 0, 0);
 
-    // /proc/<pid>/stat, proc(5): fields after the command's name, in ticks of 1/100 s on every Linux that runs a JVM.
-    private static final long TICK_NANOS = 10_000_000L;
-    private static final int USER_TIME = 11;
-    private static final int SYSTEM_TIME = 12;
-    private static final int THREADS = 17;
-    private static final int RESIDENT_PAGES = 21;
     private static final int PAGE_BYTES = 4096;
 
     private final LongSupplier cpuNanos;
@@ -52,9 +46,9 @@ public final class ProcessClock {
     /** A process of this machine, by its number. */
     public static ProcessClock of(long pid) {
         return new ProcessClock(
-                () -> (field(pid, USER_TIME) + field(pid, SYSTEM_TIME)) * TICK_NANOS,
-                () -> field(pid, RESIDENT_PAGES) * PAGE_BYTES,
-                () -> field(pid, THREADS));
+                () -> Stat.of(pid).cpuNanos(),
+                () -> Stat.of(pid).residentBytes(),
+                () -> Stat.of(pid).threads());
     }
 
     static ProcessClock unknown() {
@@ -88,13 +82,47 @@ public final class ProcessClock {
         return percent;
     }
 
-    private static long field(long pid, int index) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            // The command's name is in brackets and may hold anything.
-            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[index]);
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return 0;
+    /** What {@code /proc} tells of a process or a thread in its file {@code stat}, proc(5). */
+    record Stat(String name, String[] fields) {
+        // Fields after the name, in ticks of 1/100 s on every Linux that runs a JVM.
+        private static final long TICK_NANOS = 10_000_000L;
+        private static final int USER_TIME = 11;
+        private static final int SYSTEM_TIME = 12;
+        private static final int THREADS = 17;
+        private static final int RESIDENT_PAGES = 21;
+
+        /** Of one that has ended: nothing, that is zeroes. */
+        static Stat of(Path folder) {
+            try {
+                String stat = Files.readString(folder.resolve("stat"));
+                // The name is in brackets and may hold anything.
+                int end = stat.lastIndexOf(')');
+                return new Stat(
+                        stat.substring(stat.indexOf('(') + 1, end),
+                        stat.substring(end + 2).split(" ", -1));
+            } catch (IOException e) {
+                return new Stat("", new String[0]);
+            }
+        }
+
+        static Stat of(long pid) {
+            return of(Path.of("/proc", Long.toString(pid)));
+        }
+
+        long cpuNanos() {
+            return (field(USER_TIME) + field(SYSTEM_TIME)) * TICK_NANOS;
+        }
+
+        long residentBytes() {
+            return field(RESIDENT_PAGES) * PAGE_BYTES;
+        }
+
+        long threads() {
+            return field(THREADS);
+        }
+
+        private long field(int index) {
+            return index < fields.length ? Long.parseLong(fields[index]) : 0;
         }
     }
 }

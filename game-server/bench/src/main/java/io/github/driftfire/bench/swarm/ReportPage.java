@@ -89,6 +89,12 @@ final class ReportPage {
                     report.serverTicks().p50(),
                     report.serverTicks().p99());
         }
+        SwarmReport.Visits visits = report.visits();
+        if (visits != null) {
+            figure("visits of the lobby", "%d", visits.entered());
+            figure("rooms opened a second", "%.1f", visits.roomsPerSecond());
+            figure("spectators", "%d", visits.spectators().held());
+        }
         figure("this tool, %% of a core", "%.0f", report.ownCpuPercent());
         figure("this tool's lag p99, ms", "%.1f", report.lag().p99());
         add("</div>");

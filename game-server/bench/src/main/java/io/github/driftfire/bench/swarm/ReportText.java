@@ -2,6 +2,7 @@ package io.github.driftfire.bench.swarm;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A report as a text for people. */
 final class ReportText {
@@ -40,6 +41,9 @@ final class ReportText {
                     server.residentMegabytes(),
                     server.threads());
         }
+        if (!server.cpuPercentByThreads().isEmpty()) {
+            line("server's threads        %s", percents(server.cpuPercentByThreads()));
+        }
         if (report.serverTicks().max() > 0) {
             line(
                     "server's ticks          p50 %.2f  p99 %.2f  max %.2f ms",
@@ -47,8 +51,47 @@ final class ReportText {
                     report.serverTicks().p99(),
                     report.serverTicks().max());
         }
+        SwarmReport.Visits visits = report.visits();
+        if (visits != null) {
+            visits(visits);
+        }
         line("this tool               %.1f %% of a core", report.ownCpuPercent());
         spread("this tool's lag", report.lag());
+    }
+
+    private void visits(SwarmReport.Visits visits) {
+        line(
+                "lobby                   %d visits, %d places taken, %.1f kB a second to %d visitors, %d refusals",
+                visits.entered(), visits.places(), visits.bytesPerSecond() / 1000, visits.visitors(), visits.refused());
+        visits.refusals().forEach((reason, count) -> line("                        %d x %s", count, reason));
+        spread("lobby's pong", visits.answer());
+        spread("lobby's ticket", visits.ticket());
+        if (visits.roomsOpened() + visits.roomsFailed() > 0) {
+            line(
+                    "rooms for groups        %d opened, %.2f a second; %d closed, %d failed",
+                    visits.roomsOpened(), visits.roomsPerSecond(), visits.roomsClosed(), visits.roomsFailed());
+        }
+        frames("spectators", visits.spectators());
+        frames("in other rooms", visits.elsewhere());
+    }
+
+    private void frames(String what, SwarmReport.Frames frames) {
+        if (frames.framesPerSecond() > 0) {
+            line(
+                    "%-24s%d, all together %.0f frames and %.1f kB a second, gap p50 %.1f  p99 %.1f ms",
+                    what,
+                    frames.held(),
+                    frames.framesPerSecond(),
+                    frames.bytesPerSecond() / 1000,
+                    frames.gap().p50(),
+                    frames.gap().p99());
+        }
+    }
+
+    private static String percents(Map<String, Double> byThreads) {
+        return byThreads.entrySet().stream()
+                .map(threads -> String.format(Locale.ROOT, "%s %.2f %%", threads.getKey(), threads.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void purposes(SwarmReport report) {

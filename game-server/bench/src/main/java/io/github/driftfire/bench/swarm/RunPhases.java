@@ -2,6 +2,7 @@ package io.github.driftfire.bench.swarm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** From the first joiner through the warm-up to the end of counting, second by second. Owned by the loop's thread. */
@@ -28,6 +29,8 @@ final class RunPhases {
     private int missing;
     private ProcessClock.Span ownCost = ProcessClock.NOTHING;
     private ProcessClock.Span serverCost = ProcessClock.NOTHING;
+    private final ThreadClock serverThreads;
+    private Map<String, Double> serverThreadPercents = Map.of();
     private ServerTicks serverTicks = ServerTicks.UNKNOWN;
 
     RunPhases(SwarmSettings settings, SwarmContext context, Consumer<String> progress) {
@@ -36,6 +39,7 @@ final class RunPhases {
         this.progress = progress;
         Long pid = settings.serverPid();
         this.server = pid == null ? ProcessClock.unknown() : ProcessClock.of(pid);
+        this.serverThreads = ThreadClock.of(pid);
     }
 
     boolean connecting() {
@@ -56,7 +60,7 @@ final class RunPhases {
 
     /** @param here players who are in */
     void connected(long now, int here) {
-        missing = settings.players() - here;
+        missing = settings.staying() - here;
         phase = Phase.WARMING_UP;
         nextPhaseNanos = now + settings.warmUpSeconds() * SECOND_NANOS;
     }
@@ -71,16 +75,20 @@ final class RunPhases {
             countingNanos = now;
             nextPhaseNanos = now + settings.seconds() * SECOND_NANOS;
             context.measures().begin();
+            context.lobby().count(true);
             context.decoder().begin();
             own.restart(now);
             server.restart(now);
+            serverThreads.restart(now);
             return true;
         }
         phase = Phase.OVER;
         nextPhaseNanos = Long.MAX_VALUE;
         ownCost = own.since(now);
         serverCost = server.since(now);
+        serverThreadPercents = serverThreads.percents(now);
         context.measures().end();
+        context.lobby().count(false);
         context.decoder().end();
         countingNanos = now - countingNanos;
         serverTicks = ServerTicks.of(settings.server());
@@ -103,17 +111,27 @@ final class RunPhases {
                 playing == 0 ? 0 : (double) measures.secondBytes / playing,
                 measures.desyncs,
                 measures.drops(),
+                context.lobby().roomsOpened,
                 own.lapPercent(now),
                 server.lapPercent(now),
                 server.residentMegabytes(),
                 server.threads());
         samples.add(sample);
-        progress.accept(sample.line(settings.players()));
+        progress.accept(sample.line(settings.staying()));
         measures.nextSecond();
     }
 
-    SwarmReport report(int held) {
+    SwarmReport report(SwarmPlayers players) {
         return SwarmReport.of(
-                settings, missing, held, countingNanos / 1e9, context, ownCost, serverCost, serverTicks, samples);
+                settings,
+                missing,
+                players,
+                countingNanos / 1e9,
+                context,
+                ownCost,
+                serverCost,
+                serverThreadPercents,
+                serverTicks,
+                samples);
     }
 }

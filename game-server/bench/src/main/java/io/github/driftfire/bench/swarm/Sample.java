@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param joined who has been sent
  * @param playing who gets frames
  * @param bytesEach bytes to a player, WebSocket headers included
+ * @param roomsOpened for groups of visitors, from the start on
  * @param ownCpuPercent of one core
  * @param serverCpuPercent of one core, 0 if unknown
  * @param serverMegabytes resident, 0 if unknown
@@ -27,16 +28,18 @@ public record Sample(
         double bytesEach,
         int desyncs,
         int drops,
+        int roomsOpened,
         double ownCpuPercent,
         double serverCpuPercent,
         double serverMegabytes,
         int serverThreads) {
     String line(int asked) {
         String server = serverCpuPercent > 0 ? String.format(Locale.ROOT, ", server %.0f %%", serverCpuPercent) : "";
+        String rooms = roomsOpened > 0 ? ", " + roomsOpened + " rooms opened" : "";
         return String.format(
                 Locale.ROOT,
                 "%4d s %s %d of %d play, %d frames, gap p99 %.1f ms, latency %.1f / %.1f ms, %.0f B each,"
-                        + " %d desyncs, %d dropped, cpu %.0f %%%s",
+                        + " %d desyncs, %d dropped%s, cpu %.0f %%%s",
                 second,
                 counted ? "*" : " ",
                 playing,
@@ -48,6 +51,7 @@ public record Sample(
                 bytesEach,
                 desyncs,
                 drops,
+                rooms,
                 ownCpuPercent,
                 server);
     }

@@ -20,14 +20,13 @@ public record ServerTicks(double p50, double p99, double max) {
 
     /** Asks the server. To be called while everybody still plays; waits. */
     static ServerTicks of(Target room) {
-        int play = room.path().lastIndexOf("/play/");
-        URI page = URI.create("http://" + room.hostAndPort() + room.path().substring(0, play) + "/metrics");
+        URI page = URI.create("http://" + room.hostAndPort() + room.context() + "/metrics");
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         try {
             return read(
                     client.send(HttpRequest.newBuilder(page).timeout(PATIENCE).build(), BodyHandlers.ofString())
                             .body(),
-                    room.path().substring(play + "/play/".length()));
+                    room.room());
         } catch (IOException e) {
             return UNKNOWN;
         } catch (InterruptedException e) {

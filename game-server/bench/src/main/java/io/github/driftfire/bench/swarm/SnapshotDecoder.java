@@ -7,9 +7,10 @@ import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.BitLedger;
 import io.github.driftfire.model.replication.ProbabilityModels;
 import io.github.driftfire.model.replication.Replica;
-import io.github.driftfire.model.state.Model;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,18 @@ final class SnapshotDecoder {
     private final Deque<Arrival> waiting = new ArrayDeque<>();
     private final int accountEvery;
     private final GameModel game;
-    private @Nullable WorldSettings world;
-    private @Nullable ProbabilityModels models;
+    private final Map<Kind, ProbabilityModels> models = new HashMap<>();
+    private @Nullable WorldSettings home;
     private @Nullable BitTally tally;
     private boolean counting;
     private long accountedTicks;
     private long accountedFraming;
+
+    /**
+     * Rooms whose replicas share what they can. Other rooms than the swarm's own are short-lived and many, and what their servers have learned
+     * is not shared but read again.
+     */
+    private record Kind(boolean home, WorldSettings world) {}
 
     private record Arrival(Player player, byte[] frame) {}
 
@@ -38,18 +45,22 @@ final class SnapshotDecoder {
     }
 
     /** A replica for a newcomer. */
-    Replica replica(WorldSettings settings, int player) {
-        ProbabilityModels its = models;
+    Replica replica(WorldSettings settings, Player player) {
+        if (home == null || player.role() == Role.PLAYER) {
+            home = settings;
+        }
+        ProbabilityModels its = models.computeIfAbsent(
+                new Kind(player.isAtHome(), settings), kind -> new ProbabilityModels(game.model(kind.world())));
+        return new Replica(its, new NullReplicaListener(), accounts(player) ? account(settings) : BitLedger.CLOSED);
+    }
+
+    private BitTally account(WorldSettings settings) {
         BitTally account = tally;
-        if (its == null || account == null || !settings.equals(world)) {
-            Model model = game.model(settings);
-            its = new ProbabilityModels(model);
-            account = new BitTally(model);
-            world = settings;
-            models = its;
+        if (account == null) {
+            account = new BitTally(game.model(settings));
             tally = account;
         }
-        return new Replica(its, new NullReplicaListener(), accounts(player) ? account : BitLedger.CLOSED);
+        return account;
     }
 
     void add(Player player, byte[] frame) {
@@ -65,7 +76,7 @@ final class SnapshotDecoder {
         while (!waiting.isEmpty() && System.nanoTime() < deadlineNanos) {
             Arrival next = waiting.remove();
             int ticks = next.player().apply(next.frame());
-            if (counting && accounts(next.player().index())) {
+            if (counting && accounts(next.player())) {
                 accountedTicks += ticks;
                 accountedFraming += ServerFrames.headerBytesOf(next.frame().length);
             }
@@ -100,10 +111,10 @@ final class SnapshotDecoder {
     }
 
     int tickRateHz() {
-        return world == null ? 0 : world.tickRateHz();
+        return home == null ? 0 : home.tickRateHz();
     }
 
-    private boolean accounts(int player) {
-        return player % accountEvery == 0;
+    private boolean accounts(Player player) {
+        return player.role() == Role.PLAYER && player.index() % accountEvery == 0;
     }
 }

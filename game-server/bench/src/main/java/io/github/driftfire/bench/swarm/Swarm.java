@@ -44,8 +44,11 @@ public final class Swarm implements Callable<Integer> {
     @Mixin
     private GameChoice game = new GameChoice();
 
-    @Option(names = "--players", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}")
-    private int players;
+    @Option(
+            names = "--players",
+            paramLabel = "<number>",
+            description = "Who take a seat without the lobby. Default: 100, with --visitors none")
+    private @Nullable Integer players;
 
     @Option(
             names = "--ramp",
@@ -75,6 +78,9 @@ public final class Swarm implements Callable<Integer> {
             description = "workload: the arena's reference load, seeded; bots: those of the game's own bot; idle: no"
                     + " button pressed; none. Default: workload for the arena, bots for other games")
     private @Nullable String inputs;
+
+    @Mixin
+    private VisitOptions visits = new VisitOptions();
 
     @Option(
             names = "--stall",
@@ -178,7 +184,8 @@ public final class Swarm implements Callable<Integer> {
     }
 
     private SwarmSettings settings() {
-        require(players > 0, "--players must be positive");
+        int guests = players != null ? players : visits.any() ? 0 : 100;
+        require(guests >= 0 && (guests > 0 || visits.any()), "--players must be positive, or there must be --visitors");
         require(joinsPerSecond > 0, "--ramp must be positive");
         require(seconds > 0, "--seconds must be positive");
         require(badPercent >= 0 && badPercent <= 100, "--bad-lines must be 0 to 100");
@@ -187,7 +194,8 @@ public final class Swarm implements Callable<Integer> {
             return new SwarmSettings(
                     provider,
                     Target.of(address),
-                    players,
+                    guests,
+                    visits.settings(),
                     joinsPerSecond,
                     warmUpSeconds,
                     seconds,

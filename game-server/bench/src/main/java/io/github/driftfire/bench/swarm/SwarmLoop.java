@@ -1,13 +1,9 @@
 package io.github.driftfire.bench.swarm;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Moves all players, on the thread that calls {@link #run}. */
 final class SwarmLoop {
@@ -23,26 +19,22 @@ final class SwarmLoop {
     private final SwarmContext context;
     private final RunPhases phases;
     private final SwarmPlayers players;
+    private final SwarmVisitors visitors;
     private final Selector selector;
     private final long startNanos = System.nanoTime();
     private final InputSchedule schedule;
     private final Consumer<SelectionKey> ready = SwarmLoop::ready;
-    private final InetSocketAddress address;
     private long nextSecondNanos = startNanos + SECOND_NANOS;
     private int joined;
 
     SwarmLoop(SwarmSettings settings, Consumer<String> progress) throws IOException {
         this.settings = settings;
-        this.context = SwarmContext.of(settings);
-        this.players = new SwarmPlayers(settings);
-        this.phases = new RunPhases(settings, context, progress);
-        this.schedule = new InputSchedule(settings.players(), startNanos);
         this.selector = Selector.open();
-        this.address = new InetSocketAddress(
-                settings.server().host(), settings.server().port());
-        if (address.isUnresolved()) {
-            throw new IOException("host " + settings.server().host() + " is unknown");
-        }
+        this.context = SwarmContext.of(settings, selector);
+        this.players = new SwarmPlayers(settings);
+        this.visitors = new SwarmVisitors(context, players);
+        this.phases = new RunPhases(settings, context, progress);
+        this.schedule = new InputSchedule(settings.places(), startNanos);
     }
 
     /** Plays from the first joiner to the report. */
@@ -52,8 +44,10 @@ final class SwarmLoop {
                 long now = System.nanoTime();
                 join(now);
                 context.delayQueue().deliver(now);
+                context.timers().run(now);
                 sendInputs();
                 players.churn(now, phases.counting(), this::connect);
+                visitors.openRooms(now, !phases.connecting());
                 look(now);
                 if (context.decoder().idle()) {
                     selector.select(ready, Math.max(1, (nextEventNanos() - System.nanoTime()) / MILLI_NANOS));
@@ -62,16 +56,17 @@ final class SwarmLoop {
                     context.decoder().workUntil(System.nanoTime() + DECODE_NANOS);
                 }
             }
-            SwarmReport report = phases.report(players.playing());
+            SwarmReport report = phases.report(players);
             players.leave();
+            visitors.leave();
             return report;
         }
     }
 
     private static void ready(SelectionKey key) {
-        if (key.isValid() && key.attachment() instanceof Player player) {
+        if (key.isValid() && key.attachment() instanceof ClientConnection connection) {
             int ops = key.readyOps();
-            player.ready(
+            connection.ready(
                     (ops & SelectionKey.OP_CONNECT) != 0,
                     (ops & SelectionKey.OP_READ) != 0,
                     (ops & SelectionKey.OP_WRITE) != 0);
@@ -80,27 +75,19 @@ final class SwarmLoop {
 
     private void join(long now) {
         double due = (now - startNanos) / (double) SECOND_NANOS * settings.joinsPerSecond();
-        while (joined < settings.players() && joined < due) {
-            players.seat(joined, connect(joined, ""));
+        while (joined < settings.staying() && joined < due) {
+            if (joined < settings.players()) {
+                players.seat(joined, connect(joined, ""));
+            } else {
+                visitors.begin(joined - settings.players());
+            }
             joined++;
         }
     }
 
-    private @Nullable Player connect(int index, String resume) {
-        try {
-            SocketChannel channel = SocketChannel.open();
-            channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
-            Player player = new Player(
-                    index, resume, new ScriptedInput(settings, index), new ClientSocket(channel, key), context);
-            key.attach(player);
-            channel.connect(address);
-            return player;
-        } catch (IOException e) {
-            context.measures().closed(Player.BROKEN_CONNECTION, String.valueOf(e.getMessage()));
-            return null;
-        }
+    private Player connect(int index, String resume) {
+        Player.Entrance entrance = new Player.Entrance(settings.server().room(), resume, "", false);
+        return new Player(index, entrance, Player.Owner.NONE, context);
     }
 
     private void sendInputs() {
@@ -122,9 +109,9 @@ final class SwarmLoop {
             nextSecondNanos += SECOND_NANOS;
         }
         if (phases.connecting()) {
-            double allNanos = settings.players() / settings.joinsPerSecond() * SECOND_NANOS;
+            double allNanos = settings.staying() / settings.joinsPerSecond() * SECOND_NANOS;
             boolean late = now - startNanos > allNanos + JOIN_TIMEOUT_SECONDS * SECOND_NANOS;
-            if (late || (joined == settings.players() && players.playing() == joined)) {
+            if (late || (joined == settings.staying() && players.playing() == joined)) {
                 phases.connected(now, players.playing());
             }
         }
@@ -134,7 +121,8 @@ final class SwarmLoop {
     }
 
     private long nextEventNanos() {
-        long next = Math.min(schedule.dueNanos(), nextSecondNanos);
+        long next = Math.min(Math.min(schedule.dueNanos(), nextSecondNanos), visitors.nextNanos());
+        next = Math.min(next, context.timers().nextNanos());
         return Math.min(Math.min(next, context.delayQueue().nextNanos()), phases.nextNanos());
     }
 }

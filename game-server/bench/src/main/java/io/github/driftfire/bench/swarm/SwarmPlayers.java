@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The swarm's players by place, and the replacements of those that have left. Owned by the loop's thread. */
 final class SwarmPlayers {
     /** Connects the player with this number; {@code resume} is its token, empty for a new player. */
-    interface Connector {
-        @Nullable
+    interface Door {
         Player open(int index, String resume);
     }
 
@@ -28,11 +27,11 @@ final class SwarmPlayers {
 
     SwarmPlayers(SwarmSettings settings) {
         this.settings = settings;
-        places = new Player[settings.players()];
-        newcomers = settings.players();
+        places = new Player[settings.places()];
+        newcomers = settings.places();
     }
 
-    void seat(int place, @Nullable Player player) {
+    void seat(int place, Player player) {
         places[place] = player;
     }
 
@@ -41,10 +40,21 @@ final class SwarmPlayers {
         return places[place];
     }
 
+    /** Of those who stay. */
     int playing() {
         int count = 0;
-        for (Player player : places) {
+        for (int place = 0; place < settings.staying(); place++) {
+            Player player = places[place];
             count += player != null && player.playing() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Of all, those who get frames in a role. */
+    int playing(Role role) {
+        int count = 0;
+        for (Player player : places) {
+            count += player != null && player.role() == role && player.playing() ? 1 : 0;
         }
         return count;
     }
@@ -52,7 +62,7 @@ final class SwarmPlayers {
     /** Makes the configured number of players stop reading. */
     void stall() {
         int more = settings.stalled();
-        for (int place = 0; place < places.length && more > 0; place++) {
+        for (int place = 0; place < settings.players() && more > 0; place++) {
             Player player = places[place];
             if (player != null && player.playing()) {
                 player.stall();
@@ -65,14 +75,14 @@ final class SwarmPlayers {
      * Ends the connection that is due, and opens its replacement {@link #PAUSE_NANOS} later: by turns with a close frame, followed by a new player,
      * and by a reset, followed by the same player with its resume token.
      */
-    void churn(long now, boolean begun, Connector door) {
+    void churn(long now, boolean begun, Door door) {
         if (begun && settings.churnPerMinute() > 0) {
             if (nextChurnNanos == Long.MAX_VALUE) {
                 nextChurnNanos = now;
             }
             while (nextChurnNanos <= now) {
                 nextChurnNanos += (long) (60e9 / settings.churnPerMinute());
-                dismiss(random.below(places.length), now);
+                dismiss(random.below(Math.max(1, settings.players())), now);
             }
         }
         for (Replacement next = replacements.peek();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a swarm has found. Times in milliseconds, seconds of the clock unless the game's are named.
@@ -22,6 +23,7 @@ import org.HdrHistogram.Histogram;
  * @param bytesByPurpose the same for some of the players, split up; empty if nothing was decoded
  * @param handshakeBytes to each player, once
  * @param verified whether frames were decoded and their checksums compared
+ * @param visits what came through the lobby; {@code null} if nothing did
  * @param closes ends of connections that the swarm did not cause, by code
  * @param closeReasons the same with their reasons
  */
@@ -49,6 +51,7 @@ public record SwarmReport(
         double ownCpuPercent,
         ServerCost serverCost,
         ServerTicks serverTicks,
+        @Nullable Visits visits,
         List<Sample> samples) {
     /** A distribution: some figures of it, and its curve for a plot. */
     public record Spread(double p50, double p90, double p99, double p999, double max, List<Double> curve) {
@@ -84,56 +87,125 @@ public record SwarmReport(
             double microsPerPlayerTick,
             double millisPerTick,
             double residentMegabytes,
-            int threads) {}
+            int threads,
+            Map<String, Double> cpuPercentByThreads) {}
+
+    /**
+     * What visitors of the lobby have found.
+     *
+     * @param entered visits, from the start on
+     * @param places seats and spectators' places taken with tickets
+     * @param roomsPerSecond opened for groups, while counting
+     * @param roomsFailed not opened, because the group did not get in, or the one before was still there
+     * @param answer from a ping to the lobby's pong
+     * @param ticket from asking for a place to its ticket
+     * @param bytesPerSecond from the lobby to all visitors
+     * @param elsewhere players of other rooms than the swarm's own
+     */
+    public record Visits(
+            int visitors,
+            int entered,
+            int places,
+            int refused,
+            Map<String, Integer> refusals,
+            int roomsOpened,
+            int roomsClosed,
+            int roomsFailed,
+            double roomsPerSecond,
+            Spread answer,
+            Spread ticket,
+            double bytesPerSecond,
+            Frames elsewhere,
+            Frames spectators) {}
+
+    /**
+     * The frames of clients that are told apart.
+     *
+     * @param held who got frames at the end
+     * @param framesPerSecond to all of them
+     * @param bytesPerSecond to all of them
+     */
+    public record Frames(int held, double framesPerSecond, double bytesPerSecond, Spread gap) {}
 
     static SwarmReport of(
             SwarmSettings settings,
             int missing,
-            int held,
+            SwarmPlayers players,
             double seconds,
             SwarmContext context,
             ProcessClock.Span own,
             ProcessClock.Span server,
+            Map<String, Double> serverThreads,
             ServerTicks serverTicks,
             List<Sample> samples) {
-        Measures measures = context.measures();
+        int held = players.playing();
+        FrameMeasures measures = context.measures().of(Role.PLAYER);
+        Measures all = context.measures();
         SnapshotDecoder decoder = context.decoder();
         double hz = Math.max(1, decoder.tickRateHz());
         double playerGameSeconds = measures.ticks / hz;
         double cpuMicros = server.cpuSeconds() * 1e6;
         double microsPerPlayerTick = cpuMicros / Math.max(1, measures.ticks);
         Map<String, Integer> closes = new LinkedHashMap<>();
-        measures.closes.forEach((code, count) -> closes.put(Integer.toString(code), count));
+        all.closes.forEach((code, count) -> closes.put(Integer.toString(code), count));
         return new SwarmReport(
-                "ws://" + settings.server().hostAndPort() + settings.server().path(),
-                settings.players(),
+                "ws://" + settings.server().hostAndPort()
+                        + settings.server().playPath(settings.server().room()),
+                settings.staying(),
                 missing,
                 held,
                 seconds,
                 decoder.tickRateHz(),
                 measures.frames,
-                measures.frames / seconds / Math.max(1, held),
+                measures.frames / seconds / Math.max(1, players.playing(Role.PLAYER)),
                 playerGameSeconds,
                 Spread.of(measures.gaps),
                 Spread.of(measures.latencies),
-                Spread.of(measures.lags),
-                measures.socketBytes / Math.max(1, playerGameSeconds),
+                Spread.of(all.lags),
+                measures.bytes / Math.max(1, playerGameSeconds),
                 byPurpose(decoder, hz),
-                (double) measures.handshakeBytes / Math.max(1, settings.players()),
+                (double) all.handshakeBytes / Math.max(1, settings.places()),
                 settings.verifyEvery() > 0,
-                measures.desyncs,
-                measures.drops(),
+                all.desyncs,
+                all.drops(),
                 closes,
-                Map.copyOf(measures.closeReasons),
+                Map.copyOf(all.closeReasons),
                 own.percent(),
                 new ServerCost(
                         server.percent(),
                         microsPerPlayerTick,
-                        microsPerPlayerTick * held / 1000,
+                        microsPerPlayerTick * players.playing(Role.PLAYER) / 1000,
                         server.residentMegabytes(),
-                        server.threads()),
+                        server.threads(),
+                        serverThreads),
                 serverTicks,
+                settings.visits().visitors() == 0 ? null : visits(settings, context, players, seconds),
                 List.copyOf(samples));
+    }
+
+    private static Visits visits(SwarmSettings settings, SwarmContext context, SwarmPlayers players, double seconds) {
+        LobbyMeasures lobby = context.lobby();
+        return new Visits(
+                settings.visits().visitors(),
+                lobby.entered,
+                lobby.places,
+                lobby.refused(),
+                Map.copyOf(lobby.refusals),
+                lobby.roomsOpened,
+                lobby.roomsClosed,
+                lobby.roomsFailed,
+                lobby.countedRooms / seconds,
+                Spread.of(lobby.answers),
+                Spread.of(lobby.tickets),
+                lobby.bytes / seconds,
+                frames(Role.ELSEWHERE, context, players, seconds),
+                frames(Role.SPECTATOR, context, players, seconds));
+    }
+
+    private static Frames frames(Role role, SwarmContext context, SwarmPlayers players, double seconds) {
+        FrameMeasures measures = context.measures().of(role);
+        return new Frames(
+                players.playing(role), measures.frames / seconds, measures.bytes / seconds, Spread.of(measures.gaps));
     }
 
     private static Map<String, Double> byPurpose(SnapshotDecoder decoder, double hz) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param game what is played there
  * @param server where it goes
- * @param players how many
+ * @param players how many who take a seat without a ticket
+ * @param visits who comes through the lobby
  * @param joinsPerSecond how fast they come
  * @param warmUpSeconds from when all are in until counting begins
  * @param seconds of counting
@@ -24,6 +25,7 @@ record SwarmSettings(
         GameProvider game,
         Target server,
         int players,
+        VisitSettings visits,
         double joinsPerSecond,
         int warmUpSeconds,
         int seconds,
@@ -44,6 +46,16 @@ record SwarmSettings(
         IDLE,
         /** Nothing at all. */
         NONE
+    }
+
+    /** Players and visitors who stay once they are in: all but the groups, which come and go. */
+    int staying() {
+        return players + visits.regulars();
+    }
+
+    /** All players and visitors. */
+    int places() {
+        return players + visits.visitors();
     }
 
     /** Spread evenly over the players. */

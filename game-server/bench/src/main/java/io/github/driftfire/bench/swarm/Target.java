@@ -1,5 +1,6 @@
 package io.github.driftfire.bench.swarm;
 
+import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.protocol.Protocol;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,9 +8,10 @@ import java.net.URISyntaxException;
 /**
  * A room on a server.
  *
- * @param path of the endpoint, with the room's name
+ * @param context path of the application, empty for one at the root
+ * @param room its name
  */
-record Target(String host, int port, String path) {
+record Target(String host, int port, String context, String room) {
     private static final int HTTP_PORT = 80;
 
     /** Reads an address such as {@code ws://127.0.0.1:8080/play/arena}. */
@@ -26,7 +28,21 @@ record Target(String host, int port, String path) {
             throw new IllegalArgumentException(
                     "'" + address + "' is not of the form ws://<host>:<port>" + Protocol.PLAY_PATH + "<room>");
         }
-        return new Target(uri.getHost(), uri.getPort() < 0 ? HTTP_PORT : uri.getPort(), uri.getPath());
+        int play = uri.getPath().lastIndexOf(Protocol.PLAY_PATH);
+        return new Target(
+                uri.getHost(),
+                uri.getPort() < 0 ? HTTP_PORT : uri.getPort(),
+                uri.getPath().substring(0, play),
+                uri.getPath().substring(play + Protocol.PLAY_PATH.length()));
+    }
+
+    /** The path of a room's endpoint. */
+    String playPath(String its) {
+        return context + Protocol.PLAY_PATH + its;
+    }
+
+    String lobbyPath() {
+        return context + LobbyProtocol.PATH;
     }
 
     String hostAndPort() {

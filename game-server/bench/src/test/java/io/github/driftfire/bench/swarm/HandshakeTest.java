@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 final class HandshakeTest {
-    private final Handshake handshake = new Handshake(7);
+    private final Handshake handshake = new Handshake(7, "driftfire.v2");
 
     private static ByteBuffer bytes(String text) {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
@@ -49,7 +49,7 @@ final class HandshakeTest {
     @Test
     void refusesAnotherStatusAndAnotherSubProtocol() {
         assertThrows(ProtocolException.class, () -> handshake.read(bytes(answer("403 Forbidden", "driftfire.v2"))));
-        Handshake other = new Handshake(7);
+        Handshake other = new Handshake(7, "driftfire.v2");
         assertThrows(ProtocolException.class, () -> other.read(bytes(answer("101 Switching Protocols", "chat"))));
     }
 }

@@ -85,6 +85,7 @@ final class ImpairedConnectionTest {
                 new ArenaProvider(),
                 Target.of("ws://127.0.0.1/play/arena"),
                 1000,
+                VisitSettings.NONE,
                 100,
                 1,
                 1,
