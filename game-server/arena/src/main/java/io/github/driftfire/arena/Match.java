@@ -90,6 +90,7 @@ final class Match {
     }
 
     void join(int player, String name) {
+        lateInputs.joined(player);
         seat(arena.pilots[player], name, false);
     }
 

@@ -106,6 +106,11 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
         return room.metrics().count(Counter.INPUTS_MISSING);
     }
 
+    /** Times that late inputs did not count because too many had moved the avatar. */
+    long refusals() {
+        return room.metrics().count(Counter.LATE_INPUTS_REFUSED);
+    }
+
     int snapshotsUntouched() {
         return snapshotsUntouched;
     }

@@ -241,6 +241,8 @@ public abstract class GameContract {
         line.play();
         assertTrue(line.snapshotsUntouched() > 500, "snapshots with nothing in the way: " + line.snapshotsUntouched());
         assertEquals(0, line.corrections(), "of these, snapshots that moved the own avatar");
+        assertEquals(
+                0, line.refusals(), "times that late inputs were refused as those of a player who stalls for gain");
         return line;
     }
 

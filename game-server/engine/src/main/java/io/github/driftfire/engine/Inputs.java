@@ -39,4 +39,14 @@ public interface Inputs {
      * @param tick the one that runs
      */
     int viewLag8(int player, int tick);
+
+    /**
+     * The game tells that late inputs have moved a player's avatar: counted.
+     *
+     * @param movedSub how far from where the other players saw it, in sub-units
+     */
+    default void movedByLateInputs(int player, int movedSub) {}
+
+    /** The game tells that late inputs did not count because the player's allowance for them is used up: counted as a stall for gain. */
+    default void lateInputsRefused(int player) {}
 }

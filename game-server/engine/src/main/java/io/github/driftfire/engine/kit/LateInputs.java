@@ -15,14 +15,13 @@ import io.github.driftfire.model.state.Model;
  * <p>So a connection that stalls and then delivers a burst, as TCP does after a loss, costs its player no correction: the client has
  * predicted the avatar so all along. The other players have seen the avatar on another path, so there are bounds. The avatar is moved once, when
  * every tick has its input: an input stream that is always late gains nothing. An input is too late after {@link LateInputLimits#ticks}.
- * How far an avatar is moved is taken from a credit of {@link LateInputLimits#unitsPerSecond}, which takes a second to fill again. An avatar that
- * something touched meanwhile goes on from there: hits stay hits.
+ * How far an avatar is moved is taken from a credit of {@link LateInputLimits#unitsPerSecond}, which takes a second to fill again, and from a
+ * reserve of {@link LateInputLimits#unitsPerMinute}: a bad connection does not use it up, a player who stalls for gain does, and is refused
+ * from then on ({@link LateInputAllowance}). An avatar that something touched meanwhile goes on from there: hits stay hits.
  */
 public final class LateInputs {
     private final EntityTable avatars;
-    private final int tickRateHz;
     private final int maxTicks;
-    private final int fullCreditSub;
     private final int pressMask;
     private final Trail[] trails;
 
@@ -37,16 +36,15 @@ public final class LateInputs {
         /** Ticks that are not known. */
         int ticks;
 
-        /** How far the avatar may still be moved. */
-        int creditSub;
+        final LateInputAllowance allowance;
 
         /** Something came between; it all begins anew with the next tick that has its own input. */
         boolean lost;
 
-        Trail(Model model, Steering steering, int creditSub) {
+        Trail(Model model, Steering steering) {
             known = new Resimulation(model, steering);
             expected = new Resimulation(model, steering);
-            this.creditSub = creditSub;
+            allowance = new LateInputAllowance(steering.lateInputLimits(), model.tickRateHz());
         }
     }
 
@@ -57,13 +55,16 @@ public final class LateInputs {
     public LateInputs(World world, Steering steering, int players, int pressMask) {
         this.pressMask = pressMask;
         avatars = world.table(world.model().avatarKind());
-        tickRateHz = world.model().tickRateHz();
         maxTicks = steering.lateInputLimits().ticks();
-        fullCreditSub = steering.lateInputLimits().unitsPerSecond() * Model.SUB;
         trails = new Trail[players];
         for (int i = 0; i < trails.length; i++) {
-            trails[i] = new Trail(world.model(), steering, fullCreditSub);
+            trails[i] = new Trail(world.model(), steering);
         }
+    }
+
+    /** Another player has the number, with a full allowance. */
+    public void joined(int player) {
+        trails[player].allowance.reset();
     }
 
     /**
@@ -80,7 +81,7 @@ public final class LateInputs {
     private void rollBack(int player, int avatar, Inputs inputs) {
         Trail trail = trails[player];
         int missedTicks = inputs.missedTicks(player);
-        trail.creditSub = Math.min(fullCreditSub, trail.creditSub + fullCreditSub / tickRateHz);
+        trail.allowance.fill();
         if (avatar < 0) {
             trail.ticks = 0;
             trail.lost = missedTicks > 0;
@@ -113,12 +114,21 @@ public final class LateInputs {
             trail.known.step(inputs.lateInput(player, i));
         }
         trail.ticks -= late;
-        if (trail.ticks == 0) {
-            int movedSub = IntMath.length(trail.known.x() - trail.expected.x(), trail.known.y() - trail.expected.y());
-            trail.lost = movedSub > trail.creditSub;
-            if (!trail.lost) {
-                trail.creditSub -= movedSub;
-                trail.known.copyTo(rows, at);
+        if (trail.ticks == 0 && !trail.known.matches(rows, at)) {
+            move(trail, player, inputs, rows, at);
+        }
+    }
+
+    /** Moves the avatar to where its late inputs take it, within the allowance. */
+    private static void move(Trail trail, int player, Inputs inputs, int[] rows, int at) {
+        int movedSub = IntMath.length(trail.known.x() - trail.expected.x(), trail.known.y() - trail.expected.y());
+        if (trail.allowance.take(movedSub)) {
+            trail.known.copyTo(rows, at);
+            inputs.movedByLateInputs(player, movedSub);
+        } else {
+            trail.lost = true;
+            if (trail.allowance.isOverdrawn()) {
+                inputs.lateInputsRefused(player);
             }
         }
     }

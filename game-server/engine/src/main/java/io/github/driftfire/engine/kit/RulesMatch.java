@@ -73,6 +73,9 @@ final class RulesMatch {
 
     void join(int player, String name) {
         players.add(player, name);
+        if (!players.isBot(player)) {
+            lateInputs.joined(player);
+        }
         rules.joined(player);
         players.announce(player);
     }

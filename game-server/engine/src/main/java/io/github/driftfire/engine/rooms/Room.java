@@ -104,7 +104,7 @@ public final class Room {
         this.pending = new PendingSessions(sessions);
         this.world = World.of(game.model(), game::capacity);
         this.feeds = new FeedBuffers(spec.maxPlayers());
-        this.inputs = new PlayerInputs(spec.maxPlayers());
+        this.inputs = new PlayerInputs(spec.maxPlayers(), counters);
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
         this.places = new Places(spec.maxPlayers(), spec.maxSpectators());
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
@@ -229,7 +229,7 @@ public final class Room {
         try {
             // In this order: a line that broke, and a place that was left, are seen before a player who comes for them.
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
-            receiver.receive(runningNanos);
+            receiver.receive(tick, runningNanos);
             spectators.receive(runningNanos);
             seats.releaseInactive(runningNanos);
             pending.receive(runningNanos, join);

@@ -13,6 +13,7 @@ public final class InputReceiver {
     private final SeatPrefetch prefetch;
     private final PlayerInputs inputs;
     private final MessageDelivery messages;
+    private final int tickRateHz;
 
     public InputReceiver(
             Game game,
@@ -25,17 +26,22 @@ public final class InputReceiver {
         this.seats = seats;
         this.prefetch = seats.prefetch();
         this.inputs = inputs;
+        this.tickRateHz = game.model().tickRateHz();
         this.messages = new MessageDelivery(game, feeds, counters, errors, clock);
     }
 
     /** Seat by seat, and not step by step: a player's objects are still in the processor's cache at the second and third step. */
-    public void receive(long nowNanos) {
+    public void receive(int tick, long nowNanos) {
+        boolean secondPassed = tick % tickRateHz == 0;
         @Nullable Seat[] all = seats.all();
         for (int player = 0; player < all.length; player++) {
             prefetch.before(player);
             Seat seat = all[player];
             if (seat != null) {
                 receive(seat, nowNanos);
+                if (secondPassed) {
+                    seat.suspicion().decay();
+                }
             }
         }
     }

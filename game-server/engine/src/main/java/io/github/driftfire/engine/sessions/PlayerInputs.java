@@ -1,10 +1,21 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.moderation.Suspicion;
+import io.github.driftfire.engine.moderation.SuspicionKind;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.state.Model;
+import java.util.Arrays;
 
 /** What every player holds in the tick that runs. Owned by the room's thread. */
 public final class PlayerInputs implements Inputs {
+    /** Points for late inputs that come although the allowance for them is used up: a good connection never gets there. */
+    private static final int REFUSED_POINTS = 5;
+
+    private final Counters counters;
+    private final Suspicion[] suspicions;
     private final int[] inputs;
     private final int[] appliedTicks;
     private final int[] viewDelays;
@@ -14,7 +25,10 @@ public final class PlayerInputs implements Inputs {
     private final int[] lateInputs;
     private final long[] lateInputRing;
 
-    public PlayerInputs(int players) {
+    public PlayerInputs(int players, Counters counters) {
+        this.counters = counters;
+        suspicions = new Suspicion[players];
+        Arrays.setAll(suspicions, player -> new Suspicion());
         inputs = new int[players];
         appliedTicks = new int[players];
         viewDelays = new int[players];
@@ -23,6 +37,12 @@ public final class PlayerInputs implements Inputs {
         missedTicks = new int[players];
         lateInputs = new int[players];
         lateInputRing = new long[players * MAX_MISSED_TICKS];
+    }
+
+    /** A player has taken a seat; what its client does is counted there. */
+    void join(int player, Suspicion suspicion) {
+        clear(player);
+        suspicions[player] = suspicion;
     }
 
     /** A tick begins. */
@@ -95,5 +115,16 @@ public final class PlayerInputs implements Inputs {
         }
         int behind = Math.max(0, (short) (tick - appliedTicks[player]));
         return behind * InputFrame.DELAY_PARTS + viewDelays[player];
+    }
+
+    @Override
+    public void movedByLateInputs(int player, int movedSub) {
+        counters.add(Counter.LATE_INPUT_UNITS, (movedSub + Model.SUB / 2) / Model.SUB);
+    }
+
+    @Override
+    public void lateInputsRefused(int player) {
+        counters.increment(Counter.LATE_INPUTS_REFUSED);
+        suspicions[player].add(SuspicionKind.STALL, REFUSED_POINTS);
     }
 }

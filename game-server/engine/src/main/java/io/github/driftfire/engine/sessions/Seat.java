@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.moderation.Suspicion;
 import io.github.driftfire.engine.replication.ClientBaseline;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
@@ -39,6 +40,7 @@ final class Seat {
     private long vacatedNanos;
     private boolean vacant;
     private final InputBuffer inputs;
+    private final Suspicion suspicion = new Suspicion();
     private int sentTick;
     private int resyncTick = NEVER;
     private int greeting;
@@ -139,6 +141,11 @@ final class Seat {
         baseline.reset();
         // A send of the old line may still hold the old array.
         frame = NOTHING;
+    }
+
+    /** How much its player's client has done that no honest client does. */
+    Suspicion suspicion() {
+        return suspicion;
     }
 
     /** Takes the input that is due, see {@link InputBuffer}. */

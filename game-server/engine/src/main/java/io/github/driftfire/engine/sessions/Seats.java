@@ -169,7 +169,7 @@ public final class Seats {
         String name = seat.name();
         seats[player] = seat;
         session.stopWaiting();
-        inputs.clear(player);
+        inputs.join(player, seat.suspicion());
         players++;
         counters.increment(Counter.JOINS);
         reservations.taken(owner);

@@ -66,6 +66,10 @@ public enum Counter {
     INPUTS_OUTDATED,
     /** Inputs that came after the tick that they were meant for. */
     INPUTS_LATE,
+    /** Units by which late inputs have moved avatars from where the other players saw them. */
+    LATE_INPUT_UNITS,
+    /** Times that late inputs did not count because the player's allowance for them was used up: repeated stalls. */
+    LATE_INPUTS_REFUSED,
     /** Inputs that were never sent; what was held stands for them. */
     INPUTS_MISSING,
     /** Times that a player missed ticks for over 1 s, so that the backlog of missed ticks was dropped. */

@@ -2,11 +2,12 @@ package io.github.driftfire.engine.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.protocol.InputFrame;
 import org.junit.jupiter.api.Test;
 
 final class PlayerInputsTest {
-    private final PlayerInputs inputs = new PlayerInputs(2);
+    private final PlayerInputs inputs = new PlayerInputs(2, new Counters());
 
     @Test
     void aPictureIsAsOldAsTheTickThatWasAppliedAndTheDelayBehindIt() {
