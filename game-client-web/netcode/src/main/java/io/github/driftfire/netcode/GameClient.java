@@ -199,8 +199,23 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     }
 
     @Override
-    public void chat(Player player, String text) {
-        listener.chat(player, text);
+    public void chat(Player player, int channel, String text) {
+        listener.chat(player, channel, text);
+    }
+
+    @Override
+    public void emote(Player player, int slot, int emote) {
+        listener.emote(player, slot, emote);
+    }
+
+    @Override
+    public void vote(Player target, int yes, int needed, int seconds, int state) {
+        listener.vote(target, yes, needed, seconds, state);
+    }
+
+    @Override
+    public void notice(int kind, int seconds) {
+        listener.notice(kind, seconds);
     }
 
     @Override

@@ -15,7 +15,13 @@ public final class Roster implements RosterFeed.Reader {
 
     /** Takes what is not about players. */
     interface Listener {
-        void chat(Player player, String text);
+        void chat(Player player, int channel, String text);
+
+        void emote(Player player, int slot, int emote);
+
+        void vote(Player target, int yes, int needed, int seconds, int state);
+
+        void notice(int kind, int seconds);
 
         void message(int type, WireReader in);
     }
@@ -150,8 +156,25 @@ public final class Roster implements RosterFeed.Reader {
     }
 
     @Override
-    public void chat(int number, String text) {
-        listener.chat(player(number), text);
+    public void chat(int number, int channel, String name, String text) {
+        Player speaker =
+                number == RosterFeed.NO_PLAYER ? new Player(-1, ShownName.of(name), false, 0, 0) : player(number);
+        listener.chat(speaker, channel, ShownName.of(text));
+    }
+
+    @Override
+    public void emote(int number, int slot, int emote) {
+        listener.emote(player(number), slot, emote);
+    }
+
+    @Override
+    public void vote(int target, int yes, int needed, int seconds, int state) {
+        listener.vote(player(target), yes, needed, seconds, state);
+    }
+
+    @Override
+    public void notice(int kind, int seconds) {
+        listener.notice(kind, seconds);
     }
 
     @Override

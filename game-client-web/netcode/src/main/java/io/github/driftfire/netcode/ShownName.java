@@ -1,7 +1,7 @@
 package io.github.driftfire.netcode;
 
 /**
- * A name as it may be drawn: whatever could turn the line around, hide, or grow over its neighbours is left out. The server cleans names
+ * A name or a text of others as it may be drawn: whatever could turn the line around, hide, or grow over its neighbours is left out. The server cleans names
  * too; a page may meet an older server. Plain Java.
  */
 public final class ShownName {

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.github.driftfire.model.game.Messages;
+import io.github.driftfire.model.game.ChatText;
+import io.github.driftfire.model.game.CommonMessages;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,17 +31,19 @@ final class OutgoingMessagesTest {
 
     @Test
     void aFrameIsAsLongAsItsMessage() {
-        messages.add(Messages.CHAT, "hi");
+        messages.add(CommonMessages.CHAT, new ChatText(0, "hi"));
         messages.flush(0x1234, sender);
         messages.flush(0x1235, sender);
 
         assertEquals(1, sent.size(), "frames");
-        assertArrayEquals(new byte[] {4, (byte) 0xf0, 0x12, 0x34, 2, 'h', 'i'}, sent.get(0));
+        assertArrayEquals(new byte[] {4, (byte) 0xf0, 0x12, 0x34, 0, 2, 'h', 'i'}, sent.get(0));
     }
 
     @Test
     void whatIsLongerThanItsTypeAllowsIsRefusedHere() {
-        assertThrows(IllegalArgumentException.class, () -> messages.add(Messages.CHAT, "x".repeat(124)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> messages.add(CommonMessages.CHAT, new ChatText(0, "x".repeat(251))));
         messages.flush(1, sender);
 
         assertEquals(List.of(), sent);

@@ -173,9 +173,6 @@ final class Rehearsal implements RosterFeed.Reader, ArenaFeed.Reader {
     public void left(int pilot) {}
 
     @Override
-    public void chat(int pilot, String text) {}
-
-    @Override
     public void leadersBegin(int pilots, int ownRank) {}
 
     @Override

@@ -175,9 +175,9 @@ final class ControlMessagesTest {
     @Test
     void writesAWelcome() {
         assertEquals(
-                "{\"player\":3,\"resume\":\"t\",\"room\":\"arena\",\"type\":\"welcome\","
+                "{\"chat\":\"on\",\"player\":3,\"resume\":\"t\",\"room\":\"arena\",\"type\":\"welcome\","
                         + "\"world\":{\"heightUnits\":2000,\"preset\":\"p\",\"tickRateHz\":30,\"widthUnits\":1000}}",
-                messages.text(new Welcome("welcome", 3, "arena", new WorldSettings("p", 1000, 2000, 30), "t")));
+                messages.text(new Welcome("welcome", 3, "arena", new WorldSettings("p", 1000, 2000, 30), "t", "on")));
     }
 
     @Test

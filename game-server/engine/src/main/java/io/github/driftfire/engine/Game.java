@@ -65,13 +65,19 @@ public interface Game {
         return false;
     }
 
-    /** Whether players may send chat. */
-    default boolean acceptsChat() {
-        return false;
+    /**
+     * A player says something: 1..120 printable characters, which the room passes on.
+     *
+     * @return whether the others may read it
+     */
+    default boolean chat(int player, String text) {
+        return true;
     }
 
-    /** A player says something: 1..120 printable characters. */
-    default void chat(int player, String text) {}
+    /** The team that reads what a player says to the team; 0 for none. */
+    default int team(int player) {
+        return 0;
+    }
 
     /** A player has gone for good. */
     void leave(int player);

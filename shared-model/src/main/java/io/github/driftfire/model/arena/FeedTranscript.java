@@ -57,8 +57,27 @@ public final class FeedTranscript implements RosterFeed.Reader, ArenaFeed.Reader
     }
 
     @Override
-    public void chat(int pilot, String words) {
-        text.append("chat ").append(pilot).append(' ').append(words).append('\n');
+    public void chat(int pilot, int channel, String name, String words) {
+        text.append("chat ").append(pilot).append(" channel ").append(channel).append(' ');
+        text.append(name).append(name.isEmpty() ? "" : ": ").append(words).append('\n');
+    }
+
+    @Override
+    public void emote(int pilot, int slot, int emote) {
+        text.append("emote ").append(pilot).append(" at ").append(slot);
+        text.append(' ').append(emote).append('\n');
+    }
+
+    @Override
+    public void vote(int target, int yes, int needed, int seconds, int state) {
+        text.append("vote ").append(target).append(": ").append(yes);
+        text.append(" of ").append(needed).append(", ").append(seconds);
+        text.append(" s, state ").append(state).append('\n');
+    }
+
+    @Override
+    public void notice(int kind, int seconds) {
+        text.append("notice ").append(kind).append(' ').append(seconds).append('\n');
     }
 
     @Override

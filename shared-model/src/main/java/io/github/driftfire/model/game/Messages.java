@@ -31,10 +31,6 @@ public final class Messages {
     /** A game without messages of its own. */
     public static final Messages NONE = builder().build();
 
-    /** What a player says, in every game that takes it. */
-    public static final ClientMessageType<String> CHAT =
-            new ClientMessageType<>("chat", MAX_TYPES, 124, 2, WireWriter::text, WireReader::text);
-
     private final List<ClientMessageType<?>> fromClient;
     private final List<ServerMessageType<?>> fromServer;
 

@@ -13,7 +13,10 @@ import io.github.driftfire.model.wire.WireWriter;
  *  left        0xf1 │ player u16
  *  own         0xf2 │ player u16                                           the reader's own number
  *  leaders     0xf3 │ players in the room u16 │ own rank u16, 0 unknown │ count u8 │ count x (player u16 │ score u16)
- *  chat        0xf4 │ player u16 │ text
+ *  chat        0xf4 │ player u16 │ channel u8 │ name text, of player 65535 only │ text
+ *  emote       0xf5 │ player u16 │ slot u16 │ emote u8                     the slot of the player's avatar
+ *  vote        0xf6 │ target u16 │ yes u8 │ needed u8 │ seconds u8 │ state u8
+ *  notice      0xf7 │ kind u8 │ seconds u16                                to the reader alone, see {@link NoticeKind}
  * </pre>
  *
  * Messages follow each other without a separator until the feed ends.
@@ -22,7 +25,20 @@ public final class RosterFeed {
     /** Types from here on are the same in every game. */
     public static final int FIRST_TYPE = Messages.MAX_TYPES;
 
+    /** A part of every game's fingerprint: changes whenever a type of this class does. */
+    public static final int VERSION = 2;
+
     public static final int MAX_TEAM = 127;
+
+    /** Stands for a spectator, or the server, where a player's number is asked for. */
+    public static final int NO_PLAYER = 0xffff;
+
+    /** States of a vote. */
+    public static final int VOTE_OPEN = 0;
+
+    public static final int VOTE_CARRIED = 1;
+
+    public static final int VOTE_FAILED = 2;
 
     /** Most bytes of {@link #player}. */
     public static final int MAX_PLAYER_BYTES = 5 + 1 + 64;
@@ -32,6 +48,9 @@ public final class RosterFeed {
     private static final int OWN = 0xf2;
     private static final int LEADERS = 0xf3;
     private static final int CHAT = 0xf4;
+    private static final int EMOTE = 0xf5;
+    private static final int VOTE = 0xf6;
+    private static final int NOTICE = 0xf7;
 
     private RosterFeed() {}
 
@@ -50,7 +69,40 @@ public final class RosterFeed {
 
         void leader(int place, int player, int score);
 
-        void chat(int player, String text);
+        /**
+         * A line of chat.
+         *
+         * @param player {@link #NO_PLAYER} for a spectator
+         * @param channel one of {@link ChatChannel}
+         * @param name of a spectator; empty for a player, whom {@link #player} has named
+         */
+        default void chat(int player, int channel, String name, String text) {}
+
+        /**
+         * A player shows an emote.
+         *
+         * @param slot of the player's avatar
+         * @param emote 0 to {@link CommonMessages#EMOTES} less one
+         */
+        default void emote(int player, int slot, int emote) {}
+
+        /**
+         * A vote to kick a player.
+         *
+         * @param yes votes for it so far
+         * @param needed votes that carry it
+         * @param seconds that are left
+         * @param state {@link #VOTE_OPEN}, {@link #VOTE_CARRIED} or {@link #VOTE_FAILED}
+         */
+        default void vote(int target, int yes, int needed, int seconds, int state) {}
+
+        /**
+         * Something about the reader alone.
+         *
+         * @param kind one of {@link NoticeKind}
+         * @param seconds of which the kind speaks, 0 for none
+         */
+        default void notice(int kind, int seconds) {}
 
         /** A message of the game's own: reads its payload from the reader and nothing more, or fails the reader. */
         void message(int type, WireReader in);
@@ -87,10 +139,37 @@ public final class RosterFeed {
         out.u16(score);
     }
 
-    public static void chat(WireWriter out, int player, String text) {
+    /** @param name of a spectator; not written for a player */
+    public static void chat(WireWriter out, int player, int channel, String name, String text) {
         out.u8(CHAT);
         out.u16(player);
+        out.u8(channel);
+        if (player == NO_PLAYER) {
+            out.text(name);
+        }
         out.text(text);
+    }
+
+    public static void emote(WireWriter out, int player, int slot, int emote) {
+        out.u8(EMOTE);
+        out.u16(player);
+        out.u16(slot);
+        out.u8(emote);
+    }
+
+    public static void vote(WireWriter out, int target, int yes, int needed, int seconds, int state) {
+        out.u8(VOTE);
+        out.u16(target);
+        out.u8(yes);
+        out.u8(needed);
+        out.u8(seconds);
+        out.u8(state);
+    }
+
+    public static void notice(WireWriter out, int kind, int seconds) {
+        out.u8(NOTICE);
+        out.u8(kind);
+        out.u16(seconds);
     }
 
     /** Reads all messages up to the feed's end; latches the reader's failure at one that is unknown. */
@@ -109,7 +188,19 @@ public final class RosterFeed {
                 case LEADERS -> readLeaders(in, reader);
                 case CHAT -> {
                     int player = in.u16();
-                    reader.chat(player, in.text());
+                    int channel = in.u8();
+                    String name = player == NO_PLAYER ? in.text() : "";
+                    reader.chat(player, channel, name, in.text());
+                }
+                case EMOTE -> {
+                    int player = in.u16();
+                    int slot = in.u16();
+                    reader.emote(player, slot, in.u8());
+                }
+                case VOTE -> readVote(in, reader);
+                case NOTICE -> {
+                    int kind = in.u8();
+                    reader.notice(kind, in.u16());
                 }
                 default -> {
                     if (type < FIRST_TYPE) {
@@ -120,6 +211,14 @@ public final class RosterFeed {
                 }
             }
         }
+    }
+
+    private static void readVote(WireReader in, Reader reader) {
+        int target = in.u16();
+        int yes = in.u8();
+        int needed = in.u8();
+        int seconds = in.u8();
+        reader.vote(target, yes, needed, seconds, in.u8());
     }
 
     private static void readLeaders(WireReader in, Reader reader) {

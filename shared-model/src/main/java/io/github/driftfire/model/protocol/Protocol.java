@@ -27,7 +27,7 @@ public final class Protocol {
     public static final int MESSAGE_HEAD_BYTES = 4;
 
     /** Longest binary frame to the server. */
-    public static final int MAX_CLIENT_FRAME_BYTES = 128;
+    public static final int MAX_CLIENT_FRAME_BYTES = 256;
 
     /** How long a seat, and what it steers, outlives its connection. */
     public static final int RESUME_MILLIS = 20_000;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.Golden;
+import io.github.driftfire.model.game.ChatChannel;
+import io.github.driftfire.model.game.NoticeKind;
 import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.wire.WireReader;
@@ -46,7 +48,15 @@ final class ArenaFeedTest {
         note(text);
         RosterFeed.player(out, 300, false, 127, 9, "Bo");
         note(text);
-        RosterFeed.chat(out, 300, "well flown, Zoë");
+        RosterFeed.chat(out, 300, ChatChannel.ROOM, "", "well flown, Zoë");
+        note(text);
+        RosterFeed.chat(out, RosterFeed.NO_PLAYER, ChatChannel.SPECTATORS, "Bo", "left!");
+        note(text);
+        RosterFeed.emote(out, 300, 12, 7);
+        note(text);
+        RosterFeed.vote(out, 300, 2, 3, 30, RosterFeed.VOTE_OPEN);
+        note(text);
+        RosterFeed.notice(out, NoticeKind.TOO_FAST, 600);
         note(text);
         Golden.check("feed.txt", text.toString());
     }

@@ -16,6 +16,9 @@ interface WelcomeText extends JSObject {
     String getResume();
 
     @JSProperty
+    String getChat();
+
+    @JSProperty
     WorldText getWorld();
 
     /** The settings inside of it. */

@@ -19,7 +19,7 @@ final class Welcomes {
         WelcomeText.WorldText world = read.getWorld();
         WorldSettings settings = new WorldSettings(
                 world.getPreset(), world.getWidthUnits(), world.getHeightUnits(), world.getTickRateHz());
-        return new Welcome(Welcome.TYPE, read.getPlayer(), read.getRoom(), settings, read.getResume());
+        return new Welcome(Welcome.TYPE, read.getPlayer(), read.getRoom(), settings, read.getResume(), read.getChat());
     }
 
     /** The seconds that a warning leaves to answer it; 0 of a text that is none. */
@@ -36,8 +36,9 @@ final class Welcomes {
 
     @JSBody(
             params = {"text", "type"},
-            script = "try { var message = JSON.parse(text);"
-                    + " if (!message || message.type !== type || !message.world) return null;"
-                    + " message.resume = message.resume || ''; return message; } catch (failure) { return null; }")
+            script =
+                    "try { var message = JSON.parse(text);"
+                            + " if (!message || message.type !== type || !message.world) return null;"
+                            + " message.resume = message.resume || ''; message.chat = message.chat || 'off'; return message; } catch (failure) { return null; }")
     private static native @Nullable WelcomeText parse(String text, String type);
 }

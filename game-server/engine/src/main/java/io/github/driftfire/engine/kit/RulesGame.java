@@ -107,13 +107,13 @@ public final class RulesGame implements Game {
     }
 
     @Override
-    public boolean acceptsChat() {
-        return true;
+    public boolean chat(int player, String text) {
+        return match().rules.chat(player, text);
     }
 
     @Override
-    public void chat(int player, String text) {
-        match().chat(player, text);
+    public int team(int player) {
+        return match().players.team(player);
     }
 
     @Override

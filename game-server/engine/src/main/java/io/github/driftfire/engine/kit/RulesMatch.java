@@ -6,7 +6,6 @@ import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.GameModel;
-import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
@@ -24,7 +23,6 @@ final class RulesMatch {
     final GameRules rules;
     private final RoomSettings settings;
     private final World world;
-    private final Feed feed;
     private final int avatarKind;
     private final int playerField;
     private final EntityTable avatars;
@@ -48,7 +46,6 @@ final class RulesMatch {
             Function<GameContext, GameRules> opening) {
         this.settings = settings;
         this.world = world;
-        this.feed = feed;
         Model model = world.model();
         int people = settings.maxPlayers();
         avatarKind = model.avatarKind();
@@ -97,12 +94,6 @@ final class RulesMatch {
     /** Answers whether the message was well-formed. */
     boolean receive(int player, int number, WireReader payload) {
         return context.receive(player, number, payload);
-    }
-
-    void chat(int player, String text) {
-        if (rules.chat(player, text)) {
-            RosterFeed.chat(feed.broadcast(), player, text);
-        }
     }
 
     int watched(int player) {

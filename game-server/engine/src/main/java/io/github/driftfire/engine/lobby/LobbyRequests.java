@@ -2,7 +2,7 @@ package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
-import io.github.driftfire.engine.sessions.PlayerName;
+import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.sessions.Admission;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
@@ -67,6 +68,7 @@ public final class Room {
     private final ThrottledErrorLog errors;
     private final Places places;
     private final Reservations reservations;
+    private final RoomChat chat;
     private final RoomEvents events;
     private final Seats seats;
     private final Spectators spectators;
@@ -108,14 +110,16 @@ public final class Room {
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
         this.places = new Places(spec.maxPlayers(), spec.maxSpectators());
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
-        this.seats =
-                new Seats(spec.name(), spec.maxPlayers(), reservations, game, inputs, feeds, counters, running, errors);
-        this.spectators = new Spectators(spec.name(), game, world, reservations, counters, running, errors);
+        this.chat = new RoomChat(spec.chat(), spec.maxPlayers(), game, world, feeds, counters);
+        this.seats = new Seats(
+                spec.name(), spec.maxPlayers(), reservations, game, chat, inputs, feeds, counters, running, errors);
+        this.spectators = new Spectators(spec.name(), game, chat, world, reservations, counters, running, errors);
         this.snapshots = new SnapshotSender(
                 spec.name(), game, world, seats, spectators, feeds, counters, record, errors, nanoClock);
         this.join = new Admission(seats, spectators, reservations, counters)::join;
-        this.receiver = new InputReceiver(game, seats, inputs, feeds, counters, errors, running);
+        this.receiver = new InputReceiver(game, chat, seats, spectators, inputs, feeds, counters, errors, running);
         game.control(snapshots.control());
+        chat.control(snapshots.control());
         game.start(world, feeds);
         this.bots = game.bots();
         this.status = currentStatus();
@@ -150,6 +154,11 @@ public final class Room {
     /** Puts a command to the game in the next tick. Any thread. */
     public CompletableFuture<String> admin(String command) {
         return commands.ask(command);
+    }
+
+    /** What is said in the room. Room's thread. */
+    public RoomChat chat() {
+        return chat;
     }
 
     /** The tickets of places that are reserved. Any thread. */
@@ -230,7 +239,6 @@ public final class Room {
             // In this order: a line that broke, and a place that was left, are seen before a player who comes for them.
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
             receiver.receive(tick, runningNanos);
-            spectators.receive(runningNanos);
             seats.releaseInactive(runningNanos);
             pending.receive(runningNanos, join);
             reservations.expire(runningNanos);

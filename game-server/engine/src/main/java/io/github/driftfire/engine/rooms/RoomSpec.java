@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.ChatSettings;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param listed whether {@code /healthz} names it
  * @param ticketOnly whether a seat is taken with a ticket only
  * @param metricsLabel what stands for it in metrics; rooms of one label are summed
+ * @param chat what may be said in it
  * @param game makes the room's game, once, when the room starts
  */
 public record RoomSpec(
@@ -25,6 +27,7 @@ public record RoomSpec(
         boolean listed,
         boolean ticketOnly,
         String metricsLabel,
+        ChatSettings chat,
         Supplier<? extends Game> game) {
     /** Most spectators of a room that is not told otherwise. */
     public static final int DEFAULT_MAX_SPECTATORS = 64;
@@ -57,7 +60,17 @@ public record RoomSpec(
 
     /** A permanent room, listed and open to all. */
     public RoomSpec(String name, String gameName, int maxPlayers, Supplier<? extends Game> game) {
-        this(name, gameName, maxPlayers, DEFAULT_MAX_SPECTATORS, Lifetime.PERMANENT, true, false, name, game);
+        this(
+                name,
+                gameName,
+                maxPlayers,
+                DEFAULT_MAX_SPECTATORS,
+                Lifetime.PERMANENT,
+                true,
+                false,
+                name,
+                ChatSettings.USUAL,
+                game);
     }
 
     /** A permanent room that has its game's name. */
@@ -67,18 +80,25 @@ public record RoomSpec(
 
     /** The same as a room on demand, listed and open to all. */
     public RoomSpec onDemand(String label) {
-        return new RoomSpec(name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, true, false, label, game);
+        return new RoomSpec(
+                name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, true, false, label, chat, game);
     }
 
     /** The same as a private room: on demand, not listed, by ticket only. */
     public RoomSpec asPrivate() {
         return new RoomSpec(
-                name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, false, true, PRIVATE_LABEL, game);
+                name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, false, true, PRIVATE_LABEL, chat, game);
     }
 
     /** The same with another limit of spectators. */
     public RoomSpec spectators(int most) {
-        return new RoomSpec(name, gameName, maxPlayers, most, lifetime, listed, ticketOnly, metricsLabel, game);
+        return new RoomSpec(name, gameName, maxPlayers, most, lifetime, listed, ticketOnly, metricsLabel, chat, game);
+    }
+
+    /** The same with other settings of its chat. */
+    public RoomSpec chat(ChatSettings settings) {
+        return new RoomSpec(
+                name, gameName, maxPlayers, maxSpectators, lifetime, listed, ticketOnly, metricsLabel, settings, game);
     }
 
     /** Whether a text can name a room: 1 to 32 of {@code a-z}, {@code 0-9} and {@code -}. */

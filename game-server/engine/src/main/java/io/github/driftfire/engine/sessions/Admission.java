@@ -48,7 +48,7 @@ public final class Admission {
         if (reservation == null) {
             session.reject(CloseCode.BAD_TICKET, CloseCode.BAD_TICKET.reason());
         } else if (reservation.kind() == TicketKind.SPECTATOR) {
-            spectators.join(session, reservation.owner());
+            spectators.join(session, hello, reservation.owner());
         } else {
             seats.join(session, hello, reservation);
         }

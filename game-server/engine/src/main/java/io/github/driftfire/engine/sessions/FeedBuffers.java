@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
-import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.ChatFeed;
 import io.github.driftfire.model.wire.WireWriter;
 
 /**
@@ -9,7 +9,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *
  * <p>Few players are sent a private message in a tick, so only those are looked at.
  */
-public final class FeedBuffers implements Feed {
+public final class FeedBuffers implements ChatFeed {
     private static final int BROADCAST_BYTES = 8192;
     private static final int PRIVATE_BYTES = 1024;
     private static final int SPECTATORS_BYTES = 4096;
@@ -59,9 +59,16 @@ public final class FeedBuffers implements Feed {
         return isAddressed[reader(player)];
     }
 
-    /** Whether half of what may be broadcast in a tick is taken: chat leaves the other half to the game. */
-    boolean isHalfFull() {
-        return broadcast.size() > BROADCAST_BYTES / 2;
+    /** Whether less than half of what may be broadcast in a tick is taken: chat leaves the other half to the game. */
+    @Override
+    public boolean hasRoom() {
+        return broadcast.size() <= BROADCAST_BYTES / 2;
+    }
+
+    @Override
+    public boolean hasRoom(int player) {
+        int most = player == Game.SPECTATOR ? SPECTATORS_BYTES : PRIVATE_BYTES;
+        return !addresses(player) || privates[reader(player)].size() <= most / 2;
     }
 
     /** Gives up what was said in this tick: it may end in the middle of a message. */

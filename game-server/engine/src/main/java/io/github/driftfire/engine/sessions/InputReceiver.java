@@ -1,15 +1,17 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.telemetry.Counters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives what has come from the players since the last tick: polls their lines, vacates the seats of who has gone, and takes one input a
+ * Receives what has come from the players and spectators since the last tick: polls their lines, vacates the seats of who has gone, and takes one input a
  * player and the messages sent with it. Owned by the room's thread.
  */
 public final class InputReceiver {
     private final Seats seats;
+    private final Spectators spectators;
     private final SeatPrefetch prefetch;
     private final PlayerInputs inputs;
     private final MessageDelivery messages;
@@ -17,17 +19,20 @@ public final class InputReceiver {
 
     public InputReceiver(
             Game game,
+            RoomChat chat,
             Seats seats,
+            Spectators spectators,
             PlayerInputs inputs,
             FeedBuffers feeds,
             Counters counters,
             ThrottledErrorLog errors,
             RunningClock clock) {
         this.seats = seats;
+        this.spectators = spectators;
         this.prefetch = seats.prefetch();
         this.inputs = inputs;
         this.tickRateHz = game.model().tickRateHz();
-        this.messages = new MessageDelivery(game, feeds, counters, errors, clock);
+        this.messages = new MessageDelivery(game, chat, feeds, counters, errors, clock);
     }
 
     /** Seat by seat, and not step by step: a player's objects are still in the processor's cache at the second and third step. */
@@ -44,6 +49,7 @@ public final class InputReceiver {
                 }
             }
         }
+        spectators.receive(nowNanos, messages);
     }
 
     private void receive(Seat seat, long nowNanos) {

@@ -1,34 +1,39 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.wire.WireReader;
 
-/** Delivers clients' messages to the game, each in the tick of the input that it was sent with. Owned by the room's thread. */
+/** Delivers clients' messages to the game and to the chat, each in the tick of the input that it was sent with. Owned by the room's thread. */
 final class MessageDelivery {
-    private static final int MAX_CHAT_CHARS = 120;
-
-    /** Of UTF-8, after a text has been normalized: a text on the wire has a length of one byte. */
-    private static final int MAX_CHAT_BYTES = 255;
-
     private final Game game;
+    private final RoomChat chat;
     private final FeedBuffers feeds;
     private final Counters counters;
     private final ThrottledErrorLog errors;
     private final RunningClock clock;
 
-    MessageDelivery(Game game, FeedBuffers feeds, Counters counters, ThrottledErrorLog errors, RunningClock clock) {
+    MessageDelivery(
+            Game game,
+            RoomChat chat,
+            FeedBuffers feeds,
+            Counters counters,
+            ThrottledErrorLog errors,
+            RunningClock clock) {
         this.game = game;
+        this.chat = chat;
         this.feeds = feeds;
         this.counters = counters;
         this.errors = errors;
         this.clock = clock;
     }
 
-    /** Delivers what is due; after the player's input of this tick has been taken. */
+    /** Delivers what is due of a player or a spectator; after the input of this tick has been taken. */
     void deliver(Seat seat) {
         MessageQueue waiting = seat.session().messages();
         if (waiting != null) {
@@ -43,7 +48,7 @@ final class MessageDelivery {
             WireReader payload = waiting.poll();
             counters.increment(Counter.MESSAGES_DELIVERED);
             try {
-                if (!deliver(seat.player(), number, payload)) {
+                if (!deliver(seat, number, payload)) {
                     session.reject(CloseCode.BAD_FRAME, "A message " + number + " that is malformed");
                 }
             } catch (RuntimeException | Error e) {
@@ -54,20 +59,25 @@ final class MessageDelivery {
     }
 
     /** Answers whether the payload was well-formed. */
-    private boolean deliver(int player, int number, WireReader payload) {
-        if (number != Messages.CHAT.number()) {
-            return game.message(player, number, payload);
+    private boolean deliver(Seat seat, int number, WireReader payload) {
+        boolean spectates = seat.player() == Game.SPECTATOR;
+        if (number == CommonMessages.CHAT.number()) {
+            return chat.text(seat.speaker(chat), payload, clock.nanos());
         }
-        String text = Messages.CHAT.decode(payload);
-        if (payload.failed() || payload.left() > 0) {
+        if (number < Messages.MAX_TYPES) {
+            return spectates || game.message(seat.player(), number, payload);
+        }
+        if (spectates) {
             return false;
         }
-        String clean = Utf8Limit.clip(PlayerName.clean(text, MAX_CHAT_CHARS), MAX_CHAT_BYTES);
-        if (feeds.isHalfFull()) {
-            counters.increment(Counter.MESSAGES_DROPPED);
-        } else if (!clean.isEmpty()) {
-            game.chat(player, clean);
+        if (number == CommonMessages.EMOTE.number()) {
+            return chat.emote(seat.speaker(chat), payload, clock.nanos());
         }
-        return true;
+        if (number == CommonMessages.VOTE.number()) {
+            CommonMessages.VOTE.decode(payload);
+        } else {
+            CommonMessages.REPORT.decode(payload);
+        }
+        return !payload.failed() && payload.left() == 0;
     }
 }

@@ -37,7 +37,7 @@ final class MessageQueue {
     private volatile int head;
     private volatile int tail;
 
-    /** @param types number of message types that a client may send, the last of which is of a higher number */
+    /** @param types number of message types that a client may send */
     MessageQueue(int types) {
         limits = new RateLimit[types];
     }

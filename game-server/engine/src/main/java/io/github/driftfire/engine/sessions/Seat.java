@@ -1,14 +1,18 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.RoomChat;
+import io.github.driftfire.engine.chat.Speaker;
 import io.github.driftfire.engine.moderation.Suspicion;
 import io.github.driftfire.engine.replication.ClientBaseline;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A player's or a spectator's place in a room: what the room's thread keeps between ticks. Owned by that thread. */
 final class Seat {
@@ -16,6 +20,7 @@ final class Seat {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private static final int NEVER = -1;
+    private static final int NOTICE_BYTES = 4;
 
     private final int player;
 
@@ -37,6 +42,10 @@ final class Seat {
 
     private String token = "";
     private String name = "";
+
+    /** Made with the first text or emote. */
+    private @Nullable Speaker speaker;
+
     private long vacatedNanos;
     private boolean vacant;
     private final InputBuffer inputs;
@@ -84,6 +93,23 @@ final class Seat {
 
     void name(String newName) {
         name = newName;
+    }
+
+    /** Who says what comes from here. */
+    Speaker speaker(RoomChat chat) {
+        Speaker made = speaker;
+        if (made == null) {
+            made = chat.speaker(player, name, this::notice);
+            speaker = made;
+        }
+        return made;
+    }
+
+    /** Adds a notice to what its client is sent next; one that does not fit is dropped. */
+    private void notice(int kind, int seconds) {
+        if (makeRoom(NOTICE_BYTES)) {
+            RosterFeed.notice(feed, kind, seconds);
+        }
     }
 
     /** What brings the seat back; it changes whenever the seat is taken. */

@@ -2,11 +2,15 @@ package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.replication.Replicator;
 import io.github.driftfire.engine.sessions.AddressLimits.Kind;
 import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.text.PlayerName;
+import io.github.driftfire.engine.text.TextSkeleton;
+import io.github.driftfire.engine.text.UniqueName;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Protocol;
@@ -31,6 +35,7 @@ public final class Seats {
 
     private final String room;
     private final Game game;
+    private final RoomChat chat;
     private final PlayerInputs inputs;
     private final FeedBuffers feeds;
     private final Counters counters;
@@ -40,7 +45,7 @@ public final class Seats {
     private final Reservations reservations;
     private final Places places;
 
-    /** The {@link NameSkeleton}s of all names in the room, those of the game's own players among them. */
+    /** The {@link TextSkeleton}s of all names in the room, those of the game's own players among them. */
     private final Set<String> takenNames = new HashSet<>();
 
     private final ResumeTokens tokens = new ResumeTokens();
@@ -54,6 +59,7 @@ public final class Seats {
             int maxPlayers,
             Reservations reservations,
             Game game,
+            RoomChat chat,
             PlayerInputs inputs,
             FeedBuffers feeds,
             Counters counters,
@@ -63,6 +69,7 @@ public final class Seats {
         this.reservations = reservations;
         this.places = reservations.places();
         this.game = game;
+        this.chat = chat;
         this.inputs = inputs;
         this.feeds = feeds;
         this.counters = counters;
@@ -168,6 +175,7 @@ public final class Seats {
         name(seat, PlayerName.clean(hello.name()));
         String name = seat.name();
         seats[player] = seat;
+        chat.joined(player);
         session.stopWaiting();
         inputs.join(player, seat.suspicion());
         players++;
@@ -214,10 +222,10 @@ public final class Seats {
     /** A name that cannot be taken for one that is in the room; it is in the room from now on. */
     private void name(Seat seat, String clean) {
         if (takenNames.isEmpty()) {
-            game.reservedNames().forEach(reserved -> takenNames.add(NameSkeleton.of(reserved)));
+            game.reservedNames().forEach(reserved -> takenNames.add(TextSkeleton.of(reserved)));
         }
         seat.name(UniqueName.of(clean, takenNames));
-        takenNames.add(NameSkeleton.of(seat.name()));
+        takenNames.add(TextSkeleton.of(seat.name()));
     }
 
     /** Whether an address may have one seat more, if need be for one that its own player has left behind. */
@@ -244,7 +252,14 @@ public final class Seats {
 
     private void welcome(Seat seat) {
         String token = tokens.renew(seat);
-        seat.session().send(new Welcome(Welcome.TYPE, seat.player(), room, game.settings(), token));
+        seat.session()
+                .send(new Welcome(
+                        Welcome.TYPE,
+                        seat.player(),
+                        room,
+                        game.settings(),
+                        token,
+                        chat.mode().word()));
     }
 
     /** An empty seat, or the one that has been vacant for longest, with its place; -1 if all are played or reserved. */
@@ -326,8 +341,9 @@ public final class Seats {
     private void empty(Seat seat) {
         seats[seat.player()] = null;
         seat.address().release(Kind.SEAT);
-        takenNames.remove(NameSkeleton.of(seat.name()));
+        takenNames.remove(TextSkeleton.of(seat.name()));
         tokens.forget(seat);
+        chat.left(seat.player());
         try {
             game.leave(seat.player());
         } catch (RuntimeException | Error e) {

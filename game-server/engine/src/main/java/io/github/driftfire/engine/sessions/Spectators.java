@@ -1,11 +1,14 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.replication.Replicator;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
@@ -22,6 +25,7 @@ public final class Spectators {
 
     private final String room;
     private final Game game;
+    private final RoomChat chat;
     private final World world;
     private final Model model;
     private final Reservations reservations;
@@ -33,6 +37,7 @@ public final class Spectators {
     public Spectators(
             String room,
             Game game,
+            RoomChat chat,
             World world,
             Reservations reservations,
             Counters counters,
@@ -40,6 +45,7 @@ public final class Spectators {
             ThrottledErrorLog errors) {
         this.room = room;
         this.game = game;
+        this.chat = chat;
         this.world = world;
         this.model = world.model();
         this.reservations = reservations;
@@ -57,22 +63,29 @@ public final class Spectators {
     }
 
     /** Lets a client look on whose place is taken. */
-    void join(Session session, long owner) {
+    void join(Session session, Hello hello, long owner) {
         Seat spectator = new Seat(Game.SPECTATOR, owner, session, counters, FRAME_BYTES);
+        spectator.name(PlayerName.clean(hello.name()));
         spectator.baseline().look(model.widthSub() / 2, model.heightSub() / 2);
         all.add(spectator);
         session.stopWaiting();
         counters.increment(Counter.SPECTATORS);
         reservations.taken(owner);
         try {
-            session.send(new Welcome(Welcome.TYPE, Game.SPECTATOR, room, game.settings(), ""));
+            session.send(new Welcome(
+                    Welcome.TYPE,
+                    Game.SPECTATOR,
+                    room,
+                    game.settings(),
+                    "",
+                    chat.mode().word()));
         } catch (RuntimeException | Error e) {
             errors.about(Game.SPECTATOR, session, e, clock.realNanos());
         }
     }
 
     /** Receives what has come since the last tick, and lets go who has gone. */
-    public void receive(long nowNanos) {
+    void receive(long nowNanos, MessageDelivery messages) {
         int kept = 0;
         for (int i = 0; i < all.size(); i++) {
             Seat spectator = all.get(i);
@@ -85,6 +98,7 @@ public final class Spectators {
                 reservations.leave(TicketKind.SPECTATOR, spectator.owner());
             } else {
                 spectator.takeEcho();
+                messages.deliver(spectator);
                 all.set(kept++, spectator);
             }
         }

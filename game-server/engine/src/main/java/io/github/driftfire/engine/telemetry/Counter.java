@@ -80,8 +80,14 @@ public enum Counter {
     INPUTS_OVERFLOWED,
     /** Messages of clients that the game was given. */
     MESSAGES_DELIVERED,
-    /** Messages of clients that did not fit their queue, and chat that did not fit its share of the tick's feed. */
+    /** Messages of clients that did not fit their queue. */
     MESSAGES_DROPPED,
+    /** Texts of chat that were passed on. */
+    CHAT_TEXTS,
+    /** Texts and emotes that were not passed on: too many, repeated, of somebody who is muted, or refused by the room or the game. */
+    CHAT_REFUSED,
+    /** Emotes that were passed on. */
+    EMOTES,
     /** Entities that did not fit the world. */
     SPAWNS_REFUSED,
     /** Lines that the other end closed or that broke. */

@@ -68,6 +68,9 @@ final class DiscGame implements GameProvider, GameModel {
     int dots = DOTS;
     boolean records = true;
 
+    /** Whether the others may read what a player says. */
+    boolean passesChat = true;
+
     /** Beginning of the events at which the rules fail; none begins with a blank. */
     String failing = " ";
 
@@ -227,7 +230,7 @@ final class DiscGame implements GameProvider, GameModel {
         @Override
         public boolean chat(int player, String text) {
             failAt("chat");
-            return true;
+            return passesChat;
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.Session;
+import io.github.driftfire.model.game.ChatChannel;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -17,6 +18,7 @@ import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A room with a {@link DiscGame}, stepped by hand. */
@@ -29,9 +31,15 @@ final class DiscRoom {
     private long nowNanos;
 
     DiscRoom(DiscGame game, int maxPlayers, int bots) {
+        this(game, maxPlayers, bots, spec -> spec);
+    }
+
+    /** @param kind of the room */
+    DiscRoom(DiscGame game, int maxPlayers, int bots, UnaryOperator<RoomSpec> kind) {
         this.game = game;
         RoomSettings settings = DiscGame.settings(maxPlayers, bots);
-        room = new Room(new RoomSpec("test", maxPlayers, () -> game.open(settings)), () -> nowNanos);
+        RoomSpec spec = new RoomSpec("test", maxPlayers, () -> game.open(settings));
+        room = new Room(kind.apply(spec), () -> nowNanos);
         fingerprint = GameFingerprint.of(game);
     }
 
@@ -71,6 +79,13 @@ final class DiscRoom {
     Player connect(String name, @Nullable String token) {
         Player player = silent();
         player.session().hello(new Hello(Hello.TYPE, name, fingerprint, token));
+        return player;
+    }
+
+    /** A client that says hello with a ticket. */
+    Player redeem(String name, String ticket) {
+        Player player = silent();
+        player.session().hello(new Hello(Hello.TYPE, name, fingerprint, null, null, ticket));
         return player;
     }
 
@@ -183,8 +198,19 @@ final class DiscRoom {
         }
 
         @Override
-        public void chat(int player, String text) {
-            feed.add("chat " + player + " " + text);
+        public void chat(int player, int channel, String name, String text) {
+            String where = channel == ChatChannel.ROOM ? "" : channel == ChatChannel.TEAM ? "team " : "spectators ";
+            feed.add("chat " + where + (player == RosterFeed.NO_PLAYER ? name : player) + " " + text);
+        }
+
+        @Override
+        public void emote(int player, int slot, int emote) {
+            feed.add("emote " + player + " at " + slot + ": " + emote);
+        }
+
+        @Override
+        public void notice(int kind, int seconds) {
+            feed.add("notice " + kind + " " + seconds);
         }
 
         @Override

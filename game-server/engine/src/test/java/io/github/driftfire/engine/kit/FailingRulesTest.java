@@ -9,7 +9,9 @@ import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.RoomStatus;
-import io.github.driftfire.model.game.Messages;
+import io.github.driftfire.model.game.ChatChannel;
+import io.github.driftfire.model.game.ChatText;
+import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireWriter;
@@ -163,7 +165,7 @@ final class FailingRulesTest {
 
     private static void chat(DiscRoom.Player player, String text) {
         WireWriter out = new WireWriter(Protocol.MAX_CLIENT_FRAME_BYTES);
-        Messages.CHAT.frame(out, player.sequence, text);
+        CommonMessages.CHAT.frame(out, player.sequence, new ChatText(ChatChannel.ROOM, text));
         player.session().frame(out.bytes(), 0, out.size());
     }
 }

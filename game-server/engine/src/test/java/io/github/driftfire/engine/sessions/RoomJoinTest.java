@@ -25,7 +25,13 @@ final class RoomJoinTest {
         assertEquals(List.of(), ada.line().welcomes, "before the tick");
         stage.tick();
         assertEquals(
-                List.of(new Welcome(Welcome.TYPE, 0, "test", new WorldSettings("fake", 1000, 1000, 20), ada.token())),
+                List.of(new Welcome(
+                        Welcome.TYPE,
+                        0,
+                        "test",
+                        new WorldSettings("fake", 1000, 1000, 20),
+                        ada.token(),
+                        Welcome.CHAT_ON)),
                 ada.line().welcomes);
         assertEquals(1, ada.line().lastTick(), "tick of the newest frame");
         assertEquals(new RoomStatus("test", "test", FakeGame.FINGERPRINT, 1, 0, 0, 4, 20), stage.room.status());

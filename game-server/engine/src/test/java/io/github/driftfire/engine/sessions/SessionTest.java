@@ -10,7 +10,7 @@ import io.github.driftfire.engine.FakeConnection;
 import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
-import io.github.driftfire.model.game.Messages;
+import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Protocol;
@@ -55,13 +55,13 @@ final class SessionTest {
 
     @Test
     void makesAQueueForMessagesWithTheFirstOne() {
-        SessionRegistry chatting = new SessionRegistry(
-                FakeGame.FINGERPRINT, new MessageTypes(List.of(), true), 30, 1, new RunningClock(clock), counters);
+        SessionRegistry chatting =
+                new SessionRegistry(FakeGame.FINGERPRINT, MessageTypes.NONE, 30, 1, new RunningClock(clock), counters);
         Session player = chatting.admit(line, ClientAddress.UNLIMITED);
         player.hello(hello());
         assertNull(player.messages(), "of a player who has sent none");
         WireWriter out = new WireWriter(Protocol.MAX_CLIENT_FRAME_BYTES);
-        Messages.CHAT.frame(out, 0, "hello");
+        CommonMessages.EMOTE.frame(out, 0, 1);
         player.frame(out.bytes(), 0, out.size());
         assertNotNull(player.messages(), "of a player who has sent one");
     }

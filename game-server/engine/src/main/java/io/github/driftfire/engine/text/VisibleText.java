@@ -1,12 +1,13 @@
-package io.github.driftfire.engine.sessions;
+package io.github.driftfire.engine.text;
 
-import io.github.driftfire.model.protocol.Protocol;
 import java.text.Normalizer;
 
-/** Makes a name fit to be shown to others out of whatever a client sent. */
-public final class PlayerName {
-    private static final String ANONYMOUS = "Pilot";
-
+/**
+ * Makes a text fit to be shown to others out of whatever a client sent. Names, chat and titles of rooms have this one treatment.
+ *
+ * <p>What is left is plain text: a page must still show it as text, not as HTML.
+ */
+public final class VisibleText {
     /** Letters by their type, but nothing to see: fillers of Hangul and Braille's empty cell. */
     private static final String BLANKS = "\u115f\u1160\u3164\uffa0\u2800";
 
@@ -16,36 +17,29 @@ public final class PlayerName {
     /** A musical symbol that is drawn as nothing. */
     private static final int NULL_NOTE = 0x1d159;
 
-    /** Of a raw name; the usual form of one character can be eighteen. */
-    private static final int MAX_RAW_CHARS = 64;
+    /** What is read of a text, in multiples of what may be left: the rest can be what is never shown. */
+    private static final int RAW_FACTOR = 4;
 
     private static final int MAX_ROUNDS = 8;
 
-    private PlayerName() {}
+    private VisibleText() {}
 
     /**
-     * 1..{@link Protocol#MAX_NAME_CHARS} printable characters without leading, trailing or double spaces; of characters that differ in
-     * form only, the usual one.
+     * At most {@code maxChars} printable characters without leading, trailing or double spaces; of characters that differ in form only, the usual
+     * one. Empty if nothing is left.
      */
-    public static String clean(String raw) {
-        String name =
-                clean(raw.length() > MAX_RAW_CHARS ? raw.substring(0, MAX_RAW_CHARS) : raw, Protocol.MAX_NAME_CHARS);
-        return name.isEmpty() ? ANONYMOUS : name;
-    }
-
-    /** The same of any text, which may become empty. */
-    static String clean(String raw, int maxChars) {
-        String name = raw;
+    public static String clean(String raw, int maxChars) {
+        String text = raw.substring(0, Math.min(raw.length(), maxChars * RAW_FACTOR));
         // The usual form of what was clean may have parts that are not.
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            String clean = Normalizer.normalize(visible(name), Normalizer.Form.NFKC);
+            String clean = Normalizer.normalize(visible(text), Normalizer.Form.NFKC);
             clean = cut(clean, maxChars);
-            if (clean.equals(name)) {
+            if (clean.equals(text)) {
                 break;
             }
-            name = clean;
+            text = clean;
         }
-        return name;
+        return text;
     }
 
     /** Without what is never shown: it would keep accents from their letters. */
@@ -56,29 +50,29 @@ public final class PlayerName {
     }
 
     private static String cut(String raw, int maxChars) {
-        StringBuilder name = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         int marks = MAX_MARKS;
         for (int i = 0; i < raw.length(); ) {
             int c = raw.codePointAt(i);
             i += Character.charCount(c);
-            if (name.length() + Character.charCount(c) > maxChars) {
+            if (text.length() + Character.charCount(c) > maxChars) {
                 break;
             }
             if (isSpace(c)) {
                 marks = MAX_MARKS;
-                if (!name.isEmpty() && name.charAt(name.length() - 1) != ' ') {
-                    name.append(' ');
+                if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                    text.append(' ');
                 }
             } else if (isMark(c)) {
                 if (marks++ < MAX_MARKS) {
-                    name.appendCodePoint(c);
+                    text.appendCodePoint(c);
                 }
             } else if (isPrintable(c)) {
                 marks = 0;
-                name.appendCodePoint(c);
+                text.appendCodePoint(c);
             }
         }
-        return name.toString().strip();
+        return text.toString().strip();
     }
 
     private static boolean isSpace(int c) {

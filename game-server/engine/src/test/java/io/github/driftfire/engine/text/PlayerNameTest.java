@@ -1,4 +1,4 @@
-package io.github.driftfire.engine.sessions;
+package io.github.driftfire.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.driftfire.engine.sessions;
+package io.github.driftfire.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -37,25 +37,25 @@ final class UniqueNameTest {
         "Hana, \u041dana",
     })
     void findsThatOneNameCanBeTakenForAnother(String name, String imitation) {
-        assertEquals(NameSkeleton.of(name), NameSkeleton.of(imitation), () -> name + " and " + imitation);
+        assertEquals(TextSkeleton.of(name), TextSkeleton.of(imitation), () -> name + " and " + imitation);
         assertEquals(
                 PlayerName.clean(imitation) + " 2",
-                UniqueName.of(PlayerName.clean(imitation), Set.of(NameSkeleton.of(name))));
+                UniqueName.of(PlayerName.clean(imitation), Set.of(TextSkeleton.of(name))));
     }
 
     @ParameterizedTest
     @CsvSource({"Ada, Adam", "Bob, Rob", "w1, w2", "w10, w100", "\u5c71\u7530, \u5c71\u672c", "!!!, ???"})
     void leavesDifferentNamesAlone(String name, String other) {
-        assertNotEquals(NameSkeleton.of(name), NameSkeleton.of(other));
-        assertEquals(other, UniqueName.of(other, Set.of(NameSkeleton.of(name))));
+        assertNotEquals(TextSkeleton.of(name), TextSkeleton.of(other));
+        assertEquals(other, UniqueName.of(other, Set.of(TextSkeleton.of(name))));
     }
 
     @Test
     void numbersWithinSixteenCharacters() {
-        Set<String> taken = Set.of(NameSkeleton.of("abcdefghijklmnop"), NameSkeleton.of("abcdefghijklmn 2"));
+        Set<String> taken = Set.of(TextSkeleton.of("abcdefghijklmnop"), TextSkeleton.of("abcdefghijklmn 2"));
         assertEquals("abcdefghijklmn 3", UniqueName.of("abcdefghijklmnop", taken));
         String rockets = "\ud83d\ude80".repeat(8);
-        assertEquals("\ud83d\ude80".repeat(7) + " 2", UniqueName.of(rockets, Set.of(NameSkeleton.of(rockets))));
+        assertEquals("\ud83d\ude80".repeat(7) + " 2", UniqueName.of(rockets, Set.of(TextSkeleton.of(rockets))));
     }
 
     /** The shortcut for many equal names must agree with the definition: the lowest number whose skeleton is free. */
@@ -74,12 +74,12 @@ final class UniqueNameTest {
                 "v 2",
             })
     void givesAThousandEqualNamesTheLowestFreeNumbers(String name) {
-        Set<String> taken = new HashSet<>(Set.of(NameSkeleton.of(name)));
+        Set<String> taken = new HashSet<>(Set.of(TextSkeleton.of(name)));
         for (int number = 2; number <= 1000; number++) {
             String unique = UniqueName.of(name, taken);
             assertTrue(unique.endsWith(" " + number), unique);
             assertTrue(unique.length() <= Protocol.MAX_NAME_CHARS, unique);
-            assertTrue(taken.add(NameSkeleton.of(unique)), unique + " can be taken for another");
+            assertTrue(taken.add(TextSkeleton.of(unique)), unique + " can be taken for another");
         }
         assertEquals(1000, taken.size(), "names");
     }

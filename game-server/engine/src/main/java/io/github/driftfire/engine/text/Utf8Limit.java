@@ -1,13 +1,13 @@
-package io.github.driftfire.engine.sessions;
+package io.github.driftfire.engine.text;
 
 import java.nio.charset.StandardCharsets;
 
 /** Cuts texts to a number of bytes in UTF-8. */
-final class Utf8Limit {
+public final class Utf8Limit {
     private Utf8Limit() {}
 
     /** The longest beginning of a text that fits, cut between characters. */
-    static String clip(String text, int maxBytes) {
+    public static String clip(String text, int maxBytes) {
         int end = Math.min(text.length(), maxBytes);
         while (splitsPair(text, end) || sizeBytes(text, end) > maxBytes) {
             end--;

@@ -1,4 +1,4 @@
-package io.github.driftfire.engine.sessions;
+package io.github.driftfire.engine.text;
 
 import java.text.Normalizer;
 
@@ -7,7 +7,7 @@ import java.text.Normalizer;
  * the same. Two names with one skeleton can be taken for each other. After the Unicode Technical Standard 39, "confusable detection", with
  * a small table of the commonest.
  */
-final class NameSkeleton {
+public final class TextSkeleton {
     private static final String LOOK_ALIKES =
             // Greek capitals, then small letters; Cyrillic capitals, then small letters; Latin letters without a
             // decomposition; digits.
@@ -22,16 +22,16 @@ final class NameSkeleton {
     private static final String PLAIN = "abezhlkmnoptyx" + "abyenlkuvopoctuxw" + "abekmhopctyxljsl" + "abekmhopctyxljsl"
             + "rnbdvwhq" + "lllooddhag" + "olll";
 
-    private NameSkeleton() {}
+    private TextSkeleton() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         String text = letters(name);
         // A name of signs only looks like itself.
         return text.isEmpty() ? name : text;
     }
 
     /** Empty for signs only. That of a name and a number behind it is that of the name and that of the number. */
-    static String letters(String name) {
+    public static String letters(String name) {
         String open = Normalizer.normalize(name, Normalizer.Form.NFKD);
         StringBuilder skeleton = new StringBuilder();
         for (int i = 0; i < open.length(); ) {

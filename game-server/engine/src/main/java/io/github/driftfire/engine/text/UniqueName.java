@@ -1,19 +1,19 @@
-package io.github.driftfire.engine.sessions;
+package io.github.driftfire.engine.text;
 
 import io.github.driftfire.model.protocol.Protocol;
 import java.util.Set;
 
 /** Keeps the names of a room distinct: a name that can be taken for another one gets a number. */
-final class UniqueName {
+public final class UniqueName {
     private UniqueName() {}
 
     /**
      * @param name clean
-     * @param taken the {@linkplain NameSkeleton skeletons} of all names in the room
+     * @param taken the {@linkplain TextSkeleton skeletons} of all names in the room
      * @return the name, or it with the lowest number from 2 on that makes it different
      */
-    static String of(String name, Set<String> taken) {
-        if (!taken.contains(NameSkeleton.of(name))) {
+    public static String of(String name, Set<String> taken) {
+        if (!taken.contains(TextSkeleton.of(name))) {
             return name;
         }
         String start = "";
@@ -26,9 +26,9 @@ final class UniqueName {
             if (suffix.length() > suffixChars) {
                 suffixChars = suffix.length();
                 start = cut(name, Protocol.MAX_NAME_CHARS - suffixChars);
-                startLetters = NameSkeleton.letters(start);
+                startLetters = TextSkeleton.letters(start);
             }
-            if (!taken.contains(startLetters + NameSkeleton.letters(suffix))) {
+            if (!taken.contains(startLetters + TextSkeleton.letters(suffix))) {
                 return start + suffix;
             }
         }

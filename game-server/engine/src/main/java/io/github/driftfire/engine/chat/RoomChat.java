@@ -1,0 +1,210 @@
+package io.github.driftfire.engine.chat;
+
+import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.text.TextSkeleton;
+import io.github.driftfire.engine.text.Utf8Limit;
+import io.github.driftfire.engine.text.VisibleText;
+import io.github.driftfire.engine.world.World;
+import io.github.driftfire.model.game.ChatChannel;
+import io.github.driftfire.model.game.ChatText;
+import io.github.driftfire.model.game.CommonMessages;
+import io.github.driftfire.model.game.NoticeKind;
+import io.github.driftfire.model.game.RosterFeed;
+import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.wire.WireReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room's chat: checks what players and spectators say, and writes it into the feed of those who read it. Owned by the room's thread.
+ *
+ * <p>A text costs its room's thread some ten microseconds. So only what is within the limits of its {@link Speaker}, and of the room, is looked
+ * at: 8 texts a second, 24 at once.
+ */
+public final class RoomChat {
+    /** Of the room's texts, all channels together. */
+    private static final long ROOM_PERIOD_NANOS = 125_000_000L;
+
+    private static final int ROOM_BURST = 24;
+
+    private final ChatSettings settings;
+    private final Game game;
+    private final World world;
+    private final ChatFeed feed;
+    private final Counters counters;
+    private final Pace pace = new Pace(ROOM_PERIOD_NANOS, ROOM_BURST);
+    private final boolean[] playing;
+
+    /** By player; of those who have said something. One who has left stays until another gets the number. */
+    private final @Nullable Speaker[] speakers;
+
+    private @Nullable RoomControl control;
+
+    public RoomChat(ChatSettings settings, int maxPlayers, Game game, World world, ChatFeed feed, Counters counters) {
+        this.settings = settings;
+        this.game = game;
+        this.world = world;
+        this.feed = feed;
+        this.counters = counters;
+        playing = new boolean[maxPlayers];
+        speakers = new Speaker[maxPlayers];
+    }
+
+    /** What tells who sees an avatar; called once, before the first tick. */
+    public void control(RoomControl room) {
+        control = room;
+    }
+
+    public ChatMode mode() {
+        return settings.mode();
+    }
+
+    /** A player has got a number. */
+    public void joined(int player) {
+        playing[player] = true;
+        speakers[player] = null;
+    }
+
+    /** A player has gone for good. */
+    public void left(int player) {
+        playing[player] = false;
+    }
+
+    /**
+     * A new speaker.
+     *
+     * @param player {@link Game#SPECTATOR} for a spectator
+     * @param name shown for a spectator, who has no number
+     */
+    public Speaker speaker(int player, String name, Speaker.Notices notices) {
+        Speaker speaker = new Speaker(player, name, notices);
+        if (player != Game.SPECTATOR) {
+            speakers[player] = speaker;
+        }
+        return speaker;
+    }
+
+    /** What a player said last, the oldest first, at most 8 lines; also of one who has left, until another gets the number. */
+    public List<SaidLine> lastLines(int player) {
+        Speaker speaker = player >= 0 && player < speakers.length ? speakers[player] : null;
+        return speaker == null ? List.of() : speaker.lastLines();
+    }
+
+    /** A text. Answers whether the payload was well-formed. */
+    public boolean text(Speaker speaker, WireReader payload, long nowNanos) {
+        ChatText chat = CommonMessages.CHAT.decode(payload);
+        boolean spectates = speaker.player() == Game.SPECTATOR;
+        if (payload.failed()
+                || payload.left() > 0
+                || chat.channel() >= ChatChannel.COUNT
+                || (spectates && chat.channel() != ChatChannel.SPECTATORS)) {
+            return false;
+        }
+        if (settings.mode() != ChatMode.ON) {
+            refuse(speaker, NoticeKind.CHAT_OFF, nowNanos);
+        } else if (chat.channel() == ChatChannel.TEAM && game.team(speaker.player()) == 0) {
+            refuse(speaker, NoticeKind.NO_TEAM, nowNanos);
+        } else if (!speaker.maySay(nowNanos)) {
+            counters.increment(Counter.CHAT_REFUSED);
+        } else if (!hasRoom(speaker, chat.channel()) || !pace.allow(nowNanos)) {
+            refuse(speaker, NoticeKind.BUSY, nowNanos);
+        } else {
+            say(speaker, chat, nowNanos);
+        }
+        return true;
+    }
+
+    private void refuse(Speaker speaker, int kind, long nowNanos) {
+        counters.increment(Counter.CHAT_REFUSED);
+        speaker.notice(kind, 0, nowNanos);
+    }
+
+    private void say(Speaker speaker, ChatText chat, long nowNanos) {
+        String visible = VisibleText.clean(chat.text(), ChatText.MAX_CHARS);
+        String text = Utf8Limit.clip(visible, ChatText.MAX_BYTES).strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        String key = TextSkeleton.of(text);
+        if (speaker.repeats(key, nowNanos)) {
+            refuse(speaker, NoticeKind.REPEATED, nowNanos);
+        } else if (speaker.player() != Game.SPECTATOR && !game.chat(speaker.player(), text)) {
+            refuse(speaker, NoticeKind.REFUSED, nowNanos);
+        } else {
+            write(speaker, chat.channel(), text);
+            speaker.said(new SaidLine(nowNanos, chat.channel(), text), key);
+            counters.increment(Counter.CHAT_TEXTS);
+        }
+    }
+
+    private boolean hasRoom(Speaker speaker, int channel) {
+        return channel == ChatChannel.ROOM
+                ? feed.hasRoom()
+                : channel == ChatChannel.TEAM || feed.hasRoom(Game.SPECTATOR) && feed.hasRoom(speaker.player());
+    }
+
+    private void write(Speaker speaker, int channel, String text) {
+        if (channel == ChatChannel.ROOM) {
+            int player = speaker.player();
+            RosterFeed.chat(feed.broadcast(), player, channel, "", text);
+        } else if (channel == ChatChannel.TEAM) {
+            int team = game.team(speaker.player());
+            for (int player = 0; player < playing.length; player++) {
+                if (playing[player] && game.team(player) == team && feed.hasRoom(player)) {
+                    writeTo(player, speaker, channel, text);
+                }
+            }
+        } else {
+            writeTo(Game.SPECTATOR, speaker, channel, text);
+            if (speaker.player() != Game.SPECTATOR) {
+                writeTo(speaker.player(), speaker, channel, text);
+            }
+        }
+    }
+
+    private void writeTo(int reader, Speaker speaker, int channel, String text) {
+        int player = speaker.player() == Game.SPECTATOR ? RosterFeed.NO_PLAYER : speaker.player();
+        RosterFeed.chat(feed.to(reader), player, channel, speaker.name(), text);
+    }
+
+    /** An emote of a player. Answers whether the payload was well-formed. */
+    public boolean emote(Speaker speaker, WireReader payload, long nowNanos) {
+        int emote = payload.u8();
+        if (payload.failed() || payload.left() > 0 || emote >= CommonMessages.EMOTES) {
+            return false;
+        }
+        int player = speaker.player();
+        int kind = world.model().avatarKind();
+        int avatar = game.avatar(player);
+        if (settings.mode() == ChatMode.OFF) {
+            refuse(speaker, NoticeKind.CHAT_OFF, nowNanos);
+        } else if (avatar >= 0 && world.lives(kind, avatar)) {
+            if (speaker.mayShow(nowNanos)) {
+                EntityTable avatars = world.table(kind);
+                show(player, avatar, emote, avatars.get(avatar, FieldTable.X), avatars.get(avatar, FieldTable.Y));
+                counters.increment(Counter.EMOTES);
+            } else {
+                counters.increment(Counter.CHAT_REFUSED);
+            }
+        }
+        return true;
+    }
+
+    /** Writes an emote to those whose view contains the avatar. */
+    private void show(int player, int avatar, int emote, int xSub, int ySub) {
+        RoomControl room = control;
+        if (room == null) {
+            throw new IllegalStateException("the room's control is not set");
+        }
+        for (int reader = Game.SPECTATOR; reader < playing.length; reader++) {
+            boolean reads = reader == Game.SPECTATOR || playing[reader];
+            if (reads && room.watches(reader, xSub, ySub) && feed.hasRoom(reader)) {
+                RosterFeed.emote(feed.to(reader), player, avatar, emote);
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.driftfire.engine.chat;
+
+import io.github.driftfire.model.game.NoticeKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One player or spectator who has said something: the limits, and the last lines. Made with the first message; owned by the room's thread.
+ *
+ * <pre>
+ *  texts    1 a second, 4 at once; more are followed by silence of 10 s, then 20 s, 40 s, 60 s; after 5 minutes without one it is 10 s again
+ *  repeats  the same text within 30 s is not passed on, whatever was said between
+ *  emotes   1 in 2 s, 3 at once; more are dropped
+ * </pre>
+ */
+public final class Speaker {
+    static final int KEPT_LINES = 8;
+
+    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final long REPEAT_NANOS = 30 * SECOND_NANOS;
+    private static final int FIRST_SILENCE_SECONDS = 10;
+    private static final int LONGEST_SILENCE_SECONDS = 60;
+    private static final long FORGIVEN_NANOS = 300 * SECOND_NANOS;
+
+    /** Is given what the server has to say to one client. */
+    @FunctionalInterface
+    public interface Notices {
+        /** @param kind one of {@link NoticeKind} */
+        void notice(int kind, int seconds);
+    }
+
+    private final int player;
+    private final String name;
+    private final Notices notices;
+    private final Pace texts = new Pace(SECOND_NANOS, 4);
+    private final Pace emotes = new Pace(2 * SECOND_NANOS, 3);
+    private final Pace noticePace = new Pace(SECOND_NANOS, 3);
+    private final @Nullable SaidLine[] lines = new SaidLine[KEPT_LINES];
+    private final String[] keys = new String[KEPT_LINES];
+    private int said;
+    private boolean silent;
+    private long silentUntilNanos;
+    private int silenceSeconds;
+    private boolean muted;
+    private long mutedUntilNanos;
+
+    Speaker(int player, String name, Notices notices) {
+        this.player = player;
+        this.name = name;
+        this.notices = notices;
+    }
+
+    /** The player's number; {@link io.github.driftfire.engine.Game#SPECTATOR} for a spectator. */
+    int player() {
+        return player;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Passes nothing on that is said before a time of the room's running clock. */
+    public void mute(long untilNanos) {
+        muted = true;
+        mutedUntilNanos = untilNanos;
+    }
+
+    /** Ends {@link #mute}. */
+    public void unmute() {
+        muted = false;
+    }
+
+    /** Seconds, rounded up, for which the speaker is muted; 0 if it is not. */
+    public int mutedSeconds(long nowNanos) {
+        return muted ? secondsUntil(mutedUntilNanos, nowNanos) : 0;
+    }
+
+    /** Whether one more text is allowed. If not, the speaker is sent a notice, at most one a second. */
+    boolean maySay(long nowNanos) {
+        if (isMuted(nowNanos)) {
+            return false;
+        }
+        int silentSeconds = silent ? secondsUntil(silentUntilNanos, nowNanos) : 0;
+        if (silentSeconds > 0) {
+            notice(NoticeKind.TOO_FAST, silentSeconds, nowNanos);
+            return false;
+        }
+        if (!texts.allow(nowNanos)) {
+            silence(nowNanos);
+            return false;
+        }
+        return true;
+    }
+
+    private void silence(long nowNanos) {
+        boolean again = silent && nowNanos - silentUntilNanos < FORGIVEN_NANOS;
+        silenceSeconds = again ? Math.min(LONGEST_SILENCE_SECONDS, 2 * silenceSeconds) : FIRST_SILENCE_SECONDS;
+        silent = true;
+        silentUntilNanos = nowNanos + silenceSeconds * SECOND_NANOS;
+        notice(NoticeKind.TOO_FAST, silenceSeconds, nowNanos);
+    }
+
+    /** Whether one more emote is allowed. */
+    boolean mayShow(long nowNanos) {
+        return !isMuted(nowNanos) && emotes.allow(nowNanos);
+    }
+
+    private boolean isMuted(long nowNanos) {
+        int seconds = mutedSeconds(nowNanos);
+        if (seconds > 0) {
+            notice(NoticeKind.MUTED, seconds, nowNanos);
+        }
+        return seconds > 0;
+    }
+
+    /** Whether a text with this key was passed on within the last 30 s. */
+    boolean repeats(String key, long nowNanos) {
+        for (int i = 0; i < KEPT_LINES; i++) {
+            SaidLine line = lines[i];
+            if (line != null && nowNanos - line.nanos() < REPEAT_NANOS && key.equals(keys[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Notes what was passed on. */
+    void said(SaidLine line, String key) {
+        int at = said++ % KEPT_LINES;
+        lines[at] = line;
+        keys[at] = key;
+    }
+
+    /** The last lines, the oldest first. */
+    List<SaidLine> lastLines() {
+        List<SaidLine> all = new ArrayList<>();
+        for (int i = Math.max(0, said - KEPT_LINES); i < said; i++) {
+            SaidLine line = lines[i % KEPT_LINES];
+            if (line != null) {
+                all.add(line);
+            }
+        }
+        return all;
+    }
+
+    /** Sends a notice, unless many have just been sent. */
+    void notice(int kind, int seconds, long nowNanos) {
+        if (noticePace.allow(nowNanos)) {
+            notices.notice(kind, seconds);
+        }
+    }
+
+    private static int secondsUntil(long endNanos, long nowNanos) {
+        return (int) Math.min(0xffff, Math.max(0, (endNanos - nowNanos + SECOND_NANOS - 1) / SECOND_NANOS));
+    }
+}
