@@ -175,9 +175,10 @@ final class ControlMessagesTest {
     @Test
     void writesAWelcome() {
         assertEquals(
-                "{\"chat\":\"on\",\"player\":3,\"resume\":\"t\",\"room\":\"arena\",\"type\":\"welcome\","
+                "{\"chat\":\"on\",\"delay\":5,\"player\":3,\"resume\":\"t\",\"room\":\"arena\",\"type\":\"welcome\","
                         + "\"world\":{\"heightUnits\":2000,\"preset\":\"p\",\"tickRateHz\":30,\"widthUnits\":1000}}",
-                messages.text(new Welcome("welcome", 3, "arena", new WorldSettings("p", 1000, 2000, 30), "t", "on")));
+                messages.text(
+                        new Welcome("welcome", 3, "arena", new WorldSettings("p", 1000, 2000, 30), "t", "on", 5)));
     }
 
     @Test

@@ -167,6 +167,17 @@ public final class FakeGame implements Game {
         return ships[player];
     }
 
+    /** A player's ship is gone. */
+    public void takeShip(int player) {
+        world().end(SHIP, ships[player], 1);
+        ships[player] = -1;
+    }
+
+    /** A player without a ship has one. */
+    public void giveShip(int player) {
+        ships[player] = world().spawn(SHIP);
+    }
+
     /** The first player who is there leads. */
     @Override
     public int watched(int player) {

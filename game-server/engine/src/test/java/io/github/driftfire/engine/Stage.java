@@ -39,6 +39,16 @@ public final class Stage {
      * @param events is told what becomes of its places
      */
     public Stage(int maxPlayers, UnaryOperator<RoomSpec> kind, RoomEvents events) {
+        this(maxPlayers, game -> {}, kind, events);
+    }
+
+    /**
+     * @param setting prepares the game before the room starts it
+     * @param kind of the room
+     * @param events is told what becomes of its places
+     */
+    public Stage(int maxPlayers, Consumer<FakeGame> setting, UnaryOperator<RoomSpec> kind, RoomEvents events) {
+        setting.accept(game);
         room = new Room(kind.apply(new RoomSpec("test", maxPlayers, () -> game)), clock, events);
     }
 

@@ -55,6 +55,7 @@ final class OptionsTest {
                 "--modes|no-such-file|must be a file that can be read",
                 "--room-linger|3601|must be a whole number from 0 to 3600",
                 "--max-spectators|1001|must be a whole number from 0 to 1000",
+                "--spectator-delay|61|must be a whole number from 0 to 60",
                 "--max-private-rooms|1000|must be a whole number from 0 to 999",
                 "--games|no-such-folder|must be a folder that can be read",
                 "--origin|play.example.com|must be an origin such as https://play.example.com",

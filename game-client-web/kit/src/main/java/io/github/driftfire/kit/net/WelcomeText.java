@@ -19,6 +19,9 @@ interface WelcomeText extends JSObject {
     String getChat();
 
     @JSProperty
+    int getDelay();
+
+    @JSProperty
     WorldText getWorld();
 
     /** The settings inside of it. */

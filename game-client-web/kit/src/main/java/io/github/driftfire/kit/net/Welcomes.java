@@ -19,7 +19,14 @@ final class Welcomes {
         WelcomeText.WorldText world = read.getWorld();
         WorldSettings settings = new WorldSettings(
                 world.getPreset(), world.getWidthUnits(), world.getHeightUnits(), world.getTickRateHz());
-        return new Welcome(Welcome.TYPE, read.getPlayer(), read.getRoom(), settings, read.getResume(), read.getChat());
+        return new Welcome(
+                Welcome.TYPE,
+                read.getPlayer(),
+                read.getRoom(),
+                settings,
+                read.getResume(),
+                read.getChat(),
+                read.getDelay());
     }
 
     /** The seconds that a warning leaves to answer it; 0 of a text that is none. */
@@ -39,6 +46,6 @@ final class Welcomes {
             script =
                     "try { var message = JSON.parse(text);"
                             + " if (!message || message.type !== type || !message.world) return null;"
-                            + " message.resume = message.resume || ''; message.chat = message.chat || 'off'; return message; } catch (failure) { return null; }")
+                            + " message.resume = message.resume || ''; message.chat = message.chat || 'off'; message.delay = message.delay | 0; return message; } catch (failure) { return null; }")
     private static native @Nullable WelcomeText parse(String text, String type);
 }

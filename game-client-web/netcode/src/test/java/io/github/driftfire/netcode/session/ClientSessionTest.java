@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientSessionTest {
     private static final Welcome WELCOME =
-            new Welcome(Welcome.TYPE, 0, "arena", new WorldSettings("dogfight", 1600, 1600, 30), "token", "on");
+            new Welcome(Welcome.TYPE, 0, "arena", new WorldSettings("dogfight", 1600, 1600, 30), "token", "on", 0);
     private static final double MINUTE = 60_000;
 
     private final List<FakeLine> lines = new ArrayList<>();
@@ -321,7 +321,7 @@ class ClientSessionTest {
     void takesNoSeatWhereASpectatorWasCutOff() {
         session.open("Ada", "ticket");
         lines.get(0).ear.opened();
-        lines.get(0).ear.welcomed(new Welcome(Welcome.TYPE, -1, "arena", WELCOME.world(), "", "on"));
+        lines.get(0).ear.welcomed(new Welcome(Welcome.TYPE, -1, "arena", WELCOME.world(), "", "on", 0));
         assertNull(token, "token");
         session.follow(3);
         assertEquals("{\"type\":\"watch\",\"player\":3}", lines.get(0).texts.get(1));

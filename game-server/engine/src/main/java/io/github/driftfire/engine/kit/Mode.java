@@ -18,6 +18,7 @@ public final class Mode {
     private final @Nullable Integer sizeUnits;
     private final int maxPlayers;
     private final int maxSpectators;
+    private final int spectatorDelaySeconds;
     private final int bots;
     private final Map<String, String> options;
     private final int maxRooms;
@@ -36,6 +37,7 @@ public final class Mode {
             @Nullable Integer sizeUnits,
             int maxPlayers,
             int maxSpectators,
+            int spectatorDelaySeconds,
             int bots,
             Map<String, String> options,
             int maxRooms,
@@ -47,6 +49,7 @@ public final class Mode {
         this.sizeUnits = sizeUnits;
         this.maxPlayers = maxPlayers;
         this.maxSpectators = maxSpectators;
+        this.spectatorDelaySeconds = spectatorDelaySeconds;
         this.bots = bots;
         this.options = Map.copyOf(options);
         this.maxRooms = maxRooms;
@@ -99,6 +102,7 @@ public final class Mode {
     /** What a room of this mode is made from; it opens its game once. */
     public RoomSpec room(String room, int players, int botsInRoom, int number) {
         RoomSettings settings = settings(room, players, botsInRoom, number);
-        return new RoomSpec(room, game(), players, () -> game.open(settings)).spectators(maxSpectators);
+        return new RoomSpec(room, game(), players, () -> game.open(settings))
+                .spectators(maxSpectators, spectatorDelaySeconds);
     }
 }

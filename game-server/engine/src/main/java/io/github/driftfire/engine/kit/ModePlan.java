@@ -112,6 +112,7 @@ final class ModePlan {
         Integer size = isDefault && presetName == null ? number(mode, RoomOptions.SIZE) : own(mode, RoomOptions.SIZE);
         Integer players = own(mode, RoomOptions.PLAYERS);
         Integer spectators = own(mode, RoomOptions.SPECTATORS);
+        Integer delay = own(mode, RoomOptions.SPECTATOR_DELAY);
         Integer bots = number(mode, RoomOptions.BOTS);
         Integer rooms = own(mode, ModeSettings.ROOMS);
         String title = mode.find(ModeSettings.TITLE);
@@ -123,6 +124,7 @@ final class ModePlan {
                 size,
                 players == null ? values.number(RoomOptions.PLAYERS) : players,
                 spectators == null ? values.number(RoomOptions.SPECTATORS) : spectators,
+                delay == null ? values.number(RoomOptions.SPECTATOR_DELAY) : delay,
                 bots == null ? game.defaultBots(preset) : bots,
                 options(mode, game, wrong),
                 rooms == null ? Integer.parseInt(ModeSettings.ROOMS.defaultText()) : rooms,

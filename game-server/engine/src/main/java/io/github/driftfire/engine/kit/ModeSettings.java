@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mode as a game or an operator's file declares it. What is not set is as the options of rooms say: {@code --max-players}, {@code --max-spectators}, {@code --bots},
- * {@code --tick}, and for the default game {@code --preset} and {@code --arena-size}.
+ * A mode as a game or an operator's file declares it. What is not set is as the options of rooms say: {@code --max-players}, {@code --max-spectators}, {@code
+ * --spectator-delay}, {@code --bots}, {@code --tick}, and for the default game {@code --preset} and {@code --arena-size}.
  *
  * <p>Immutable; each setter answers another one.
  */
@@ -105,6 +105,11 @@ public final class ModeSettings {
     /** Most spectators of one room. */
     public ModeSettings maxSpectators(int spectators) {
         return with(RoomOptions.SPECTATORS, Integer.toString(spectators));
+    }
+
+    /** Seconds by which spectators see a room later than its players. */
+    public ModeSettings spectatorDelay(int seconds) {
+        return with(RoomOptions.SPECTATOR_DELAY, Integer.toString(seconds));
     }
 
     /** Bots fill each room up to so many players. */

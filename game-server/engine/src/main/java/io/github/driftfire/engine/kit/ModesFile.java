@@ -26,6 +26,7 @@ final class ModesFile {
             ModeSettings.TITLE,
             RoomOptions.PLAYERS,
             RoomOptions.SPECTATORS,
+            RoomOptions.SPECTATOR_DELAY,
             RoomOptions.BOTS,
             ModeSettings.ROOMS,
             RoomOptions.PRESET,

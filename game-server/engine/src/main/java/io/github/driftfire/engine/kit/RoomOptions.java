@@ -37,6 +37,12 @@ public final class RoomOptions {
             0,
             MAX_SPECTATORS,
             "most spectators in one room; 0 for none");
+    public static final ConfigOption SPECTATOR_DELAY = ConfigOption.number(
+            "spectator-delay",
+            0,
+            0,
+            RoomSpec.MAX_SPECTATOR_DELAY_SECONDS,
+            "seconds by which spectators see a room later than its players, 0 to 60");
     public static final ConfigOption SIZE = ConfigOption.number(
             "arena-size",
             "4000; for workload by players",
@@ -82,8 +88,21 @@ public final class RoomOptions {
             ConfigOption.number("max-private-rooms", 64, 0, 999, "most private rooms at a time; 0 for none");
 
     /** In the order of the documentation. */
-    public static final List<ConfigOption> ALL =
-            List.of(TICK, BOTS, PLAYERS, SPECTATORS, SIZE, ROOM, GAME, PRESET, SET, SEED, MODES, LINGER, MAX_PRIVATE);
+    public static final List<ConfigOption> ALL = List.of(
+            TICK,
+            BOTS,
+            PLAYERS,
+            SPECTATORS,
+            SPECTATOR_DELAY,
+            SIZE,
+            ROOM,
+            GAME,
+            PRESET,
+            SET,
+            SEED,
+            MODES,
+            LINGER,
+            MAX_PRIVATE);
 
     private final ConfigValues values;
     private final Games games;
@@ -132,7 +151,8 @@ public final class RoomOptions {
                             its == game ? values.findNumber(SIZE) : null,
                             firstSeed + planned.size(),
                             own),
-                    values.number(SPECTATORS)));
+                    values.number(SPECTATORS),
+                    values.number(SPECTATOR_DELAY)));
         }
         ModePlan modes = new ModePlan(values, games, game, preset, own, firstSeed + planned.size());
         String file = values.find(MODES);

@@ -16,11 +16,13 @@ public final class RoomPlan {
         private final GameProvider game;
         private final RoomSettings settings;
         private final int maxSpectators;
+        private final int spectatorDelaySeconds;
 
-        PlannedRoom(GameProvider game, RoomSettings settings, int maxSpectators) {
+        PlannedRoom(GameProvider game, RoomSettings settings, int maxSpectators, int spectatorDelaySeconds) {
             this.game = game;
             this.settings = settings;
             this.maxSpectators = maxSpectators;
+            this.spectatorDelaySeconds = spectatorDelaySeconds;
         }
 
         GameProvider game() {
@@ -59,7 +61,7 @@ public final class RoomPlan {
                                 room.game.model().name(),
                                 room.settings.maxPlayers(),
                                 () -> room.game.open(room.settings))
-                        .spectators(room.maxSpectators))
+                        .spectators(room.maxSpectators, room.spectatorDelaySeconds))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ public final class ClientBaseline {
     private int shapeTick;
     private int centreX;
     private int centreY;
+    private boolean looksAtAll;
 
     /** The next frame starts afresh. */
     public void reset() {
@@ -65,9 +66,20 @@ public final class ClientBaseline {
         return shape;
     }
 
+    /** The view is about a place. */
     public void look(int xSub, int ySub) {
         centreX = xSub;
         centreY = ySub;
+        looksAtAll = false;
+    }
+
+    /** The view is all of the arena. */
+    public void lookAtAll() {
+        looksAtAll = true;
+    }
+
+    boolean looksAtAll() {
+        return looksAtAll;
     }
 
     int centreX() {

@@ -34,6 +34,7 @@ public final class Replicator {
     private final SnapshotWriter snapshots;
     private final CellView nextView = new CellView();
     private final CellView widerView = new CellView();
+    private final CellView whole = new CellView();
     private final AvatarDensity crowd;
     private int tick;
     private int oldestKept;
@@ -97,6 +98,16 @@ public final class Replicator {
         return held.holdsCells() && held.view.holds(grid.column(xSub), grid.row(ySub));
     }
 
+    /**
+     * Whether all of the arena can be one view: it holds no more avatars than a view that a crowd narrows, and by a margin for a client whose view it
+     * is not yet.
+     */
+    public boolean mayLookAtAll(ClientBaseline held) {
+        whole.set(0, 0, grid.columns(), grid.rows());
+        int most = interest.crowdAvatars();
+        return crowd.in(whole) <= (held.view.same(whole) ? most : most * 3 / 4);
+    }
+
     /** Whether a client that holds a tick can be brought up to date by what is kept. */
     boolean kept(int sinceTick) {
         return sinceTick >= oldestKept - 1;
@@ -148,11 +159,17 @@ public final class Replicator {
         if (startedAfresh) {
             held.view.set(0, 0, 0, 0);
         }
-        interest.look(grid, held.shape(), held.centreX(), held.centreY(), held.narrowed, held.view, nextView);
+        if (held.looksAtAll()) {
+            nextView.set(0, 0, grid.columns(), grid.rows());
+        } else {
+            interest.look(grid, held.shape(), held.centreX(), held.centreY(), held.narrowed, held.view, nextView);
+        }
         ByteBuffer frame = snapshots.write(tick, held, nextView, feed, applied, queueDepth, steered);
         held.view.set(nextView);
-        held.narrowed = interest.shrinkForDensity(
-                grid, crowd, held.shape(), held.centreX(), held.centreY(), nextView, held.narrowed, widerView);
+        held.narrowed = held.looksAtAll()
+                ? 0
+                : interest.shrinkForDensity(
+                        grid, crowd, held.shape(), held.centreX(), held.centreY(), nextView, held.narrowed, widerView);
         held.tick = tick;
         held.modelVersion = cells.rows().probabilities().version();
         held.avatar = steered;

@@ -112,10 +112,31 @@ public final class Room {
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
         this.chat = new RoomChat(spec.chat(), spec.maxPlayers(), game, world, feeds, counters);
         this.seats = new Seats(
-                spec.name(), spec.maxPlayers(), reservations, game, chat, inputs, feeds, counters, running, errors);
-        this.spectators = new Spectators(spec.name(), game, chat, world, reservations, counters, running, errors);
+                spec.name(),
+                spec.maxPlayers(),
+                reservations,
+                game,
+                chat,
+                inputs,
+                feeds,
+                counters,
+                running,
+                errors,
+                spec.spectatorDelaySeconds());
+        this.spectators = new Spectators(
+                spec.name(), game, chat, world, reservations, counters, running, errors, spec.spectatorDelaySeconds());
         this.snapshots = new SnapshotSender(
-                spec.name(), game, world, seats, spectators, feeds, counters, record, errors, nanoClock);
+                spec.name(),
+                game,
+                world,
+                seats,
+                spectators,
+                feeds,
+                counters,
+                record,
+                errors,
+                nanoClock,
+                spec.spectatorDelaySeconds());
         this.join = new Admission(seats, spectators, reservations, counters)::join;
         this.receiver = new InputReceiver(game, chat, seats, spectators, inputs, feeds, counters, errors, running);
         game.control(snapshots.control());

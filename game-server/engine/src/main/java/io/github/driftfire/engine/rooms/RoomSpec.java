@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * @param gameName the game's name, see {@link io.github.driftfire.model.game.GameModel#name}
  * @param maxPlayers most players at a time; further ones are refused with a reason
  * @param maxSpectators most spectators at a time
+ * @param spectatorDelaySeconds by how much later than players spectators see it, 0..{@link #MAX_SPECTATOR_DELAY_SECONDS}
  * @param lifetime whether it may be closed while the server runs
  * @param listed whether {@code /healthz} names it
  * @param ticketOnly whether a seat is taken with a ticket only
@@ -23,6 +24,7 @@ public record RoomSpec(
         String gameName,
         int maxPlayers,
         int maxSpectators,
+        int spectatorDelaySeconds,
         Lifetime lifetime,
         boolean listed,
         boolean ticketOnly,
@@ -31,6 +33,9 @@ public record RoomSpec(
         Supplier<? extends Game> game) {
     /** Most spectators of a room that is not told otherwise. */
     public static final int DEFAULT_MAX_SPECTATORS = 64;
+
+    /** A ring of snapshots is kept for so long. */
+    public static final int MAX_SPECTATOR_DELAY_SECONDS = 60;
 
     /** The metrics' label of all private rooms. */
     public static final String PRIVATE_LABEL = "private";
@@ -53,6 +58,10 @@ public record RoomSpec(
         if (maxSpectators < 0) {
             throw new IllegalArgumentException("room " + name + ": maxSpectators " + maxSpectators + " is negative");
         }
+        if (spectatorDelaySeconds < 0 || spectatorDelaySeconds > MAX_SPECTATOR_DELAY_SECONDS) {
+            throw new IllegalArgumentException("room " + name + ": spectator delay " + spectatorDelaySeconds
+                    + " is not in 0.." + MAX_SPECTATOR_DELAY_SECONDS);
+        }
         if (!isName(metricsLabel)) {
             throw new IllegalArgumentException("room " + name + ": label '" + metricsLabel + "' is no room's name");
         }
@@ -65,6 +74,7 @@ public record RoomSpec(
                 gameName,
                 maxPlayers,
                 DEFAULT_MAX_SPECTATORS,
+                0,
                 Lifetime.PERMANENT,
                 true,
                 false,
@@ -81,24 +91,60 @@ public record RoomSpec(
     /** The same as a room on demand, listed and open to all. */
     public RoomSpec onDemand(String label) {
         return new RoomSpec(
-                name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, true, false, label, chat, game);
+                name,
+                gameName,
+                maxPlayers,
+                maxSpectators,
+                spectatorDelaySeconds,
+                Lifetime.ON_DEMAND,
+                true,
+                false,
+                label,
+                chat,
+                game);
     }
 
     /** The same as a private room: on demand, not listed, by ticket only. */
     public RoomSpec asPrivate() {
         return new RoomSpec(
-                name, gameName, maxPlayers, maxSpectators, Lifetime.ON_DEMAND, false, true, PRIVATE_LABEL, chat, game);
+                name,
+                gameName,
+                maxPlayers,
+                maxSpectators,
+                spectatorDelaySeconds,
+                Lifetime.ON_DEMAND,
+                false,
+                true,
+                PRIVATE_LABEL,
+                chat,
+                game);
     }
 
     /** The same with another limit of spectators. */
     public RoomSpec spectators(int most) {
-        return new RoomSpec(name, gameName, maxPlayers, most, lifetime, listed, ticketOnly, metricsLabel, chat, game);
+        return spectators(most, spectatorDelaySeconds);
+    }
+
+    /** The same with another limit of spectators, who see it later than the players. */
+    public RoomSpec spectators(int most, int delaySeconds) {
+        return new RoomSpec(
+                name, gameName, maxPlayers, most, delaySeconds, lifetime, listed, ticketOnly, metricsLabel, chat, game);
     }
 
     /** The same with other settings of its chat. */
     public RoomSpec chat(ChatSettings settings) {
         return new RoomSpec(
-                name, gameName, maxPlayers, maxSpectators, lifetime, listed, ticketOnly, metricsLabel, settings, game);
+                name,
+                gameName,
+                maxPlayers,
+                maxSpectators,
+                spectatorDelaySeconds,
+                lifetime,
+                listed,
+                ticketOnly,
+                metricsLabel,
+                settings,
+                game);
     }
 
     /** Whether a text can name a room: 1 to 32 of {@code a-z}, {@code 0-9} and {@code -}. */

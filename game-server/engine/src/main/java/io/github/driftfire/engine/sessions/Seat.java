@@ -30,6 +30,7 @@ final class Seat {
     private final Counters counters;
     private final WireWriter feed = new WireWriter(Game.GREETING_BYTES);
     private final ClientBaseline baseline = new ClientBaseline();
+    private final StreamPosition stream = new StreamPosition();
     private final int frameBytes;
 
     /** What the transport reads from, unless it copies; made with the first frame. */
@@ -54,6 +55,9 @@ final class Seat {
     private int resyncTick = NEVER;
     private int greeting;
     private int stalledTicks;
+
+    /** Whether its view is another player's. */
+    private boolean follows;
 
     /** Seconds to warn the player of; 0 for no warning. */
     private int warningSeconds;
@@ -162,6 +166,7 @@ final class Seat {
         sentTick = 0;
         resyncTick = NEVER;
         stalledTicks = 0;
+        follows = false;
         greeting = 0;
         feed.reset();
         baseline.reset();
@@ -301,6 +306,11 @@ final class Seat {
         return feed;
     }
 
+    /** How far a spectator has come who sees the room later. */
+    StreamPosition stream() {
+        return stream;
+    }
+
     /** What the client holds, by what it was sent. */
     ClientBaseline baseline() {
         return baseline;
@@ -319,6 +329,19 @@ final class Seat {
             frame = ByteBuffer.allocate(Math.max(frameBytes, written.remaining() * 2));
         }
         return frame.clear().put(written).flip();
+    }
+
+    /** Notes whether its view is another player's. */
+    void follows(boolean another) {
+        follows = another;
+    }
+
+    /** Its player has an avatar, and so follows nobody. */
+    void followNobody() {
+        if (follows) {
+            follows = false;
+            session.watchNobody();
+        }
     }
 
     /** Counts a tick in which the line was still busy. */

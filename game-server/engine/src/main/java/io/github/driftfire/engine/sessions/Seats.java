@@ -52,8 +52,11 @@ public final class Seats {
     private final @Nullable Seat[] seats;
     private final SeatPrefetch prefetch;
 
+    private final int spectatorDelaySeconds;
+
     private int players;
 
+    /** @param spectatorDelaySeconds by how much later spectators see the room */
     public Seats(
             String room,
             int maxPlayers,
@@ -64,7 +67,8 @@ public final class Seats {
             FeedBuffers feeds,
             Counters counters,
             RunningClock clock,
-            ThrottledErrorLog errors) {
+            ThrottledErrorLog errors,
+            int spectatorDelaySeconds) {
         this.room = room;
         this.reservations = reservations;
         this.places = reservations.places();
@@ -75,6 +79,7 @@ public final class Seats {
         this.counters = counters;
         this.clock = clock;
         this.errors = errors;
+        this.spectatorDelaySeconds = spectatorDelaySeconds;
         this.seats = new Seat[maxPlayers];
         this.prefetch = new SeatPrefetch(seats, counters);
         this.inactive = new InactivePlayers(game.model().tickRateHz(), counters);
@@ -91,8 +96,12 @@ public final class Seats {
         return prefetch;
     }
 
-    /** What the game may ask about a player's connection. */
-    RoomControl control(Replicator replicator, Spectators spectators) {
+    /**
+     * What the game may ask about a player's connection.
+     *
+     * @param spectatorsSeeAll whether what spectators see of the room is all of it
+     */
+    RoomControl control(Replicator replicator, Spectators spectators, boolean spectatorsSeeAll) {
         return new RoomControl() {
             @Override
             public void look(int player, int xSub, int ySub) {
@@ -105,7 +114,7 @@ public final class Seats {
             @Override
             public boolean watches(int player, int xSub, int ySub) {
                 if (player == Game.SPECTATOR) {
-                    return spectators.watch(replicator, xSub, ySub);
+                    return spectatorsSeeAll || spectators.watch(replicator, xSub, ySub);
                 }
                 Seat seat = seats[player];
                 return seat != null && replicator.watches(seat.baseline(), xSub, ySub);
@@ -259,7 +268,8 @@ public final class Seats {
                         room,
                         game.settings(),
                         token,
-                        chat.mode().word()));
+                        chat.mode().word(),
+                        spectatorDelaySeconds));
     }
 
     /** An empty seat, or the one that has been vacant for longest, with its place; -1 if all are played or reserved. */

@@ -36,6 +36,9 @@ public final class Session implements Connection.Sent {
     /** Seconds' worth of inputs that may arrive in one go. */
     private static final int FLOOD_BURST_SECONDS = 8;
 
+    /** What is followed where the client has not said what. */
+    static final int NOBODY = Integer.MIN_VALUE;
+
     private static final String NO_VIEW = "A view is as wide as a number above 0";
 
     /** Not an object for each session: whether it has ended is asked several times a tick, of thousands of them. */
@@ -92,8 +95,8 @@ public final class Session implements Connection.Sent {
 
     private volatile boolean resync;
 
-    /** The player that a spectator follows. */
-    private volatile int watched = WatchChange.LEADER;
+    /** What the client wants to follow. */
+    private volatile int watched = NOBODY;
 
     private volatile long heardNanos;
 
@@ -152,15 +155,15 @@ public final class Session implements Connection.Sent {
         }
     }
 
-    /** A spectator wants to follow another player. Of a player's own session nothing comes of it. */
+    /** A spectator, or a player without an avatar, wants to follow another player. */
     public void watch(WatchChange message) {
         if (!admitMessage()) {
             return;
         }
         if (hello == null) {
             reject(CloseCode.BAD_TEXT, "A watch before the hello");
-        } else if (message.player() < WatchChange.LEADER) {
-            reject(CloseCode.BAD_TEXT, "A watch names a player's number, or -1 for the leader");
+        } else if (message.player() < WatchChange.WHOLE_ARENA) {
+            reject(CloseCode.BAD_TEXT, "A watch names a player's number, -1 for the leader or -2 for the whole arena");
         } else {
             watched = message.player();
         }
@@ -303,9 +306,14 @@ public final class Session implements Connection.Sent {
         return shape;
     }
 
-    /** The player that a spectator follows, {@link WatchChange#LEADER} at first. */
+    /** As in the newest {@link WatchChange}; {@link #NOBODY} before the first. */
     int watched() {
         return watched;
+    }
+
+    /** Forgets what the client wanted to follow. */
+    void watchNobody() {
+        watched = NOBODY;
     }
 
     ClientAddress address() {

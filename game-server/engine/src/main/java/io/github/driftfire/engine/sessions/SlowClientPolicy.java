@@ -28,7 +28,7 @@ record SlowClientPolicy(int hz) {
     /** Whether a frame is due in this tick. */
     boolean isDue(int tick, Seat seat) {
         int lag = seat.lagTicks(tick);
-        if (lag >= HOLD_SECONDS * hz) {
+        if (isHeld(lag)) {
             return false;
         }
         return (tick + seat.player()) % interval(lag) == 0;
@@ -37,15 +37,25 @@ record SlowClientPolicy(int hz) {
     /** The same for a spectator, who is sent at most {@value #SPECTATOR_HZ} frames a second. */
     boolean isDueForSpectator(int tick, Seat seat) {
         int lag = seat.lagTicks(tick);
-        int usual = (hz + SPECTATOR_HZ - 1) / SPECTATOR_HZ;
+        int usual = spectatorIntervalTicks();
         if (seat.sentTick() == 0) {
             return true;
         }
-        return lag < HOLD_SECONDS * hz && tick - seat.sentTick() >= usual * interval(lag);
+        return !isHeld(lag) && tick - seat.sentTick() >= usual * interval(lag);
     }
 
     private int interval(int lag) {
         return lag < hz ? 1 : lag < 2 * hz ? 2 : 4;
+    }
+
+    /** Whether nothing is sent until the client has caught up. */
+    boolean isHeld(int lagTicks) {
+        return lagTicks >= HOLD_SECONDS * hz;
+    }
+
+    /** Ticks between two frames to a spectator. */
+    int spectatorIntervalTicks() {
+        return (hz + SPECTATOR_HZ - 1) / SPECTATOR_HZ;
     }
 
     boolean isExhausted(int lagTicks) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotSender {
     private static final Logger LOG = System.getLogger(SnapshotSender.class.getName());
 
+    /** How often a spectator hears something whose first snapshot is not due yet. */
+    private static final int KEEP_ALIVE_SECONDS = 2;
+
     private final String room;
     private final Game game;
     private final Seats seats;
@@ -35,6 +38,10 @@ public final class SnapshotSender {
     private final ThrottledErrorLog errors;
     private final LongSupplier nanoClock;
     private final int tickRateHz;
+
+    /** What spectators are sent; {@code null} where they see the present. */
+    private final @Nullable DelayedSnapshots delayed;
+
     private boolean replicating;
     private int tick;
 
@@ -48,7 +55,8 @@ public final class SnapshotSender {
             Counters counters,
             FlightRecord record,
             ThrottledErrorLog errors,
-            LongSupplier nanoClock) {
+            LongSupplier nanoClock,
+            int spectatorDelaySeconds) {
         this.room = room;
         this.game = game;
         this.seats = seats;
@@ -62,21 +70,33 @@ public final class SnapshotSender {
         tickRateHz = game.model().tickRateHz();
         replicator = new Replicator(world, game.interest(), tickRateHz);
         slowClients = new SlowClientPolicy(tickRateHz);
+        delayed = spectatorDelaySeconds == 0
+                ? null
+                : new DelayedSnapshots(
+                        game,
+                        feeds,
+                        replicator,
+                        tickRateHz,
+                        spectatorDelaySeconds,
+                        slowClients.spectatorIntervalTicks());
     }
 
     /** What the game may ask about a player's connection. */
     public RoomControl control() {
-        return seats.control(replicator, spectators);
+        return seats.control(replicator, spectators, delayed != null);
     }
 
     /** Encodes a tick and sends every player and spectator a snapshot that is due. */
     public void send(int newTick) {
         tick = newTick;
-        if (seats.players() == 0 && spectators.count() == 0) {
+        if (seats.players() == 0 && spectators.count() == 0 && delayed == null) {
             replicating = false;
             return;
         }
         encode();
+        if (delayed != null) {
+            delayed.record(tick);
+        }
         record.encoded();
         long frames = 0;
         long bytes = 0;
@@ -121,6 +141,9 @@ public final class SnapshotSender {
             seat.collect(game, feeds);
             if (session.takeResync()) {
                 boolean granted = seat.resync(tick, tickRateHz);
+                if (granted && spectates) {
+                    seat.stream().restart();
+                }
                 counters.increment(granted ? Counter.DESYNCS : Counter.RESYNCS_REFUSED);
             }
             if (session.sending()) {
@@ -131,8 +154,10 @@ public final class SnapshotSender {
                 }
             } else if (seat.warns()) {
                 seat.sendWarning();
-            } else if (slowClients.isExhausted(seat.lagTicks(tick))) {
+            } else if (slowClients.isExhausted(seat.lagTicks(tick - seat.stream().delayTicks))) {
                 session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
+            } else if (spectates && delayed != null) {
+                return transmitDelayed(seat, delayed);
             } else if (spectates && !slowClients.isDueForSpectator(tick, seat)) {
                 return 0;
             } else if (!spectates && !slowClients.isDue(tick, seat)) {
@@ -146,22 +171,36 @@ public final class SnapshotSender {
         return 0;
     }
 
+    private int transmitDelayed(Seat seat, DelayedSnapshots snapshots) {
+        StreamPosition at = seat.stream();
+        ByteBuffer due = slowClients.isHeld(seat.lagTicks(tick - at.delayTicks)) ? null : snapshots.next(at, tick);
+        if (due != null) {
+            int size = due.remaining();
+            seat.transmit(at.tick, due);
+            return size;
+        }
+        if (at.last == StreamPosition.NOWHERE && tick % (KEEP_ALIVE_SECONDS * tickRateHz) == 0) {
+            seat.sendWarning();
+        }
+        return 0;
+    }
+
     private int transmit(Seat seat) {
         boolean spectates = seat.player() == Game.SPECTATOR;
+        int avatar = spectates ? -1 : game.avatar(seat.player());
         if (spectates) {
-            spectators.follow(seat);
+            spectators.follow(seat, replicator);
+        } else if (avatar < 0 && delayed == null) {
+            spectators.followWithoutAvatar(seat);
+        } else {
+            seat.followNobody();
         }
         ClientBaseline held = seat.baseline();
         int since = held.tick();
         boolean narrowed = held.isNarrowed();
         record.beginFrame();
-        ByteBuffer written = replicator.write(
-                held,
-                seat.session().shape(),
-                seat.feed(),
-                seat.applied(),
-                seat.queueDepth(),
-                spectates ? -1 : game.avatar(seat.player()));
+        ByteBuffer written =
+                replicator.write(held, seat.session().shape(), seat.feed(), seat.applied(), seat.queueDepth(), avatar);
         int size = written.remaining();
         seat.transmit(tick, written);
         record.endFrame(seat.player(), tick, replicator.startedAfresh() ? 0 : tick - since, size);

@@ -9,6 +9,7 @@ import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
@@ -32,8 +33,10 @@ public final class Spectators {
     private final Counters counters;
     private final RunningClock clock;
     private final ThrottledErrorLog errors;
+    private final int delaySeconds;
     private final List<Seat> all = new ArrayList<>();
 
+    /** @param delaySeconds by which they see the room later */
     public Spectators(
             String room,
             Game game,
@@ -42,7 +45,8 @@ public final class Spectators {
             Reservations reservations,
             Counters counters,
             RunningClock clock,
-            ThrottledErrorLog errors) {
+            ThrottledErrorLog errors,
+            int delaySeconds) {
         this.room = room;
         this.game = game;
         this.chat = chat;
@@ -52,6 +56,7 @@ public final class Spectators {
         this.counters = counters;
         this.clock = clock;
         this.errors = errors;
+        this.delaySeconds = delaySeconds;
     }
 
     public int count() {
@@ -78,7 +83,8 @@ public final class Spectators {
                     room,
                     game.settings(),
                     "",
-                    chat.mode().word()));
+                    chat.mode().word(),
+                    delaySeconds));
         } catch (RuntimeException | Error e) {
             errors.about(Game.SPECTATOR, session, e, clock.realNanos());
         }
@@ -108,11 +114,28 @@ public final class Spectators {
     }
 
     /** Turns a spectator to what it follows; where that has no avatar, the spectator stays. */
-    void follow(Seat spectator) {
-        int avatar = game.watched(spectator.session().watched());
+    void follow(Seat spectator, Replicator replicator) {
+        int watched = spectator.session().watched();
+        turn(spectator, Math.max(WatchChange.LEADER, watched));
+        if (watched == WatchChange.WHOLE_ARENA && replicator.mayLookAtAll(spectator.baseline())) {
+            spectator.baseline().lookAtAll();
+        }
+    }
+
+    /** Turns a player without an avatar to what it follows, if it follows anything. */
+    void followWithoutAvatar(Seat seat) {
+        int watched = seat.session().watched();
+        if (watched >= WatchChange.LEADER) {
+            seat.follows(true);
+            turn(seat, watched);
+        }
+    }
+
+    private void turn(Seat seat, int player) {
+        int avatar = game.watched(player);
         if (avatar >= 0 && world.lives(model.avatarKind(), avatar)) {
             EntityTable avatars = world.table(model.avatarKind());
-            spectator.baseline().look(avatars.get(avatar, FieldTable.X), avatars.get(avatar, FieldTable.Y));
+            seat.baseline().look(avatars.get(avatar, FieldTable.X), avatars.get(avatar, FieldTable.Y));
         }
     }
 

@@ -74,11 +74,14 @@ final class ModesTest {
 
     @Test
     void roomsHaveTheSpectatorsThatTheirModeOrElseTheOptionAllows() throws IOException {
-        Map<String, String> values = Map.of("max-spectators", "5");
-        List<Mode> modes = modes(values, "stage.max-spectators=200", "duel.max-players=2");
+        Map<String, String> values = Map.of("max-spectators", "5", "spectator-delay", "5");
+        List<Mode> modes = modes(values, "stage.max-spectators=200", "stage.spectator-delay=30", "duel.max-players=2");
         RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.of(new DiscGame()));
 
         assertEquals(200, modes.get(0).room("stage-1", 4, 0, 1).maxSpectators());
+        assertEquals(30, modes.get(0).room("stage-1", 4, 0, 1).spectatorDelaySeconds());
+        assertEquals(5, modes.get(1).room("duel-1", 2, 0, 1).asPrivate().spectatorDelaySeconds());
+        assertEquals(5, plan.rooms().get(0).spectatorDelaySeconds());
         assertEquals(5, modes.get(1).room("duel-1", 2, 0, 1).asPrivate().maxSpectators());
         assertEquals(5, plan.rooms().get(0).maxSpectators());
     }
@@ -106,7 +109,7 @@ final class ModesTest {
                 "duel.game=A game|must be a game's name",
                 "duel.title=|must be 1 to 40 characters",
                 "duel.set.dots=5|must name an option of discs",
-                "duel.players=2|must set one of game, title, max-players, max-spectators, bots, max-rooms, preset, arena-size, tick or set.<option>",
+                "duel.players=2|must set one of game, title, max-players, max-spectators, spectator-delay, bots, max-rooms, preset, arena-size, tick or set.<option>",
                 "duel=2|must be named by a mode, a full stop and what is set, such as duel.max-players",
                 "Duel.bots=2|the mode's name must be 1 to 28 of a-z, 0-9 and -, neither private nor with private- at its beginning",
                 "private.bots=2|the mode's name must be 1 to 28 of a-z, 0-9 and -, neither private nor with private- at its beginning",

@@ -13,6 +13,7 @@ import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InputFrame;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.wire.WireWriter;
 import java.lang.management.ManagementFactory;
@@ -23,7 +24,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A steady tick makes no garbage: with 64 players who fly and fire and 32 spectators, nothing is allocated on the thread that ticks.
+ * A steady tick makes no garbage: with 64 players who fly and fire and 32 spectators, who see the present or the past, nothing is allocated on the
+ * thread that ticks.
  *
  * <p>The virtual machine itself may allocate on a thread whose code it compiles anew; so the same play is repeated, and
  * what the engine allocates is in every one of them.
@@ -33,19 +35,29 @@ final class RoomAllocationTest {
     private static final int SPECTATORS = 32;
     private static final int OPENING_TICKS = 500;
     private static final int TICKS = 1_000;
+    private static final int TICK_MILLIS = 50;
     private static final int MOST_PLAYS = 6;
 
     @Test
     void allocatesNothingInASteadyTick() {
+        allocatesNothing(0);
+    }
+
+    @Test
+    void allocatesNothingWhereSpectatorsSeeThePast() {
+        allocatesNothing(2);
+    }
+
+    private static void allocatesNothing(int delaySeconds) {
         List<Long> bytes = new ArrayList<>();
         do {
-            bytes.add(bytesAllocatedInOnePlay());
+            bytes.add(bytesAllocatedInOnePlay(delaySeconds));
         } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
         assertEquals(0, Collections.min(bytes), "bytes allocated in " + TICKS + " ticks, in each play: " + bytes);
     }
 
-    private static long bytesAllocatedInOnePlay() {
-        Play play = new Play();
+    private static long bytesAllocatedInOnePlay(int delaySeconds) {
+        Play play = new Play(delaySeconds);
         play.run(OPENING_TICKS);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
@@ -56,7 +68,7 @@ final class RoomAllocationTest {
         RoomMetrics metrics = play.room.metrics();
         assertEquals(OPENING_TICKS + TICKS, metrics.count(Counter.TICKS), "ticks");
         long frames = (long) PLAYERS * (OPENING_TICKS + TICKS);
-        long spectatorFrames = (long) SPECTATORS * (OPENING_TICKS + TICKS) / 2;
+        long spectatorFrames = (long) SPECTATORS * (OPENING_TICKS + TICKS - delaySeconds * 1000 / TICK_MILLIS) / 2;
         assertEquals(
                 frames + spectatorFrames,
                 metrics.count(Counter.FRAMES_SENT),
@@ -75,11 +87,12 @@ final class RoomAllocationTest {
         private final Room room;
         private int sequence;
 
-        Play() {
+        Play(int delaySeconds) {
             game.records = false;
             game.boltCapacity = 2000;
             game.broadcastBytes = 100;
-            room = new Room(new RoomSpec("test", PLAYERS, () -> game), clock);
+            RoomSpec spec = new RoomSpec("test", PLAYERS, () -> game);
+            room = new Room(spec.spectators(SPECTATORS, delaySeconds), clock);
             for (int player = 0; player < PLAYERS; player++) {
                 Session session = room.admit(new Sink());
                 session.hello(new Hello(Hello.TYPE, "P" + player, FakeGame.FINGERPRINT, null));
@@ -89,13 +102,15 @@ final class RoomAllocationTest {
                 String ticket = room.reservations().reserve(TicketKind.SPECTATOR, spectator);
                 Session session = room.admit(new Sink());
                 session.hello(new Hello(Hello.TYPE, "S", FakeGame.FINGERPRINT, null, null, ticket));
+                session.watch(new WatchChange(
+                        WatchChange.TYPE, spectator % 2 == 0 ? WatchChange.WHOLE_ARENA : WatchChange.LEADER));
                 spectators.add(session);
             }
         }
 
         void run(int ticks) {
             for (int tick = 0; tick < ticks; tick++) {
-                clock.advanceMillis(50);
+                clock.advanceMillis(TICK_MILLIS);
                 sequence++;
                 for (int player = 0; player < PLAYERS; player++) {
                     int controls = (tick + player) % 4 == 0 ? FakeGame.FIRE : FakeGame.RIGHT;

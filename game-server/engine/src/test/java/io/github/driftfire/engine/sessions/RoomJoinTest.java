@@ -31,7 +31,8 @@ final class RoomJoinTest {
                         "test",
                         new WorldSettings("fake", 1000, 1000, 20),
                         ada.token(),
-                        Welcome.CHAT_ON)),
+                        Welcome.CHAT_ON,
+                        0)),
                 ada.line().welcomes);
         assertEquals(1, ada.line().lastTick(), "tick of the newest frame");
         assertEquals(new RoomStatus("test", "test", FakeGame.FINGERPRINT, 1, 0, 0, 4, 20), stage.room.status());

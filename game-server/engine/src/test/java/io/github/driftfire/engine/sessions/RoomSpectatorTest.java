@@ -10,6 +10,7 @@ import io.github.driftfire.engine.FakeConnection;
 import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Stage;
+import io.github.driftfire.engine.replication.Interest;
 import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -159,8 +160,64 @@ final class RoomSpectatorTest {
         spectator.session().watch(new WatchChange(WatchChange.TYPE, 99));
         stage.ticks(4);
         assertEquals(List.of(200), shown(stage, spectator.line()), "the leader, where there is no such player");
-        spectator.session().watch(new WatchChange(WatchChange.TYPE, -2));
+        spectator.session().watch(new WatchChange(WatchChange.TYPE, WatchChange.WHOLE_ARENA));
+        stage.ticks(4);
+        assertEquals(List.of(200, 1_800), shown(stage, spectator.line()), "the whole arena");
+        spectator.session().watch(new WatchChange(WatchChange.TYPE, 1));
+        stage.ticks(4);
+        assertEquals(List.of(1_800), shown(stage, spectator.line()), "the other again");
+        spectator.session().watch(new WatchChange(WatchChange.TYPE, -3));
         assertEquals(CloseCode.BAD_TEXT, spectator.line().closedWith());
+    }
+
+    @Test
+    void showsTheLeaderInsteadOfAnArenaThatIsCrowded() {
+        int ships = Interest.CROWD + 1;
+        Stage stage = new Stage(ships, game -> game.worldUnits = 2_000);
+        List<Stage.Player> players = new ArrayList<>();
+        for (int player = 0; player < ships; player++) {
+            players.add(stage.seat("P" + player));
+            place(stage, player, player == 0 ? 200 : 1_800);
+        }
+        Stage.Player spectator = look(stage);
+        spectator.session().watch(new WatchChange(WatchChange.TYPE, WatchChange.WHOLE_ARENA));
+        stage.ticks(4);
+        assertEquals(List.of(200), shown(stage, spectator.line()), "with " + ships);
+        for (int player = ships - 1; player > Interest.CROWD * 3 / 4 - 1; player--) {
+            players.get(player).session().left();
+        }
+        stage.ticks(4);
+        assertEquals(Interest.CROWD * 3 / 4, shown(stage, spectator.line()).size(), "with fewer");
+    }
+
+    @Test
+    void showsAPlayerWithoutAnAvatarWhomItFollowsUntilItHasOne() {
+        Stage stage = new Stage(4, game -> game.worldUnits = 2_000);
+        Stage.Player ada = stage.seat("Ada");
+        stage.seat("Bob");
+        place(stage, 0, 200);
+        place(stage, 1, 1_800);
+        ada.session().watch(new WatchChange(WatchChange.TYPE, WatchChange.WHOLE_ARENA));
+        stage.ticks(2);
+        assertEquals(List.of(200), shown(stage, ada.line()), "its own");
+        stage.game.takeShip(0);
+        stage.ticks(2);
+        assertEquals(List.of(), shown(stage, ada.line()), "where it died, of the whole arena nothing");
+        ada.session().watch(new WatchChange(WatchChange.TYPE, 1));
+        stage.ticks(2);
+        assertEquals(List.of(1_800), shown(stage, ada.line()), "the other");
+        stage.game.giveShip(0);
+        place(stage, 0, 1_000);
+        stage.ticks(2);
+        assertTrue(shown(stage, ada.line()).contains(1_000), "its own again");
+        stage.game.takeShip(0);
+        stage.ticks(2);
+        stage.game.giveShip(0);
+        place(stage, 0, 200);
+        stage.tick();
+        stage.game.takeShip(0);
+        stage.ticks(2);
+        assertEquals(List.of(), shown(stage, ada.line()), "where it died the next time");
     }
 
     private static void place(Stage stage, int player, int units) {
