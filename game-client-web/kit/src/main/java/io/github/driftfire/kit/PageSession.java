@@ -177,6 +177,9 @@ public final class PageSession
     /** @param left whether the player gave the seat up */
     private void phase(Phase next, boolean left) {
         phase = next;
+        if (next == Phase.NAME) {
+            room = null;
+        }
         if (next != Phase.OFFLINE && next != Phase.CONNECTING) {
             offline.hide();
         }
@@ -203,7 +206,7 @@ public final class PageSession
             case DEAD -> PageEvents.DEAD;
             case OFFLINE -> PageEvents.AWAY;
         };
-        bridge.state(state, phase == Phase.NAME ? null : room, left);
+        bridge.state(state, room, left);
     }
 
     @Override
@@ -254,23 +257,20 @@ public final class PageSession
     @Override
     public void play(String name) {
         listener.pressed();
+        room = null;
         phase(Phase.CONNECTING);
         if (!bridge.takesPlay()) {
-            seat(null, name, null);
+            session.open(name);
         }
-    }
-
-    private void seat(@Nullable String name, String player, @Nullable String ticket) {
-        room = name;
-        session.open(player, ticket);
     }
 
     @Override
     public void join(PageEvents.Detail seat) {
         String name = seat.getName();
         session.leave();
+        room = seat.getRoom();
         phase(Phase.CONNECTING);
-        seat(seat.getRoom(), name == null ? form.name() : name, seat.getTicket());
+        session.open(name == null ? form.name() : name, seat.getTicket());
     }
 
     @Override

@@ -7,9 +7,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // A page of a game's own may lack what this script works with: its game goes on by itself.
-        if (!Ui.has("join")) {
-            return;
+        // A page of a game's own may lack what this script works with: then its game goes on by itself.
+        if (Ui.has("friends")) {
+            new Page().begin();
         }
     }
 }

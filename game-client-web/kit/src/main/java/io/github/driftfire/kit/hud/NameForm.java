@@ -74,10 +74,20 @@ public final class NameForm {
 
     /** Asks now and then who is in the room. */
     public void update(double nowMillis) {
-        rooms.poll(nowMillis, this::show);
+        if (!lobbyTells()) {
+            rooms.poll(nowMillis, this::show);
+        }
+    }
+
+    /** Whether the page's own script has the lobby's list. */
+    private boolean lobbyTells() {
+        return live.hasAttribute("data-lobby");
     }
 
     private void show() {
+        if (lobbyTells()) {
+            return;
+        }
         RoomList.Room own = rooms.own();
         boolean missing = rooms.reached() && own == null;
         boolean full = own != null && own.full();

@@ -31,13 +31,7 @@ public final class RoomList {
 
         /** Who is in it. */
         public String words() {
-            String people = players == 0
-                    ? "Nobody"
-                    : players == 1
-                            ? "1 " + Words.of("player", "player")
-                            : players + " " + Words.of("players", "players");
-            String others = bots == 0 ? "" : bots == 1 ? ", 1 bot" : ", " + bots + " bots";
-            return people + " " + Words.of("present", "playing") + others + (full() ? " \u2013 full" : "");
+            return Words.present(players, bots) + (full() ? " \u2013 full" : "");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.kit.net;
 
+import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.protocol.Protocol;
 
 /**
@@ -17,9 +18,18 @@ public record Address(String scheme, String host, String path, String query, Str
 
     /** The address of a room's socket. */
     public String socket(String room) {
+        return socketAt(Protocol.PLAY_PATH + room);
+    }
+
+    /** The address of the lobby's socket. */
+    public String lobby() {
+        return socketAt(LobbyProtocol.PATH);
+    }
+
+    private String socketAt(String below) {
         String base = root();
         String directory = base.isEmpty() ? "" : base.substring(0, base.length() - 1);
-        return (scheme.equals("https:") ? "wss://" : "ws://") + host + directory + Protocol.PLAY_PATH + room;
+        return (scheme.equals("https:") ? "wss://" : "ws://") + host + directory + below;
     }
 
     /** The room that the page's query names, still encoded as in an address; empty if it names none. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
 
 /** The browser's own state: time, preferences, storage, address. */
 public final class Browser {
@@ -40,6 +41,10 @@ public final class Browser {
     /** The way from the page's folder to the server's root, as the server has it in the page. */
     @JSBody(script = "return document.querySelector('meta[name=root]').content;")
     public static native String toRoot();
+
+    /** The name of the game whose page it is, as the server has it in the page. */
+    @JSBody(script = "return document.querySelector('meta[name=game]').content;")
+    public static native String game();
 
     /** As in {@code https://game.example.com}. */
     @JSBody(script = "return location.origin;")
@@ -97,6 +102,10 @@ public final class Browser {
     @JSBody(script = "return (Math.random() * 0x7fffffff) | 0;")
     public static native int chance();
 
+    /** A byte that cannot be guessed. */
+    @JSBody(script = "return crypto.getRandomValues(new Uint8Array(1))[0];")
+    public static native int secret();
+
     /** What was kept over reloads; null without an entry or where the browser refuses storage. */
     @JSBody(params = "key", script = "try { return localStorage.getItem(key); } catch (failure) { return null; }")
     public static native @Nullable String recall(String key);
@@ -116,6 +125,50 @@ public final class Browser {
             script = "try { if (value === null) sessionStorage.removeItem(key);"
                     + " else sessionStorage.setItem(key, value); } catch (failure) { return; }")
     public static native void rememberInTab(String key, @Nullable String value);
+
+    /** What stands in the address after the {@code #}; empty if nothing does. */
+    @JSBody(script = "return location.hash.slice(1);")
+    public static native String hash();
+
+    /** Puts a text after the {@code #} as a step of the tab's history; an empty one takes it away without one. */
+    @JSBody(
+            params = "hash",
+            script = "if (hash) { if (location.hash !== '#' + hash) history.pushState(null, '', '#' + hash); }"
+                    + " else if (location.hash) history.replaceState(null, '', location.pathname + location.search);")
+    public static native void hash(String hash);
+
+    /** The page's address with a text after the {@code #}. */
+    @JSBody(params = "hash", script = "return location.origin + location.pathname + '#' + hash;")
+    public static native String link(String hash);
+
+    @JSBody(params = "address", script = "location.href = address;")
+    public static native void go(String address);
+
+    @JSBody(script = "return !!navigator.share;")
+    public static native boolean canShare();
+
+    /** Opens the browser's own choice of ways to pass a link on; does nothing if the user closes it. */
+    @JSBody(
+            params = {"title", "link"},
+            script = "navigator.share({ title: title, url: link }).catch(function() {});")
+    public static native void share(String title, String link);
+
+    /** Copies a text; tells whether that worked. Only pages from a secure origin have a clipboard: others select the text and let the browser copy. */
+    @JSBody(
+            params = {"near", "text", "listener"},
+            script = "function select() { var field = document.createElement('textarea'); field.value = text;"
+                    + " near.parentNode.appendChild(field); field.select();"
+                    + " var copied = document.execCommand('copy'); field.remove(); near.focus(); listener(copied); }"
+                    + " if (navigator.clipboard) navigator.clipboard.writeText(text)"
+                    + ".then(function() { listener(true); }, select); else select();")
+    public static native void copy(HTMLElement near, String text, CopyListener listener);
+
+    /** Called with whether a text was copied. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface CopyListener extends JSObject {
+        void copied(boolean copied);
+    }
 
     /** Makes {@code window[name]()} answer what the supplier answers. */
     @JSBody(

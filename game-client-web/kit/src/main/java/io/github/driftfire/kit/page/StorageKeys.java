@@ -19,6 +19,20 @@ public record StorageKeys(String game) {
         return of("room");
     }
 
+    /** The key of the role of host. */
+    public String host() {
+        return of("host");
+    }
+
+    public String mode() {
+        return of("mode");
+    }
+
+    /** The modes that the lobby listed last. */
+    public String modes() {
+        return of("modes");
+    }
+
     public String of(String what) {
         return "driftfire." + game + "." + what;
     }

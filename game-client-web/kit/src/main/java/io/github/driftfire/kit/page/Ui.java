@@ -49,6 +49,9 @@ public final class Ui {
             script = "if (element.textContent !== text) element.textContent = text;")
     public static native void text(HTMLElement element, String text);
 
+    @JSBody(params = "element", script = "return element.textContent;")
+    public static native String text(HTMLElement element);
+
     /** Puts a class on or takes it off. */
     @JSBody(
             params = {"element", "name", "on"},

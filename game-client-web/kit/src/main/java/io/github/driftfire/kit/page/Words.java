@@ -13,6 +13,19 @@ public final class Words {
         return word == null ? usual : word;
     }
 
+    /** A number of bots. */
+    public static String bots(int count) {
+        return count == 1 ? "1 bot" : count + " bots";
+    }
+
+    /** Who is in a room or a mode, as in {@code 2 players playing, 1 bot}. */
+    public static String present(int players, int bots) {
+        String people = players == 0
+                ? "Nobody"
+                : players == 1 ? "1 " + of("player", "player") : players + " " + of("players", "players");
+        return people + " " + of("present", "playing") + (bots == 0 ? "" : ", " + bots(bots));
+    }
+
     /** The version of the page's files. */
     public static String version() {
         String version = meta("version");

@@ -3,7 +3,7 @@ package io.github.driftfire.netcode.session;
 import io.github.driftfire.model.math.Rng;
 
 /** How long to wait before the next attempt: doubling from half a second to ten, spread so that not all come at once. */
-final class Backoff {
+public final class Backoff {
     private static final int FIRST_MILLIS = 500;
     private static final int LONGEST_MILLIS = 10_000;
 
@@ -11,12 +11,12 @@ final class Backoff {
     private int waitMillis = FIRST_MILLIS;
     private int attempts;
 
-    Backoff(int seed) {
+    public Backoff(int seed) {
         random = new Rng(seed);
     }
 
     /** An attempt has failed. Answers the milliseconds to wait: three to five quarters of the nominal ones. */
-    int next() {
+    public int next() {
         int nominal = waitMillis;
         waitMillis = Math.min(LONGEST_MILLIS, waitMillis * 2);
         attempts++;
@@ -24,7 +24,7 @@ final class Backoff {
     }
 
     /** An attempt has succeeded. */
-    void reset() {
+    public void reset() {
         waitMillis = FIRST_MILLIS;
         attempts = 0;
     }

@@ -70,12 +70,14 @@ final class PageFiles {
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
 
     private final PageSource source;
+    private final String game;
     private final List<String> folders;
     private final String version;
 
     /** @param game the name of the game whose page it is */
     PageFiles(PageSource source, String game) {
         this.source = source;
+        this.game = game;
         this.folders = List.of("/" + game, KIT);
         this.version = hash();
     }
@@ -89,7 +91,7 @@ final class PageFiles {
      * The file at a path below the page's folder, such as {@code /index.html}; {@code null} if there is none.
      *
      * @param root the way from the folder to the server's root: {@code ./} or {@code ../}. The page has it in the element
-     *     {@code meta} of the name {@code root}: its address is not enough, since a context path may end in a game's name
+     *     {@code meta} of the name {@code root}, beside that of the name {@code game}: its address is not enough, since a context path may end in a game's name
      */
     @Nullable
     PageFile find(String path, String root) {
@@ -138,10 +140,14 @@ final class PageFiles {
             text = PageSlots.fill(text, slots == null ? "" : new String(slots, StandardCharsets.UTF_8));
         }
         if (path.endsWith(HTML)) {
-            String mark = "  <meta name=\"root\" content=\"" + root + "\">\n";
+            String mark = meta("root", root) + meta("game", game);
             text = text.replace(HEAD_END, mark + (source.changes() ? DEV_SCRIPT : "") + HEAD_END);
         }
         return text.replace(VERSION_TOKEN, version).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String meta(String name, String content) {
+        return "  <meta name=\"" + name + "\" content=\"" + content + "\">\n";
     }
 
     private String hash() {

@@ -28,7 +28,8 @@ final class PageFilesTest {
             "/orbs/sounds/pop.ogg", "@page.version@",
             "/sumo/client.js", "sumo's script");
 
-    private static final String ROOT = "  <meta name=\"root\" content=\"./\">\n";
+    private static final String ROOT =
+            "  <meta name=\"root\" content=\"./\">\n  <meta name=\"game\" content=\"orbs\">\n";
 
     private static PageFiles orbs(Map<String, String> files) {
         return new PageFiles(new StoredPages(files), "orbs");

@@ -69,7 +69,10 @@ final class SitePagesTest {
         Site marked =
                 new Site(StoredPages.host(), new StoredPages(Map.of("/orbs/index.html", "<head></head>")), "orbs");
 
-        assertEquals("<head>  <meta name=\"root\" content=\"" + root + "\">\n</head>", body(marked, path));
+        assertEquals(
+                "<head>  <meta name=\"root\" content=\"" + root
+                        + "\">\n  <meta name=\"game\" content=\"orbs\">\n</head>",
+                body(marked, path));
     }
 
     @Test

@@ -203,13 +203,22 @@ final class LobbyRequests {
 
     private void create(LobbyVisitor visitor, CreateRoom create) {
         ModeRooms its = matchmaking.find(create.mode());
-        Mode mode = its == null ? null : its.mode();
-        if (mode == null) {
+        if (its == null) {
             visitor.refuse(create, "There is no such mode", LobbyProtocol.NEXT_NONE);
+            return;
+        }
+        Mode mode = matchmaking.forPrivateRooms(its);
+        if (mode == null) {
+            visitor.refuse(create, "No private rooms can be opened here", LobbyProtocol.NEXT_PLAY);
             return;
         }
         int players = create.maxPlayers() == null ? mode.maxPlayers() : create.maxPlayers();
         int bots = create.bots() == null ? mode.bots() : create.bots();
+        if (its.mode() == null) {
+            // The limits that the visitor knows are the permanent room's.
+            players = Math.min(players, mode.maxPlayers());
+            bots = Math.min(bots, mode.mostBots());
+        }
         if (players < 1 || players > mode.maxPlayers()) {
             visitor.refuse(
                     create, "A room of " + mode.title() + " is for 1 to " + mode.maxPlayers(), LobbyProtocol.NEXT_NONE);

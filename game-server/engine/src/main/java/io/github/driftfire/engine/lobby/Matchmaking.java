@@ -56,6 +56,22 @@ final class Matchmaking {
         return modes.get(mode);
     }
 
+    /** The mode that private rooms are opened by: for a permanent room without one, the first of its game. {@code null} where there is none. */
+    @Nullable
+    Mode forPrivateRooms(ModeRooms wanted) {
+        Mode own = wanted.mode();
+        if (own != null) {
+            return own;
+        }
+        for (ModeRooms each : modes.values()) {
+            Mode other = each.mode();
+            if (other != null && other.game().equals(wanted.game())) {
+                return other;
+            }
+        }
+        return null;
+    }
+
     /** The mode of a listed room. */
     @Nullable
     ModeRooms modeOf(String room) {

@@ -23,8 +23,15 @@ final class LobbyStage {
 
     /** There is a permanent room of the mode four. */
     LobbyStage(int lingerSeconds) {
-        rooms.permanent("four", 4);
-        lobby = new Lobby(rooms, modes(), lingerSeconds, 3, new Random(1), clock::nanos);
+        this(lingerSeconds, modes(), "four");
+    }
+
+    /** @param permanent names of permanent rooms */
+    LobbyStage(int lingerSeconds, List<Mode> modes, String... permanent) {
+        for (String room : permanent) {
+            rooms.permanent(room, 4);
+        }
+        lobby = new Lobby(rooms, modes, lingerSeconds, 3, new Random(1), clock::nanos);
         rooms.lobby = lobby;
     }
 

@@ -159,6 +159,23 @@ final class PrivateGamesTest {
     }
 
     @Test
+    void aPermanentRoomWithoutAModeHasPrivateRoomsOfAnotherModeOfItsGame() {
+        LobbyStage plain = new LobbyStage(LobbyStage.LINGER_SECONDS, LobbyStage.modes(), "plain");
+        Tab ada = plain.visitor("Ada");
+        ada.say(CreateRoom.of("plain", 4, 4));
+        plain.run();
+
+        String mode = room(ada).mode();
+        assertTrue(LobbyStage.modes().stream().anyMatch(each -> each.name().equals(mode)), mode);
+
+        LobbyStage none = new LobbyStage(LobbyStage.LINGER_SECONDS, List.of(), "plain");
+        Tab bob = none.visitor("Bob");
+        bob.say(CreateRoom.of("plain", null, null));
+        none.run();
+        assertEquals(List.of("refused create: No private rooms can be opened here; play"), bob.news());
+    }
+
+    @Test
     void aLockedRoomLetsInNobodyElse() {
         Tab ada = stage.visitor("Ada");
         String code = create(ada);

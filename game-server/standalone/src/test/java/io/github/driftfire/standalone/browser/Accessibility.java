@@ -29,7 +29,7 @@ final class Accessibility {
 
     private static final String OUTSIDE = """
             return [...document.querySelectorAll('button, input, a, [role=meter], #board, #minimap')]
-                .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest('#menu, #settings'))
+                .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.closest('#menu, dialog'))
                 .map(each => [each.id || each.className, each.getBoundingClientRect()])
                 .filter(([, box]) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
                 .map(([name]) => name);

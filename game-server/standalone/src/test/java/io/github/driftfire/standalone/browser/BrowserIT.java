@@ -185,7 +185,8 @@ final class BrowserIT {
         Servers tiny = new Servers(800, 1, 0, 3);
         try (DriftfireServer server = tiny.start(0);
                 ScriptedPeer peer = ScriptedPeer.join(http, server.port(), tiny.world(), "First", Temper.ROVER)) {
-            browser.visit(server.port(), "");
+            // By its name, for which no lobby is asked.
+            browser.visit(server.port(), "?room=arena");
             browser.awaitText("live-text", text -> text.endsWith("full"));
             browser.join("Second");
             browser.await("the refusal", state -> state.phase().equals("offline"));

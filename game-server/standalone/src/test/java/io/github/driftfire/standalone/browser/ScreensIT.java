@@ -168,12 +168,15 @@ final class ScreensIT {
                 Health.awaitPlayers(Address.at(server.port()), "arena", 2, 30);
                 browser.visit(server.port(), "");
                 browser.join("Third");
-                browser.await("the refusal", state -> state.phase().equals("offline"));
-                browser.awaitText("offline-next", text -> text.startsWith("Waiting for a place"));
-                assertEquals(true, browser.run("return !!document.activeElement.closest('#offline')"), "the focus");
-                browser.click("offline-retry");
-                browser.awaitText("offline-retry", text -> text.equals("Wait for a place"));
-                browser.click("offline-retry");
+                browser.awaitText("queue-text", text -> text.equals("You are the next."));
+                assertEquals(true, browser.run("return !!document.activeElement.closest('#queue')"), "the focus");
+                accessibility.assertInOrder(browser, "queue");
+                browser.resize(WIDTH, HEIGHT);
+                browser.click("queue-leave");
+                browser.await("the name screen", state -> state.phase().equals("name"));
+                browser.awaitShown("queue", false);
+                browser.join("Third");
+                browser.awaitShown("queue", true);
                 second.assertWell();
             }
             browser.await("in play", State::flies);

@@ -1,0 +1,276 @@
+package io.github.driftfire.page;
+
+import io.github.driftfire.kit.net.Address;
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.kit.page.Words;
+import io.github.driftfire.kit.page.WorkerTimer;
+import io.github.driftfire.model.lobby.CreateRoom;
+import io.github.driftfire.model.lobby.EnterLobby;
+import io.github.driftfire.model.lobby.JoinPublicRoom;
+import io.github.driftfire.model.lobby.JoinRoom;
+import io.github.driftfire.model.lobby.ModeEntry;
+import io.github.driftfire.model.lobby.Refused;
+import io.github.driftfire.model.lobby.RoomTicket;
+import io.github.driftfire.model.lobby.WatchRoom;
+import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.netcode.lobby.LobbySession;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+
+/**
+ * The page's side of the lobby: puts its parts together, and passes on what game, lobby and address say.
+ *
+ * <p>It is connected to the lobby while the first screen is shown, and during a game that others of a private room or a party know of. A page whose
+ * address names a room, and one whose server has no lobby, takes its seats without.
+ */
+final class Page implements LobbySession.Listener, FriendsDialog.Listener, RoomsDialog.Listener, Seats.Listener {
+    private static final int WATCH_MILLIS = 500;
+
+    private final Address address = new Address(
+            Browser.scheme(), Browser.host(), Browser.path(), Browser.query(), Browser.game(), Browser.toRoot());
+    private final StorageKeys keys = new StorageKeys(address.game());
+    private final boolean namesRoom = !address.room().isEmpty();
+    private final Invitation invitation = new Invitation();
+    private final FirstScreen screen = new FirstScreen(this::elsewhere);
+    private final ModeCards modes = new ModeCards(keys, namesRoom, this::show);
+    private final FriendsDialog friends = new FriendsDialog(this);
+    private final RoomsDialog rooms = new RoomsDialog(this);
+    private final QueueDialog queue;
+    private final LobbySession session;
+    private final Seats seats;
+    private final PrivateRoomPart privateRoom;
+
+    /** The room of the seat; {@code null} for the usual one. */
+    private @Nullable String room;
+
+    /** Whether the lobby could not be reached at the last attempt. */
+    private boolean unreachable;
+
+    Page() {
+        session = new LobbySession(
+                address::lobby, this::enter, Browser.chance(), Browser::nowMillis, this, BrowserLobbySocket::new);
+        seats = new Seats(session, invitation, Browser::nowMillis, this);
+        privateRoom = new PrivateRoomPart(session, invitation, keys);
+        queue = new QueueDialog(this::stopWaiting);
+    }
+
+    void begin() {
+        PageEvents.take(PageEvents.PLAY, detail -> play());
+        PageEvents.take(PageEvents.CLOSED, closed -> seats.lost(closed, room));
+        PageEvents.on(PageEvents.STATE, this::state);
+        Ui.onWindow("hashchange popstate", event -> readAddress());
+        Ui.onWindow("online pageshow", event -> session.wake());
+        Ui.onDocument("visibilitychange", event -> session.wake());
+        // A hidden page's own timers are held back, and whoever waits in the queue may look at another tab.
+        new WorkerTimer("worker-timer.js?v=" + Words.version(), this::watch).every(WATCH_MILLIS);
+        Window.setInterval(this::watch, WATCH_MILLIS);
+        invitation.read();
+        show();
+    }
+
+    private EnterLobby enter() {
+        return EnterLobby.of(screen.name(), null, invitation.party(), privateRoom.hostKey());
+    }
+
+    private void watch() {
+        session.watch();
+        seats.watch();
+    }
+
+    /** What stands in the address has changed: by the back button, or by hand. */
+    private void readAddress() {
+        if (invitation.read() && seats.seated()) {
+            privateRoom.leave();
+            GameBridge.leave();
+        }
+        show();
+        session.enterAgain();
+    }
+
+    /** Answers whether the lobby is asked. */
+    private boolean play() {
+        screen.refusal().clear();
+        if (namesRoom && invitation.code() == null) {
+            return false;
+        }
+        seats.play();
+        return true;
+    }
+
+    private void elsewhere() {
+        invitation.forgetCode();
+        show();
+    }
+
+    /** The game tells where it stands. */
+    private void state(PageEvents.Detail now) {
+        room = now.getRoom();
+        switch (now.getState()) {
+            case PageEvents.READY -> {
+                seats.open();
+                queue.close();
+                if (now.isLeft()) {
+                    privateRoom.leave();
+                    invitation.forgetCode();
+                }
+            }
+            case PageEvents.PLAYING, PageEvents.DEAD, PageEvents.WATCHING -> seated();
+            default -> {}
+        }
+        show();
+    }
+
+    /** The seat is taken: a game alone needs no lobby. */
+    private void seated() {
+        if (seats.seated()) {
+            return;
+        }
+        seats.taken();
+        closeDialogs();
+        if (invitation.code() == null && invitation.party() == null) {
+            session.close();
+        } else if (privateRoom.hostKey() != null) {
+            session.open();
+        }
+    }
+
+    private void stopWaiting() {
+        queue.close();
+        seats.stop();
+    }
+
+    private void closeDialogs() {
+        friends.close();
+        rooms.close();
+        queue.close();
+    }
+
+    private void show() {
+        modes.show(session.modes());
+        friends.modes(modes.own());
+        rooms.modes(modes.own());
+        friends.party(session.party());
+        privateRoom.show(seats.seated());
+        screen.invite(seats.seated() ? null : invitation.code());
+        ModeEntry mode = modes.chosen();
+        boolean tells = session.isListed() && !namesRoom && mode != null;
+        boolean told = !namesRoom && modes.areShown() && !unreachable;
+        screen.live(tells ? mode : null, told);
+    }
+
+    @Override
+    public void create(RoomForm form) {
+        CreateRoom wanted = form.request();
+        if (wanted == null) {
+            friends.refusal().say("The lobby cannot be reached. Trying again\u2026");
+        } else {
+            seats.ask(wanted);
+        }
+    }
+
+    @Override
+    public void joinByCode(String code) {
+        seats.ask(JoinRoom.of(code));
+    }
+
+    @Override
+    public void joinRoom(String listedRoom) {
+        seats.ask(JoinPublicRoom.of(listedRoom));
+    }
+
+    @Override
+    public void watchRoom(String listedRoom) {
+        seats.ask(WatchRoom.of(listedRoom, null));
+    }
+
+    @Override
+    public String partyLink() {
+        invitation.ensureParty();
+        show();
+        session.enterAgain();
+        return invitation.partyLink();
+    }
+
+    @Override
+    public @Nullable ModeEntry mode() {
+        return modes.chosen();
+    }
+
+    @Override
+    public void changed() {
+        unreachable = false;
+        privateRoom.changed();
+        show();
+        seats.listed();
+        if (session.position() > 0 && !seats.seated()) {
+            queue.show(session.position());
+        }
+    }
+
+    @Override
+    public void ticket(RoomTicket ticket) {
+        if (seats.seated()) {
+            return;
+        }
+        if (!ticket.game().equals(address.game())) {
+            Browser.go(address.root() + ticket.game() + "/#" + (ticket.code() == null ? "" : ticket.code()));
+            return;
+        }
+        closeDialogs();
+        seats.ticket(ticket);
+        show();
+    }
+
+    @Override
+    public void refused(Refused refused) {
+        if (refused.request().equals(EnterLobby.TYPE) && privateRoom.hostKey() != null) {
+            // Another member is the host now, or the room is closed.
+            privateRoom.forgetHostKey();
+        } else if (!seats.seated()) {
+            seats.refused(refused);
+        }
+    }
+
+    @Override
+    public void refused(String reason, String label, @Nullable Runnable helps) {
+        queue.close();
+        Refusal where = friends.isOpen() ? friends.refusal() : rooms.isOpen() ? rooms.refusal() : screen.refusal();
+        where.say(
+                reason,
+                label,
+                helps == null
+                        ? null
+                        : () -> {
+                            where.clear();
+                            closeDialogs();
+                            helps.run();
+                        });
+        if (friends.isOpen()) {
+            friends.focusCode();
+        }
+    }
+
+    @Override
+    public void roomClosed(String closed) {
+        privateRoom.forgetHostKey();
+        if (closed.equals(invitation.code())) {
+            boolean played = seats.seated();
+            invitation.forgetCode();
+            if (played) {
+                GameBridge.leave();
+                screen.refusal().say("The private room is closed.");
+            }
+        }
+        show();
+    }
+
+    @Override
+    public void lost(CloseCode lostBy, String reason) {
+        unreachable = true;
+        seats.lobbyLost();
+        show();
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.driftfire.page;
+
+import org.teavm.jso.JSBody;
+
+/** Buttons that are the game's to hear. */
+final class PageButtons {
+    private PageButtons() {}
+
+    /** As if the element were clicked. */
+    @JSBody(params = "id", script = "document.getElementById(id).click();")
+    static native void press(String id);
+}

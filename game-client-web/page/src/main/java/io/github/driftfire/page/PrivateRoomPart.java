@@ -1,0 +1,69 @@
+package io.github.driftfire.page;
+
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.model.lobby.CloseRoom;
+import io.github.driftfire.model.lobby.LockRoom;
+import io.github.driftfire.model.lobby.PassHost;
+import io.github.driftfire.model.lobby.PrivateRoom;
+import io.github.driftfire.netcode.lobby.LobbySession;
+import org.jspecify.annotations.Nullable;
+
+/** The private room that is played in, and the host's role in it, which a reload does not end. */
+final class PrivateRoomPart implements PrivateRoomPanel.Listener {
+    private final LobbySession session;
+    private final Invitation invitation;
+    private final StorageKeys keys;
+    private final PrivateRoomPanel panel;
+
+    PrivateRoomPart(LobbySession session, Invitation invitation, StorageKeys keys) {
+        this.session = session;
+        this.invitation = invitation;
+        this.keys = keys;
+        panel = new PrivateRoomPanel(invitation::roomLink, this);
+    }
+
+    /** The key of the host's role, if this tab has it. */
+    @Nullable
+    String hostKey() {
+        return Browser.recallInTab(keys.host());
+    }
+
+    void forgetHostKey() {
+        Browser.rememberInTab(keys.host(), null);
+    }
+
+    /** The lobby has told something. */
+    void changed() {
+        PrivateRoom room = session.room();
+        if (room != null) {
+            Browser.rememberInTab(keys.host(), room.hostKey());
+        }
+    }
+
+    /** Leaves it, and the queue. */
+    void leave() {
+        forgetHostKey();
+        session.leave();
+    }
+
+    /** @param seated whether the room is played in */
+    void show(boolean seated) {
+        panel.show(seated ? invitation.code() : null, session.room());
+    }
+
+    @Override
+    public void lock(boolean locked) {
+        session.tell(LockRoom.of(locked));
+    }
+
+    @Override
+    public void passHost(int member) {
+        session.tell(PassHost.of(member));
+    }
+
+    @Override
+    public void closeRoom() {
+        session.tell(CloseRoom.of());
+    }
+}

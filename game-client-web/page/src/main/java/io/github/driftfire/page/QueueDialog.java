@@ -1,0 +1,37 @@
+package io.github.driftfire.page;
+
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Ui;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Tells the position in the queue. A modal dialog; whoever closes it does not wait any more. */
+final class QueueDialog {
+    private final HTMLElement dialog = Ui.element("queue");
+    private final HTMLElement title = Ui.element("queue-title");
+    private final HTMLElement text = Ui.element("queue-text");
+    private final String pageTitle = Browser.title();
+
+    /** @param leave the player does not want to wait */
+    QueueDialog(Runnable leave) {
+        Ui.on(Ui.element("queue-leave"), "click", event -> leave.run());
+        Ui.on(dialog, "cancel", event -> {
+            event.preventDefault();
+            leave.run();
+        });
+    }
+
+    /** @param position from 1 */
+    void show(int position) {
+        // The tab's title tells whoever waits in another tab.
+        Browser.title(pageTitle + " \u2013 Number " + position);
+        Ui.text(text, position == 1 ? "You are the next." : "You are number " + position + ".");
+        if (!dialog.hasAttribute("open")) {
+            Ui.openDialog(dialog);
+            Ui.focus(title);
+        }
+    }
+
+    void close() {
+        Ui.closeDialog(dialog);
+    }
+}

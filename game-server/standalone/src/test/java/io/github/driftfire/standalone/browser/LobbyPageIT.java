@@ -1,0 +1,189 @@
+package io.github.driftfire.standalone.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.site.ClassPathPages;
+import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.RoomOptions;
+import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.standalone.DriftfireServer;
+import io.github.driftfire.standalone.ServerSettings;
+import io.github.driftfire.suite.Address;
+import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.Health;
+import io.github.driftfire.suite.State;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The first screen with a lobby behind it: two people at two browsers. */
+@SuppressWarnings("NullAway.Init")
+final class LobbyPageIT {
+    private static final String WRONG = "ZZZZZZ";
+
+    private static Browser ada;
+    private static Browser grace;
+    private static DriftfireServer server;
+    private static Accessibility accessibility;
+
+    @BeforeAll
+    static void open() throws IOException {
+        accessibility = new Accessibility();
+        Map<String, String> values =
+                Map.of("room", "arena", "bots", "0", "max-players", "4", "arena-size", "1000", "room-linger", "0");
+        ClassLoader loader = LobbyPageIT.class.getClassLoader();
+        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.find(loader));
+        server = new DriftfireServer(new ServerSettings(
+                "127.0.0.1",
+                0,
+                List.of(),
+                plan.rooms(),
+                null,
+                AddressSettings.DEFAULTS,
+                new ClassPathPages(loader, false),
+                plan.defaultGame(),
+                plan.lobby()));
+        server.start();
+        ada = Browser.open(1280, 720);
+        grace = Browser.open(1280, 720);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        try (DriftfireServer ended = server;
+                Browser first = ada;
+                Browser second = grace) {
+            assertTrue(ended.port() > 0 && first != null && second != null);
+        }
+    }
+
+    @AfterEach
+    void leave() throws IOException, InterruptedException {
+        for (Browser browser : List.of(ada, grace)) {
+            browser.run("if (window.driftfire) { document.getElementById('leave').click(); }");
+            browser.run("if (window.driftfire) { sessionStorage.clear(); localStorage.clear(); }");
+            browser.open("about:blank");
+            browser.resize(1280, 720);
+            browser.assertNoErrors();
+        }
+        Health.awaitPlayers(Address.at(server.port()), "arena", 0, 60);
+    }
+
+    private static void play(Browser browser, String name) {
+        browser.join(name);
+        browser.await("in play", State::flies);
+    }
+
+    private static String room(Browser browser) {
+        return String.valueOf(browser.run("return sessionStorage.getItem('driftfire.arena.room')"));
+    }
+
+    /** Its link, from the address that the host's browser shows. */
+    private static String openPrivateRoom() {
+        ada.visit(server.port(), "");
+        ada.awaitShown("modes", true);
+        ada.run("document.getElementById('name').value = 'Ada'");
+        ada.click("private-button");
+        ada.awaitShown("friends", true);
+        ada.click("create");
+        ada.await("in play", State::flies);
+        ada.awaitShown("room-chip", true);
+        String code = ada.text("room-chip");
+        assertEquals("#" + code, ada.run("return location.hash"));
+        assertTrue(room(ada).startsWith("private-"), room(ada));
+        return String.valueOf(ada.run("return location.href"));
+    }
+
+    @Test
+    void quickPlayBringsTwoStrangersIntoOneRoom() {
+        ada.visit(server.port(), "");
+        ada.awaitShown("modes", true);
+        accessibility.assertInOrder(ada, "modes");
+        ada.resize(1280, 720);
+        play(ada, "Ada");
+        grace.visit(server.port(), "");
+        play(grace, "Grace");
+        assertEquals("arena", room(ada));
+        assertEquals("arena", room(grace));
+        int other = grace.state().whole("player");
+        ada.await("the other's name", state -> state.name(other).equals("Grace"));
+    }
+
+    @Test
+    void aModesCardLeadsIntoThatMode() {
+        ada.visit(server.port(), "");
+        ada.awaitShown("modes", true);
+        ada.run("document.querySelectorAll('#modes input')[1].click()");
+        play(ada, "Ada");
+        assertEquals("duel-1", room(ada));
+    }
+
+    @Test
+    void aPrivateLinkBringsAFriendInAndTheHostClosesTheRoom() {
+        String link = openPrivateRoom();
+        grace.open(link);
+        grace.await("the page's script to run", "return !!window.driftfire");
+        grace.awaitShown("invite", true);
+        accessibility.assertInOrder(grace, "invitation");
+        grace.resize(1280, 720);
+        play(grace, "Grace");
+        assertEquals(room(ada), room(grace));
+
+        ada.reload();
+        ada.await("in play again", State::flies);
+        ada.await("the host's role", "return !document.getElementById('private-host').hidden");
+        ada.click("room-chip");
+        ada.awaitShown("settings", true);
+        ada.awaitText("private-note", text -> text.contains("Ada (host)") && text.contains("Grace"));
+        accessibility.assertInOrder(ada, "the host's menu");
+        ada.resize(1280, 720);
+        ada.click("private-close");
+        for (Browser browser : List.of(ada, grace)) {
+            browser.await("the name screen", state -> state.phase().equals("name"));
+            browser.awaitText("note-text", text -> text.equals("The private room is closed."));
+            assertEquals("", browser.run("return location.hash"));
+        }
+    }
+
+    @Test
+    void theBackButtonLeavesAPrivateRoom() {
+        openPrivateRoom();
+        ada.run("history.back()");
+        ada.await("the name screen", state -> state.phase().equals("name"));
+        ada.awaitShown("room-chip", false);
+        assertEquals("", ada.run("return location.hash"));
+    }
+
+    @Test
+    void aWrongCodeIsToldWhereItWasTyped() {
+        ada.visit(server.port(), "");
+        ada.click("code-button");
+        ada.awaitShown("friends", true);
+        ada.hands().sendKeys("abc\n").perform();
+        ada.awaitText("code-note-text", text -> text.startsWith("A code has six"));
+        ada.run("document.getElementById('code').value = ''");
+        ada.hands().sendKeys(WRONG + "\n").perform();
+        ada.awaitText("code-note-text", text -> text.equals("There is no room with that code."));
+        assertEquals("code", ada.run("return document.activeElement.id"));
+        accessibility.assertInOrder(ada, "a wrong code");
+        ada.resize(1280, 720);
+        ada.click("friends-done");
+        ada.awaitShown("friends", false);
+
+        grace.visit(server.port(), "#" + WRONG);
+        grace.join("Grace");
+        grace.awaitText("note-text", text -> text.equals("There is no room with that code."));
+        accessibility.assertInOrder(grace, "a wrong link");
+        grace.resize(1280, 720);
+        grace.click("note-button");
+        grace.await("in play", State::flies);
+        assertEquals("arena", room(grace));
+    }
+}
