@@ -66,7 +66,7 @@ final class RoomForm {
         int most = its == null ? 0 : its.maxPlayers();
         Ui.text(players, "");
         Ui.text(bots, "");
-        option(bots, "", "As usual");
+        option(bots, "", "Usual");
         option(bots, "0", "None");
         for (int number : upTo(most)) {
             option(players, Integer.toString(number), Integer.toString(number));
@@ -77,7 +77,7 @@ final class RoomForm {
 
     private static List<Integer> upTo(int most) {
         List<Integer> numbers = new ArrayList<>();
-        for (int number = 1; number < most; number = number < EACH ? number + 1 : number * 2) {
+        for (int number = Math.min(2, most); number < most; number = number < EACH ? number + 1 : number * 2) {
             numbers.add(number);
         }
         if (most > 0) {

@@ -19,6 +19,8 @@ final class Seats {
     /** After that, quick play goes on without a lobby that does not answer. */
     private static final double PATIENCE_MILLIS = 5000;
 
+    private static final String PLAY_ELSEWHERE = "Play in a public room";
+
     private final LobbySession session;
     private final Invitation invitation;
     private final Clock clock;
@@ -93,12 +95,6 @@ final class Seats {
         } else {
             ask(invitation.watches() ? WatchRoom.of(null, code) : JoinRoom.of(code));
         }
-    }
-
-    /** Quick play in a public room, whatever the address says. */
-    void playElsewhere() {
-        invitation.forgetCode();
-        play();
     }
 
     /** The lobby may have told what there is. */
@@ -187,7 +183,7 @@ final class Seats {
                 || refused.request().equals(QuickPlay.TYPE)) {
             listener.refused(reason, "", null);
         } else {
-            listener.refused(reason, "Play in an open room", this::playPressed);
+            listener.refused(reason, PLAY_ELSEWHERE, this::playPressed);
         }
     }
 
@@ -208,7 +204,7 @@ final class Seats {
         } else if (asked != null) {
             session.leave();
             back();
-            listener.refused("The lobby cannot be reached.", "Play in an open room", this::playPressed);
+            listener.refused("The lobby cannot be reached.", PLAY_ELSEWHERE, this::playPressed);
         }
     }
 
