@@ -58,7 +58,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     @Override
     public void pump(double nowMillis) {
         Match match = visit.match();
-        if (match != null && session.phase() != Phase.OFFLINE && session.phase() != Phase.NAME) {
+        if (match != null && session.phase() != Phase.OFFLINE) {
             visit.hud().observeInput(stick);
             match.pump(nowMillis, stick, session.session());
         }
@@ -75,7 +75,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     @Override
     public void draw(double nowMillis, double passedMillis) {
         visit.follow();
-        scene.draw(nowMillis, passedMillis);
+        scene.draw(session.look(visit.client(), scene.camera()), nowMillis, passedMillis);
         session.update(nowMillis);
         GameClient client = visit.client();
         if (client != null) {
@@ -106,7 +106,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
 
     @Override
     public void seen(boolean now) {
-        sounds.silent(!now);
+        sounds.silent(!now || session.isBackground());
     }
 
     @Override

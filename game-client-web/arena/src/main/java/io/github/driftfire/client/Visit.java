@@ -74,6 +74,9 @@ final class Visit implements PageSession.Listener, Spectator {
         Match next =
                 new Match(welcome.world(), new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), sounds)));
         match = next;
+        if (welcome.player() < 0) {
+            next.client().spectate();
+        }
         scene.enter(next);
         hud.enter(next);
     }
@@ -109,6 +112,17 @@ final class Visit implements PageSession.Listener, Spectator {
     public void ownDied(double respawnMillis, double launchMillis, int lost) {
         if (session != null) {
             session.alive(false);
+        }
+    }
+
+    @Override
+    public void killed(Player killer, Player victim, int means) {
+        Match playing = match;
+        if (session != null
+                && playing != null
+                && victim.number() == playing.roster().own()
+                && victim != killer) {
+            session.died(killer.number());
         }
     }
 

@@ -101,7 +101,7 @@ public final class GamePage
 
     @Override
     public void draw(double nowMillis, double passedMillis) {
-        Prediction own = view.look(client, passedMillis);
+        Prediction own = view.look(client, session.look(client, view.camera()), passedMillis);
         if (own != null) {
             Camera camera = view.camera();
             controls.avatarAt(camera.screenX(own.x()), camera.screenY(own.y()), camera.zoom(), nowMillis);
@@ -139,6 +139,9 @@ public final class GamePage
         controls.release();
         GameClient now = new GameClient(game, welcome.world(), this);
         client = now;
+        if (welcome.player() < 0) {
+            now.spectate();
+        }
         screen.entered(now);
         view.enter(now.model(), loop.clock().nowMillis());
     }

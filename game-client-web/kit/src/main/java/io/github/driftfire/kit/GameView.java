@@ -11,6 +11,7 @@ import io.github.driftfire.kit.hud.StallNotice;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.GameClient;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Prediction;
 import io.github.driftfire.netcode.session.ClientSession;
@@ -67,14 +68,17 @@ final class GameView {
         eyeY = height / 2;
     }
 
-    /** Looks at the own avatar, and answers it; without a game the background drifts by behind the name form. */
+    /** Looks at the own avatar, and answers it, or at one that is watched; without a game the background drifts by behind the name form. */
     @Nullable
-    Prediction look(@Nullable GameClient client, double passedMillis) {
+    Prediction look(@Nullable GameClient client, @Nullable InterpolatedEntity seen, double passedMillis) {
         surface.begin();
         Prediction own = client == null || !client.prediction().present() ? null : client.prediction();
         if (own != null) {
             eyeX = own.x();
             eyeY = own.y();
+        } else if (seen != null) {
+            eyeX = seen.x();
+            eyeY = seen.y();
         } else if (client == null) {
             eyeX += passedMillis * 0.12;
             eyeY += passedMillis * 0.03;

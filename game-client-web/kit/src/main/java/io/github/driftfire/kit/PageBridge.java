@@ -11,10 +11,14 @@ final class PageBridge {
     private String state = "";
     private @Nullable String room;
     private int members = -1;
+    private int watched = -1;
 
     /** What the page has the game do. */
     interface Listener {
         void join(PageEvents.Detail seat);
+
+        /** @param player a number, -1 for the leader, -2 for the whole arena */
+        void follow(int player);
 
         /** Back to the first screen. */
         void toFirstScreen();
@@ -22,6 +26,7 @@ final class PageBridge {
 
     PageBridge(Listener listener) {
         PageEvents.on(PageEvents.JOIN, listener::join);
+        PageEvents.on(PageEvents.FOLLOW, detail -> listener.follow(detail.getPlayer()));
         PageEvents.on(PageEvents.LEAVE, detail -> listener.toFirstScreen());
     }
 
@@ -44,6 +49,7 @@ final class PageBridge {
         state = now;
         room = seatsRoom;
         members = -1;
+        watched = -1;
         PageEvents.Detail detail = PageEvents.detail();
         detail.setState(now);
         detail.setRoom(seatsRoom);
@@ -58,6 +64,36 @@ final class PageBridge {
         detail.setReason(reason);
         detail.setRetry(retryMillis);
         return PageEvents.offer(PageEvents.CLOSED, detail);
+    }
+
+    /**
+     * Tells who is looked at, if that has changed.
+     *
+     * @param wish as it was asked for
+     * @param player who it is, -1 for none
+     * @param rank 0 if it is not known
+     */
+    void watched(int wish, int player, String name, int rank, int delaySeconds) {
+        int now = (wish * 4096 + player) * 16 + rank;
+        if (now == watched) {
+            return;
+        }
+        watched = now;
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setWish(wish);
+        detail.setPlayer(player);
+        detail.setName(name);
+        detail.setRank(rank);
+        detail.setSeconds(delaySeconds);
+        PageEvents.send(PageEvents.WATCHED, detail);
+    }
+
+    /** Tells that the own avatar is destroyed. */
+    void died(int killer) {
+        watched = -1;
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setPlayer(killer);
+        PageEvents.send(PageEvents.DIED, detail);
     }
 
     /** Tells who is in the room, if that has changed. Called once a picture. */

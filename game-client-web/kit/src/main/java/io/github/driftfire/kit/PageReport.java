@@ -19,7 +19,7 @@ import org.teavm.jso.JSObject;
  * quote it, browser tests read it. Made when it is asked for. A plain object:
  *
  * <pre>
- *  phase                name, connecting, playing, dead, offline
+ *  phase                name, connecting, playing, dead, watching, offline
  *  connections          opened so far, of this visit
  *  broken               snapshots that could not be applied, over all connections
  *  unseen               whether snapshots are used up without pictures
@@ -34,6 +34,7 @@ import org.teavm.jso.JSObject;
  *  passedOver           how often inputs were so late that they did not count
  *  desyncs              checksums that did not agree, in this connection
  *  watched              what the server sends: left, top, right, bottom in units, of whole cells
+ *  following            number of the player whom the camera follows without an own avatar, -1 for none
  *  player               own number, -1 before it is known
  *  names                of the players, by number
  *  x, y, heading        own avatar as drawn, in units and brads; absent without one
@@ -77,6 +78,7 @@ public final class PageReport {
         GameClient now = client.get();
         if (now != null) {
             put(page, now);
+            put(page, "following", session.followed());
         }
         return page;
     }

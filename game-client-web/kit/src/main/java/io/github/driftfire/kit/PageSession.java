@@ -1,5 +1,6 @@
 package io.github.driftfire.kit;
 
+import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.hud.Menu;
 import io.github.driftfire.kit.hud.NameForm;
 import io.github.driftfire.kit.hud.OfflineCard;
@@ -16,7 +17,10 @@ import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.ViewShape;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.netcode.GameClient;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Roster;
 import io.github.driftfire.netcode.session.ClientSession;
 import io.github.driftfire.netcode.session.Clock;
@@ -40,7 +44,13 @@ public final class PageSession
     /** The room of the seat; {@code null} for the one that the address names, or the usual one. */
     private @Nullable String room;
 
+    private final Watching watching = new Watching();
     private Phase phase = Phase.NAME;
+
+    /** Whether the session is watched behind the first screen. */
+    private boolean background;
+
+    private int delaySeconds;
     private int broken;
 
     /** What a page makes of its visit. */
@@ -119,6 +129,51 @@ public final class PageSession
         bridge.players(roster);
     }
 
+    /**
+     * What the camera looks at where there is no own avatar; {@code null} to leave it where it is. Called once a picture, before it is drawn.
+     *
+     * @param client of the present game; {@code null} without one
+     */
+    public @Nullable InterpolatedEntity look(@Nullable GameClient client, Camera camera) {
+        if (client == null) {
+            camera.showAll(false);
+            return null;
+        }
+        int clicked = watching.clicked(client, camera);
+        if (clicked >= 0) {
+            follow(clicked);
+        }
+        InterpolatedEntity seen = watching.look(client, camera);
+        if (phase == Phase.WATCHING || phase == Phase.DEAD) {
+            Roster roster = client.roster();
+            int followed = watching.followed();
+            bridge.watched(
+                    watching.wish(), followed, roster.player(followed).name(), roster.placeOf(followed), delaySeconds);
+        }
+        return seen;
+    }
+
+    @Override
+    public void follow(int player) {
+        watching.wish(player);
+        session.follow(player);
+    }
+
+    /** The own avatar was destroyed by a player, -1 for none. */
+    public void died(int killer) {
+        bridge.died(killer);
+    }
+
+    /** The number of the player who is looked at, -1 for none. */
+    int followed() {
+        return watching.followed();
+    }
+
+    /** Whether a game is watched behind the first screen. */
+    public boolean isBackground() {
+        return background;
+    }
+
     /** The page is seen again, or has a network again. */
     public void wake() {
         if (phase != Phase.NAME) {
@@ -132,6 +187,7 @@ public final class PageSession
 
     /** The game's own changes: whether there is an avatar. */
     public void alive(boolean alive) {
+        watching.wish(Watching.NOBODY);
         phase(alive ? Phase.PLAYING : Phase.DEAD);
     }
 
@@ -184,13 +240,7 @@ public final class PageSession
             offline.hide();
         }
         HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
-        String state = switch (next) {
-            case NAME, PLAYING -> "";
-            case CONNECTING -> "Joining";
-            case DEAD -> "Out";
-            case OFFLINE -> "No connection";
-        };
-        state = Words.of(next.word(), state);
+        String state = Words.of(next.word(), next.title());
         Browser.title(state.isEmpty() ? title : title + " \u2013 " + state);
         listener.phase(next);
         menu.playing(next.plays());
@@ -199,22 +249,23 @@ public final class PageSession
     }
 
     private void tellState(boolean left) {
-        String state = switch (phase) {
-            case NAME -> PageEvents.READY;
-            case CONNECTING -> PageEvents.JOINING;
-            case PLAYING -> PageEvents.PLAYING;
-            case DEAD -> PageEvents.DEAD;
-            case OFFLINE -> PageEvents.AWAY;
-        };
-        bridge.state(state, room, left);
+        bridge.state(phase.state(), room, left);
     }
 
     @Override
     public void welcomed(Welcome welcome) {
         Browser.rememberInTab(keys.reloaded(), null);
-        Browser.rememberInTab(keys.room(), room);
-        phase(Phase.CONNECTING);
+        boolean spectates = welcome.player() < 0;
+        watching.wish(spectates ? WatchChange.LEADER : Watching.NOBODY);
+        delaySeconds = welcome.delay();
+        if (!background) {
+            Browser.rememberInTab(keys.room(), spectates ? null : room);
+            phase(Phase.CONNECTING);
+        }
         listener.welcomed(welcome);
+        if (spectates && !background) {
+            phase(Phase.WATCHING);
+        }
     }
 
     @Override
@@ -226,7 +277,8 @@ public final class PageSession
 
     @Override
     public void lost(CloseCode code, String reason, int retryMillis) {
-        if (code == CloseCode.BAD_TOKEN) {
+        if (code == CloseCode.BAD_TOKEN || background) {
+            background = false;
             phase(Phase.NAME);
         } else if (bridge.takesClosed(code.code(), reason, retryMillis)) {
             return;
@@ -258,6 +310,7 @@ public final class PageSession
     public void play(String name) {
         listener.pressed();
         room = null;
+        background = false;
         phase(Phase.CONNECTING);
         if (!bridge.takesPlay()) {
             session.open(name);
@@ -269,13 +322,17 @@ public final class PageSession
         String name = seat.getName();
         session.leave();
         room = seat.getRoom();
-        phase(Phase.CONNECTING);
+        background = seat.isBackground() && phase == Phase.NAME;
+        if (!background) {
+            phase(Phase.CONNECTING);
+        }
         session.open(name == null ? form.name() : name, seat.getTicket());
     }
 
     @Override
     public void toFirstScreen() {
         session.leave();
+        background = false;
         phase(Phase.NAME);
         form.focus();
     }

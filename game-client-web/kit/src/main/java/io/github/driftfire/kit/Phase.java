@@ -1,20 +1,26 @@
 package io.github.driftfire.kit;
 
+import io.github.driftfire.kit.page.PageEvents;
+
 /** Where a visit stands; the style sheet shows and hides by it. */
 public enum Phase {
-    NAME("name", ""),
-    CONNECTING("connecting", "Joining"),
-    PLAYING("playing", ""),
+    NAME("name", "", PageEvents.READY),
+    CONNECTING("connecting", "Joining", PageEvents.JOINING),
+    PLAYING("playing", "", PageEvents.PLAYING),
     /** In the game without an avatar. */
-    DEAD("dead", "Out"),
-    OFFLINE("offline", "No connection");
+    DEAD("dead", "Out", PageEvents.DEAD),
+    /** In the game without a seat. */
+    WATCHING("watching", "Watching", PageEvents.WATCHING),
+    OFFLINE("offline", "No connection", PageEvents.AWAY);
 
     private final String word;
     private final String title;
+    private final String state;
 
-    Phase(String word, String title) {
+    Phase(String word, String title, String state) {
         this.word = word;
         this.title = title;
+        this.state = state;
     }
 
     /** As the page and its tests call it. */
@@ -25,6 +31,11 @@ public enum Phase {
     /** What the window's title says of it; empty for nothing. */
     String title() {
         return title;
+    }
+
+    /** As {@link PageEvents} calls it. */
+    String state() {
+        return state;
     }
 
     /** Whether keys and buttons are the game's. */

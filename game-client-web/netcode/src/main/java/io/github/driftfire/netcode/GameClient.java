@@ -34,7 +34,10 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     private final List<ServerMessageType<?>> messageTypes;
     private final @Nullable InterpolatedEntities[] byKind;
     private final List<InterpolatedEntities> interpolated = new ArrayList<>();
+    private final int playerField;
     private int avatar = -1;
+    private boolean spectates;
+    private int echoed;
     private int snapshots;
     private int shed;
     private int lastInput;
@@ -46,6 +49,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         this.listener = listener;
         model = game.model(settings);
         messageTypes = game.messages().fromServer();
+        playerField = model.kind(model.avatarKind()).fields().find(game.playerField());
         replica = new Replica(model, this);
         prediction = new Prediction(model, game.steering(settings));
         clock = new InterpolationClock(model.tickRateHz());
@@ -99,8 +103,26 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         return !replica.feed().failed();
     }
 
+    /** This client has no seat: it steers nothing, and sends one input for each snapshot, which says that it has come. */
+    public void spectate() {
+        spectates = true;
+    }
+
+    public boolean spectates() {
+        return spectates;
+    }
+
     /** Makes the inputs that are due. */
     public void pump(double nowMillis, InputSource source, InputSender sender) {
+        if (spectates) {
+            if (echoed != snapshots && !sender.congested()) {
+                echoed = snapshots;
+                int sequence = echoed & 0xffff;
+                sender.send(sequence, 0, replica.tick(), clock.viewDelay8());
+                outgoing.flush(sequence, sender);
+            }
+            return;
+        }
         while (snapshots > 0 && pacer.due(nowMillis)) {
             boolean congested = sender.congested();
             if (congested) {
@@ -277,6 +299,22 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     public @Nullable InterpolatedEntity entity(int kind, int slot) {
         InterpolatedEntities entities = byKind[kind];
         return entities == null ? null : entities.at(slot);
+    }
+
+    /** The avatar of a player as it is drawn; {@code null} where there is none in view. */
+    public @Nullable InterpolatedEntity avatarOf(int player) {
+        InterpolatedEntities avatars = byKind[model.avatarKind()];
+        for (int i = 0; avatars != null && i < avatars.size(); i++) {
+            if (playerOf(avatars.track(i)) == player) {
+                return avatars.track(i);
+            }
+        }
+        return null;
+    }
+
+    /** The number of an avatar's player, -1 where it is not known, or not drawn. */
+    public int playerOf(InterpolatedEntity entity) {
+        return playerField >= 0 && entity.visible() && !entity.ending() ? entity.get(playerField) : -1;
     }
 
     /** Whether an entity is the own avatar, which is drawn by {@link #prediction}. */

@@ -62,6 +62,16 @@ public final class Roster implements RosterFeed.Reader {
         return own;
     }
 
+    /** The place of a player among the leaders, 1 for the first; 0 for one who is not among them. */
+    public int placeOf(int number) {
+        for (int i = 0; i < leaderCount; i++) {
+            if (leaders[i].number() == number) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** Counts the changes of what a list of leaders shows. */
     public int version() {
         return version;

@@ -40,6 +40,11 @@ public final class ArenaGameModel implements GameModel {
     }
 
     @Override
+    public String playerField() {
+        return "pilot";
+    }
+
+    @Override
     public Messages messages() {
         return ArenaFeed.MESSAGES;
     }

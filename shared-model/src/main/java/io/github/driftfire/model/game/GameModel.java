@@ -23,6 +23,11 @@ public interface GameModel {
     /** What an input does to an avatar in a room with these settings. */
     Steering steering(WorldSettings settings);
 
+    /** The avatar kind's field that has its player's number, by which an avatar is found that is followed; a field that is not there means that none is. */
+    default String playerField() {
+        return "player";
+    }
+
     /** How an input's 24 bits are laid out. */
     default InputLayout input() {
         return InputLayout.BUTTONS_AND_AIM;

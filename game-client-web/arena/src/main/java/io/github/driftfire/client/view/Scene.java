@@ -92,8 +92,12 @@ public final class Scene {
         cache.renew();
     }
 
-    /** Draws the present; without a match, space drifts by. */
-    public void draw(double nowMillis, double passedMillis) {
+    /**
+     * Draws the present; without a match, space drifts by.
+     *
+     * @param seen the ship that is followed; {@code null} for none
+     */
+    public void draw(@Nullable InterpolatedEntity seen, double nowMillis, double passedMillis) {
         surface.begin();
         Stage on = stage;
         Match match = on == null ? null : on.match;
@@ -101,6 +105,9 @@ public final class Scene {
         if (own != null) {
             eyeX = own.x();
             eyeY = own.y();
+        } else if (seen != null) {
+            eyeX = seen.x();
+            eyeY = seen.y();
         } else if (match == null) {
             eyeX += passedMillis * IDLE_UNITS_PER_MILLI * 4;
             eyeY += passedMillis * IDLE_UNITS_PER_MILLI;

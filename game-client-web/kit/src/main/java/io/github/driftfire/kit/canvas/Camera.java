@@ -10,6 +10,11 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 public final class Camera {
     private static final double MOST_SHAKE_UNITS = 16;
     private static final double SHAKE_FADE_MILLIS = 380;
+    private static final double ZOOM_MILLIS = 120;
+    private static final double LEAST_ZOOM_STEP = 0.002;
+
+    /** How much of the window the whole world fills. */
+    private static final double ALL_PART = 0.94;
 
     private final Rng random = new Rng(1);
     private double x;
@@ -19,6 +24,8 @@ public final class Camera {
     private double trauma;
     private double strength = 1;
     private double zoom = 1;
+    private double usualZoom = 1;
+    private boolean showsAll;
     private ViewShape shape = ViewShape.USUAL;
     private double worldWidth = Double.POSITIVE_INFINITY;
     private double worldHeight = Double.POSITIVE_INFINITY;
@@ -32,7 +39,8 @@ public final class Camera {
         height = windowHeight;
         pixelRatio = ratio;
         shape = ViewShape.ofWindow(width, height);
-        zoom = Math.max((double) width / shape.widthUnits(), (double) height / shape.heightUnits());
+        usualZoom = Math.max((double) width / shape.widthUnits(), (double) height / shape.heightUnits());
+        zoom = wanted();
     }
 
     /** Of the window; the server sends what it shows. */
@@ -44,6 +52,17 @@ public final class Camera {
     public void stayInside(double widthUnits, double heightUnits) {
         worldWidth = widthUnits;
         worldHeight = heightUnits;
+    }
+
+    /** Whether all of the world is shown, from a greater height. */
+    public void showAll(boolean on) {
+        showsAll = on;
+    }
+
+    private double wanted() {
+        return showsAll && worldWidth != Double.POSITIVE_INFINITY
+                ? Math.min(usualZoom, ALL_PART * Math.min(width / worldWidth, height / worldHeight))
+                : usualZoom;
     }
 
     /** There is nothing to stay inside. */
@@ -62,6 +81,8 @@ public final class Camera {
     }
 
     public void look(double atX, double atY, double passedMillis) {
+        double step = wanted() - zoom;
+        zoom += Math.abs(step) < LEAST_ZOOM_STEP ? step : step * Math.min(1, passedMillis / ZOOM_MILLIS);
         x = middle(atX, viewWidth(), worldWidth);
         y = middle(atY, viewHeight(), worldHeight);
         trauma = Math.max(0, trauma - passedMillis / SHAKE_FADE_MILLIS * Math.max(0.3, trauma));

@@ -37,53 +37,62 @@ record Failure(String title, String reason, String next, Act act, String label) 
      * @param room as it is shown
      */
     static Failure of(CloseCode code, String why, String room) {
-        return switch (code) {
-            case ROOM_FULL -> new Failure("Room full", why, "", Act.WAIT, "Stop waiting");
-            case NO_SUCH_ROOM ->
-                new Failure("No such room", "No room is called \u201c" + room + "\u201d.", "", Act.NONE, "");
-            case STALE_MODEL -> new Failure("New version", why, STALE_HELP, Act.RELOAD, "Reload");
-            case NO_SUBPROTOCOL ->
-                new Failure("New version", "This page does not fit the server.", "", Act.RELOAD, "Reload");
-            case REPLACED ->
-                new Failure("Playing elsewhere", why, "Go on there, or start a new game here.", Act.AGAIN, "Play here");
-            case SEAT_BUSY -> new Failure("Playing elsewhere", why, "", Act.RETRY, "Try now");
-            case KICKED -> new Failure("Removed", why, "", Act.AGAIN, "Play again");
-            case INACTIVE ->
-                new Failure(
-                        "Place given away",
-                        "You did nothing for a while, and somebody was waiting.",
-                        "Your score is gone; a new game starts at 0.",
-                        Act.AGAIN,
-                        "Play again");
-            case ADDRESS_LIMIT ->
-                new Failure(
-                        "Too many players",
-                        "Too many players come from your network.",
-                        "Close other windows with this game, or wait.",
-                        Act.RETRY,
-                        "Try now");
-            case FLOOD, BAD_FRAME, BAD_TEXT, TOO_BIG ->
-                new Failure(
-                        "Connection closed",
-                        "The server did not accept what this page sent: " + why + ".",
-                        "A new game starts at 0.",
-                        Act.AGAIN,
-                        "Play again");
-            case TOO_SLOW ->
-                new Failure(
-                        "Connection too slow",
-                        "Your connection cannot keep up with the game.",
-                        "",
-                        Act.RETRY,
-                        "Try now");
-            default ->
-                new Failure(
-                        why.equals(ClientSession.UNREACHABLE) ? "No connection" : "Signal lost",
-                        why,
-                        "",
-                        Act.RETRY,
-                        "Try now");
-        };
+        // No switch: the tables of one cost a script half a kilobyte.
+        if (code == CloseCode.ROOM_FULL) {
+            return new Failure("Room full", why, "", Act.WAIT, "Stop waiting");
+        }
+        if (code == CloseCode.NO_SUCH_ROOM) {
+            return new Failure("No such room", "No room is called \u201c" + room + "\u201d.", "", Act.NONE, "");
+        }
+        if (code == CloseCode.STALE_MODEL) {
+            return new Failure("New version", why, STALE_HELP, Act.RELOAD, "Reload");
+        }
+        if (code == CloseCode.NO_SUBPROTOCOL) {
+            return new Failure("New version", "This page does not fit the server.", "", Act.RELOAD, "Reload");
+        }
+        if (code == CloseCode.REPLACED) {
+            return new Failure(
+                    "Playing elsewhere", why, "Go on there, or start a new game here.", Act.AGAIN, "Play here");
+        }
+        if (code == CloseCode.SEAT_BUSY) {
+            return new Failure("Playing elsewhere", why, "", Act.RETRY, "Try now");
+        }
+        if (code == CloseCode.KICKED) {
+            return new Failure("Removed", why, "", Act.AGAIN, "Play again");
+        }
+        if (code == CloseCode.INACTIVE) {
+            return new Failure(
+                    "Place given away",
+                    "You did nothing for a while, and somebody was waiting.",
+                    "Your score is gone; a new game starts at 0.",
+                    Act.AGAIN,
+                    "Play again");
+        }
+        if (code == CloseCode.ADDRESS_LIMIT) {
+            return new Failure(
+                    "Too many players",
+                    "Too many players come from your network.",
+                    "Close other windows with this game, or wait.",
+                    Act.RETRY,
+                    "Try now");
+        }
+        if (code == CloseCode.FLOOD
+                || code == CloseCode.BAD_FRAME
+                || code == CloseCode.BAD_TEXT
+                || code == CloseCode.TOO_BIG) {
+            return new Failure(
+                    "Connection closed",
+                    "The server did not accept what this page sent: " + why + ".",
+                    "A new game starts at 0.",
+                    Act.AGAIN,
+                    "Play again");
+        }
+        if (code == CloseCode.TOO_SLOW) {
+            return new Failure(
+                    "Connection too slow", "Your connection cannot keep up with the game.", "", Act.RETRY, "Try now");
+        }
+        return new Failure(
+                why.equals(ClientSession.UNREACHABLE) ? "No connection" : "Signal lost", why, "", Act.RETRY, "Try now");
     }
 
     /**

@@ -59,11 +59,15 @@ public final class OfflineCard {
     }
 
     private void act() {
-        switch (failure.act()) {
-            case RELOAD -> listener.reload();
-            case AGAIN -> listener.playAgain();
-            case WAIT -> await(!waiting);
-            default -> listener.retryNow();
+        Failure.Act act = failure.act();
+        if (act == Failure.Act.RELOAD) {
+            listener.reload();
+        } else if (act == Failure.Act.AGAIN) {
+            listener.playAgain();
+        } else if (act == Failure.Act.WAIT) {
+            await(!waiting);
+        } else {
+            listener.retryNow();
         }
     }
 

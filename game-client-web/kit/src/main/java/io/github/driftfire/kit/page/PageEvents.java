@@ -13,7 +13,10 @@ import org.teavm.jso.JSProperty;
  * <p>A page without {@code page.js} hears nothing of the game's events, and its game goes on by itself.
  */
 public final class PageEvents {
-    /** Page to game: takes a seat. {@code room} and {@code name} ({@code null}: the usual ones), {@code ticket} or {@code null}, {@code watch}. */
+    /**
+     * Page to game: takes a seat. {@code room} and {@code name} ({@code null}: the usual ones), {@code ticket} or {@code null}, {@code watch}. A {@code
+     * background} is watched behind the first screen, which stays.
+     */
     public static final String JOIN = "driftfire:join";
 
     /** Page to game: back to the first screen. */
@@ -25,7 +28,7 @@ public final class PageEvents {
     /** Page to game: {@code emote}, 0 to 7. */
     public static final String EMOTE = "driftfire:emote";
 
-    /** Page to game, of a spectator: {@code player}, -1 for the leader, -2 for the whole arena. */
+    /** Page to game, of a spectator or of a player without an avatar: {@code player}, -1 for the leader, -2 for the whole arena. */
     public static final String FOLLOW = "driftfire:follow";
 
     /** Page to game: {@code player}, whom to vote out. */
@@ -74,6 +77,12 @@ public final class PageEvents {
     /** Game to page: a vote on {@code player}: {@code yes}, {@code needed}, {@code seconds}, {@code kind}. */
     public static final String VOTE_STATE = "driftfire:vote-state";
 
+    /**
+     * Game to page, without an avatar: whose view it is, {@code player} and {@code name} (-1 and empty for nobody's), by which {@code wish}: a player's
+     * number, -1 for the leader, -2 for the whole arena, -3 for none; its {@code rank}, 0 if it is not known; {@code seconds} by which it is late.
+     */
+    public static final String WATCHED = "driftfire:watched";
+
     /** Game to page: the own avatar is destroyed, by {@code player} or by none (-1). */
     public static final String DIED = "driftfire:died";
 
@@ -105,6 +114,24 @@ public final class PageEvents {
 
         @JSProperty
         void setWatch(boolean watch);
+
+        @JSProperty
+        boolean isBackground();
+
+        @JSProperty
+        void setBackground(boolean background);
+
+        @JSProperty
+        int getWish();
+
+        @JSProperty
+        void setWish(int wish);
+
+        @JSProperty
+        int getRank();
+
+        @JSProperty
+        void setRank(int rank);
 
         @JSProperty
         String getState();

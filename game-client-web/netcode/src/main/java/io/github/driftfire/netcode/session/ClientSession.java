@@ -158,9 +158,9 @@ public final class ClientSession implements InputSender {
         views.shape(shape);
     }
 
-    /** Follows another player, as a spectator; {@link WatchChange#LEADER} for the leader. */
+    /** Follows another player, as a spectator or without an avatar; {@link WatchChange#LEADER} for the leader. */
     public void follow(int player) {
-        if (link != null && spectating) {
+        if (link != null && welcomed) {
             link.send(Json.of(new WatchChange(WatchChange.TYPE, player)));
         }
     }
