@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.text.TextSkeleton;
 import io.github.driftfire.engine.text.Utf8Limit;
 import io.github.driftfire.engine.text.VisibleText;
@@ -61,6 +62,11 @@ public final class RoomChat {
 
     public ChatMode mode() {
         return settings.mode();
+    }
+
+    /** A player's or spectator's name, fit to be shown. */
+    public String name(String raw) {
+        return PlayerName.clean(raw, settings.words());
     }
 
     /** A player has got a number. */
@@ -135,9 +141,14 @@ public final class RoomChat {
         } else if (speaker.player() != Game.SPECTATOR && !game.chat(speaker.player(), text)) {
             refuse(speaker, NoticeKind.REFUSED, nowNanos);
         } else {
-            write(speaker, chat.channel(), text);
-            speaker.said(new SaidLine(nowNanos, chat.channel(), text), key);
+            String passed = settings.words().replace(text);
+            write(speaker, chat.channel(), passed);
+            speaker.said(new SaidLine(nowNanos, chat.channel(), passed), key);
             counters.increment(Counter.CHAT_TEXTS);
+            if (!passed.equals(text)) {
+                counters.increment(Counter.CHAT_FILTERED);
+                speaker.notice(NoticeKind.FILTERED, 0, nowNanos);
+            }
         }
     }
 

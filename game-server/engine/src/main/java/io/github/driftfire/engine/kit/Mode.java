@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.chat.ChatSettings;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Mode {
     private final int maxPlayers;
     private final int maxSpectators;
     private final int spectatorDelaySeconds;
+    private final ChatSettings chat;
     private final int bots;
     private final Map<String, String> options;
     private final int maxRooms;
@@ -38,6 +40,7 @@ public final class Mode {
             int maxPlayers,
             int maxSpectators,
             int spectatorDelaySeconds,
+            ChatSettings chat,
             int bots,
             Map<String, String> options,
             int maxRooms,
@@ -50,6 +53,7 @@ public final class Mode {
         this.maxPlayers = maxPlayers;
         this.maxSpectators = maxSpectators;
         this.spectatorDelaySeconds = spectatorDelaySeconds;
+        this.chat = chat;
         this.bots = bots;
         this.options = Map.copyOf(options);
         this.maxRooms = maxRooms;
@@ -103,6 +107,7 @@ public final class Mode {
     public RoomSpec room(String room, int players, int botsInRoom, int number) {
         RoomSettings settings = settings(room, players, botsInRoom, number);
         return new RoomSpec(room, game(), players, () -> game.open(settings))
-                .spectators(maxSpectators, spectatorDelaySeconds);
+                .spectators(maxSpectators, spectatorDelaySeconds)
+                .chat(chat);
     }
 }

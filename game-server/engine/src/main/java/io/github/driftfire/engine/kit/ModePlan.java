@@ -1,5 +1,7 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.chat.ChatMode;
+import io.github.driftfire.engine.chat.ChatSettings;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,11 +22,13 @@ final class ModePlan {
     private final Games games;
     private final GameProvider defaultGame;
     private final WorldSettings defaultPreset;
+    private final ChatSettings defaultChat;
     private final Map<String, Map<String, String>> ownOptions;
     private final int firstSeed;
 
     /**
      * @param defaultPreset of rooms of the default game
+     * @param defaultChat of rooms whose mode does not set it
      * @param ownOptions values of options by the game's name, see {@link RoomOptions#SET}
      * @param firstSeed of the first room that a mode opens
      */
@@ -33,12 +37,14 @@ final class ModePlan {
             Games games,
             GameProvider defaultGame,
             WorldSettings defaultPreset,
+            ChatSettings defaultChat,
             Map<String, Map<String, String>> ownOptions,
             int firstSeed) {
         this.values = values;
         this.games = games;
         this.defaultGame = defaultGame;
         this.defaultPreset = defaultPreset;
+        this.defaultChat = defaultChat;
         this.ownOptions = ownOptions;
         this.firstSeed = firstSeed;
     }
@@ -113,6 +119,7 @@ final class ModePlan {
         Integer players = own(mode, RoomOptions.PLAYERS);
         Integer spectators = own(mode, RoomOptions.SPECTATORS);
         Integer delay = own(mode, RoomOptions.SPECTATOR_DELAY);
+        String chat = mode.find(RoomOptions.CHAT);
         Integer bots = number(mode, RoomOptions.BOTS);
         Integer rooms = own(mode, ModeSettings.ROOMS);
         String title = mode.find(ModeSettings.TITLE);
@@ -125,6 +132,7 @@ final class ModePlan {
                 players == null ? values.number(RoomOptions.PLAYERS) : players,
                 spectators == null ? values.number(RoomOptions.SPECTATORS) : spectators,
                 delay == null ? values.number(RoomOptions.SPECTATOR_DELAY) : delay,
+                chat == null ? defaultChat : new ChatSettings(ChatMode.of(chat), defaultChat.words()),
                 bots == null ? game.defaultBots(preset) : bots,
                 options(mode, game, wrong),
                 rooms == null ? Integer.parseInt(ModeSettings.ROOMS.defaultText()) : rooms,

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.chat.ChatMode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mode as a game or an operator's file declares it. What is not set is as the options of rooms say: {@code --max-players}, {@code --max-spectators}, {@code
- * --spectator-delay}, {@code --bots}, {@code --tick}, and for the default game {@code --preset} and {@code --arena-size}.
+ * --spectator-delay}, {@code --chat}, {@code --bots}, {@code --tick}, and for the default game {@code --preset} and {@code --arena-size}.
  *
  * <p>Immutable; each setter answers another one.
  */
@@ -115,6 +116,11 @@ public final class ModeSettings {
     /** Bots fill each room up to so many players. */
     public ModeSettings bots(int players) {
         return with(RoomOptions.BOTS, Integer.toString(players));
+    }
+
+    /** What its rooms pass on of what players say. */
+    public ModeSettings chat(ChatMode chat) {
+        return with(RoomOptions.CHAT, chat.word());
     }
 
     /** Most rooms at a time. */

@@ -27,6 +27,7 @@ final class ModesFile {
             RoomOptions.PLAYERS,
             RoomOptions.SPECTATORS,
             RoomOptions.SPECTATOR_DELAY,
+            RoomOptions.CHAT,
             RoomOptions.BOTS,
             ModeSettings.ROOMS,
             RoomOptions.PRESET,

@@ -1,6 +1,9 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.chat.ChatMode;
+import io.github.driftfire.engine.chat.ChatSettings;
 import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.text.WordFilter;
 import io.github.driftfire.model.game.GameName;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.ArrayList;
@@ -43,6 +46,18 @@ public final class RoomOptions {
             0,
             RoomSpec.MAX_SPECTATOR_DELAY_SECONDS,
             "seconds by which spectators see a room later than its players, 0 to 60");
+    public static final ConfigOption CHAT = ConfigOption.word(
+            "chat",
+            ChatMode.ON.word(),
+            ChatMode.WORDS,
+            "what a room passes on of what players say: on for texts and emotes, emotes, or off");
+    public static final ConfigOption WORDS = ConfigOption.text(
+            "word-list",
+            "file",
+            "none",
+            text -> !text.isEmpty(),
+            "a file",
+            "a file with words that chat and names do not show, one a line");
     public static final ConfigOption SIZE = ConfigOption.number(
             "arena-size",
             "4000; for workload by players",
@@ -94,6 +109,8 @@ public final class RoomOptions {
             PLAYERS,
             SPECTATORS,
             SPECTATOR_DELAY,
+            CHAT,
+            WORDS,
             SIZE,
             ROOM,
             GAME,
@@ -130,6 +147,9 @@ public final class RoomOptions {
             rooms = defaultRooms(game, preset, gameName == null && values.find(PRESET) == null);
         }
         Map<String, Map<String, String>> own = ownOptions();
+        String wordList = values.find(WORDS);
+        WordFilter words = wordList == null ? WordFilter.NONE : WordList.read(wordList);
+        ChatSettings chat = new ChatSettings(ChatMode.of(values.text(CHAT)), words);
         Integer seed = values.findNumber(SEED);
         int firstSeed = seed == null ? ThreadLocalRandom.current().nextInt() : seed;
         List<RoomPlan.PlannedRoom> planned = new ArrayList<>();
@@ -152,14 +172,16 @@ public final class RoomOptions {
                             firstSeed + planned.size(),
                             own),
                     values.number(SPECTATORS),
-                    values.number(SPECTATOR_DELAY)));
+                    values.number(SPECTATOR_DELAY),
+                    chat));
         }
-        ModePlan modes = new ModePlan(values, games, game, preset, own, firstSeed + planned.size());
+        ModePlan modes = new ModePlan(values, games, game, preset, chat, own, firstSeed + planned.size());
         String file = values.find(MODES);
         LobbySettings lobby = new LobbySettings(
                 file == null ? modes.of(gamesOf(planned)) : modes.of(new ModesFile(file)),
                 values.number(LINGER),
-                values.number(MAX_PRIVATE));
+                values.number(MAX_PRIVATE),
+                words);
         return new RoomPlan(planned, game.model().name(), lobby);
     }
 

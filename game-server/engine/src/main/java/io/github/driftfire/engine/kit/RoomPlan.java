@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.chat.ChatSettings;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.telemetry.RoomStatus;
@@ -17,12 +18,19 @@ public final class RoomPlan {
         private final RoomSettings settings;
         private final int maxSpectators;
         private final int spectatorDelaySeconds;
+        private final ChatSettings chat;
 
-        PlannedRoom(GameProvider game, RoomSettings settings, int maxSpectators, int spectatorDelaySeconds) {
+        PlannedRoom(
+                GameProvider game,
+                RoomSettings settings,
+                int maxSpectators,
+                int spectatorDelaySeconds,
+                ChatSettings chat) {
             this.game = game;
             this.settings = settings;
             this.maxSpectators = maxSpectators;
             this.spectatorDelaySeconds = spectatorDelaySeconds;
+            this.chat = chat;
         }
 
         GameProvider game() {
@@ -61,7 +69,8 @@ public final class RoomPlan {
                                 room.game.model().name(),
                                 room.settings.maxPlayers(),
                                 () -> room.game.open(room.settings))
-                        .spectators(room.maxSpectators, room.spectatorDelaySeconds))
+                        .spectators(room.maxSpectators, room.spectatorDelaySeconds)
+                        .chat(room.chat))
                 .toList();
     }
 

@@ -89,6 +89,7 @@ public final class Lobby {
                 settings.maxPrivateRooms(),
                 new SecureRandom(),
                 System::nanoTime);
+        requests.filter(settings.words());
         rooms.listen(this);
     }
 

@@ -3,6 +3,7 @@ package io.github.driftfire.engine.lobby;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
 import io.github.driftfire.engine.text.PlayerName;
+import io.github.driftfire.engine.text.WordFilter;
 import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;
@@ -37,6 +38,7 @@ final class LobbyRequests {
     private final WrongCodes wrongCodes;
     private final LobbyListing listing;
     private final Map<String, Party> parties = new HashMap<>();
+    private WordFilter words = WordFilter.NONE;
 
     LobbyRequests(
             LobbyRooms rooms,
@@ -51,6 +53,11 @@ final class LobbyRequests {
         this.games = games;
         this.wrongCodes = wrongCodes;
         this.listing = listing;
+    }
+
+    /** Words that names do not show; before the first visitor. */
+    void filter(WordFilter listed) {
+        words = listed;
     }
 
     void handle(LobbyVisitor visitor, LobbyClientMessage message, long nowNanos) {
@@ -82,7 +89,7 @@ final class LobbyRequests {
             visitor.end(CloseCode.BAD_TEXT, "A party's code has 10 to 16 of " + LobbyProtocol.CODE_ALPHABET);
             return;
         }
-        visitor.enter(PlayerName.clean(enter.name() == null ? "" : enter.name()));
+        visitor.enter(PlayerName.clean(enter.name() == null ? "" : enter.name(), words));
         Party party = visitor.party();
         if (party == null || !party.code().equals(code)) {
             leaveParty(visitor);

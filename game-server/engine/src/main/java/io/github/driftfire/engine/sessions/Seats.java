@@ -8,7 +8,6 @@ import io.github.driftfire.engine.sessions.AddressLimits.Kind;
 import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
-import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.text.TextSkeleton;
 import io.github.driftfire.engine.text.UniqueName;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -181,7 +180,7 @@ public final class Seats {
     /** Seats a player in an empty seat whose place is taken. */
     private void take(int player, long owner, Session session, Hello hello) {
         Seat seat = new Seat(player, owner, session, counters, FRAME_BYTES);
-        name(seat, PlayerName.clean(hello.name()));
+        name(seat, chat.name(hello.name()));
         String name = seat.name();
         seats[player] = seat;
         chat.joined(player);

@@ -5,7 +5,6 @@ import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.replication.Replicator;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
-import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
@@ -70,7 +69,7 @@ public final class Spectators {
     /** Lets a client look on whose place is taken. */
     void join(Session session, Hello hello, long owner) {
         Seat spectator = new Seat(Game.SPECTATOR, owner, session, counters, FRAME_BYTES);
-        spectator.name(PlayerName.clean(hello.name()));
+        spectator.name(chat.name(hello.name()));
         spectator.baseline().look(model.widthSub() / 2, model.heightSub() / 2);
         all.add(spectator);
         session.stopWaiting();

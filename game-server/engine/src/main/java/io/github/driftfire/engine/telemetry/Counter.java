@@ -84,6 +84,8 @@ public enum Counter {
     MESSAGES_DROPPED,
     /** Texts of chat that were passed on. */
     CHAT_TEXTS,
+    /** Of those, texts with words of the operator's list, which were replaced. */
+    CHAT_FILTERED,
     /** Texts and emotes that were not passed on: too many, repeated, of somebody who is muted, or refused by the room or the game. */
     CHAT_REFUSED,
     /** Emotes that were passed on. */

@@ -14,4 +14,10 @@ public final class PlayerName {
         String name = VisibleText.clean(raw, Protocol.MAX_NAME_CHARS);
         return name.isEmpty() ? ANONYMOUS : name;
     }
+
+    /** The same; {@link #ANONYMOUS} for a name with one of these words. */
+    public static String clean(String raw, WordFilter words) {
+        String name = clean(raw);
+        return words.matches(name) ? ANONYMOUS : name;
+    }
 }

@@ -8,6 +8,7 @@ import io.github.driftfire.engine.chat.ChatMode;
 import io.github.driftfire.engine.chat.ChatSettings;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.text.WordFilter;
 import io.github.driftfire.model.game.ChatChannel;
 import io.github.driftfire.model.game.ChatText;
 import io.github.driftfire.model.game.CommonMessages;
@@ -287,7 +288,8 @@ final class RoomChatTest {
 
     @Test
     void aRoomCanHaveEmotesOnlyOrNeither() {
-        DiscRoom emotes = new DiscRoom(game, 2, 0, spec -> spec.chat(new ChatSettings(ChatMode.EMOTES)));
+        DiscRoom emotes =
+                new DiscRoom(game, 2, 0, spec -> spec.chat(new ChatSettings(ChatMode.EMOTES, WordFilter.NONE)));
         DiscRoom.Player ada = emotes.join("Ada");
         emotes.ticks(2);
         say(ada, "hello");
@@ -298,7 +300,7 @@ final class RoomChatTest {
                 sorted(chat(ada)));
         assertEquals(Welcome.CHAT_EMOTES, Objects.requireNonNull(ada.welcome).chat());
 
-        DiscRoom off = new DiscRoom(game, 2, 0, spec -> spec.chat(new ChatSettings(ChatMode.OFF)));
+        DiscRoom off = new DiscRoom(game, 2, 0, spec -> spec.chat(new ChatSettings(ChatMode.OFF, WordFilter.NONE)));
         DiscRoom.Player bob = off.join("Bob");
         off.ticks(2);
         say(bob, "hello");
@@ -307,6 +309,20 @@ final class RoomChatTest {
         assertEquals(
                 List.of("notice " + NoticeKind.CHAT_OFF + " 0", "notice " + NoticeKind.CHAT_OFF + " 0"), chat(bob));
         assertEquals(List.of(), bob.closes, "closes");
+    }
+
+    @Test
+    void wordsOfTheListAreReplacedInTextsAndNames() {
+        ChatSettings settings = new ChatSettings(ChatMode.ON, new WordFilter(List.of("drat")));
+        DiscRoom filtered = new DiscRoom(game, 4, 0, spec -> spec.chat(settings));
+        DiscRoom.Player ada = filtered.join("Ada");
+        DiscRoom.Player bob = filtered.join("D.R.A.T");
+        assertTrue(ada.feed.stream().anyMatch(event -> event.startsWith("player 1 Pilot")), () -> "" + ada.feed);
+        say(bob, "Oh DR\u00c4T, a drat\u0101!");
+        filtered.tick();
+        assertEquals(List.of("chat 1 Oh ****, a drat\u0101!"), chat(ada));
+        assertTrue(chat(bob).contains("notice " + NoticeKind.FILTERED + " 0"), () -> "" + chat(bob));
+        assertEquals(1, filtered.room.metrics().count(Counter.CHAT_FILTERED), "filtered texts");
     }
 
     @Test
