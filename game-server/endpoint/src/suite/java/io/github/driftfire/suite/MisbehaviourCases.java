@@ -198,9 +198,9 @@ public abstract class MisbehaviourCases {
     @Test
     void anOversizeFrameIsTooBig() throws IOException {
         try (RawWebSocket line = join()) {
-            line.send(RawWebSocket.BINARY, new byte[129]);
+            line.send(RawWebSocket.BINARY, new byte[257]);
 
-            assertClosed(line, 1009, "A frame of 129 bytes; at most 128 are read");
+            assertClosed(line, 1009, "A frame of 257 bytes; at most 256 are read");
         }
     }
 
