@@ -47,6 +47,9 @@ public final class Protocol {
     /** Longest name of a player, in characters. */
     public static final int MAX_NAME_CHARS = 16;
 
+    /** How long a spectator's client lets pass from one input to the next: they only tell how far it has come. */
+    public static final int SPECTATOR_INPUT_MILLIS = 250;
+
     /** How long a connection may stay without a {@link Hello}. */
     public static final int HELLO_DEADLINE_MILLIS = 5_000;
 

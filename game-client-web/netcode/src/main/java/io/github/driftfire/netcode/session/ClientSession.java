@@ -71,6 +71,9 @@ public final class ClientSession implements InputSender {
     /** Whether the place has no seat. What it is lost with, only the lobby gives another. */
     private boolean spectating;
 
+    /** When a spectator has told last how far it has come. */
+    private double echoedMillis = Double.NEGATIVE_INFINITY;
+
     private boolean welcomed;
     private boolean resuming;
     private double resyncAtMillis;
@@ -198,11 +201,21 @@ public final class ClientSession implements InputSender {
 
     @Override
     public void send(int sequence, int input, int appliedTick, int viewDelay8) {
-        if (link != null && welcomed) {
+        if (link != null && welcomed && !(spectating && isEarly())) {
             message.reset();
             InputFrame.encode(message, sequence, input, appliedTick, viewDelay8);
             link.send(message.bytes());
         }
+    }
+
+    /** Whether a spectator has sent an input a moment ago; if not, it does now. */
+    private boolean isEarly() {
+        double now = clock.nowMillis();
+        boolean early = now - echoedMillis < Protocol.SPECTATOR_INPUT_MILLIS;
+        if (!early) {
+            echoedMillis = now;
+        }
+        return early;
     }
 
     @Override

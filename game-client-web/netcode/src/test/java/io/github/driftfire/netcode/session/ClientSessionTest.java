@@ -74,6 +74,7 @@ class ClientSessionTest {
         private final ClientSocket.Listener ear;
         private final List<String> texts = new ArrayList<>();
         private int resyncs;
+        private int inputs;
         private boolean usable = true;
         private boolean abandoned;
 
@@ -88,6 +89,7 @@ class ClientSessionTest {
 
         @Override
         public void send(byte[] frame) {
+            inputs += frame[0] == Protocol.INPUT ? 1 : 0;
             resyncs += frame.length == 1 && frame[0] == Protocol.RESYNC ? 1 : 0;
         }
 
@@ -329,5 +331,27 @@ class ClientSessionTest {
         now += MINUTE;
         session.watch();
         assertEquals(1, lines.size(), "connections");
+    }
+
+    @Test
+    void sendsAFourthOfASecondsInputsAsOneOfASpectator() {
+        session.open("Ada", "ticket");
+        lines.get(0).ear.opened();
+        lines.get(0).ear.welcomed(new Welcome(Welcome.TYPE, -1, "arena", WELCOME.world(), "", "on", 0));
+        for (int sequence = 1; sequence <= 21; sequence++) {
+            session.send(sequence, 0, sequence, 0);
+            now += 50;
+        }
+        assertEquals(5, lines.get(0).inputs, "inputs in 1,050 ms");
+    }
+
+    @Test
+    void sendsEveryInputOfAPlayer() {
+        session.open("Ada");
+        lines.get(0).ear.opened();
+        lines.get(0).ear.welcomed(WELCOME);
+        session.send(1, 0, 1, 0);
+        session.send(2, 0, 1, 0);
+        assertEquals(2, lines.get(0).inputs, "inputs");
     }
 }
