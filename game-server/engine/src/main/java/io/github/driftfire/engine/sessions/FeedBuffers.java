@@ -59,6 +59,11 @@ public final class FeedBuffers implements ChatFeed {
         return isAddressed[reader(player)];
     }
 
+    /** Whether this tick has anything for a player, or would have had. */
+    boolean tells(int player) {
+        return broadcast.size() > 0 || addresses(player) || incomplete(player);
+    }
+
     /** Whether less than half of what may be broadcast in a tick is taken: chat leaves the other half to the game. */
     @Override
     public boolean hasRoom() {

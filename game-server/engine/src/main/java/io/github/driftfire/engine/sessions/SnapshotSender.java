@@ -108,9 +108,16 @@ public final class SnapshotSender {
             frames += sent > 0 ? 1 : 0;
             bytes += sent;
         }
+        boolean told = delayed != null || feeds.tells(Game.SPECTATOR);
         for (int i = 0; i < spectators.count(); i++) {
+            if (!told && !spectators.isDue(i, tick)) {
+                continue;
+            }
             Seat spectator = spectators.at(i);
             int sent = spectator.session().isClosed() ? 0 : frame(spectator);
+            if (sent > 0) {
+                spectators.notDueBefore(i, tick + slowClients.spectatorIntervalTicks());
+            }
             frames += sent > 0 ? 1 : 0;
             bytes += sent;
         }

@@ -8,12 +8,14 @@ import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +24,13 @@ import java.util.List;
  */
 public final class Spectators {
     private static final int FRAME_BYTES = 4096;
+    private static final int FIRST_CAPACITY = 16;
+
+    /**
+     * How often a spectator's line is polled: as often as its client says something. Nothing of it is needed by a tick, and to ask the system in each
+     * tick whether something has come would cost as much as a third of its frames.
+     */
+    private static final int POLLS_PER_SECOND = 1000 / Protocol.SPECTATOR_INPUT_MILLIS;
 
     private final String room;
     private final Game game;
@@ -34,6 +43,11 @@ public final class Spectators {
     private final ThrottledErrorLog errors;
     private final int delaySeconds;
     private final List<Seat> all = new ArrayList<>();
+    private final int pollTicks;
+    private int ticks;
+
+    /** When a frame is due to each of {@link #all}: in one piece, so that those to whom none is due are not touched. */
+    private int[] dueTicks = new int[FIRST_CAPACITY];
 
     /** @param delaySeconds by which they see the room later */
     public Spectators(
@@ -56,6 +70,7 @@ public final class Spectators {
         this.clock = clock;
         this.errors = errors;
         this.delaySeconds = delaySeconds;
+        this.pollTicks = Math.max(1, model.tickRateHz() / POLLS_PER_SECOND);
     }
 
     public int count() {
@@ -66,11 +81,25 @@ public final class Spectators {
         return all.get(index);
     }
 
+    /** Whether a frame may be due to one of them. */
+    boolean isDue(int index, int tick) {
+        return tick >= dueTicks[index];
+    }
+
+    /** No frame is due to one of them before a tick. */
+    void notDueBefore(int index, int tick) {
+        dueTicks[index] = tick;
+    }
+
     /** Lets a client look on whose place is taken. */
     void join(Session session, Hello hello, long owner) {
         Seat spectator = new Seat(Game.SPECTATOR, owner, session, counters, FRAME_BYTES);
         spectator.name(chat.name(hello.name()));
         spectator.baseline().look(model.widthSub() / 2, model.heightSub() / 2);
+        if (all.size() == dueTicks.length) {
+            dueTicks = Arrays.copyOf(dueTicks, 2 * dueTicks.length);
+        }
+        dueTicks[all.size()] = 0;
         all.add(spectator);
         session.stopWaiting();
         counters.increment(Counter.SPECTATORS);
@@ -92,18 +121,22 @@ public final class Spectators {
     /** Receives what has come since the last tick, and lets go who has gone. */
     void receive(long nowNanos, MessageDelivery messages) {
         int kept = 0;
+        ticks++;
         for (int i = 0; i < all.size(); i++) {
             Seat spectator = all.get(i);
             Session session = spectator.session();
-            session.poll();
-            if (session.silentNanos(nowNanos) > Seats.SILENCE_NANOS) {
-                session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
+            if ((ticks + i) % pollTicks == 0) {
+                session.poll();
+                spectator.takeEcho();
+                if (session.silentNanos(nowNanos) > Seats.SILENCE_NANOS) {
+                    session.reject(CloseCode.IDLE, CloseCode.IDLE.reason());
+                }
             }
             if (session.isClosed()) {
                 reservations.leave(TicketKind.SPECTATOR, spectator.owner());
             } else {
-                spectator.takeEcho();
                 messages.deliver(spectator);
+                dueTicks[kept] = dueTicks[i];
                 all.set(kept++, spectator);
             }
         }
