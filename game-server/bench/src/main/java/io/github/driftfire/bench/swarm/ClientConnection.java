@@ -26,6 +26,8 @@ final class ClientConnection implements ServerFrames.Listener {
         CONNECTING,
         SHAKING,
         OPEN,
+        /** It has sent a close frame, and waits for the server's. */
+        LEAVING,
         OVER
     }
 
@@ -34,6 +36,7 @@ final class ClientConnection implements ServerFrames.Listener {
     private static final int NORMAL_CLOSURE = 1000;
     private static final int NO_CODE = 1005;
     private static final int PING = 9;
+    private static final long LONGEST_LEAVING_NANOS = 2_000_000_000L;
 
     private final String path;
     private final ClientSocket socket;
@@ -72,8 +75,9 @@ final class ClientConnection implements ServerFrames.Listener {
                 : null;
     }
 
+    /** Whether nothing comes of it any more. */
     boolean over() {
-        return state == State.OVER;
+        return state == State.LEAVING || state == State.OVER;
     }
 
     /** Whether something sent before still waits. */
@@ -106,18 +110,30 @@ final class ClientConnection implements ServerFrames.Listener {
         socket.stall();
     }
 
-    /** Closes with a close frame, or resets the connection. */
+    /**
+     * Closes with a close frame, or resets the connection. What comes until the server's close frame is read and forgotten: a socket that is closed
+     * with something unread resets the connection, and the server may not see the close frame.
+     */
     void leave(boolean politely) {
-        if (state == State.OVER) {
+        if (over()) {
             return;
         }
-        if (politely && state != State.CONNECTING) {
+        if (politely && state == State.OPEN) {
             byte[] closeFrame = {(byte) (NORMAL_CLOSURE >>> 8), (byte) NORMAL_CLOSURE};
             context.frames().write(context.outbound().clear(), ClientFrames.CLOSE, closeFrame, closeFrame.length);
             write(context.outbound().flip());
+            state = state == State.OVER ? State.OVER : State.LEAVING;
+            context.timers().in(LONGEST_LEAVING_NANOS, this::finish);
+        } else {
+            finish();
         }
-        state = State.OVER;
-        socket.close();
+    }
+
+    private void finish() {
+        if (state != State.OVER) {
+            state = State.OVER;
+            socket.close();
+        }
     }
 
     void sendText(byte[] text) {
@@ -125,6 +141,9 @@ final class ClientConnection implements ServerFrames.Listener {
     }
 
     void send(int opcode, byte[] payload, int length) {
+        if (over()) {
+            return;
+        }
         ByteBuffer out = context.outbound();
         context.frames().write(out.clear(), opcode, payload, length);
         if (bad == null) {
@@ -153,7 +172,9 @@ final class ClientConnection implements ServerFrames.Listener {
         ByteBuffer in = context.inbound();
         int count = socket.read(in.clear());
         long nowNanos = System.nanoTime();
-        if (count < 0) {
+        if (state == State.LEAVING && count < 0) {
+            finish();
+        } else if (count < 0) {
             failed("the server hung up");
         } else if (bad == null) {
             received(in.flip(), nowNanos);
@@ -171,6 +192,8 @@ final class ClientConnection implements ServerFrames.Listener {
             }
             if (in.hasRemaining() && state == State.OPEN) {
                 listener.received(in.remaining());
+            }
+            if (in.hasRemaining() && (state == State.OPEN || state == State.LEAVING)) {
                 incoming.read(in, this);
             }
         } catch (ProtocolException e) {
@@ -179,6 +202,10 @@ final class ClientConnection implements ServerFrames.Listener {
     }
 
     private void closedByServer(byte[] payload) {
+        if (state == State.LEAVING) {
+            finish();
+            return;
+        }
         int code = payload.length < 2 ? NO_CODE : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
         String reason = new String(
                 payload, Math.min(2, payload.length), Math.max(0, payload.length - 2), StandardCharsets.UTF_8);
@@ -191,9 +218,10 @@ final class ClientConnection implements ServerFrames.Listener {
     }
 
     private void end(int code, String why) {
-        if (state != State.OVER) {
-            state = State.OVER;
-            socket.close();
+        if (state == State.LEAVING) {
+            finish();
+        } else if (state != State.OVER) {
+            finish();
             listener.ended(code, why);
         }
     }

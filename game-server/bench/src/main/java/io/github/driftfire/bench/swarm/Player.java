@@ -2,6 +2,7 @@ package io.github.driftfire.bench.swarm;
 
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.protocol.Protocol;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.model.replication.FrameFlags;
 import io.github.driftfire.model.replication.Replica;
@@ -38,6 +39,9 @@ final class Player implements ClientConnection.Listener {
      */
     record Entrance(String room, String resume, String ticket, boolean watches) {}
 
+    /** A little less: a spectator has one turn in 50 ms, which may come a moment early. */
+    private static final long SPECTATOR_NANOS = (Protocol.SPECTATOR_INPUT_MILLIS - 10) * 1_000_000L;
+
     private final int index;
     private final Entrance entrance;
     private final ScriptedInput script;
@@ -55,6 +59,7 @@ final class Player implements ClientConnection.Listener {
     private long arrivedNanos;
     private int newestTick;
     private int appliedTick;
+    private long sentNanos;
     private boolean stalled;
 
     /** Begins to connect. */
@@ -112,15 +117,17 @@ final class Player implements ClientConnection.Listener {
 
     /** Sends the input that is due. */
     void sendInput(long nowNanos) {
-        if (connection == null
-                || connection.over()
-                || !script.sends()
-                || connection.congested()
-                || pacing.holdsBack()) {
+        if (connection == null || connection.over() || !script.sends() || connection.congested() || isEarly(nowNanos)) {
             return;
         }
         InputFrame.encode(input.reset(), latency.next(nowNanos), script.next(), appliedTick, 0);
         connection.send(ClientFrames.BINARY, input.bytes(), input.size());
+        sentNanos = nowNanos;
+    }
+
+    /** Whether another moment must pass: a spectator's inputs only tell how far it has come. */
+    private boolean isEarly(long nowNanos) {
+        return role == Role.SPECTATOR ? nowNanos - sentNanos < SPECTATOR_NANOS : pacing.holdsBack();
     }
 
     /** Stops reading, and goes on sending. */
@@ -194,6 +201,10 @@ final class Player implements ClientConnection.Listener {
         Replica newcomer = context.decoder().replica(welcome.world(), this);
         replica = context.settings().decodes(index) ? newcomer : null;
         script.see(replica);
+        if (role == Role.SPECTATOR && context.settings().visits().followsEach() && connection != null) {
+            int followed = index % Math.max(1, context.settings().players());
+            connection.sendText(context.controlTexts().bytes(new WatchChange(WatchChange.TYPE, followed)));
+        }
         owner.seated();
     }
 

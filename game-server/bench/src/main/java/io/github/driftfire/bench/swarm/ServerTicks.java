@@ -1,11 +1,6 @@
 package io.github.driftfire.bench.swarm;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,21 +11,11 @@ import java.util.regex.Pattern;
 public record ServerTicks(double p50, double p99, double max) {
     static final ServerTicks UNKNOWN = new ServerTicks(0, 0, 0);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     /** Asks the server. To be called while everybody still plays; waits. */
     static ServerTicks of(Target room) {
-        URI page = URI.create("http://" + room.hostAndPort() + room.context() + "/metrics");
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         try {
-            return read(
-                    client.send(HttpRequest.newBuilder(page).timeout(PATIENCE).build(), BodyHandlers.ofString())
-                            .body(),
-                    room.room());
+            return read(ServerMetrics.read(room.hostAndPort(), room.context()), room.room());
         } catch (IOException e) {
-            return UNKNOWN;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return UNKNOWN;
         }
     }

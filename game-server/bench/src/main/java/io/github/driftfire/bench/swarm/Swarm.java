@@ -162,7 +162,9 @@ public final class Swarm implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        return new CommandLine(new Swarm()).execute(args);
+        return new CommandLine(new Swarm())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
     }
 
     @Override

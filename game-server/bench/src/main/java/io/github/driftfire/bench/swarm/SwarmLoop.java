@@ -14,6 +14,7 @@ final class SwarmLoop {
     private static final long DECODE_NANOS = MILLI_NANOS / 2;
 
     private static final int JOIN_TIMEOUT_SECONDS = 15;
+    private static final long GOODBYE_STEP_MILLIS = 10;
 
     private final SwarmSettings settings;
     private final SwarmContext context;
@@ -59,7 +60,16 @@ final class SwarmLoop {
             SwarmReport report = phases.report(players);
             players.leave();
             visitors.leave();
+            sayGoodbye();
             return report;
+        }
+    }
+
+    /** Waits for the server's close frames. */
+    private void sayGoodbye() throws IOException {
+        while (!selector.keys().isEmpty()) {
+            context.timers().run(System.nanoTime());
+            selector.select(ready, GOODBYE_STEP_MILLIS);
         }
     }
 

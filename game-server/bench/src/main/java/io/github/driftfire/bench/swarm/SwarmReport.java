@@ -3,6 +3,7 @@ package io.github.driftfire.bench.swarm;
 import io.github.driftfire.bench.BitTally;
 import io.github.driftfire.bench.BytesTable;
 import io.github.driftfire.model.replication.BitLedger.Purpose;
+import jakarta.json.bind.JsonbBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,18 @@ public record SwarmReport(
      * @param bytesPerSecond to all of them
      */
     public record Frames(int held, double framesPerSecond, double bytesPerSecond, Spread gap) {}
+
+    /** A figure of a report in JSON, by the names on the way to it. */
+    public static double number(String json, String... path) {
+        Object value = JsonbBuilder.create().fromJson(json, Map.class);
+        for (String name : path) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalStateException("a report without " + String.join(".", path));
+    }
 
     static SwarmReport of(
             SwarmSettings settings,

@@ -51,6 +51,14 @@ public final class ThreadClock {
         return percents;
     }
 
+    /** Threads now, but for those of compilers and garbage collector, which the JVM makes and ends as it likes. */
+    public int threads() {
+        return (int) nanosByThread().keySet().stream()
+                .map(thread -> kind(thread.substring(thread.indexOf(' ') + 1)))
+                .filter(kind -> !kind.equals("compilers") && !kind.equals("garbage collector"))
+                .count();
+    }
+
     static String kind(String name) {
         return KINDS.entrySet().stream()
                 .filter(kind -> name.regionMatches(

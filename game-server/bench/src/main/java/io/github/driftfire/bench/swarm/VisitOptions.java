@@ -71,6 +71,19 @@ final class VisitOptions {
             description = "Every second room is not private, but one of this mode, found by quick play")
     private @Nullable String groupMode;
 
+    /** Whom spectators follow. */
+    enum Follow {
+        LEADER,
+        EACH
+    }
+
+    @Option(
+            names = "--follow",
+            paramLabel = "<whom>",
+            defaultValue = "leader",
+            description = "Spectators follow the leader, or each another player. Default: ${DEFAULT-VALUE}")
+    private Follow follow = Follow.LEADER;
+
     boolean any() {
         return visitors > 0;
     }
@@ -86,6 +99,7 @@ final class VisitOptions {
                 roomsPerSecond,
                 roomSeconds,
                 groupSize,
-                groupMode);
+                groupMode,
+                follow == Follow.EACH);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roomSeconds how long each of them lives
  * @param groupSize visitors in each
  * @param groupMode of every second group's room, found by quick play; {@code null} for private rooms only
+ * @param followsEach whether spectators follow one player each, and not the leader
  */
 record VisitSettings(
         int visitors,
@@ -25,8 +26,9 @@ record VisitSettings(
         double roomsPerSecond,
         double roomSeconds,
         int groupSize,
-        @Nullable String groupMode) {
-    static final VisitSettings NONE = new VisitSettings(0, 0, null, 0, false, 0, 0, 1, null);
+        @Nullable String groupMode,
+        boolean followsEach) {
+    static final VisitSettings NONE = new VisitSettings(0, 0, null, 0, false, 0, 0, 1, null, false);
 
     /** What opening and closing take beside a room's life. */
     private static final double AROUND_SECONDS = 1;

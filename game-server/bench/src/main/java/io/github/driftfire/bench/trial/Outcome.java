@@ -1,9 +1,8 @@
 package io.github.driftfire.bench.trial;
 
-import jakarta.json.bind.JsonbBuilder;
+import io.github.driftfire.bench.swarm.SwarmReport;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -29,16 +28,17 @@ record Outcome(
         double swarmCpu) {
     /** Reads a swarm's report. */
     static Outcome of(String json) {
-        Map<?, ?> report = JsonbBuilder.create().fromJson(json, Map.class);
         return new Outcome(
-                number(report, "serverCost", "microsPerPlayerTick"),
-                number(report, "gap", "p99"),
-                number(report, "serverTicks", "p99"),
-                number(report, "bytesPerPlayerSecond"),
-                number(report, "serverCost", "residentMegabytes"),
-                number(report, "held"),
-                number(report, "desyncs") + number(report, "drops") + number(report, "missing"),
-                number(report, "ownCpuPercent"));
+                SwarmReport.number(json, "serverCost", "microsPerPlayerTick"),
+                SwarmReport.number(json, "gap", "p99"),
+                SwarmReport.number(json, "serverTicks", "p99"),
+                SwarmReport.number(json, "bytesPerPlayerSecond"),
+                SwarmReport.number(json, "serverCost", "residentMegabytes"),
+                SwarmReport.number(json, "held"),
+                SwarmReport.number(json, "desyncs")
+                        + SwarmReport.number(json, "drops")
+                        + SwarmReport.number(json, "missing"),
+                SwarmReport.number(json, "ownCpuPercent"));
     }
 
     /** Figure by figure. */
@@ -72,16 +72,5 @@ record Outcome(
                 held,
                 troubles,
                 swarmCpu);
-    }
-
-    private static double number(Map<?, ?> report, String... path) {
-        Object value = report;
-        for (String name : path) {
-            value = value instanceof Map<?, ?> map ? map.get(name) : null;
-        }
-        if (value instanceof Number number) {
-            return number.doubleValue();
-        }
-        throw new IllegalStateException("a report without " + String.join(".", path));
     }
 }

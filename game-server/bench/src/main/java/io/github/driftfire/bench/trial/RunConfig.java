@@ -1,15 +1,12 @@
 package io.github.driftfire.bench.trial;
 
 import io.github.driftfire.bench.baseline.NioBaselineServer;
-import io.github.driftfire.bench.swarm.Swarm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -49,6 +46,10 @@ final class RunConfig {
 
     private final boolean pins = ServerProcess.hasTwoCores();
 
+    int tickRateHz() {
+        return tickRateHz;
+    }
+
     int rounds() {
         return rounds;
     }
@@ -58,21 +59,25 @@ final class RunConfig {
                 + " Hz, " + seconds + " s counted after " + warmUpSeconds + " s";
     }
 
-    /** The real server. */
-    Outcome driftfire(int players, String verify, List<String> serverOptions) throws IOException {
+    /** The real server. Spectators come through the lobby and stay in it. */
+    Outcome driftfire(int players, int spectators, String verify, List<String> serverOptions) throws IOException {
         List<String> command = java(0, "-jar", serverJar.toString(), "--preset=workload");
         command.addAll(serverOptions);
-        return run(command, players, verify);
+        if (spectators > 0) {
+            command.add("--max-spectators=" + spectators);
+        }
+        return run(command, players, spectators, verify);
     }
 
     Outcome baseline(int players) throws IOException {
         return run(
                 java(0, "-cp", System.getProperty("java.class.path"), NioBaselineServer.class.getName()),
                 players,
+                0,
                 "none");
     }
 
-    private Outcome run(List<String> command, int players, String verify) throws IOException {
+    private Outcome run(List<String> command, int players, int spectators, String verify) throws IOException {
         command.addAll(List.of("--port=0", "--tick=" + tickRateHz, "--max-players=" + players));
         Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
         // Ends with the process; closing it before would wait for the thread that reads.
@@ -80,35 +85,30 @@ final class RunConfig {
         try {
             String address = "ws://" + ServerProcess.awaitUp(said, ADDRESS) + "/play/workload";
             ServerProcess.discard(said);
-            return swarm(address, players, verify, server.pid());
+            return swarm(address, players, spectators, verify, server.pid());
         } finally {
             server.destroy();
-            await(server);
+            SwarmProcess.await(server, longestSeconds());
         }
     }
 
-    private Outcome swarm(String address, int players, String verify, long serverPid) throws IOException {
-        Path report = Files.createTempFile("swarm", ".json");
-        try {
-            List<String> command = java(1, "-cp", System.getProperty("java.class.path"), Swarm.class.getName());
-            command.addAll(List.of(
-                    address,
-                    "--players=" + players,
-                    "--ramp=200/s",
-                    "--warmup=" + warmUpSeconds,
-                    "--seconds=" + seconds,
-                    "--verify=" + verify,
-                    "--server-pid=" + serverPid,
-                    "--json=" + report));
-            Process swarm = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            await(swarm);
-            return Outcome.of(Files.readString(report));
-        } finally {
-            Files.delete(report);
+    private Outcome swarm(String address, int players, int spectators, String verify, long serverPid)
+            throws IOException {
+        List<String> options = new ArrayList<>(List.of(
+                "--players=" + players,
+                "--ramp=200/s",
+                "--warmup=" + warmUpSeconds,
+                "--seconds=" + seconds,
+                "--verify=" + verify,
+                "--server-pid=" + serverPid));
+        if (spectators > 0) {
+            options.addAll(List.of("--visitors=" + spectators, "--watch=100", "--keep-lobby"));
         }
+        return Outcome.of(SwarmProcess.run(address, options, longestSeconds()));
+    }
+
+    private int longestSeconds() {
+        return PROCESS_TIMEOUT_SECONDS + seconds + warmUpSeconds;
     }
 
     private List<String> java(int core, String... arguments) {
@@ -119,18 +119,5 @@ final class RunConfig {
         command.add(JAVA);
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private void await(Process process) throws IOException {
-        try {
-            if (!process.waitFor(PROCESS_TIMEOUT_SECONDS + seconds + warmUpSeconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException("a process did not end");
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 }

@@ -45,6 +45,14 @@ final class ServerProcess implements AutoCloseable {
         return new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains(option + "=");
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    String hostAndPort() {
+        return "127.0.0.1:" + port;
+    }
+
     int port() {
         return port;
     }

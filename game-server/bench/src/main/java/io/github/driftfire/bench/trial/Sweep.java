@@ -66,7 +66,7 @@ public final class Sweep implements Callable<Integer> {
         for (int number : players) {
             List<Outcome> runs = new ArrayList<>();
             for (int round = 0; round < config.rounds(); round++) {
-                runs.add(config.driftfire(number, verify, options));
+                runs.add(config.driftfire(number, 0, verify, options));
             }
             Outcome median = Outcome.median(runs);
             medians.add(median);

@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.bind.JsonbBuilder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,55 +16,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** The tool against the runnable jar: its own process, its own port. Counts only: the machine may be busy. */
 final class SwarmIT {
     private static final int PLAYERS = 40;
-    private static final Pattern ADDRESS = Pattern.compile("http://(127\\.0\\.0\\.1:\\d+)/");
 
     @TempDir
     Path directory = Path.of("");
 
-    private @Nullable Process server;
-    private String address = "";
+    private JarServer server = JarServer.NONE;
 
     @BeforeEach
     void startTheServer() throws IOException {
-        Path jar = Path.of(System.getProperty("driftfire.root"), "game-server/standalone/target/driftfire.jar");
-        assertTrue(Files.exists(jar), jar + " is missing: build game-server/standalone as well");
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = List.of(
-                java.toString(),
-                "-jar",
-                jar.toString(),
-                "--port=0",
-                "--preset=workload",
-                "--tick=20",
-                "--max-players=" + PLAYERS);
-        Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
-        server = started;
-        BufferedReader out = started.inputReader(StandardCharsets.UTF_8);
-        StringBuilder said = new StringBuilder();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            said.append(line).append('\n');
-            Matcher up = ADDRESS.matcher(line);
-            if (up.find()) {
-                address = "ws://" + up.group(1) + "/play/workload";
-                return;
-            }
-        }
-        throw new AssertionError("the server did not come up: " + said);
+        server = JarServer.start("--preset=workload", "--tick=20", "--max-players=" + PLAYERS);
     }
 
     @AfterEach
     void stopTheServer() throws InterruptedException {
-        if (server != null) {
-            server.destroy();
-            assertTrue(server.waitFor(10, TimeUnit.SECONDS), "the server did not end");
-        }
+        server.stop();
     }
 
     private Map<?, ?> swarm(int exitCode, String... options) throws IOException {
         Path json = directory.resolve("report.json");
         String[] args = new String[options.length + 6];
         System.arraycopy(options, 0, args, 6, options.length);
-        args[0] = address;
+        args[0] = "ws://" + server.hostAndPort() + "/play/workload";
         args[1] = "--players=" + PLAYERS;
         args[2] = "--seconds=3";
         args[3] = "--warmup=1";
@@ -81,17 +46,13 @@ final class SwarmIT {
         return JsonbBuilder.create().fromJson(Files.readString(json), Map.class);
     }
 
-    private long pid() {
-        return server == null ? -1 : server.pid();
-    }
-
     private static double number(Map<?, ?> report, String figure) {
         return report.get(figure) instanceof Number value ? value.doubleValue() : Double.NaN;
     }
 
     @Test
     void everyPlayerSeesWhatTheServerSees() throws IOException {
-        Map<?, ?> report = swarm(0, "--server-pid=" + pid());
+        Map<?, ?> report = swarm(0, "--server-pid=" + server.pid());
 
         assertEquals(PLAYERS, number(report, "held"), "players held");
         assertEquals(0, number(report, "desyncs"), "desyncs");

@@ -1,0 +1,110 @@
+package io.github.driftfire.bench.trial;
+
+import io.github.driftfire.bench.swarm.ServerMetrics;
+import io.github.driftfire.bench.swarm.ThreadClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a server holds while nobody is there.
+ *
+ * @param threads but for those of the JVM's compilers and garbage collector, which come and go
+ * @param sockets open ones, of those who listen as well
+ * @param liveBytes what a full collection leaves; 0 where the JDK's jcmd is missing
+ * @param roomLabels which rooms its metrics name
+ * @param rooms open ones
+ * @param places players, spectators and visitors of the lobby
+ */
+public record ServerState(
+        int threads, int sockets, long liveBytes, SortedSet<String> roomLabels, int rooms, int places) {
+    private static final int TRIES = 60;
+    private static final long PAUSE_MILLIS = 500;
+    private static final Pattern LABEL = Pattern.compile("room=\"([^\"]*)\"");
+    private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+
+    /**
+     * Looks at a server of this machine once everybody has gone, or after half a minute.
+     *
+     * @param permanentRooms those that stay
+     */
+    public static ServerState of(String hostAndPort, long pid, int permanentRooms) throws IOException {
+        String metrics = ServerMetrics.read(hostAndPort, "");
+        for (int i = 0; i < TRIES && (places(metrics) > 0 || rooms(metrics) > permanentRooms); i++) {
+            sleep();
+            metrics = ServerMetrics.read(hostAndPort, "");
+        }
+        // The collection first: it closes nothing, but a connection that has just ended needs a moment.
+        long live = liveBytes(pid);
+        SortedSet<String> labels = new TreeSet<>();
+        LABEL.matcher(metrics).results().forEach(label -> labels.add(label.group(1)));
+        return new ServerState(
+                ThreadClock.of(pid).threads(), sockets(pid), live, labels, rooms(metrics), places(metrics));
+    }
+
+    private static int places(String metrics) {
+        return sum(metrics, "players") + sum(metrics, "spectators") + sum(metrics, "lobby_visitors");
+    }
+
+    private static int rooms(String metrics) {
+        return sum(metrics, "rooms");
+    }
+
+    private static int sum(String metrics, String gauge) {
+        Matcher line = Pattern.compile("(?m)^driftfire_" + gauge + "(\\{[^}]*})? (\\d+)$")
+                .matcher(metrics);
+        int sum = 0;
+        while (line.find()) {
+            sum += Integer.parseInt(line.group(2));
+        }
+        return sum;
+    }
+
+    private static int sockets(long pid) throws IOException {
+        int sockets = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "fd"))) {
+            for (Path file : files) {
+                sockets += isSocket(file) ? 1 : 0;
+            }
+        }
+        return sockets;
+    }
+
+    private static boolean isSocket(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().startsWith("socket:");
+        } catch (IOException e) {
+            // Closed meanwhile.
+            return false;
+        }
+    }
+
+    /** By the class histogram of live objects, which collects first. */
+    private static long liveBytes(long pid) throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (!Files.isExecutable(jcmd)) {
+            return 0;
+        }
+        Process histogram = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = LIVE.matcher(said);
+        return total.find() ? Long.parseLong(total.group(1)) : 0;
+    }
+
+    private static void sleep() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
