@@ -32,7 +32,8 @@ final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage
                         hello.text("model"),
                         hello.textOrNull("resume"),
                         hello.numberOrNull("view", WIDTH),
-                        hello.textOrNull("ticket"));
+                        hello.textOrNull("ticket"),
+                        hello.textOrNull("device"));
         };
     }
 }

@@ -1,14 +1,22 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.model.lobby.BanPlayer;
+import io.github.driftfire.model.lobby.BecomeOperator;
 import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.JoinPublicRoom;
 import io.github.driftfire.model.lobby.JoinRoom;
+import io.github.driftfire.model.lobby.KickPlayer;
 import io.github.driftfire.model.lobby.LeaveQueue;
+import io.github.driftfire.model.lobby.LiftBan;
+import io.github.driftfire.model.lobby.ListBans;
+import io.github.driftfire.model.lobby.ListPlayers;
+import io.github.driftfire.model.lobby.ListReports;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyPing;
 import io.github.driftfire.model.lobby.LockRoom;
+import io.github.driftfire.model.lobby.MutePlayer;
 import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.WatchRoom;
@@ -42,6 +50,35 @@ final class LobbyMessageDeserializer implements JsonbDeserializer<LobbyClientMes
             case LockRoom.TYPE -> LockRoom.of(members.flag("locked"));
             case PassHost.TYPE -> PassHost.of(members.number("member"));
             case CloseRoom.TYPE -> CloseRoom.of();
+            case BecomeOperator.TYPE -> BecomeOperator.of(members.text("token"));
+            case ListPlayers.TYPE -> ListPlayers.of(members.textOrNull("room"));
+            case KickPlayer.TYPE ->
+                KickPlayer.of(
+                        members.textOrNull("room"),
+                        members.numberOrNull("player"),
+                        members.numberOrNull("member"),
+                        members.textOrNull("name"),
+                        members.textOrNull("reason"));
+            case MutePlayer.TYPE ->
+                MutePlayer.of(
+                        members.textOrNull("room"),
+                        members.numberOrNull("player"),
+                        members.numberOrNull("member"),
+                        members.textOrNull("name"),
+                        members.number("seconds"));
+            case BanPlayer.TYPE ->
+                BanPlayer.of(
+                        members.textOrNull("room"),
+                        members.numberOrNull("player"),
+                        members.numberOrNull("member"),
+                        members.textOrNull("name"),
+                        members.number("seconds"),
+                        members.textOrNull("reason"),
+                        members.flag("device"),
+                        members.flag("address"));
+            case LiftBan.TYPE -> LiftBan.of(members.number("ban"));
+            case ListBans.TYPE -> ListBans.of();
+            case ListReports.TYPE -> ListReports.of();
             case LobbyPing.TYPE -> LobbyPing.of(members.number("n"));
             default -> throw new WrongMemberException("There is no message of that type");
         };

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.rooms.RoomSpec;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A room with a {@link FakeGame}, stepped by hand. */
 public final class Stage {
@@ -50,6 +52,11 @@ public final class Stage {
     public Stage(int maxPlayers, Consumer<FakeGame> setting, UnaryOperator<RoomSpec> kind, RoomEvents events) {
         setting.accept(game);
         room = new Room(kind.apply(new RoomSpec("test", maxPlayers, () -> game)), clock, events);
+    }
+
+    /** @param shared what the room's server has of moderation */
+    public Stage(int maxPlayers, Moderation shared) {
+        room = new Room(new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, shared);
     }
 
     /** One player: its line and its session. */
@@ -113,6 +120,14 @@ public final class Stage {
     /** Somebody in a seat. */
     public Player seat(String name) {
         Player player = greet(name);
+        tick();
+        return player;
+    }
+
+    /** Somebody in a seat, or refused, who has a device key and comes from an address. */
+    public Player seat(String name, @Nullable String device, ClientAddress address) {
+        Player player = arrive(address);
+        player.session().hello(new Hello(Hello.TYPE, name, FakeGame.FINGERPRINT, null, null, null, device));
         tick();
         return player;
     }

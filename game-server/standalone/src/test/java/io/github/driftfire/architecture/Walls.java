@@ -171,13 +171,13 @@ final class Walls {
                 .whereLayer("rooms")
                 .mayOnlyAccessLayers("sessions", "chat", "engine", "world", "telemetry", "moderation")
                 .whereLayer("engine.kit")
-                .mayOnlyAccessLayers("rooms", "chat", "text", "engine", "world", "telemetry")
+                .mayOnlyAccessLayers("rooms", "chat", "text", "moderation", "engine", "world", "telemetry")
                 .whereLayer("lobby")
                 .mayOnlyAccessLayers("engine.kit", "rooms", "sessions", "text", "telemetry", "moderation")
                 .whereLayer("game")
                 .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication")
                 .whereLayer("transport")
-                .mayOnlyAccessLayers("lobby", "engine.kit", "rooms", "sessions", "telemetry");
+                .mayOnlyAccessLayers("lobby", "engine.kit", "rooms", "sessions", "moderation", "telemetry");
     }
 
     static ArchRule noCycles() {

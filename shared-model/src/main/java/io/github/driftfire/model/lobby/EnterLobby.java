@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type always {@link #TYPE}
  * @param name as typed by the visitor, or {@code null}; the server trims it
- * @param device a random key that the page keeps, or {@code null}; the server does not use it yet
+ * @param device the {@linkplain io.github.driftfire.model.protocol.DeviceKey key} of the visitor's device, or {@code null}
  * @param party a party's code, see {@link LobbyProtocol#isPartyCode}, or {@code null} for a visitor who comes alone
  * @param host the key by which a private room's host takes the role up again, see {@link PrivateRoom#hostKey}, or {@code null}
  */

@@ -12,6 +12,14 @@ public sealed interface LobbyClientMessage
                 LockRoom,
                 PassHost,
                 CloseRoom,
+                BecomeOperator,
+                ListPlayers,
+                KickPlayer,
+                MutePlayer,
+                BanPlayer,
+                LiftBan,
+                ListBans,
+                ListReports,
                 LobbyPing {
     /** Which message it is. */
     String type();

@@ -29,6 +29,27 @@ public final class LobbyProtocol {
     /** How long a private room keeps its role of host for who has gone. */
     public static final int HOST_MILLIS = 30_000;
 
+    /** Wrong operator's tokens a minute, of one connection and of one address, after which the right one is refused as well. */
+    public static final int WRONG_TOKENS_PER_MINUTE = 5;
+
+    /** The role of who knows the operator's token. */
+    public static final String OPERATOR = "operator";
+
+    /** For how long a room refuses a player who was kicked. */
+    public static final int KICK_SECONDS = 300;
+
+    /** Most characters of the reason of a kick or a ban. */
+    public static final int MAX_REASON_CHARS = 80;
+
+    /** The shortest ban. */
+    public static final int MIN_BAN_SECONDS = 60;
+
+    /** The longest ban and the longest mute: ten years of 365 days. */
+    public static final int MAX_BAN_SECONDS = 10 * 365 * 86_400;
+
+    /** Bans that are listed at most. */
+    public static final int MAX_LISTED_BANS = 200;
+
     /** Most members of a party. */
     public static final int MAX_PARTY = 8;
 

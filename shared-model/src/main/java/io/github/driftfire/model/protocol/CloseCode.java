@@ -24,6 +24,7 @@ public enum CloseCode {
     IDLE(4011, true, "Nothing was heard for too long"),
     SEAT_BUSY(4012, true, "That seat is being played"),
     KICKED(4013, false, "You were removed from the room"),
+    BANNED(4014, false, "You are banned from this server"),
     INACTIVE(4015, false, "You did nothing for long, and somebody else waits for a seat"),
     ADDRESS_LIMIT(4016, true, "Too many connections from your address"),
     BAD_TICKET(4018, true, "That ticket is not valid any more");

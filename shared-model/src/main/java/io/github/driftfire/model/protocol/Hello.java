@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume the token of a seat to come back to, or {@code null}
  * @param view the width of the {@link ViewShape} in units, above 0; or {@code null} from a client that does not report it
  * @param ticket of a place that the lobby has reserved in the room, or {@code null}; not looked at together with {@code resume}
+ * @param device the {@linkplain DeviceKey key} of the client's device, or {@code null} from a client without one
  */
 public record Hello(
         String type,
@@ -18,7 +19,8 @@ public record Hello(
         String model,
         @Nullable String resume,
         @Nullable Integer view,
-        @Nullable String ticket)
+        @Nullable String ticket,
+        @Nullable String device)
         implements ClientMessage {
     public static final String TYPE = "hello";
 
@@ -30,5 +32,16 @@ public record Hello(
     /** A hello without a ticket. */
     public Hello(String type, String name, String model, @Nullable String resume, @Nullable Integer view) {
         this(type, name, model, resume, view, null);
+    }
+
+    /** A hello without a device key. */
+    public Hello(
+            String type,
+            String name,
+            String model,
+            @Nullable String resume,
+            @Nullable Integer view,
+            @Nullable String ticket) {
+        this(type, name, model, resume, view, ticket, null);
     }
 }

@@ -1,4 +1,19 @@
-/** What the server knows of players who may cheat. Knows neither seats nor rooms. */
+/**
+ * Who may not play and who may not speak: bans, mutes, the operator's token, players' votes and reports, and the log of all that was done.
+ *
+ * <pre>
+ *   LobbyRequests ──► ModerationAct ──► the room's bounded queue ──► PlayerModeration ──► Bans, Mutes ──► AuditLog ──► its thread ──► file
+ *   Session.hello ──► ClientIdentity ──► Admission ──► Bans.find ──► 4013, 4014
+ * </pre>
+ *
+ * <p>Bans, mutes and reports are thread-safe and shared by all rooms of a server. A room reads {@link io.github.driftfire.engine.moderation.Bans#version} in each
+ * tick and looks through its players when it has changed. Knows neither seats nor rooms; nothing here waits, but the log's own thread.
+ *
+ * <p>A device is known by the hash of a key that its page keeps. Whoever deletes the key is another device: that is why a ban may cover
+ * the network as well.
+ *
+ * <p>{@link io.github.driftfire.engine.moderation.Suspicion} is what a server knows of a player who may cheat: shown and counted, never a reason for a ban by itself.
+ */
 @NullMarked
 package io.github.driftfire.engine.moderation;
 

@@ -2,6 +2,9 @@ package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.chat.RoomChat;
+import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.moderation.ModerationAct;
+import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.sessions.Admission;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
@@ -11,6 +14,7 @@ import io.github.driftfire.engine.sessions.MessageTypes;
 import io.github.driftfire.engine.sessions.PendingSessions;
 import io.github.driftfire.engine.sessions.Places;
 import io.github.driftfire.engine.sessions.PlayerInputs;
+import io.github.driftfire.engine.sessions.PlayerModeration;
 import io.github.driftfire.engine.sessions.ReservationListener;
 import io.github.driftfire.engine.sessions.Reservations;
 import io.github.driftfire.engine.sessions.RunningClock;
@@ -72,6 +76,7 @@ public final class Room {
     private final RoomEvents events;
     private final Seats seats;
     private final Spectators spectators;
+    private final PlayerModeration moderation;
     private final Consumer<Session> join;
     private final InputReceiver receiver;
     private final AdminCommands commands = new AdminCommands();
@@ -90,6 +95,14 @@ public final class Room {
 
     /** @param events is called on the room's thread */
     public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events) {
+        this(spec, nanoClock, events, Moderation.unattended());
+    }
+
+    /**
+     * @param events is called on the room's thread
+     * @param shared the server's
+     */
+    public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events, Moderation shared) {
         this.spec = spec;
         this.events = events;
         this.game = spec.game().get();
@@ -137,7 +150,8 @@ public final class Room {
                 errors,
                 nanoClock,
                 spec.spectatorDelaySeconds());
-        this.join = new Admission(seats, spectators, reservations, counters)::join;
+        this.moderation = new PlayerModeration(spec.name(), seats, spectators, shared);
+        this.join = new Admission(seats, spectators, reservations, moderation, counters)::join;
         this.receiver = new InputReceiver(game, chat, seats, spectators, inputs, feeds, counters, errors, running);
         game.control(snapshots.control());
         chat.control(snapshots.control());
@@ -182,6 +196,11 @@ public final class Room {
         return chat;
     }
 
+    /** Has something done to a player in the next tick. Any thread. The answer comes on the room's thread. */
+    public CompletableFuture<ModerationResult> moderate(ModerationAct act) {
+        return moderation.ask(act);
+    }
+
     /** The tickets of places that are reserved. Any thread. */
     public Reservations reservations() {
         return reservations;
@@ -220,6 +239,7 @@ public final class Room {
         close(reason);
         seats.close();
         commands.close();
+        moderation.close();
     }
 
     public String name() {
@@ -261,6 +281,8 @@ public final class Room {
             long runningNanos = nowNanos - running.pausedNanos(nowNanos);
             receiver.receive(tick, runningNanos);
             seats.releaseInactive(runningNanos);
+            // Before who comes: a place that is free now, and a ban that is new.
+            moderation.run();
             pending.receive(runningNanos, join);
             reservations.expire(runningNanos);
             noticeEmptiness(nowNanos);

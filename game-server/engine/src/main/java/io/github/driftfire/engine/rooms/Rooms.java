@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.rooms;
 
+import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.MessageTypes;
@@ -41,6 +42,7 @@ public final class Rooms implements AutoCloseable {
     private final RoomDirectory directory = new RoomDirectory();
     private final LoopThreads loops;
     private final LongSupplier nanoClock;
+    private final Moderation moderation;
     private final Counters unknownRoomConnections = new Counters();
     private final SessionRegistry refusedSessions;
     private final Consumer<OutOfMemoryError> onOutOfMemory;
@@ -63,12 +65,22 @@ public final class Rooms implements AutoCloseable {
      *     allocate and must not call {@link #close}, which waits for that very thread
      */
     public Rooms(List<RoomSpec> specs, ThreadFactory threads, Consumer<OutOfMemoryError> onOutOfMemory) {
+        this(specs, threads, onOutOfMemory, Moderation.unattended());
+    }
+
+    /** @param moderation of all rooms */
+    public Rooms(
+            List<RoomSpec> specs,
+            ThreadFactory threads,
+            Consumer<OutOfMemoryError> onOutOfMemory,
+            Moderation moderation) {
         this(
                 specs,
                 threads,
                 System::nanoTime,
                 onOutOfMemory,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                moderation);
     }
 
     Rooms(
@@ -77,6 +89,17 @@ public final class Rooms implements AutoCloseable {
             LongSupplier nanoClock,
             Consumer<OutOfMemoryError> onOutOfMemory,
             int loopCount) {
+        this(specs, threads, nanoClock, onOutOfMemory, loopCount, Moderation.unattended());
+    }
+
+    Rooms(
+            List<RoomSpec> specs,
+            ThreadFactory threads,
+            LongSupplier nanoClock,
+            Consumer<OutOfMemoryError> onOutOfMemory,
+            int loopCount,
+            Moderation moderation) {
+        this.moderation = moderation;
         this.onOutOfMemory = onOutOfMemory;
         this.nanoClock = nanoClock;
         this.refusedSessions =
@@ -96,7 +119,7 @@ public final class Rooms implements AutoCloseable {
     /** What one game fails with does not keep the other rooms from running. */
     private void openFirst(RoomSpec spec) {
         try {
-            directory.add(new Room(spec, nanoClock, relay), loops);
+            directory.add(new Room(spec, nanoClock, relay, moderation), loops);
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error | RoomUnavailableException e) {
@@ -136,7 +159,7 @@ public final class Rooms implements AutoCloseable {
         directory.check(spec.name());
         Room room;
         try {
-            room = new Room(spec, nanoClock, relay);
+            room = new Room(spec, nanoClock, relay, moderation);
         } catch (OutOfMemoryError e) {
             outOfMemory(e);
             throw e;
@@ -204,6 +227,7 @@ public final class Rooms implements AutoCloseable {
             entry.loop().disposeLater(room, reason);
         }
         directory.remove(entry);
+        moderation.roomClosed(room.name());
         LOG.log(Level.DEBUG, () -> "room " + room.name() + " is closed: " + reason);
         return true;
     }
@@ -217,6 +241,11 @@ public final class Rooms implements AutoCloseable {
     /** Whether there are {@value #MAX_ROOMS} rooms. */
     public boolean isFull() {
         return directory.all().size() >= MAX_ROOMS;
+    }
+
+    /** What all rooms share of moderation. */
+    public Moderation moderation() {
+        return moderation;
     }
 
     /** Reserves a place, see {@link io.github.driftfire.engine.sessions.Reservations#reserve}. {@code null} if there is no such room, or none free. */

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.sessions;
 
+import io.github.driftfire.engine.moderation.Ban;
 import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
@@ -14,12 +15,19 @@ public final class Admission {
     private final Seats seats;
     private final Spectators spectators;
     private final Reservations reservations;
+    private final PlayerModeration moderation;
     private final Counters counters;
 
-    public Admission(Seats seats, Spectators spectators, Reservations reservations, Counters counters) {
+    public Admission(
+            Seats seats,
+            Spectators spectators,
+            Reservations reservations,
+            PlayerModeration moderation,
+            Counters counters) {
         this.seats = seats;
         this.spectators = spectators;
         this.reservations = reservations;
+        this.moderation = moderation;
         this.counters = counters;
     }
 
@@ -27,6 +35,12 @@ public final class Admission {
     public void join(Session session) {
         Hello hello = session.hello();
         if (hello == null) {
+            return;
+        }
+        Ban ban = moderation.ban(session);
+        if (ban != null) {
+            counters.increment(Counter.BANNED_REFUSED);
+            session.reject(ban.code(), ban.message());
             return;
         }
         String token = hello.resume();

@@ -48,6 +48,10 @@ final class Seat {
     private @Nullable Speaker speaker;
 
     private long vacatedNanos;
+
+    /** Until when a player without a device key is muted, in milliseconds since 1970. */
+    private long mutedUntilMillis;
+
     private boolean vacant;
     private final InputBuffer inputs;
     private final Suspicion suspicion = new Suspicion();
@@ -114,6 +118,15 @@ final class Seat {
         if (makeRoom(NOTICE_BYTES)) {
             RosterFeed.notice(feed, kind, seconds);
         }
+    }
+
+    /** Mutes a player without a device key; by any other, {@link io.github.driftfire.engine.moderation.Mutes} knows the device. */
+    void mute(long untilMillis) {
+        mutedUntilMillis = untilMillis;
+    }
+
+    long mutedUntilMillis() {
+        return mutedUntilMillis;
     }
 
     /** What brings the seat back; it changes whenever the seat is taken. */

@@ -130,6 +130,14 @@ public final class Seats {
         };
     }
 
+    /** Removes a player for good; a seat that only waits for its player is free at once. */
+    void remove(Seat seat, CloseCode code, String reason) {
+        seat.session().reject(code, reason);
+        if (seat.vacant()) {
+            leave(seat);
+        }
+    }
+
     /** Seats whose player is there. */
     public int players() {
         return players;

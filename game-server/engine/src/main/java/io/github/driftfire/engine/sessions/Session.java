@@ -1,8 +1,11 @@
 package io.github.driftfire.engine.sessions;
 
+import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.DeviceKey;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.protocol.InputFrame;
@@ -84,6 +87,10 @@ public final class Session implements Connection.Sent {
     private final InputQueue inputs = new InputQueue();
     private volatile Ending ending = Ending.NOT_YET;
     private volatile @Nullable Hello hello;
+
+    /** Written before the hello. */
+    private volatile ClientIdentity identity = ClientIdentity.UNKNOWN;
+
     private volatile @Nullable ViewShape shape;
     private volatile boolean sending;
 
@@ -135,8 +142,13 @@ public final class Session implements Connection.Sent {
             reject(CloseCode.STALE_MODEL, CloseCode.STALE_MODEL.reason());
         } else if (message.view() != null && message.view() <= 0) {
             reject(CloseCode.BAD_TEXT, NO_VIEW);
+        } else if (message.device() != null && !DeviceKey.isValid(message.device())) {
+            reject(CloseCode.BAD_TEXT, DeviceKey.REQUIREMENT);
         } else {
             shape = message.view() == null ? null : ViewShape.ofWidth(message.view());
+            // Here and not on the room's thread: a hash is a lot of work for a tick.
+            identity = new ClientIdentity(
+                    ClientIdentity.hash(message.device()), address.group(), PlayerName.clean(message.name()));
             hello = message;
         }
     }
@@ -298,6 +310,11 @@ public final class Session implements Connection.Sent {
     @Nullable
     Hello hello() {
         return hello;
+    }
+
+    /** By what its client is known again; of nobody before the hello. */
+    ClientIdentity identity() {
+        return identity;
     }
 
     /** Of the client's window, as it was last reported; {@code null} if it was not. */

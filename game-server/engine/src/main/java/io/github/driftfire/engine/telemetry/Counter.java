@@ -22,6 +22,8 @@ public enum Counter {
     PLACES_RESERVED,
     /** Tickets that were refused: used before, expired, of another room, or missing where one is required. */
     TICKETS_REFUSED,
+    /** Hellos of players who are banned, or were kicked a while ago. */
+    BANNED_REFUSED,
     /** Places given up because nobody came with the ticket in time. */
     TICKETS_EXPIRED,
     /** Seats given up because the player did not come back in time. */

@@ -1,0 +1,73 @@
+package io.github.driftfire.engine.moderation;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/** What all rooms of a server and its lobby share of moderation. Thread-safe. */
+public final class Moderation {
+    private final LongSupplier millisClock;
+    private final AdminToken token;
+    private final AuditLog audit;
+    private final Bans bans;
+    private final Mutes mutes;
+    private final Set<String> operatorDevices = ConcurrentHashMap.newKeySet();
+
+    /** @param millisClock milliseconds since 1970, UTC; a test has its own */
+    public Moderation(LongSupplier millisClock, AdminToken token, AuditLog audit) {
+        this.millisClock = millisClock;
+        this.token = token;
+        this.audit = audit;
+        this.bans = new MemoryBans(millisClock);
+        this.mutes = new Mutes(millisClock);
+    }
+
+    /** Without an operator; what is done goes nowhere. */
+    public static Moderation unattended() {
+        return new Moderation(
+                System::currentTimeMillis, AdminToken.NONE, new AuditLog(lines -> {}, System::currentTimeMillis));
+    }
+
+    /** Milliseconds since 1970, UTC. */
+    public long nowMillis() {
+        return millisClock.getAsLong();
+    }
+
+    public AdminToken token() {
+        return token;
+    }
+
+    public AuditLog audit() {
+        return audit;
+    }
+
+    public Bans bans() {
+        return bans;
+    }
+
+    public Mutes mutes() {
+        return mutes;
+    }
+
+    /** The device of an operator who is in the lobby: no vote removes it. */
+    public void operatorComes(String device) {
+        if (!device.isEmpty()) {
+            operatorDevices.add(device);
+        }
+    }
+
+    /** The operator has left the lobby. */
+    public void operatorGoes(String device) {
+        operatorDevices.remove(device);
+    }
+
+    public boolean isOperator(String device) {
+        return operatorDevices.contains(device);
+    }
+
+    /** A room is closed, and what held in it alone is over. */
+    public void roomClosed(String room) {
+        bans.roomClosed(room);
+        mutes.roomClosed(room);
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.driftfire.engine.sessions;
+
+import io.github.driftfire.engine.moderation.AuditEntry;
+import io.github.driftfire.engine.moderation.Ban;
+import io.github.driftfire.engine.moderation.Ban.Scope;
+import io.github.driftfire.engine.moderation.BanRequest;
+import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.moderation.ModerationAct;
+import io.github.driftfire.engine.moderation.ModerationAct.Kind;
+import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.moderation.SeatedPlayer;
+import io.github.driftfire.model.protocol.CloseCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kicks, mutes and bans in one room: does what hosts and operators ask for, and removes whoever a new ban covers. Owned by the room's thread, but
+ * for {@link #ask} and {@link #close}.
+ */
+public final class PlayerModeration {
+    /** Most acts that wait. */
+    static final int MAX_WAITING = 16;
+
+    private static final String NOT_THERE = "That player is not in the room any more";
+    private static final String UNKNOWN_DEVICE =
+            "That player has no device key and no address that is counted: a kick is possible, a ban is not";
+    private static final String NO_DEVICE = "That player has no device key: ban the address";
+    private static final String NO_NETWORK = "That player has no address that is counted: ban the device";
+    private static final String FULL = "The list of bans is full: lift one first";
+
+    private final String room;
+    private final Seats seats;
+    private final Spectators spectators;
+    private final Moderation moderation;
+    private final ArrayBlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+    private int bansVersion;
+
+    private static final class Pending {
+        final ModerationAct act;
+        final CompletableFuture<ModerationResult> answer = new CompletableFuture<>();
+
+        Pending(ModerationAct act) {
+            this.act = act;
+        }
+    }
+
+    public PlayerModeration(String room, Seats seats, Spectators spectators, Moderation moderation) {
+        this.room = room;
+        this.seats = seats;
+        this.spectators = spectators;
+        this.moderation = moderation;
+    }
+
+    /** Any thread. The answer comes with the next tick, on the room's thread; a room that is busy or closed refuses. */
+    public CompletableFuture<ModerationResult> ask(ModerationAct act) {
+        Pending pending = new Pending(act);
+        if (!waiting.offer(pending)) {
+            pending.answer.complete(ModerationResult.refused("The room is busy: try again in a moment"));
+        }
+        return pending.answer;
+    }
+
+    /** The room ticks no more: what waits is refused. */
+    public void close() {
+        for (Pending pending = waiting.poll(); pending != null; pending = waiting.poll()) {
+            pending.answer.complete(ModerationResult.refused("The room is closed"));
+        }
+    }
+
+    /** Once a tick. */
+    public void run() {
+        int version = moderation.bans().version();
+        if (version != bansVersion) {
+            bansVersion = version;
+            removeBanned();
+        }
+        while (!waiting.isEmpty()) {
+            Pending pending = waiting.poll();
+            if (pending == null) {
+                return;
+            }
+            try {
+                pending.answer.complete(perform(pending.act));
+            } finally {
+                // Nobody waits for ever, whatever fails.
+                pending.answer.complete(ModerationResult.refused(CloseCode.SERVER_ERROR.reason()));
+            }
+        }
+    }
+
+    /** The ban that keeps a session out; {@code null} if none does. */
+    @Nullable
+    Ban ban(Session session) {
+        return moderation.bans().find(session.identity(), room);
+    }
+
+    /** For how long what a player says reaches nobody, in seconds, rounded up; 0 for no mute. */
+    public int mutedSeconds(int player) {
+        Seat seat = seats.all()[player];
+        return seat == null ? 0 : mutedSeconds(seat);
+    }
+
+    private int mutedSeconds(Seat seat) {
+        String device = seat.session().identity().device();
+        long until =
+                device.isEmpty() ? seat.mutedUntilMillis() : moderation.mutes().until(device, room);
+        long left = until - moderation.nowMillis();
+        return left <= 0 ? 0 : (int) ((left + 999) / 1_000);
+    }
+
+    private void removeBanned() {
+        for (Seat seat : seats.all()) {
+            Ban ban = seat == null ? null : ban(seat.session());
+            if (seat != null && ban != null) {
+                seats.remove(seat, ban.code(), ban.message());
+            }
+        }
+        for (int i = 0; i < spectators.count(); i++) {
+            Session session = spectators.at(i).session();
+            Ban ban = ban(session);
+            if (ban != null) {
+                session.reject(ban.code(), ban.message());
+            }
+        }
+    }
+
+    private ModerationResult perform(ModerationAct act) {
+        if (act.kind() == Kind.LIST) {
+            return ModerationResult.of(players());
+        }
+        Seat seat = find(act);
+        if (seat == null) {
+            return ModerationResult.refused(NOT_THERE);
+        }
+        return switch (act.kind()) {
+            case KICK -> kick(seat, act);
+            case BAN -> ban(seat, act);
+            default -> mute(seat, act);
+        };
+    }
+
+    private @Nullable Seat find(ModerationAct act) {
+        for (Seat seat : seats.all()) {
+            if (seat != null && act.isFor(seat.player(), seat.name(), seat.owner())) {
+                return seat;
+            }
+        }
+        return null;
+    }
+
+    private List<SeatedPlayer> players() {
+        List<SeatedPlayer> players = new ArrayList<>();
+        for (Seat seat : seats.all()) {
+            if (seat != null) {
+                players.add(describe(seat));
+            }
+        }
+        return players;
+    }
+
+    private SeatedPlayer describe(Seat seat) {
+        return new SeatedPlayer(
+                seat.player(), seat.name(), seat.session().identity(), seat.owner(), mutedSeconds(seat) > 0);
+    }
+
+    private ModerationResult kick(Seat seat, ModerationAct act) {
+        SeatedPlayer player = describe(seat);
+        Ban ban = remove(seat, act.role(), act.reason(), act.seconds());
+        record("kick", act, player, ban, "");
+        return ModerationResult.done(player, ban);
+    }
+
+    /**
+     * Removes a player, and has the room refuse that player for a while, if there is anything by which to know the player again.
+     *
+     * @return what refuses the player; {@code null} for nothing
+     */
+    @Nullable
+    Ban remove(Seat seat, String role, String reason, int seconds) {
+        ClientIdentity who = seat.session().identity();
+        Ban ban =
+                moderation.bans().add(new BanRequest(CloseCode.KICKED, who, Scope.DEVICE, room, reason, role, seconds));
+        String message = reason.isEmpty() ? CloseCode.KICKED.reason() : reason;
+        seats.remove(seat, CloseCode.KICKED, ban == null ? message : ban.message());
+        return ban;
+    }
+
+    private ModerationResult ban(Seat seat, ModerationAct act) {
+        SeatedPlayer player = describe(seat);
+        ClientIdentity who = player.identity();
+        if (who.device().isEmpty() && who.network().isEmpty()) {
+            return ModerationResult.refused(UNKNOWN_DEVICE);
+        }
+        if (act.scope() == Scope.DEVICE && who.device().isEmpty()) {
+            return ModerationResult.refused(NO_DEVICE);
+        }
+        if (act.scope() == Scope.NETWORK && who.network().isEmpty()) {
+            return ModerationResult.refused(NO_NETWORK);
+        }
+        Ban ban = moderation
+                .bans()
+                .add(new BanRequest(
+                        CloseCode.BANNED,
+                        who,
+                        act.scope(),
+                        act.everywhere() ? "" : room,
+                        act.reason(),
+                        act.role(),
+                        act.seconds()));
+        if (ban == null) {
+            return ModerationResult.refused(FULL);
+        }
+        // Also where the ban covers none of the player's other sessions.
+        seats.remove(seat, ban.code(), ban.message());
+        record("ban", act, player, ban, "");
+        return ModerationResult.done(player, ban);
+    }
+
+    private ModerationResult mute(Seat seat, ModerationAct act) {
+        long until = act.seconds() == 0 ? 0 : moderation.nowMillis() + act.seconds() * 1_000L;
+        String device = seat.session().identity().device();
+        if (device.isEmpty()) {
+            seat.mute(until);
+        } else {
+            moderation.mutes().mute(device, act.everywhere() ? "" : room, until);
+        }
+        SeatedPlayer player = describe(seat);
+        record(until == 0 ? "unmute" : "mute", act, player, null, until == 0 ? "" : Ban.time(until));
+        return ModerationResult.done(player, null);
+    }
+
+    private void record(String what, ModerationAct act, SeatedPlayer player, @Nullable Ban ban, String until) {
+        AuditEntry entry = AuditEntry.of(what)
+                .by(act.role(), act.actor())
+                .room(room)
+                .target(player.identity())
+                .with("shown", player.name())
+                .with("reason", act.reason())
+                .with("until", until);
+        moderation.audit().record(ban == null ? entry : entry.ban(ban));
+    }
+}

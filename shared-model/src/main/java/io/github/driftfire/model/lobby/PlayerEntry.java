@@ -1,0 +1,11 @@
+package io.github.driftfire.model.lobby;
+
+/**
+ * A player, as hosts and operators see one.
+ *
+ * @param player the player's number
+ * @param name as it is shown
+ * @param device the first 8 hexadecimal digits of the device key's hash; empty without a key
+ * @param muted whether what the player says reaches nobody
+ */
+public record PlayerEntry(int player, String name, String device, boolean muted) {}

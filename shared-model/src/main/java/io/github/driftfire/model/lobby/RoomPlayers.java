@@ -1,0 +1,18 @@
+package io.github.driftfire.model.lobby;
+
+import java.util.List;
+
+/**
+ * Who plays in a room.
+ *
+ * @param type always {@link #TYPE}
+ * @param room the room's name
+ * @param players in the order of their numbers
+ */
+public record RoomPlayers(String type, String room, List<PlayerEntry> players) implements LobbyServerMessage {
+    public static final String TYPE = "players";
+
+    public static RoomPlayers of(String room, List<PlayerEntry> players) {
+        return new RoomPlayers(TYPE, room, players);
+    }
+}
