@@ -2,12 +2,13 @@ package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.ModerationOptions;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.sessions.AddressLimits;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may connect, and how often; with {@link RoomOptions} all options that the runnable jar and the web application share. */
+/** Who may connect, and how often; with {@link RoomOptions} and {@link ModerationOptions} all options that the runnable jar and the web application share. */
 public final class HostOptions {
     public static final ConfigOption ORIGIN = ConfigOption.list(
             "origin",
@@ -37,14 +38,16 @@ public final class HostOptions {
             "a proxy, or a network such as 10.0.0.0/8, whose X-Forwarded-For or Forwarded is believed; again for more");
 
     /** In the order of the documentation. */
-    public static final List<ConfigOption> ALL = Stream.concat(
-                    RoomOptions.ALL.stream(),
-                    Stream.of(
+    public static final List<ConfigOption> ALL = Stream.of(
+                    RoomOptions.ALL,
+                    List.of(
                             ORIGIN,
                             MAX_PER_ADDRESS,
                             MAX_CONNECTIONS_PER_ADDRESS,
                             MAX_WAITING_PER_ADDRESS,
-                            TRUSTED_PROXY))
+                            TRUSTED_PROXY),
+                    ModerationOptions.ALL)
+            .flatMap(List::stream)
             .toList();
 
     private HostOptions() {}

@@ -5,6 +5,7 @@ import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
+import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import jakarta.websocket.DeploymentException;
@@ -42,6 +43,7 @@ public final class DriftfireServer implements AutoCloseable {
     /** How often a renewed certificate is looked for. */
     private static final int KEYS_MILLIS = 15_000;
 
+    private final Moderation moderation;
     private final Rooms rooms;
     private final LobbyThread lobby;
     private final NetworkListener listener;
@@ -54,7 +56,8 @@ public final class DriftfireServer implements AutoCloseable {
 
     /** Makes a server that does not run yet. */
     public DriftfireServer(ServerSettings settings) {
-        rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit);
+        moderation = settings.moderation().open();
+        rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit, moderation);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
         Lobby itsLobby = new Lobby(rooms, settings.lobby());
         lobby = new LobbyThread(itsLobby, task -> daemon(task, "driftfire-lobby"), rooms::outOfMemory);
@@ -100,6 +103,7 @@ public final class DriftfireServer implements AutoCloseable {
             deadlines.every(KEYS_MILLIS, served::refresh);
         }
         deadlines.every(SWEEP_MILLIS, () -> sweep(System.nanoTime()));
+        moderation.audit().start(task -> daemon(task, "driftfire-audit"));
         rooms.start();
         lobby.start();
     }
@@ -129,6 +133,7 @@ public final class DriftfireServer implements AutoCloseable {
     public void close() {
         lobby.close();
         rooms.close();
+        moderation.audit().close();
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_TIMEOUT_MILLIS);
         try {
             while (openConnections() > 0 && System.nanoTime() - deadlineNanos < 0) {

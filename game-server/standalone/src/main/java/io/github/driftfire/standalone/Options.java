@@ -7,6 +7,8 @@ import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.GamesFolder;
+import io.github.driftfire.engine.kit.ModerationOptions;
+import io.github.driftfire.engine.kit.ModerationSettings;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
 import java.io.IOException;
@@ -151,6 +153,12 @@ final class Options {
         } catch (UnknownHostException e) {
             throw wrong(JarOptions.HOST, host(), "must be a host name or an address, and this one is unknown");
         }
+        ModerationSettings moderation;
+        try {
+            moderation = ModerationOptions.read(values);
+        } catch (ConfigException e) {
+            throw wrong(e.option(), e.value(), e.requirement());
+        }
         return new ServerSettings(
                 host(),
                 port(),
@@ -160,7 +168,8 @@ final class Options {
                 HostOptions.addresses(values),
                 new ClassPathPages(gamesFolder().loader(), values.flag(JarOptions.DEV)),
                 plan.defaultGame(),
-                plan.lobby());
+                plan.lobby(),
+                moderation);
     }
 
     /** What to type into a browser. */

@@ -4,6 +4,7 @@ import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.engine.kit.LobbySettings;
+import io.github.driftfire.engine.kit.ModerationSettings;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the games' pages
  * @param defaultGame the game whose page is at {@code /}; {@code null} for the first room's
  * @param lobby what the lobby opens rooms by
+ * @param moderation operator and audit log
  */
 public record ServerSettings(
         String host,
@@ -30,7 +32,8 @@ public record ServerSettings(
         AddressSettings addresses,
         PageSource pages,
         @Nullable String defaultGame,
-        LobbySettings lobby) {
+        LobbySettings lobby,
+        ModerationSettings moderation) {
     /** With the pages among the classes, and the usual limits for one address. */
     public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
         this(host, port, origins, rooms, tls, AddressSettings.DEFAULTS);
@@ -54,5 +57,19 @@ public record ServerSettings(
                 new ClassPathPages(ServerSettings.class.getClassLoader(), false),
                 null,
                 LobbySettings.NO_MODES);
+    }
+
+    /** Without an operator. */
+    public ServerSettings(
+            String host,
+            int port,
+            List<String> origins,
+            List<RoomSpec> rooms,
+            @Nullable ServedKeys tls,
+            AddressSettings addresses,
+            PageSource pages,
+            @Nullable String defaultGame,
+            LobbySettings lobby) {
+        this(host, port, origins, rooms, tls, addresses, pages, defaultGame, lobby, ModerationSettings.DEFAULTS);
     }
 }

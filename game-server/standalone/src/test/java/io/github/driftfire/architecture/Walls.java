@@ -157,7 +157,7 @@ final class Walls {
                 .whereLayer("telemetry")
                 .mayNotAccessAnyLayer()
                 .whereLayer("moderation")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("telemetry")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("replication")

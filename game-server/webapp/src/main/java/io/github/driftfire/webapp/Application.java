@@ -6,6 +6,7 @@ import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
+import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import java.lang.System.Logger;
@@ -18,6 +19,7 @@ final class Application implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Application.class.getName());
     private static final String ROOM_THREAD = "driftfire-room";
 
+    private final Moderation moderation;
     private final Rooms rooms;
     private final LobbyThread lobby;
     private final CloseExecutor closeExecutor;
@@ -29,7 +31,9 @@ final class Application implements AutoCloseable {
 
     /** @param pages the games' pages */
     Application(Settings settings, ThreadFactory threads, PageSource pages) {
-        rooms = new Rooms(settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD), this::outOfMemory);
+        moderation = settings.moderation().open();
+        rooms = new Rooms(
+                settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD), this::outOfMemory, moderation);
         // Never managed threads: one that does not begin would keep its close frames for ever.
         closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
         host = new PlayHost(
@@ -68,6 +72,7 @@ final class Application implements AutoCloseable {
 
     private synchronized void start() {
         if (!started && !closed) {
+            moderation.audit().start(task -> named(GameThreads::own, task, "driftfire-audit"));
             rooms.start();
             lobby.start();
             closeExecutor.begin();
@@ -97,6 +102,7 @@ final class Application implements AutoCloseable {
         closed = true;
         lobby.close();
         rooms.close();
+        moderation.audit().close();
         closeExecutor.close();
     }
 

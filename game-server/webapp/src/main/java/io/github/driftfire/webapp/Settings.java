@@ -6,6 +6,8 @@ import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.EnvironmentVariables;
 import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.ModerationOptions;
+import io.github.driftfire.engine.kit.ModerationSettings;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
 import io.github.driftfire.engine.sessions.SettingNames;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origins pages from elsewhere that may connect
  * @param addresses what one address may have
+ * @param moderation operator and audit log
  */
-record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) {
+record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses, ModerationSettings moderation) {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     /** Where settings come from; answers {@code null} for what it does not have. */
@@ -49,7 +52,10 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses) 
             ConfigValues values = new ConfigValues(this::find);
             try {
                 return new Settings(
-                        RoomOptions.plan(values, games), HostOptions.origins(values), HostOptions.addresses(values));
+                        RoomOptions.plan(values, games),
+                        HostOptions.origins(values),
+                        HostOptions.addresses(values),
+                        ModerationOptions.read(values));
             } catch (ConfigException e) {
                 throw wrong(e.option(), String.valueOf(e.value()), e.requirement());
             }

@@ -3,6 +3,9 @@ package io.github.driftfire.engine.lobby;
 import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
+import io.github.driftfire.engine.moderation.Ban;
+import io.github.driftfire.engine.moderation.Bans;
+import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
@@ -51,7 +54,9 @@ public final class Lobby {
     private final Matchmaking matchmaking;
     private final PrivateGames privateGames;
     private final Set<String> games;
-    private final WrongCodes wrongCodes = new WrongCodes();
+    private final WrongCodes wrongCodes = new WrongCodes(LobbyVisitor::wrongCodes);
+    private final LobbyModeration moderation;
+    private final Bans bans;
     private final LobbyListing listing;
     private final LobbyRequests requests;
     private final Set<LobbyVisitor> visitors = ConcurrentHashMap.newKeySet();
@@ -64,6 +69,7 @@ public final class Lobby {
     private volatile LobbyMetrics metrics = new LobbyMetrics(0, 0, 0, 0, 0, 0, 0);
     private long secondNanos;
     private long busyNanos;
+    private int bansVersion;
 
     /** A reservation was used, or has ended. */
     private static final class PlaceChange {
@@ -78,12 +84,13 @@ public final class Lobby {
 
     /** The lobby of a server's rooms, of which those that are there now are permanent. */
     public Lobby(Rooms rooms, LobbySettings settings) {
-        this(new ServerRooms(rooms), settings);
+        this(new ServerRooms(rooms), rooms.moderation(), settings);
     }
 
-    private Lobby(ServerRooms rooms, LobbySettings settings) {
+    private Lobby(ServerRooms rooms, Moderation moderation, LobbySettings settings) {
         this(
                 rooms,
+                moderation,
                 settings.modes(),
                 settings.lingerSeconds(),
                 settings.maxPrivateRooms(),
@@ -101,6 +108,7 @@ public final class Lobby {
      */
     Lobby(
             LobbyRooms rooms,
+            Moderation moderation,
             List<Mode> modes,
             int lingerSeconds,
             int maxPrivateRooms,
@@ -110,11 +118,14 @@ public final class Lobby {
         this.nanoClock = nanoClock;
         this.lingerNanos = lingerSeconds * SECOND_NANOS;
         this.tickets = new LobbyTickets(rooms);
-        this.matchmaking = new Matchmaking(rooms, tickets, modes);
+        this.matchmaking = new Matchmaking(rooms, tickets, moderation.bans(), modes);
         this.privateGames = new PrivateGames(random, maxPrivateRooms);
         this.games = matchmaking.modes().stream().map(ModeRooms::game).collect(Collectors.toUnmodifiableSet());
         this.listing = new LobbyListing(rooms, matchmaking);
-        this.requests = new LobbyRequests(rooms, matchmaking, tickets, privateGames, wrongCodes, listing);
+        this.moderation = new LobbyModeration(rooms, tickets, moderation, () -> wakeUp.run());
+        this.bans = moderation.bans();
+        this.requests =
+                new LobbyRequests(rooms, matchmaking, tickets, privateGames, wrongCodes, listing, this.moderation);
         this.secondNanos = nanoClock.getAsLong();
         listing.update();
     }
@@ -219,6 +230,7 @@ public final class Lobby {
     public long run(long nowNanos) {
         long beginNanos = nanoClock.getAsLong();
         roomsChange();
+        moderation.run();
         receive(nowNanos);
         if (nowNanos - secondNanos >= SECOND_NANOS) {
             secondNanos = nowNanos;
@@ -287,6 +299,7 @@ public final class Lobby {
         for (LobbyVisitor visitor : visitors) {
             check(visitor, nowNanos);
         }
+        removeBanned();
         closeEmpty();
         for (PrivateGame game : privateGames.all()) {
             if (game.sweep(tickets, nowNanos)) {
@@ -294,6 +307,7 @@ public final class Lobby {
             }
         }
         wrongCodes.sweep(nowNanos);
+        moderation.sweep(nowNanos);
         matchmaking.modes().forEach(mode -> {
             matchmaking.admit(mode);
             mode.showPositions();
@@ -316,6 +330,21 @@ public final class Lobby {
             visitor.end(CloseCode.IDLE, CloseCode.IDLE.reason());
         } else if (visitor.stalledSeconds() > MAX_STALLED_SECONDS) {
             visitor.abort();
+        }
+    }
+
+    /** Ends the connections of whoever a new ban covers. */
+    private void removeBanned() {
+        int version = bans.version();
+        if (version == bansVersion) {
+            return;
+        }
+        bansVersion = version;
+        for (LobbyVisitor visitor : visitors) {
+            Ban ban = visitor.hasEntered() ? moderation.ban(visitor, "") : null;
+            if (ban != null) {
+                visitor.end(ban.code(), ban.message());
+            }
         }
     }
 

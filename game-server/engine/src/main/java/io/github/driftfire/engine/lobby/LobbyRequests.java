@@ -2,6 +2,8 @@ package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
+import io.github.driftfire.engine.moderation.Ban;
+import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.text.WordFilter;
 import io.github.driftfire.model.lobby.CloseRoom;
@@ -18,6 +20,7 @@ import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.RoomTicket;
 import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.DeviceKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ final class LobbyRequests {
     private final PrivateGames games;
     private final WrongCodes wrongCodes;
     private final LobbyListing listing;
+    private final LobbyModeration moderation;
     private final Map<String, Party> parties = new HashMap<>();
     private WordFilter words = WordFilter.NONE;
 
@@ -46,13 +50,15 @@ final class LobbyRequests {
             LobbyTickets tickets,
             PrivateGames games,
             WrongCodes wrongCodes,
-            LobbyListing listing) {
+            LobbyListing listing,
+            LobbyModeration moderation) {
         this.rooms = rooms;
         this.matchmaking = matchmaking;
         this.tickets = tickets;
         this.games = games;
         this.wrongCodes = wrongCodes;
         this.listing = listing;
+        this.moderation = moderation;
     }
 
     /** Words that names do not show; before the first visitor. */
@@ -78,7 +84,7 @@ final class LobbyRequests {
         } else if (message instanceof LeaveQueue) {
             leaveQueue(visitor);
             leaveGame(visitor);
-        } else {
+        } else if (!moderation.handle(visitor, message, nowNanos)) {
             host(visitor, message);
         }
     }
@@ -89,7 +95,20 @@ final class LobbyRequests {
             visitor.end(CloseCode.BAD_TEXT, "A party's code has 10 to 16 of " + LobbyProtocol.CODE_ALPHABET);
             return;
         }
-        visitor.enter(PlayerName.clean(enter.name() == null ? "" : enter.name(), words));
+        String device = enter.device();
+        if (device != null && !DeviceKey.isValid(device)) {
+            visitor.end(CloseCode.BAD_TEXT, DeviceKey.REQUIREMENT);
+            return;
+        }
+        ClientIdentity before = visitor.identity();
+        visitor.enter(
+                PlayerName.clean(enter.name() == null ? "" : enter.name(), words), ClientIdentity.hash(device));
+        moderation.identified(visitor, before);
+        Ban ban = moderation.ban(visitor, "");
+        if (ban != null) {
+            visitor.end(ban.code(), ban.message());
+            return;
+        }
         Party party = visitor.party();
         if (party == null || !party.code().equals(code)) {
             leaveParty(visitor);
@@ -126,6 +145,9 @@ final class LobbyRequests {
         PrivateGame game = games.findByHostKey(key);
         if (game == null) {
             visitor.refuse(enter, "You are not the host of that room any more", LobbyProtocol.NEXT_PLAY);
+            return;
+        }
+        if (isRefused(visitor, enter, game.room())) {
             return;
         }
         PrivateMember member = visitor.member();
@@ -166,6 +188,8 @@ final class LobbyRequests {
         ModeRooms mode = matchmaking.modeOf(request.room());
         if (mode == null) {
             visitor.refuse(request, "There is no such room", LobbyProtocol.NEXT_PLAY);
+        } else if (isRefused(visitor, request, request.room())) {
+            return;
         } else if (!tickets.mayHave(List.of(visitor))) {
             visitor.refuse(request, TOO_MANY, LobbyProtocol.NEXT_PLAY);
         } else {
@@ -200,6 +224,9 @@ final class LobbyRequests {
     }
 
     private void watch(LobbyVisitor visitor, WatchRoom watch, String room, String game, @Nullable String code) {
+        if (isRefused(visitor, watch, room)) {
+            return;
+        }
         startAnew(visitor);
         if (!tickets.mayHave(List.of(visitor))) {
             visitor.refuse(watch, TOO_MANY, LobbyProtocol.NEXT_PLAY);
@@ -261,6 +288,9 @@ final class LobbyRequests {
             return;
         }
         PrivateMember member = visitor.member();
+        if (isRefused(visitor, join, game.room())) {
+            return;
+        }
         boolean returns = member != null && member.room() == game;
         if (game.isLocked() && !returns) {
             visitor.refuse(join, "The room is locked: its host can open it", LobbyProtocol.NEXT_PLAY);
@@ -273,6 +303,15 @@ final class LobbyRequests {
             rooms.wantSeat(game.room());
             visitor.refuse(join, "The room is full", LobbyProtocol.NEXT_WATCH);
         }
+    }
+
+    /** Whether a room refuses a visitor, who is sent why then. */
+    private boolean isRefused(LobbyVisitor visitor, LobbyClientMessage request, String room) {
+        Ban ban = moderation.ban(visitor, room);
+        if (ban != null) {
+            visitor.refuse(request, ban.message(), LobbyProtocol.NEXT_PLAY);
+        }
+        return ban != null;
     }
 
     /** A place in a private room, and to be a member of it. */
@@ -338,6 +377,7 @@ final class LobbyRequests {
 
     /** A visitor is gone. */
     void gone(LobbyVisitor visitor) {
+        moderation.gone(visitor);
         leaveQueue(visitor);
         leaveParty(visitor);
         PrivateMember member = visitor.member();

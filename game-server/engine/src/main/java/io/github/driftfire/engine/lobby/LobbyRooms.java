@@ -1,8 +1,11 @@
 package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.moderation.ModerationAct;
+import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the lobby needs of a server's rooms. Called by the lobby's thread; none of the calls may wait for a tick, but those that open and close. */
@@ -45,6 +48,13 @@ interface LobbyRooms {
 
     /** Somebody waits for a seat in one of several rooms that have none free: inactive players are warned. */
     void wantSeat(String room);
+
+    /**
+     * Has something done to a player.
+     *
+     * @param answer gets what came of it, once, on any thread, and does not wait
+     */
+    void moderate(String room, ModerationAct act, Consumer<ModerationResult> answer);
 
     /** Closes a room on demand, and with it the sessions in it. */
     void close(String room, String reason);

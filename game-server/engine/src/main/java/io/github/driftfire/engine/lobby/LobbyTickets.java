@@ -121,6 +121,12 @@ final class LobbyTickets {
         return place;
     }
 
+    /** The place of an owner; {@code null} if it is given up, or was never reserved here. */
+    @Nullable
+    Place place(long owner) {
+        return places.get(owner);
+    }
+
     /** Whether a place is neither given up nor closed. */
     boolean holds(@Nullable Place place) {
         return place != null && places.get(place.owner()) == place;

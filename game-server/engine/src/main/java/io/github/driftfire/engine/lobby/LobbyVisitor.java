@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
+import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.RateLimit;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
@@ -44,7 +45,10 @@ public final class LobbyVisitor {
     private @Nullable PrivateMember member;
     private @Nullable WaitingGroup group;
     private @Nullable Place place;
+    private ClientIdentity identity = ClientIdentity.UNKNOWN;
+    private boolean operator;
     private final WrongCodes.Count wrongCodes = new WrongCodes.Count();
+    private final WrongCodes.Count wrongTokens = new WrongCodes.Count();
 
     LobbyVisitor(Lobby lobby, LobbyConnection connection, ClientAddress address, long nowNanos) {
         this.lobby = lobby;
@@ -199,6 +203,24 @@ public final class LobbyVisitor {
         return wrongCodes;
     }
 
+    WrongCodes.Count wrongTokens() {
+        return wrongTokens;
+    }
+
+    /** By what it is known again; of nobody before it has entered. */
+    ClientIdentity identity() {
+        return identity;
+    }
+
+    /** Whether it has shown the operator's token. */
+    boolean isOperator() {
+        return operator;
+    }
+
+    void becomeOperator() {
+        operator = true;
+    }
+
     boolean hasEntered() {
         return name != null;
     }
@@ -208,8 +230,10 @@ public final class LobbyVisitor {
         return name == null ? "" : name;
     }
 
-    void enter(String shownName) {
+    /** @param deviceHash empty without a key */
+    void enter(String shownName, String deviceHash) {
         name = shownName;
+        identity = new ClientIdentity(deviceHash, address.group(), shownName);
     }
 
     @Nullable

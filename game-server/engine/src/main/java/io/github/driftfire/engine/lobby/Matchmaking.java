@@ -1,6 +1,8 @@
 package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.moderation.Ban;
+import io.github.driftfire.engine.moderation.Bans;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.QuickPlay;
@@ -9,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +27,15 @@ final class Matchmaking {
 
     private final LobbyRooms rooms;
     private final LobbyTickets tickets;
+    private final Bans bans;
     private final Map<String, ModeRooms> modes = new LinkedHashMap<>();
     private long opened;
 
     /** The permanent rooms are those that are there now. */
-    Matchmaking(LobbyRooms rooms, LobbyTickets tickets, List<Mode> modes) {
+    Matchmaking(LobbyRooms rooms, LobbyTickets tickets, Bans bans, List<Mode> modes) {
         this.rooms = rooms;
         this.tickets = tickets;
+        this.bans = bans;
         Map<String, RoomStatus> permanent = new LinkedHashMap<>();
         rooms.listed().forEach(room -> permanent.put(room.name(), room));
         for (Mode mode : modes) {
@@ -139,13 +144,20 @@ final class Matchmaking {
             end(group, LobbyRequests.TOO_MANY, LobbyProtocol.NEXT_PLAY);
             return true;
         }
-        for (String room : inOrder(mode, visitors)) {
+        List<String> names = inOrder(mode, visitors);
+        Ban ban = removeRefusing(names, visitors);
+        for (String room : names) {
             if (tickets.issue(visitors, room, mode.game(), false, null)) {
                 group.end();
                 return true;
             }
         }
         if (!mode.mayOpen()) {
+            if (ban != null && names.isEmpty()) {
+                // Who waits for none must not keep the others waiting.
+                end(group, ban.message(), LobbyProtocol.NEXT_NONE);
+                return true;
+            }
             return false;
         }
         String room = mode.open(nextNumber());
@@ -163,6 +175,24 @@ final class Matchmaking {
         List<LobbyVisitor> visitors = List.copyOf(group.visitors());
         group.end();
         visitors.forEach(visitor -> visitor.refuse(QuickPlay.of(group.mode().name()), reason, next));
+    }
+
+    /** Takes out rooms that refuse one of the visitors, after a kick for example. Answers one of the bans, {@code null} for none. */
+    private @Nullable Ban removeRefusing(List<String> names, List<LobbyVisitor> visitors) {
+        Ban found = null;
+        Iterator<String> all = names.iterator();
+        while (all.hasNext()) {
+            String room = all.next();
+            for (LobbyVisitor visitor : visitors) {
+                Ban ban = bans.find(visitor.identity(), room);
+                if (ban != null) {
+                    found = ban;
+                    all.remove();
+                    break;
+                }
+            }
+        }
+        return found;
     }
 
     /** Rooms in which members of the party play, then the fullest. */

@@ -75,6 +75,17 @@ final class PrivateGame {
         return member == host;
     }
 
+    /** The member of a number; {@code null} if there is none any more. */
+    @Nullable
+    PrivateMember member(int number) {
+        for (PrivateMember member : members) {
+            if (member.number() == number) {
+                return member;
+            }
+        }
+        return null;
+    }
+
     /** Whether a key is the host's. */
     boolean isHostKey(String key) {
         return host != null

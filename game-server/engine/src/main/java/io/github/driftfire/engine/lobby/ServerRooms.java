@@ -1,6 +1,8 @@
 package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.moderation.ModerationAct;
+import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.rooms.RoomSpec;
@@ -9,9 +11,11 @@ import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import io.github.driftfire.engine.telemetry.RoomStatus;
+import io.github.driftfire.model.protocol.CloseCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +136,16 @@ final class ServerRooms implements LobbyRooms {
         Room its = rooms.find(room);
         if (its != null) {
             its.reservations().wantSeat();
+        }
+    }
+
+    @Override
+    public void moderate(String room, ModerationAct act, Consumer<ModerationResult> answer) {
+        Room its = rooms.find(room);
+        if (its == null) {
+            answer.accept(ModerationResult.refused(CloseCode.NO_SUCH_ROOM.reason()));
+        } else {
+            var unused = its.moderate(act).thenAccept(answer);
         }
     }
 

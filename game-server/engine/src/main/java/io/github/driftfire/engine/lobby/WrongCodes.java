@@ -4,10 +4,11 @@ import io.github.driftfire.model.lobby.LobbyProtocol;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * How many wrong codes came in the last minute, by connection and by address. Who has given too many is refused whatever the code, by the same
- * answer: so codes cannot be found by trial. All whose address has no limits count as one, with a limit of its own: a proxy that was not
+ * How many wrong codes, or wrong tokens, came in the last minute, by connection and by address. Who has given too many is refused whatever the
+ * code, by the same answer: so codes cannot be found by trial. All whose address has no limits count as one, with a limit of its own: a proxy that was not
  * configured makes all visitors look like that.
  *
  * <p>Owned by the lobby's thread.
@@ -19,8 +20,14 @@ final class WrongCodes {
     private static final int MAX_ADDRESSES = 16_384;
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
+    private final Function<LobbyVisitor, Count> ofConnection;
     private final Map<String, Count> byAddress = new LinkedHashMap<>();
     private long total;
+
+    /** @param ofConnection finds the count of a visitor's connection */
+    WrongCodes(Function<LobbyVisitor, Count> ofConnection) {
+        this.ofConnection = ofConnection;
+    }
 
     /** Of one connection or address. */
     static final class Count {
@@ -54,13 +61,13 @@ final class WrongCodes {
         String address = visitor.address().group();
         int limit = address.isEmpty() ? UNLIMITED_PER_MINUTE : LobbyProtocol.WRONG_CODES_PER_MINUTE;
         Count ofAddress = byAddress.get(address);
-        return visitor.wrongCodes().has(LobbyProtocol.WRONG_CODES_PER_MINUTE, nowNanos)
+        return ofConnection.apply(visitor).has(LobbyProtocol.WRONG_CODES_PER_MINUTE, nowNanos)
                 || (ofAddress != null && ofAddress.has(limit, nowNanos));
     }
 
     void add(LobbyVisitor visitor, long nowNanos) {
         total++;
-        visitor.wrongCodes().add(nowNanos);
+        ofConnection.apply(visitor).add(nowNanos);
         byAddress
                 .computeIfAbsent(visitor.address().group(), address -> new Count())
                 .add(nowNanos);

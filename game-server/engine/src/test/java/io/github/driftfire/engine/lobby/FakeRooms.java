@@ -1,11 +1,16 @@
 package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.moderation.ModerationAct;
+import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.moderation.SeatedPlayer;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A server's rooms as the lobby sees them, without any game. A test has people come, go, and be late. */
@@ -14,6 +19,10 @@ final class FakeRooms implements LobbyRooms {
 
     final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
     final List<String> events = new ArrayList<>();
+
+    /** What was done to players. */
+    final List<String> acts = new ArrayList<>();
+
     private final FakeClock clock;
     private int tickets;
 
@@ -223,6 +232,33 @@ final class FakeRooms implements LobbyRooms {
     @Override
     public void wantSeat(String room) {
         events.add("seat wanted in " + room);
+    }
+
+    @Override
+    public void moderate(String room, ModerationAct act, Consumer<ModerationResult> answer) {
+        FakeRoom its = rooms.get(room);
+        if (its == null) {
+            answer.accept(ModerationResult.refused("There is no such room"));
+            return;
+        }
+        for (int i = 0; i < its.seated.size(); i++) {
+            if (act.kind() != ModerationAct.Kind.LIST && act.isFor(i, "Player " + i, its.seated.get(i))) {
+                acts.add(act.role() + " " + act.kind() + " " + room + " " + i + " " + act.seconds() + " s "
+                        + act.reason() + (act.everywhere() ? ", everywhere" : ""));
+                answer.accept(ModerationResult.done(
+                        new SeatedPlayer(i, "Player " + i, ClientIdentity.UNKNOWN, its.seated.get(i), false), null));
+                return;
+            }
+        }
+        answer.accept(
+                act.kind() == ModerationAct.Kind.LIST
+                        ? ModerationResult.of(List.of(new SeatedPlayer(
+                                3,
+                                "Player 3",
+                                new ClientIdentity(ClientIdentity.hash("key"), "192.0.2.7", "P"),
+                                0,
+                                true)))
+                        : ModerationResult.refused("not there"));
     }
 
     @Override

@@ -3,14 +3,21 @@ package io.github.driftfire.engine.lobby;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.lobby.BanPlayer;
+import io.github.driftfire.model.lobby.BecomeOperator;
 import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.JoinPublicRoom;
 import io.github.driftfire.model.lobby.JoinRoom;
+import io.github.driftfire.model.lobby.KickPlayer;
 import io.github.driftfire.model.lobby.LeaveQueue;
+import io.github.driftfire.model.lobby.LiftBan;
+import io.github.driftfire.model.lobby.ListBans;
+import io.github.driftfire.model.lobby.ListPlayers;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LockRoom;
+import io.github.driftfire.model.lobby.MutePlayer;
 import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.QuickPlay;
@@ -18,6 +25,7 @@ import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.model.math.Rng;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Well-formed messages in any order, people who come, go and are late: nothing is given twice, and nothing is left over. */
@@ -32,14 +40,14 @@ final class HostileVisitorsTest {
     @Test
     void nothingIsGivenTwiceAndNothingIsLeftOver() {
         for (int i = 0; i < VISITORS; i++) {
-            tabs.add(stage.tab("Visitor").enter());
+            tabs.add(stage.tab("Visitor").enterFrom("device" + i));
         }
         for (int step = 0; step < STEPS; step++) {
             int index = random.between(0, VISITORS - 1);
             Tab tab = tabs.get(index);
             if (tab.visitor.isEnded() || random.between(0, 50) == 0) {
                 tab.visitor.closed();
-                tab = stage.tab("Visitor").enter();
+                tab = stage.tab("Visitor").enterFrom("device" + index);
                 tabs.set(index, tab);
             } else {
                 tab.say(message());
@@ -79,7 +87,24 @@ final class HostileVisitorsTest {
     }
 
     private LobbyClientMessage message() {
-        return switch (random.between(0, 11)) {
+        return switch (random.between(0, 16)) {
+            case 12 -> KickPlayer.of(room(), number(), number(), null, "reason");
+            case 13 -> MutePlayer.of(room(), number(), number(), "Player 0", random.between(-1, 60));
+            case 14 ->
+                BanPlayer.of(
+                        room(),
+                        number(),
+                        number(),
+                        null,
+                        random.between(0, 90),
+                        null,
+                        random.between(0, 1) == 0,
+                        random.between(0, 1) == 0);
+            case 15 -> random.between(0, 1) == 0 ? ListPlayers.of(room()) : ListBans.of();
+            case 16 ->
+                random.between(0, 1) == 0
+                        ? LiftBan.of(random.between(-1, 9))
+                        : BecomeOperator.of(random.between(0, 9) == 0 ? LobbyStage.TOKEN : "guess");
             case 0 -> EnterLobby.of("Other", null, random.between(0, 1) == 0 ? "ABCDEFGHJK" : null, null);
             case 1, 2 -> QuickPlay.of(random.between(0, 1) == 0 ? "four" : "duel");
             case 3 -> CreateRoom.of("duel", random.between(-1, 3), random.between(-1, 3));
@@ -91,6 +116,18 @@ final class HostileVisitorsTest {
             case 10 -> PassHost.of(random.between(0, 3));
             default -> random.between(0, 9) == 0 ? CloseRoom.of() : LeaveQueue.of();
         };
+    }
+
+    private @Nullable String room() {
+        return switch (random.between(0, 2)) {
+            case 0 -> null;
+            case 1 -> "four";
+            default -> "none";
+        };
+    }
+
+    private @Nullable Integer number() {
+        return random.between(0, 1) == 0 ? null : random.between(-1, 3);
     }
 
     /** Of a room that there is, mostly. */

@@ -4,7 +4,10 @@ import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.kit.RoomOptions;
+import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.moderation.TestModeration;
 import io.github.driftfire.model.lobby.RoomTicket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,9 +15,12 @@ import java.util.Random;
 /** A lobby that a test steps by hand. */
 final class LobbyStage {
     static final int LINGER_SECONDS = 30;
+    static final String TOKEN = "0123456789abcdef0123456789ABCDEF";
 
     final FakeClock clock = new FakeClock();
     final FakeRooms rooms = new FakeRooms(clock);
+    final List<String> audited = new ArrayList<>();
+    final Moderation moderation = TestModeration.of(clock::nanos, TOKEN, audited);
     final Lobby lobby;
 
     LobbyStage() {
@@ -31,7 +37,7 @@ final class LobbyStage {
         for (String room : permanent) {
             rooms.permanent(room, 4);
         }
-        lobby = new Lobby(rooms, modes, lingerSeconds, 3, new Random(1), clock::nanos);
+        lobby = new Lobby(rooms, moderation, modes, lingerSeconds, 3, new Random(1), clock::nanos);
         rooms.lobby = lobby;
     }
 

@@ -6,10 +6,12 @@ import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyList;
 import io.github.driftfire.model.lobby.LobbyServerMessage;
+import io.github.driftfire.model.lobby.Moderated;
 import io.github.driftfire.model.lobby.PartyState;
 import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.QueuePosition;
 import io.github.driftfire.model.lobby.Refused;
+import io.github.driftfire.model.lobby.RoleGranted;
 import io.github.driftfire.model.lobby.RoomClosed;
 import io.github.driftfire.model.lobby.RoomTicket;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -41,6 +43,10 @@ final class Tab implements LobbyConnection {
 
     Tab enter() {
         return say(EnterLobby.of(name, null, null, null));
+    }
+
+    Tab enterFrom(@Nullable String device) {
+        return say(EnterLobby.of(name, device, null, null));
     }
 
     Tab enter(@Nullable String party, @Nullable String hostKey) {
@@ -133,6 +139,10 @@ final class Tab implements LobbyConnection {
             return "private " + members + (room.host() ? " host" : "") + (room.locked() ? " locked" : "");
         } else if (message instanceof PartyState party) {
             return "party " + party.members();
+        } else if (message instanceof Moderated done) {
+            return "done " + done.request() + " " + done.name() + (done.ban() == null ? "" : " ban " + done.ban());
+        } else if (message instanceof RoleGranted role) {
+            return "role " + role.role();
         } else if (message instanceof RoomClosed) {
             return "closed";
         }
