@@ -1,5 +1,7 @@
 package io.github.driftfire.model.lobby;
 
+import java.util.Map;
+
 /**
  * A player, as hosts and operators see one.
  *
@@ -7,5 +9,6 @@ package io.github.driftfire.model.lobby;
  * @param name as it is shown
  * @param device the first 8 hexadecimal digits of the device key's hash; empty without a key
  * @param muted whether what the player says reaches nobody
+ * @param suspicion points for what no honest client does, 1 to 1000, by kind: impossible_input, view_delay, stall
  */
-public record PlayerEntry(int player, String name, String device, boolean muted) {}
+public record PlayerEntry(int player, String name, String device, boolean muted, Map<String, Integer> suspicion) {}

@@ -9,6 +9,7 @@ import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationAct.Kind;
 import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.moderation.Report;
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import io.github.driftfire.model.lobby.BanEntry;
 import io.github.driftfire.model.lobby.BanList;
@@ -19,20 +20,26 @@ import io.github.driftfire.model.lobby.KickPlayer;
 import io.github.driftfire.model.lobby.LiftBan;
 import io.github.driftfire.model.lobby.ListBans;
 import io.github.driftfire.model.lobby.ListPlayers;
+import io.github.driftfire.model.lobby.ListReports;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.Moderated;
 import io.github.driftfire.model.lobby.MutePlayer;
 import io.github.driftfire.model.lobby.PlayerEntry;
 import io.github.driftfire.model.lobby.Refused;
+import io.github.driftfire.model.lobby.ReportEntry;
+import io.github.driftfire.model.lobby.ReportList;
+import io.github.driftfire.model.lobby.ReportMade;
 import io.github.driftfire.model.lobby.RoleGranted;
 import io.github.driftfire.model.lobby.RoomClosed;
 import io.github.driftfire.model.lobby.RoomPlayers;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class LobbyModeration {
     private static final Logger LOG = System.getLogger(LobbyModeration.class.getName());
     private static final int LOG_SECONDS = 10;
+    private static final int MAX_PUSHED = 4;
     private static final String HOST = "host";
     private static final String NOT_ALLOWED = "Only an operator, or the host in its own room, can do that";
     private static final String NO_TOKEN = "That is not the operator's token";
@@ -54,7 +62,9 @@ final class LobbyModeration {
     private final Runnable wakeUp;
     private final WrongCodes wrongTokens = new WrongCodes(LobbyVisitor::wrongTokens);
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final Set<LobbyVisitor> operators = new LinkedHashSet<>();
     private final RateLimitedLog refusals = new RateLimitedLog(LOG, LOG_SECONDS);
+    private int pushed;
 
     /** What a room says to a request. */
     private static final class Answer {
@@ -92,6 +102,7 @@ final class LobbyModeration {
         this.tickets = tickets;
         this.moderation = moderation;
         this.wakeUp = wakeUp;
+        moderation.reports().listen(wakeUp);
     }
 
     /** The ban that keeps a visitor out of a room; {@code null} if none does. Of the server's only, if the room's name is empty. */
@@ -125,6 +136,8 @@ final class LobbyModeration {
     private boolean list(LobbyVisitor visitor, LobbyClientMessage message) {
         if (message instanceof ListBans) {
             bans(visitor, message);
+        } else if (message instanceof ListReports) {
+            reports(visitor, message);
         } else if (message instanceof LiftBan lift) {
             lift(visitor, lift);
         } else {
@@ -151,6 +164,7 @@ final class LobbyModeration {
             return;
         }
         visitor.becomeOperator();
+        operators.add(visitor);
         moderation.operatorComes(visitor.identity().device());
         moderation.audit().record(AuditEntry.of("operator").by(LobbyProtocol.OPERATOR, visitor.identity()));
         visitor.answer(RoleGranted.of(LobbyProtocol.OPERATOR));
@@ -166,6 +180,7 @@ final class LobbyModeration {
 
     void gone(LobbyVisitor visitor) {
         if (visitor.isOperator()) {
+            operators.remove(visitor);
             moderation.operatorGoes(visitor.identity().device());
         }
     }
@@ -314,6 +329,7 @@ final class LobbyModeration {
 
     /** Passes on what the rooms have answered. */
     void run() {
+        pushReports();
         for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
             receive(answer);
         }
@@ -333,7 +349,8 @@ final class LobbyModeration {
                                     player.player(),
                                     player.name(),
                                     ClientIdentity.shown(player.identity().device()),
-                                    player.muted()))
+                                    player.muted(),
+                                    player.suspicion()))
                             .toList()));
         } else {
             Ban ban = result.ban();
@@ -350,6 +367,44 @@ final class LobbyModeration {
     private static @Nullable PrivateMember memberOf(Place place) {
         PrivateMember member = place.visitor().member();
         return member != null && member.room().room().equals(place.room()) ? member : null;
+    }
+
+    private void reports(LobbyVisitor visitor, LobbyClientMessage message) {
+        if (visitor.isOperator()) {
+            visitor.answer(ReportList.of(moderation.reports().since(0).stream()
+                    .map(LobbyModeration::entry)
+                    .toList()));
+        } else {
+            refuse(visitor, message, NOT_ALLOWED);
+        }
+    }
+
+    /** Sends operators what is new. */
+    private void pushReports() {
+        int latest = moderation.reports().latest();
+        if (latest == pushed) {
+            return;
+        }
+        List<Report> later = moderation.reports().since(pushed);
+        pushed = latest;
+        // More at once are for the list: a visitor has a bounded number of answers that wait.
+        for (int i = Math.min(later.size(), MAX_PUSHED) - 1; i >= 0; i--) {
+            ReportMade made = ReportMade.of(entry(later.get(i)));
+            operators.forEach(operator -> operator.answer(made));
+        }
+    }
+
+    private static ReportEntry entry(Report report) {
+        return new ReportEntry(
+                report.number(),
+                Ban.time(report.timeMillis()),
+                report.room(),
+                report.reporter().name(),
+                report.target().player(),
+                report.target().name(),
+                ClientIdentity.shown(report.target().identity().device()),
+                report.reason(),
+                report.lines());
     }
 
     private void bans(LobbyVisitor visitor, LobbyClientMessage message) {

@@ -11,6 +11,7 @@ public final class Moderation {
     private final AuditLog audit;
     private final Bans bans;
     private final Mutes mutes;
+    private final Reports reports;
     private final Set<String> operatorDevices = ConcurrentHashMap.newKeySet();
 
     /** @param millisClock milliseconds since 1970, UTC; a test has its own */
@@ -20,6 +21,7 @@ public final class Moderation {
         this.audit = audit;
         this.bans = new MemoryBans(millisClock);
         this.mutes = new Mutes(millisClock);
+        this.reports = new Reports(millisClock);
     }
 
     /** Without an operator; what is done goes nowhere. */
@@ -47,6 +49,10 @@ public final class Moderation {
 
     public Mutes mutes() {
         return mutes;
+    }
+
+    public Reports reports() {
+        return reports;
     }
 
     /** The device of an operator who is in the lobby: no vote removes it. */

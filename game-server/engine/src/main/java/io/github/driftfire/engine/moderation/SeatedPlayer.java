@@ -1,5 +1,7 @@
 package io.github.driftfire.engine.moderation;
 
+import java.util.Map;
+
 /** A player in a room, as moderation sees one. Immutable. */
 public final class SeatedPlayer {
     private final int player;
@@ -7,18 +9,27 @@ public final class SeatedPlayer {
     private final ClientIdentity identity;
     private final long owner;
     private final boolean muted;
+    private final Map<String, Integer> suspicion;
 
     /**
      * @param player its number in the room
      * @param name as it is shown, which may differ from the identity's
      * @param owner of the reservation that it came with; 0 for a guest
+     * @param suspicion scores of 1 to {@value Suspicion#MAX_SCORE}, by the kind's name in lower case
      */
-    public SeatedPlayer(int player, String name, ClientIdentity identity, long owner, boolean muted) {
+    public SeatedPlayer(
+            int player,
+            String name,
+            ClientIdentity identity,
+            long owner,
+            boolean muted,
+            Map<String, Integer> suspicion) {
         this.player = player;
         this.name = name;
         this.identity = identity;
         this.owner = owner;
         this.muted = muted;
+        this.suspicion = Map.copyOf(suspicion);
     }
 
     public int player() {
@@ -39,5 +50,10 @@ public final class SeatedPlayer {
 
     public boolean muted() {
         return muted;
+    }
+
+    /** Scores of 1 to {@value Suspicion#MAX_SCORE}, by the kind's name in lower case. */
+    public Map<String, Integer> suspicion() {
+        return suspicion;
     }
 }

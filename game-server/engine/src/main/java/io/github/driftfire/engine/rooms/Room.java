@@ -150,9 +150,10 @@ public final class Room {
                 errors,
                 nanoClock,
                 spec.spectatorDelaySeconds());
-        this.moderation = new PlayerModeration(spec.name(), seats, spectators, shared);
+        this.moderation = new PlayerModeration(spec.name(), spec.listed(), seats, spectators, chat, feeds, shared);
         this.join = new Admission(seats, spectators, reservations, moderation, counters)::join;
-        this.receiver = new InputReceiver(game, chat, seats, spectators, inputs, feeds, counters, errors, running);
+        this.receiver =
+                new InputReceiver(game, chat, moderation, seats, spectators, inputs, feeds, counters, errors, running);
         game.control(snapshots.control());
         chat.control(snapshots.control());
         game.start(world, feeds);
@@ -282,7 +283,7 @@ public final class Room {
             receiver.receive(tick, runningNanos);
             seats.releaseInactive(runningNanos);
             // Before who comes: a place that is free now, and a ban that is new.
-            moderation.run();
+            moderation.run(runningNanos);
             pending.receive(runningNanos, join);
             reservations.expire(runningNanos);
             noticeEmptiness(nowNanos);

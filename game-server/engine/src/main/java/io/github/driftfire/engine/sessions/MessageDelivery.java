@@ -2,10 +2,12 @@ package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.chat.RoomChat;
+import io.github.driftfire.engine.chat.Speaker;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.game.Messages;
+import io.github.driftfire.model.game.PlayerReport;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.wire.WireReader;
 
@@ -13,6 +15,7 @@ import io.github.driftfire.model.wire.WireReader;
 final class MessageDelivery {
     private final Game game;
     private final RoomChat chat;
+    private final PlayerModeration moderation;
     private final FeedBuffers feeds;
     private final Counters counters;
     private final ThrottledErrorLog errors;
@@ -21,12 +24,14 @@ final class MessageDelivery {
     MessageDelivery(
             Game game,
             RoomChat chat,
+            PlayerModeration moderation,
             FeedBuffers feeds,
             Counters counters,
             ThrottledErrorLog errors,
             RunningClock clock) {
         this.game = game;
         this.chat = chat;
+        this.moderation = moderation;
         this.feeds = feeds;
         this.counters = counters;
         this.errors = errors;
@@ -62,7 +67,7 @@ final class MessageDelivery {
     private boolean deliver(Seat seat, int number, WireReader payload) {
         boolean spectates = seat.player() == Game.SPECTATOR;
         if (number == CommonMessages.CHAT.number()) {
-            return chat.text(seat.speaker(chat), payload, clock.nanos());
+            return chat.text(speaker(seat), payload, clock.nanos());
         }
         if (number < Messages.MAX_TYPES) {
             return spectates || game.message(seat.player(), number, payload);
@@ -71,13 +76,23 @@ final class MessageDelivery {
             return false;
         }
         if (number == CommonMessages.EMOTE.number()) {
-            return chat.emote(seat.speaker(chat), payload, clock.nanos());
+            return chat.emote(speaker(seat), payload, clock.nanos());
         }
         if (number == CommonMessages.VOTE.number()) {
-            CommonMessages.VOTE.decode(payload);
-        } else {
-            CommonMessages.REPORT.decode(payload);
+            int player = CommonMessages.VOTE.decode(payload);
+            boolean complete = !payload.failed() && payload.left() == 0;
+            if (complete) {
+                moderation.vote(seat, player, clock.nanos());
+            }
+            return complete;
         }
-        return !payload.failed() && payload.left() == 0;
+        PlayerReport report = CommonMessages.REPORT.decode(payload);
+        return !payload.failed() && payload.left() == 0 && moderation.report(seat, report, clock.nanos());
+    }
+
+    private Speaker speaker(Seat seat) {
+        Speaker speaker = seat.speaker(chat);
+        moderation.mute(seat, speaker, clock.nanos());
+        return speaker;
     }
 }

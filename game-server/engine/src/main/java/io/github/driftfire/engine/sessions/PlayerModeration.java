@@ -1,5 +1,8 @@
 package io.github.driftfire.engine.sessions;
 
+import io.github.driftfire.engine.chat.RoomChat;
+import io.github.driftfire.engine.chat.SaidLine;
+import io.github.driftfire.engine.chat.Speaker;
 import io.github.driftfire.engine.moderation.AuditEntry;
 import io.github.driftfire.engine.moderation.Ban;
 import io.github.driftfire.engine.moderation.Ban.Scope;
@@ -9,10 +12,17 @@ import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationAct.Kind;
 import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.moderation.Report;
 import io.github.driftfire.engine.moderation.SeatedPlayer;
+import io.github.driftfire.engine.moderation.SuspicionKind;
+import io.github.driftfire.model.game.NoticeKind;
+import io.github.driftfire.model.game.PlayerReport;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +35,7 @@ public final class PlayerModeration {
     /** Most acts that wait. */
     static final int MAX_WAITING = 16;
 
+    private static final long SECOND_NANOS = 1_000_000_000L;
     private static final String NOT_THERE = "That player is not in the room any more";
     private static final String UNKNOWN_DEVICE =
             "That player has no device key and no address that is counted: a kick is possible, a ban is not";
@@ -35,6 +46,8 @@ public final class PlayerModeration {
     private final String room;
     private final Seats seats;
     private final Spectators spectators;
+    private final RoomChat chat;
+    private final KickVote vote;
     private final Moderation moderation;
     private final ArrayBlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private int bansVersion;
@@ -48,8 +61,18 @@ public final class PlayerModeration {
         }
     }
 
-    public PlayerModeration(String room, Seats seats, Spectators spectators, Moderation moderation) {
+    /** @param votes whether players may vote one of them out */
+    public PlayerModeration(
+            String room,
+            boolean votes,
+            Seats seats,
+            Spectators spectators,
+            RoomChat chat,
+            FeedBuffers feeds,
+            Moderation moderation) {
         this.room = room;
+        this.chat = chat;
+        this.vote = new KickVote(room, votes, seats, feeds, moderation);
         this.seats = seats;
         this.spectators = spectators;
         this.moderation = moderation;
@@ -66,13 +89,15 @@ public final class PlayerModeration {
 
     /** The room ticks no more: what waits is refused. */
     public void close() {
+        vote.close();
         for (Pending pending = waiting.poll(); pending != null; pending = waiting.poll()) {
             pending.answer.complete(ModerationResult.refused("The room is closed"));
         }
     }
 
     /** Once a tick. */
-    public void run() {
+    public void run(long nowNanos) {
+        vote.run(nowNanos);
         int version = moderation.bans().version();
         if (version != bansVersion) {
             bansVersion = version;
@@ -98,10 +123,47 @@ public final class PlayerModeration {
         return moderation.bans().find(session.identity(), room);
     }
 
-    /** For how long what a player says reaches nobody, in seconds, rounded up; 0 for no mute. */
-    public int mutedSeconds(int player) {
-        Seat seat = seats.all()[player];
-        return seat == null ? 0 : mutedSeconds(seat);
+    /** Has the speaker of a player or a spectator muted, or not, as of now: before each text and emote. */
+    void mute(Seat seat, Speaker speaker, long nowNanos) {
+        int seconds = mutedSeconds(seat);
+        if (seconds > 0) {
+            speaker.mute(nowNanos + seconds * SECOND_NANOS);
+        } else {
+            speaker.unmute();
+        }
+    }
+
+    /** A player votes for another to be removed. */
+    void vote(Seat seat, int player, long nowNanos) {
+        if (!vote.vote(seat, player, nowNanos)) {
+            seat.notice(NoticeKind.VOTE_REFUSED, 0);
+        }
+    }
+
+    /** A player reports another. Answers whether the report is well-formed. */
+    boolean report(Seat seat, PlayerReport report, long nowNanos) {
+        if (Report.reason(report.reason()).isEmpty()) {
+            return false;
+        }
+        @Nullable Seat[] all = seats.all();
+        Seat target = report.player() < all.length ? all[report.player()] : null;
+        if (target != null && target != seat && seat.mayReport(nowNanos)) {
+            SeatedPlayer reported = describe(target);
+            List<String> lines =
+                    chat.lastLines(target.player()).stream().map(SaidLine::text).toList();
+            moderation.reports().add(room, seat.session().identity(), reported, report.reason(), lines);
+            moderation
+                    .audit()
+                    .record(AuditEntry.of("report")
+                            .by("player", seat.session().identity())
+                            .room(room)
+                            .target(reported.identity())
+                            .with("shown", reported.name())
+                            .with("reason", Report.reason(report.reason()))
+                            .with("said", String.join(" / ", lines)));
+        }
+        seat.notice(NoticeKind.REPORT_RECEIVED, 0);
+        return true;
     }
 
     private int mutedSeconds(Seat seat) {
@@ -164,29 +226,30 @@ public final class PlayerModeration {
 
     private SeatedPlayer describe(Seat seat) {
         return new SeatedPlayer(
-                seat.player(), seat.name(), seat.session().identity(), seat.owner(), mutedSeconds(seat) > 0);
+                seat.player(),
+                seat.name(),
+                seat.session().identity(),
+                seat.owner(),
+                mutedSeconds(seat) > 0,
+                suspicion(seat));
+    }
+
+    private static Map<String, Integer> suspicion(Seat seat) {
+        Map<String, Integer> scores = new TreeMap<>();
+        for (SuspicionKind kind : SuspicionKind.values()) {
+            int score = seat.suspicion().score(kind);
+            if (score > 0) {
+                scores.put(kind.name().toLowerCase(Locale.ROOT), score);
+            }
+        }
+        return scores;
     }
 
     private ModerationResult kick(Seat seat, ModerationAct act) {
         SeatedPlayer player = describe(seat);
-        Ban ban = remove(seat, act.role(), act.reason(), act.seconds());
+        Ban ban = seats.kick(seat, moderation, act.role(), act.reason(), act.seconds());
         record("kick", act, player, ban, "");
         return ModerationResult.done(player, ban);
-    }
-
-    /**
-     * Removes a player, and has the room refuse that player for a while, if there is anything by which to know the player again.
-     *
-     * @return what refuses the player; {@code null} for nothing
-     */
-    @Nullable
-    Ban remove(Seat seat, String role, String reason, int seconds) {
-        ClientIdentity who = seat.session().identity();
-        Ban ban =
-                moderation.bans().add(new BanRequest(CloseCode.KICKED, who, Scope.DEVICE, room, reason, role, seconds));
-        String message = reason.isEmpty() ? CloseCode.KICKED.reason() : reason;
-        seats.remove(seat, CloseCode.KICKED, ban == null ? message : ban.message());
-        return ban;
     }
 
     private ModerationResult ban(Seat seat, ModerationAct act) {

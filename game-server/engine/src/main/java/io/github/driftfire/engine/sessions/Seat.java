@@ -20,6 +20,7 @@ final class Seat {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private static final int NEVER = -1;
+    private static final int REPORT_SECONDS = 10;
     private static final int NOTICE_BYTES = 4;
 
     private final int player;
@@ -51,6 +52,9 @@ final class Seat {
 
     /** Until when a player without a device key is muted, in milliseconds since 1970. */
     private long mutedUntilMillis;
+
+    private boolean reported;
+    private long reportedNanos;
 
     private boolean vacant;
     private final InputBuffer inputs;
@@ -114,10 +118,20 @@ final class Seat {
     }
 
     /** Adds a notice to what its client is sent next; one that does not fit is dropped. */
-    private void notice(int kind, int seconds) {
+    void notice(int kind, int seconds) {
         if (makeRoom(NOTICE_BYTES)) {
             RosterFeed.notice(feed, kind, seconds);
         }
+    }
+
+    /** Whether its player may report one more player: one in {@value #REPORT_SECONDS} s. */
+    boolean mayReport(long nowNanos) {
+        boolean may = !reported || nowNanos - reportedNanos >= REPORT_SECONDS * 1_000_000_000L;
+        if (may) {
+            reported = true;
+            reportedNanos = nowNanos;
+        }
+        return may;
     }
 
     /** Mutes a player without a device key; by any other, {@link io.github.driftfire.engine.moderation.Mutes} knows the device. */

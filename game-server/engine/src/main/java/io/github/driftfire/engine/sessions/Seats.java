@@ -3,6 +3,11 @@ package io.github.driftfire.engine.sessions;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.chat.RoomChat;
+import io.github.driftfire.engine.moderation.Ban;
+import io.github.driftfire.engine.moderation.Ban.Scope;
+import io.github.driftfire.engine.moderation.BanRequest;
+import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.replication.Replicator;
 import io.github.driftfire.engine.sessions.AddressLimits.Kind;
 import io.github.driftfire.engine.sessions.Reservations.Reservation;
@@ -136,6 +141,22 @@ public final class Seats {
         if (seat.vacant()) {
             leave(seat);
         }
+    }
+
+    /**
+     * Removes a player, and has the room refuse that player for a while, if there is anything by which to know the player again.
+     *
+     * @param role who wants it: operator, host or vote
+     * @return what refuses the player; {@code null} for nothing
+     */
+    @Nullable
+    Ban kick(Seat seat, Moderation moderation, String role, String reason, int seconds) {
+        ClientIdentity who = seat.session().identity();
+        Ban ban =
+                moderation.bans().add(new BanRequest(CloseCode.KICKED, who, Scope.DEVICE, room, reason, role, seconds));
+        String message = reason.isEmpty() ? CloseCode.KICKED.reason() : reason;
+        remove(seat, CloseCode.KICKED, ban == null ? message : ban.message());
+        return ban;
     }
 
     /** Seats whose player is there. */

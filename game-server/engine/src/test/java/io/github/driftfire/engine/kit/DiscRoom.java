@@ -1,7 +1,10 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.rooms.RoomSpec;
+import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.model.game.ChatChannel;
@@ -36,10 +39,15 @@ final class DiscRoom {
 
     /** @param kind of the room */
     DiscRoom(DiscGame game, int maxPlayers, int bots, UnaryOperator<RoomSpec> kind) {
+        this(game, maxPlayers, bots, kind, Moderation.unattended());
+    }
+
+    /** @param shared what the room's server has of moderation */
+    DiscRoom(DiscGame game, int maxPlayers, int bots, UnaryOperator<RoomSpec> kind, Moderation shared) {
         this.game = game;
         RoomSettings settings = DiscGame.settings(maxPlayers, bots);
         RoomSpec spec = new RoomSpec("test", maxPlayers, () -> game.open(settings));
-        room = new Room(kind.apply(spec), () -> nowNanos);
+        room = new Room(kind.apply(spec), () -> nowNanos, RoomEvents.NONE, shared);
         fingerprint = GameFingerprint.of(game);
     }
 
@@ -65,6 +73,15 @@ final class DiscRoom {
     /** A player in a seat, who has been sent the first snapshot. */
     Player join(String name) {
         Player player = connect(name, null);
+        tick();
+        return player;
+    }
+
+    /** A player in a seat who has a device key and comes from an address. */
+    Player join(String name, String device, ClientAddress address) {
+        Player player = new Player();
+        player.session = room.admit(player, address);
+        player.session().hello(new Hello(Hello.TYPE, name, fingerprint, null, null, null, device));
         tick();
         return player;
     }
@@ -206,6 +223,14 @@ final class DiscRoom {
         @Override
         public void emote(int player, int slot, int emote) {
             feed.add("emote " + player + " at " + slot + ": " + emote);
+        }
+
+        @Override
+        public void vote(int target, int yes, int needed, int seconds, int state) {
+            feed.add("vote " + target + ": " + yes + " of " + needed + ", " + seconds + " s"
+                    + (state == RosterFeed.VOTE_CARRIED
+                            ? ", carried"
+                            : state == RosterFeed.VOTE_FAILED ? ", failed" : ""));
         }
 
         @Override

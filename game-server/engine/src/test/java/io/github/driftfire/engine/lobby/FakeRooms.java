@@ -246,7 +246,8 @@ final class FakeRooms implements LobbyRooms {
                 acts.add(act.role() + " " + act.kind() + " " + room + " " + i + " " + act.seconds() + " s "
                         + act.reason() + (act.everywhere() ? ", everywhere" : ""));
                 answer.accept(ModerationResult.done(
-                        new SeatedPlayer(i, "Player " + i, ClientIdentity.UNKNOWN, its.seated.get(i), false), null));
+                        new SeatedPlayer(i, "Player " + i, ClientIdentity.UNKNOWN, its.seated.get(i), false, Map.of()),
+                        null));
                 return;
             }
         }
@@ -257,7 +258,8 @@ final class FakeRooms implements LobbyRooms {
                                 "Player 3",
                                 new ClientIdentity(ClientIdentity.hash("key"), "192.0.2.7", "P"),
                                 0,
-                                true)))
+                                true,
+                                Map.of("stall", 7))))
                         : ModerationResult.refused("not there"));
     }
 
