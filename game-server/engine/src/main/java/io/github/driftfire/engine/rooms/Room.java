@@ -115,7 +115,12 @@ public final class Room {
         this.record = new FlightRecord(spec.name(), nanoClock);
         this.meter = new RoomMeter(spec.name(), counters, nowNanos);
         this.sessions = new SessionRegistry(
-                fingerprint, MessageTypes.of(game), hz, spec.maxPlayers() + MAX_PENDING, running, counters);
+                fingerprint,
+                MessageTypes.of(game),
+                hz,
+                spec.maxPlayers() + spec.maxSpectators() + MAX_PENDING,
+                running,
+                counters);
         this.pending = new PendingSessions(sessions);
         this.world = World.of(game.model(), game::capacity);
         this.feeds = new FeedBuffers(spec.maxPlayers());
@@ -137,7 +142,16 @@ public final class Room {
                 errors,
                 spec.spectatorDelaySeconds());
         this.spectators = new Spectators(
-                spec.name(), game, chat, world, reservations, counters, running, errors, spec.spectatorDelaySeconds());
+                spec.name(),
+                game,
+                chat,
+                world,
+                sessions,
+                reservations,
+                counters,
+                running,
+                errors,
+                spec.spectatorDelaySeconds());
         this.snapshots = new SnapshotSender(
                 spec.name(),
                 game,

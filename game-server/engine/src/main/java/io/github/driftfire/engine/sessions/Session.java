@@ -229,7 +229,9 @@ public final class Session implements Connection.Sent {
             return;
         }
         int sequence = (bytes[offset + 2] & 0xff) << 8 | (bytes[offset + 3] & 0xff);
-        if (!queue.offer(type.number(), sequence, bytes, offset + Protocol.MESSAGE_HEAD_BYTES, size)) {
+        if (queue.offer(type.number(), sequence, bytes, offset + Protocol.MESSAGE_HEAD_BYTES, size)) {
+            home.messageArrived();
+        } else {
             home.counters().increment(Counter.MESSAGES_DROPPED);
         }
     }

@@ -25,6 +25,7 @@ public final class SessionRegistry {
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
     private final Queue<Session> arrivals = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String closeReason;
+    private volatile boolean news;
 
     /** @param limit most sessions open at a time, about: who comes at the very same moment may exceed it */
     public SessionRegistry(
@@ -105,6 +106,16 @@ public final class SessionRegistry {
         }
     }
 
+    /** Whether a session has ended or a message has come since the last call; the room's thread. */
+    boolean takeNews() {
+        boolean any = news;
+        if (any) {
+            // Before the sessions are looked at: what comes meanwhile is seen now or in the next call.
+            news = false;
+        }
+        return any;
+    }
+
     /** Sessions open now. */
     int size() {
         return open.size();
@@ -115,6 +126,12 @@ public final class SessionRegistry {
     /** Called once by each session when it ends. */
     void ended(Session session) {
         open.remove(session);
+        news = true;
+    }
+
+    /** A message of a client waits. */
+    void messageArrived() {
+        news = true;
     }
 
     /** What clients may send. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.Stage;
+import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -150,13 +151,13 @@ final class RoomJoinTest {
     void boundsTheConnectionsThatWaitAtTheDoor() {
         Stage stage = new Stage(2);
         List<Stage.Player> crowd = new ArrayList<>();
-        for (int i = 0; i < 1100; i++) {
+        for (int i = 0; i < 1200; i++) {
             crowd.add(stage.arrive());
         }
         long refused = crowd.stream()
                 .filter(player -> player.line().closedWith() == CloseCode.ROOM_FULL)
                 .count();
-        assertEquals(1100 - (1024 + 2), refused, "refused");
+        assertEquals(1200 - (1024 + 2 + RoomSpec.DEFAULT_MAX_SPECTATORS), refused, "refused");
         assertEquals(refused, stage.count(Counter.ARRIVALS_REFUSED), "counted");
         crowd.forEach(player -> player.session().closed());
         assertNull(stage.arrive().line().closedWith(), "a newcomer once the crowd has gone");
