@@ -17,17 +17,24 @@ import java.util.regex.Pattern;
  *
  * @param threads but for those of the JVM's compilers and garbage collector, which come and go
  * @param sockets open ones, of those who listen as well
- * @param liveBytes what a full collection leaves; 0 where the JDK's jcmd is missing
+ * @param liveObjects what a full collection leaves; 0 where the JDK's jcmd is missing
+ * @param liveBytes of them; a room keeps more or less of what it has encoded
  * @param roomLabels which rooms its metrics name
  * @param rooms open ones
  * @param places players, spectators and visitors of the lobby
  */
 public record ServerState(
-        int threads, int sockets, long liveBytes, SortedSet<String> roomLabels, int rooms, int places) {
+        int threads,
+        int sockets,
+        long liveObjects,
+        long liveBytes,
+        SortedSet<String> roomLabels,
+        int rooms,
+        int places) {
     private static final int TRIES = 60;
     private static final long PAUSE_MILLIS = 500;
     private static final Pattern LABEL = Pattern.compile("room=\"([^\"]*)\"");
-    private static final Pattern LIVE = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+    private static final Pattern LIVE = Pattern.compile("(?m)^Total +(\\d+) +(\\d+)");
 
     /**
      * Looks at a server of this machine once everybody has gone, or after half a minute.
@@ -41,11 +48,11 @@ public record ServerState(
             metrics = ServerMetrics.read(hostAndPort, "");
         }
         // The collection first: it closes nothing, but a connection that has just ended needs a moment.
-        long live = liveBytes(pid);
+        long[] live = live(pid);
         SortedSet<String> labels = new TreeSet<>();
         LABEL.matcher(metrics).results().forEach(label -> labels.add(label.group(1)));
         return new ServerState(
-                ThreadClock.of(pid).threads(), sockets(pid), live, labels, rooms(metrics), places(metrics));
+                ThreadClock.of(pid).threads(), sockets(pid), live[0], live[1], labels, rooms(metrics), places(metrics));
     }
 
     private static int places(String metrics) {
@@ -85,18 +92,18 @@ public record ServerState(
         }
     }
 
-    /** By the class histogram of live objects, which collects first. */
-    private static long liveBytes(long pid) throws IOException {
+    /** Objects and bytes, by the class histogram of live objects, which collects first. */
+    private static long[] live(long pid) throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         if (!Files.isExecutable(jcmd)) {
-            return 0;
+            return new long[2];
         }
         Process histogram = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher total = LIVE.matcher(said);
-        return total.find() ? Long.parseLong(total.group(1)) : 0;
+        return total.find() ? new long[] {Long.parseLong(total.group(1)), Long.parseLong(total.group(2))} : new long[2];
     }
 
     private static void sleep() throws IOException {
