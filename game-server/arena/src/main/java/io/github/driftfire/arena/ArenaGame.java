@@ -13,8 +13,10 @@ import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.game.GameFingerprint;
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
@@ -53,6 +55,11 @@ public final class ArenaGame implements Game {
     @Override
     public String fingerprint() {
         return GameFingerprint.of(new ArenaGameModel());
+    }
+
+    @Override
+    public InputLayout inputLayout() {
+        return ShipSteering.INPUT;
     }
 
     /** The reference load is measured on the bare view: nobody flies ahead of it. */

@@ -8,6 +8,7 @@ import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.game.GameFingerprint;
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
@@ -47,6 +48,7 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
     private final int longestStopMillis;
     private final Rng random = new Rng(11);
     private final double periodMillis;
+    private final InputLayout layout;
     private final Room room;
     private final Session session;
     private final ArrayDeque<Packet> up = new ArrayDeque<>();
@@ -86,6 +88,7 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
         this.touched = touched;
         this.mayBeTouched = mayBeTouched;
         this.stutters = stutters;
+        layout = game.model().input();
         periodMillis = 1000.0 / settings.world().tickRateHz();
         int limitTicks =
                 game.model().steering(settings.world()).lateInputLimits().ticks();
@@ -109,6 +112,11 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
     /** Times that late inputs did not count because too many had moved the avatar. */
     long refusals() {
         return room.metrics().count(Counter.LATE_INPUTS_REFUSED);
+    }
+
+    /** Inputs that no honest client sends. */
+    long impossibleInputs() {
+        return room.metrics().count(Counter.IMPOSSIBLE_INPUTS);
     }
 
     int snapshotsUntouched() {
@@ -184,7 +192,9 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
     public int input() {
         if (now >= inputMillis) {
             inputMillis = now + 400;
-            held = random.next() >>> (32 - InputFrame.INPUT_BITS);
+            do {
+                held = random.next() & layout.mask();
+            } while (!layout.isPossible(held));
         }
         return held;
     }

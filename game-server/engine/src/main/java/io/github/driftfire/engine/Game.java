@@ -2,6 +2,7 @@ package io.github.driftfire.engine;
 
 import io.github.driftfire.engine.replication.Interest;
 import io.github.driftfire.engine.world.World;
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
@@ -50,6 +51,11 @@ public interface Game {
 
     /** A player has come. The name is clean and 1..16 characters long. */
     void join(int player, String name);
+
+    /** What an input's bits mean: bits beside it are cleared before the game sees them. */
+    default InputLayout inputLayout() {
+        return InputLayout.BUTTONS_AND_AIM;
+    }
 
     /** The game's own messages. */
     default Messages messages() {

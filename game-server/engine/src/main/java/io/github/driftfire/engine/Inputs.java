@@ -33,8 +33,9 @@ public interface Inputs {
 
     /**
      * How far behind a tick the picture of the others was at which the player looked while making the input, in 1/8 ticks; 0 before the
-     * first input. It grows while an input is held for want of a newer one. Never negative, otherwise just what the client claims:
-     * lag compensation must bound it.
+     * first input. It grows while an input is held for want of a newer one. The client's claim, but at most what its connection explains:
+     * the usual claim and 1.5 ticks. Never negative. A client may have a slow connection, or claim one at all times: lag compensation must bound
+     * it. A greater claim in a tick with an input of its own is counted, so games ask when it matters.
      *
      * @param tick the one that runs
      */

@@ -87,8 +87,12 @@ public final class Stage {
         }
 
         public void input(int sequence, int controls, int appliedTick) {
+            input(sequence, controls, appliedTick, 0);
+        }
+
+        public void input(int sequence, int controls, int appliedTick, int viewDelay) {
             WireWriter out = new WireWriter(InputFrame.SIZE_BYTES);
-            InputFrame.encode(out, sequence, controls << FakeGame.BUTTONS_SHIFT, appliedTick, 0);
+            InputFrame.encode(out, sequence, controls << FakeGame.BUTTONS_SHIFT, appliedTick, viewDelay);
             session.frame(out.bytes(), 0, out.size());
         }
     }

@@ -1,6 +1,7 @@
 package io.github.driftfire.model.arena;
 
 import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.protocol.WorldSettings;
@@ -42,6 +43,11 @@ public final class ArenaGameModel implements GameModel {
     @Override
     public String playerField() {
         return "pilot";
+    }
+
+    @Override
+    public InputLayout input() {
+        return ShipSteering.INPUT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.driftfire.model.game;
 
 import io.github.driftfire.model.protocol.InputFrame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,22 +26,28 @@ public final class InputLayout {
     private final String[] names;
     private final int[] bits;
     private final int[] shifts;
+    private final int[] greatest;
     private final int buttonMask;
+    private final int mask;
 
     private InputLayout(Builder builder) {
         int count = builder.names.size();
         names = builder.names.toArray(new String[0]);
         bits = new int[count];
         shifts = new int[count];
+        greatest = Arrays.copyOf(builder.greatest, count);
         int left = InputFrame.INPUT_BITS;
-        int mask = 0;
+        int buttons = 0;
+        int all = 0;
         for (int i = 0; i < count; i++) {
             bits[i] = builder.bits[i];
             left -= bits[i];
             shifts[i] = left;
-            mask |= (builder.buttons & 1 << i) != 0 ? mask(i) << left : 0;
+            buttons |= (builder.buttons & 1 << i) != 0 ? mask(i) << left : 0;
+            all |= mask(i) << left;
         }
-        buttonMask = mask;
+        buttonMask = buttons;
+        mask = all;
     }
 
     public static Builder builder() {
@@ -95,6 +102,20 @@ public final class InputLayout {
         return buttonMask;
     }
 
+    /** The bits of all slices; no game sees others. */
+    public int mask() {
+        return mask;
+    }
+
+    /** Whether a client of the game may send an input: no bit beside the slices, and no slice above its greatest value. */
+    public boolean isPossible(int input) {
+        boolean possible = (input & ~mask) == 0;
+        for (int slice = 0; slice < greatest.length; slice++) {
+            possible &= get(input, slice) <= greatest[slice];
+        }
+        return possible;
+    }
+
     private int mask(int slice) {
         return (1 << bits[slice]) - 1;
     }
@@ -103,6 +124,7 @@ public final class InputLayout {
     public static final class Builder {
         private final List<String> names = new ArrayList<>();
         private final int[] bits = new int[InputFrame.INPUT_BITS];
+        private final int[] greatest = new int[InputFrame.INPUT_BITS];
         private int buttons;
         private int used;
 
@@ -118,6 +140,15 @@ public final class InputLayout {
             return add(name, width, false);
         }
 
+        /**
+         * The greatest value of the slice that was added last, where its bits could hold more. A client that sends a greater one is suspected of
+         * cheating; the game still must bear it.
+         */
+        public Builder upTo(int greatestValue) {
+            greatest[names.size() - 1] = greatestValue;
+            return this;
+        }
+
         public InputLayout build() {
             return new InputLayout(this);
         }
@@ -130,6 +161,7 @@ public final class InputLayout {
             }
             buttons |= isButton ? 1 << names.size() : 0;
             bits[names.size()] = width;
+            greatest[names.size()] = (1 << width) - 1;
             names.add(name);
             return this;
         }

@@ -1,7 +1,9 @@
 package io.github.driftfire.model.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +47,23 @@ class InputLayoutTest {
         String message = assertThrows(IllegalArgumentException.class, () -> builder.value("b", 5))
                 .getMessage();
         assertEquals("input slice b of 5 bits: an input has 1..24 bits, 20 are taken", message);
+    }
+
+    @Test
+    void knowsWhichInputsAreImpossible() {
+        InputLayout layout = InputLayout.builder()
+                .buttons("fire", 1)
+                .value("aim", 16)
+                .upTo(1023)
+                .build();
+        assertTrue(layout.isPossible(layout.pack(1, 1023)));
+        assertFalse(layout.isPossible(layout.pack(1, 1024)), "an aim above the greatest");
+        assertFalse(layout.isPossible(1), "a bit beside the slices");
+        assertEquals(0xffff80, layout.mask());
+    }
+
+    @Test
+    void anyInputIsPossibleWhereSlicesHoldAllBits() {
+        assertTrue(InputLayout.BUTTONS_AND_AIM.isPossible(0xffffff));
     }
 }

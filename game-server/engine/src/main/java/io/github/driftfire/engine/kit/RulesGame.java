@@ -7,6 +7,7 @@ import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.Model;
@@ -94,6 +95,11 @@ public final class RulesGame implements Game {
     @Override
     public void join(int player, String name) {
         match().join(player, name);
+    }
+
+    @Override
+    public InputLayout inputLayout() {
+        return shared.input();
     }
 
     @Override

@@ -124,7 +124,7 @@ public final class Room {
         this.pending = new PendingSessions(sessions);
         this.world = World.of(game.model(), game::capacity);
         this.feeds = new FeedBuffers(spec.maxPlayers());
-        this.inputs = new PlayerInputs(spec.maxPlayers(), counters);
+        this.inputs = new PlayerInputs(spec.maxPlayers(), game.inputLayout(), counters);
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
         this.places = new Places(spec.maxPlayers(), spec.maxSpectators());
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.moderation.Suspicion;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.protocol.InputFrame;
@@ -28,8 +29,12 @@ final class InputBuffer {
      */
     static final int MAX_WAITING = 12;
 
+    /** Numbers in a row that a congested client may leave out, so that each repeats the input before. */
+    static final int MAX_LEFT_OUT = Inputs.MAX_MISSED_TICKS;
+
     private final int player;
     private final Counters counters;
+    private final InputCheck check;
     private boolean steered;
     private int applied;
     private long latest;
@@ -42,9 +47,11 @@ final class InputBuffer {
     private int missingTicks;
     private int unchangedTicks;
 
-    InputBuffer(int player, Counters counters) {
+    /** @param suspicion where inputs that no honest client sends are scored */
+    InputBuffer(int player, Counters counters, Suspicion suspicion) {
         this.player = player;
         this.counters = counters;
+        check = new InputCheck(suspicion, counters);
     }
 
     /** The player is back on another line, whose sequence begins anew. That alone is no activity: a page comes back by itself. */
@@ -56,6 +63,7 @@ final class InputBuffer {
         echoed = NO_ECHO;
         missedTicks = 0;
         missingTicks = 0;
+        check.reset();
     }
 
     /** Ticks since the player has changed what the input holds. */
@@ -90,13 +98,14 @@ final class InputBuffer {
     }
 
     /** Takes the input that is due, if one has come, and the late ones; holds the newest for this tick and those after it. */
-    void take(InputQueue queue, PlayerInputs held) {
+    void take(int tick, InputQueue queue, PlayerInputs held) {
         int before = InputFrame.input(latest);
         int pressed = 0;
         boolean resumed = false;
         unchangedTicks++;
         held.begin(player);
-        long input = next(queue);
+        check.tick();
+        long input = next(tick, queue, held);
         while (input != InputQueue.EMPTY && (missedTicks > 0 || queue.size() >= MAX_WAITING)) {
             if (missedTicks > 0) {
                 missedTicks--;
@@ -108,9 +117,10 @@ final class InputBuffer {
             pressed |= InputFrame.input(input);
             resumed = true;
             apply(input);
-            input = next(queue);
+            input = next(tick, queue, held);
         }
-        if (input != InputQueue.EMPTY) {
+        boolean due = input != InputQueue.EMPTY;
+        if (due) {
             apply(input);
             counters.increment(Counter.INPUTS_APPLIED);
         } else if (steered) {
@@ -122,12 +132,17 @@ final class InputBuffer {
             held.pressed(player, pressed & ~before);
             held.missed(player, missedTicks);
         }
+        if (due) {
+            held.measureViewLag(player, tick);
+        }
     }
 
-    /** Drops all that has come, but for what the newest says of its client. */
+    /** Drops all that has come, but for what the newest says of its client: its number, and the tick that was applied. */
     void takeEcho(InputQueue queue) {
         for (long input = queue.poll(); input != InputQueue.EMPTY; input = queue.poll()) {
-            apply(input);
+            steered = true;
+            applied = InputFrame.sequence(input);
+            echoed = InputFrame.appliedTick(input);
         }
     }
 
@@ -141,15 +156,18 @@ final class InputBuffer {
     }
 
     /** The next input in sequence: for a number that was never sent, what was held. */
-    private long next(InputQueue queue) {
+    private long next(int tick, InputQueue queue, PlayerInputs held) {
         if (first == InputQueue.EMPTY) {
             first = pollNewer(queue);
+            if (first != InputQueue.EMPTY) {
+                check.received(tick, first, held.layout());
+            }
         }
         if (first == InputQueue.EMPTY) {
             return InputQueue.EMPTY;
         }
         int missing = steered ? (InputFrame.sequence(first) - applied - 1) & 0xffff : 0;
-        if (missing > 0 && missing <= Inputs.MAX_MISSED_TICKS) {
+        if (missing > 0 && missing <= MAX_LEFT_OUT) {
             counters.increment(Counter.INPUTS_MISSING);
             return InputFrame.pack(
                     (applied + 1) & 0xffff,
@@ -166,14 +184,18 @@ final class InputBuffer {
         long input = queue.poll();
         while (input != InputQueue.EMPTY && steered && !Protocol.isAfter(InputFrame.sequence(input), applied)) {
             counters.increment(Counter.INPUTS_OUTDATED);
+            check.repeated();
             input = queue.poll();
         }
         return input;
     }
 
     private void apply(long input) {
-        if (steered && InputFrame.input(input) != InputFrame.input(latest)) {
-            unchangedTicks = 0;
+        if (steered) {
+            check.advanced((InputFrame.sequence(input) - applied) & 0xffff);
+            if (InputFrame.input(input) != InputFrame.input(latest)) {
+                unchangedTicks = 0;
+            }
         }
         steered = true;
         latest = input;

@@ -44,7 +44,7 @@ public final class InputReceiver {
             prefetch.before(player);
             Seat seat = all[player];
             if (seat != null) {
-                receive(seat, nowNanos);
+                receive(seat, tick, nowNanos);
                 if (secondPassed) {
                     seat.suspicion().decay();
                 }
@@ -53,13 +53,13 @@ public final class InputReceiver {
         spectators.receive(nowNanos, messages);
     }
 
-    private void receive(Seat seat, long nowNanos) {
+    private void receive(Seat seat, int tick, long nowNanos) {
         if (!seat.vacant()) {
             seat.session().poll();
         }
         seats.release(seat, nowNanos);
         if (!seat.vacant()) {
-            seat.takeInput(inputs);
+            seat.takeInput(tick, inputs);
             messages.deliver(seat);
         }
     }

@@ -5,6 +5,7 @@ import io.github.driftfire.engine.moderation.Suspicion;
 import io.github.driftfire.engine.moderation.SuspicionKind;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.protocol.InputFrame;
 import io.github.driftfire.model.state.Model;
 import java.util.Arrays;
@@ -14,8 +15,16 @@ public final class PlayerInputs implements Inputs {
     /** Points for late inputs that come although the allowance for them is used up: a good connection never gets there. */
     private static final int REFUSED_POINTS = 5;
 
+    /** For a view delay that the connection does not explain. On a line that loses 2 % it is one in four, so more than one in three count. */
+    private static final int VIEW_DELAY_POINTS = 4;
+
+    /** For a view delay as usual. */
+    private static final int USUAL_VIEW_POINTS = -2;
+
+    private final InputLayout layout;
     private final Counters counters;
     private final Suspicion[] suspicions;
+    private final ViewLagLimits viewLags;
     private final int[] inputs;
     private final int[] appliedTicks;
     private final int[] viewDelays;
@@ -25,8 +34,11 @@ public final class PlayerInputs implements Inputs {
     private final int[] lateInputs;
     private final long[] lateInputRing;
 
-    public PlayerInputs(int players, Counters counters) {
+    /** @param layout bits beside it are cleared */
+    public PlayerInputs(int players, InputLayout layout, Counters counters) {
+        this.layout = layout;
         this.counters = counters;
+        viewLags = new ViewLagLimits(players);
         suspicions = new Suspicion[players];
         Arrays.setAll(suspicions, player -> new Suspicion());
         inputs = new int[players];
@@ -43,6 +55,10 @@ public final class PlayerInputs implements Inputs {
     void join(int player, Suspicion suspicion) {
         clear(player);
         suspicions[player] = suspicion;
+    }
+
+    InputLayout layout() {
+        return layout;
     }
 
     /** A tick begins. */
@@ -63,14 +79,19 @@ public final class PlayerInputs implements Inputs {
     }
 
     void hold(int player, long input) {
-        inputs[player] = InputFrame.input(input);
+        inputs[player] = InputFrame.input(input) & layout.mask();
         appliedTicks[player] = InputFrame.appliedTick(input);
         viewDelays[player] = InputFrame.viewDelay(input);
         known[player] = true;
     }
 
     void pressed(int player, int bits) {
-        pressed[player] = bits;
+        pressed[player] = bits & layout.mask();
+    }
+
+    /** The input that is held came in time for this tick. */
+    void measureViewLag(int player, int tick) {
+        viewLags.measure(player, claimedViewLag8(player, tick));
     }
 
     /** Forgets who had the number before. */
@@ -80,6 +101,7 @@ public final class PlayerInputs implements Inputs {
         missedTicks[player] = 0;
         lateInputs[player] = 0;
         known[player] = false;
+        viewLags.clear(player);
     }
 
     @Override
@@ -104,15 +126,26 @@ public final class PlayerInputs implements Inputs {
 
     @Override
     public int lateInput(int player, int index) {
-        return InputFrame.input(lateInputRing[player * MAX_MISSED_TICKS + index]);
+        return InputFrame.input(lateInputRing[player * MAX_MISSED_TICKS + index]) & layout.mask();
     }
 
-    /** An applied tick is 16 bits of one; the difference finds its way round, and a tick that is yet to come counts as this one. */
     @Override
     public int viewLag8(int player, int tick) {
         if (!known[player]) {
             return 0;
         }
+        int claimed8 = claimedViewLag8(player, tick);
+        int most8 = viewLags.most8(player);
+        if (missedTicks[player] == 0) {
+            boolean cut = claimed8 > most8;
+            counters.add(Counter.VIEW_DELAYS_CUT, cut ? 1 : 0);
+            suspicions[player].add(SuspicionKind.VIEW_DELAY, cut ? VIEW_DELAY_POINTS : USUAL_VIEW_POINTS);
+        }
+        return Math.min(claimed8, most8);
+    }
+
+    /** An applied tick is 16 bits of one; the difference finds its way round, and a tick that is yet to come counts as this one. */
+    private int claimedViewLag8(int player, int tick) {
         int behind = Math.max(0, (short) (tick - appliedTicks[player]));
         return behind * InputFrame.DELAY_PARTS + viewDelays[player];
     }

@@ -77,7 +77,7 @@ final class Seat {
         this.session = session;
         this.address = session.address();
         this.counters = counters;
-        this.inputs = new InputBuffer(player, counters);
+        this.inputs = new InputBuffer(player, counters, suspicion);
         this.frameBytes = frameBytes;
     }
 
@@ -207,8 +207,8 @@ final class Seat {
     }
 
     /** Takes the input that is due, see {@link InputBuffer}. */
-    void takeInput(PlayerInputs held) {
-        inputs.take(session.inputs(), held);
+    void takeInput(int tick, PlayerInputs held) {
+        inputs.take(tick, session.inputs(), held);
     }
 
     /** Takes of a spectator's inputs only which tick the newest says was applied. */

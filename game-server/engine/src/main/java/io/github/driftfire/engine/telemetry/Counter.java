@@ -80,6 +80,10 @@ public enum Counter {
     INPUTS_SKIPPED,
     /** Inputs pushed out of a full queue by newer ones. */
     INPUTS_OVERFLOWED,
+    /** Inputs that no honest client sends: values, sequence numbers or ticks that cannot be. */
+    IMPOSSIBLE_INPUTS,
+    /** Times that a game asked how old a player's picture was, and the client claimed more than its connection explains. */
+    VIEW_DELAYS_CUT,
     /** Messages of clients that the game was given. */
     MESSAGES_DELIVERED,
     /** Messages of clients that did not fit their queue. */

@@ -3,11 +3,12 @@ package io.github.driftfire.engine.sessions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.driftfire.engine.telemetry.Counters;
+import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.protocol.InputFrame;
 import org.junit.jupiter.api.Test;
 
 final class PlayerInputsTest {
-    private final PlayerInputs inputs = new PlayerInputs(2, new Counters());
+    private final PlayerInputs inputs = new PlayerInputs(2, InputLayout.BUTTONS_AND_AIM, new Counters());
 
     @Test
     void aPictureIsAsOldAsTheTickThatWasAppliedAndTheDelayBehindIt() {
@@ -36,5 +37,19 @@ final class PlayerInputsTest {
         inputs.hold(0, InputFrame.pack(1, 0xff0009, 10, 20));
         inputs.clear(0);
         assertEquals(0, inputs.viewLag8(0, 100), "eighths of a tick");
+    }
+
+    @Test
+    void noGameSeesBitsBesideItsLayout() {
+        InputLayout layout =
+                InputLayout.builder().buttons("fire", 1).value("aim", 7).build();
+        PlayerInputs narrow = new PlayerInputs(1, layout, new Counters());
+        long input = InputFrame.pack(1, 0xffffff, 0, 0);
+        narrow.hold(0, input);
+        narrow.pressed(0, 0xffffff);
+        narrow.addLate(0, input);
+        assertEquals(0xff0000, narrow.input(0), "input");
+        assertEquals(0xff0000, narrow.pressedInLateInputs(0), "pressed");
+        assertEquals(0xff0000, narrow.lateInput(0, 0), "late input");
     }
 }
