@@ -17,6 +17,13 @@ final class GameBridge {
         PageEvents.send(PageEvents.JOIN, detail);
     }
 
+    /** @param player a number, -1 for the leader, -2 for the whole arena */
+    static void follow(int player) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setPlayer(player);
+        PageEvents.send(PageEvents.FOLLOW, detail);
+    }
+
     /** Back to the first screen. */
     static void leave() {
         PageEvents.send(PageEvents.LEAVE, PageEvents.detail());

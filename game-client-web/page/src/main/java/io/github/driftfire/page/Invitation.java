@@ -35,6 +35,11 @@ final class Invitation {
         return watches;
     }
 
+    /** Who looked on wants a place. */
+    void watchNoMore() {
+        watches = false;
+    }
+
     /** The player takes a place in a private room, which the address names from now on. */
     void enter(String room) {
         code = room;

@@ -26,7 +26,12 @@ import org.teavm.jso.browser.Window;
  * <p>It is connected to the lobby while the first screen is shown, and during a game that others of a private room or a party know of. A page whose
  * address names a room, and one whose server has no lobby, takes its seats without.
  */
-final class Page implements LobbySession.Listener, FriendsDialog.Listener, RoomsDialog.Listener, Seats.Listener {
+final class Page
+        implements LobbySession.Listener,
+                FriendsDialog.Listener,
+                RoomsDialog.Listener,
+                Seats.Listener,
+                WatchBar.Listener {
     private static final int WATCH_MILLIS = 500;
 
     private final Address address = new Address(
@@ -38,10 +43,14 @@ final class Page implements LobbySession.Listener, FriendsDialog.Listener, Rooms
     private final ModeCards modes = new ModeCards(keys, namesRoom, this::show);
     private final FriendsDialog friends = new FriendsDialog(this);
     private final RoomsDialog rooms = new RoomsDialog(this);
+    private final WatchBar watchBar = new WatchBar(this);
     private final QueueDialog queue;
     private final LobbySession session;
     private final Seats seats;
     private final PrivateRoomPart privateRoom;
+
+    /** Whether the address asks for its room to be watched, and it was not yet. */
+    private boolean watchesRoom = namesRoom && PageLinks.watches(address.query());
 
     /** The room of the seat; {@code null} for the usual one. */
     private @Nullable String room;
@@ -59,7 +68,7 @@ final class Page implements LobbySession.Listener, FriendsDialog.Listener, Rooms
 
     void begin() {
         PageEvents.take(PageEvents.PLAY, detail -> play());
-        PageEvents.take(PageEvents.CLOSED, closed -> seats.lost(closed, room));
+        PageEvents.take(PageEvents.CLOSED, this::lost);
         PageEvents.on(PageEvents.STATE, this::state);
         Ui.onWindow("hashchange popstate", event -> readAddress());
         Ui.onWindow("online pageshow", event -> session.wake());
@@ -100,6 +109,26 @@ final class Page implements LobbySession.Listener, FriendsDialog.Listener, Rooms
         return true;
     }
 
+    private boolean lost(PageEvents.Detail closed) {
+        boolean taken = seats.lost(closed, room);
+        if (taken) {
+            watchBar.reconnects();
+        }
+        return taken;
+    }
+
+    @Override
+    public void playInstead() {
+        invitation.watchNoMore();
+        PageButtons.press("play");
+    }
+
+    @Override
+    public void leaveWatching() {
+        invitation.forgetCode();
+        GameBridge.leave();
+    }
+
     private void elsewhere() {
         invitation.forgetCode();
         show();
@@ -108,10 +137,12 @@ final class Page implements LobbySession.Listener, FriendsDialog.Listener, Rooms
     /** The game tells where it stands. */
     private void state(PageEvents.Detail now) {
         room = now.getRoom();
+        watchBar.state(now.getState());
         switch (now.getState()) {
             case PageEvents.READY -> {
                 seats.open();
                 queue.close();
+                watchByLink();
                 if (now.isLeft()) {
                     privateRoom.leave();
                     invitation.forgetCode();
@@ -121,6 +152,17 @@ final class Page implements LobbySession.Listener, FriendsDialog.Listener, Rooms
             default -> {}
         }
         show();
+    }
+
+    /** A link to watch by needs neither a name nor a button. */
+    private void watchByLink() {
+        String code = invitation.code();
+        if (invitation.watches()) {
+            seats.ask(WatchRoom.of(null, code));
+        } else if (watchesRoom) {
+            seats.ask(WatchRoom.of(address.room(), null));
+        }
+        watchesRoom = false;
     }
 
     /** The seat is taken: a game alone needs no lobby. */

@@ -28,7 +28,7 @@ final class PageLinks {
         return code;
     }
 
-    /** Whether a link is one to watch the private room by. */
+    /** Whether a link is one to watch by: what stands after its {@code ?} or {@code #} ends so. */
     static boolean watches(String hash) {
         return hash.endsWith(WATCH);
     }

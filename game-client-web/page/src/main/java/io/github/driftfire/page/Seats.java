@@ -216,6 +216,10 @@ final class Seats {
      */
     boolean lost(PageEvents.Detail closed, @Nullable String room) {
         CloseCode code = CloseCode.of(closed.getCode());
+        if (wish instanceof WatchRoom && seated && code.retry()) {
+            seated = false;
+            return again();
+        }
         if (code != CloseCode.BAD_TICKET && (code != CloseCode.NO_SUCH_ROOM || room == null)) {
             return false;
         }

@@ -28,7 +28,7 @@ public final class BitTally implements BitLedger {
     }
 
     @Override
-    public void about(Purpose purpose, int kind, int field) {
+    public void about(int purpose, int kind, int field) {
         current = index(purpose, kind, field);
         mentions[current]++;
     }
@@ -47,13 +47,13 @@ public final class BitTally implements BitLedger {
 
     @Override
     public void blob(int count) {
-        plain(Purpose.BLOB_ENDS, 0);
-        bits[index(Purpose.BLOB_ENDS, NONE, NONE)] += count - blobBits;
+        plain(BLOB_ENDS, 0);
+        bits[index(BLOB_ENDS, NONE, NONE)] += count - blobBits;
         blobBits = 0;
     }
 
     @Override
-    public void plain(Purpose purpose, int count) {
+    public void plain(int purpose, int count) {
         int at = index(purpose, NONE, NONE);
         bits[at] += count;
         mentions[at]++;
@@ -76,15 +76,15 @@ public final class BitTally implements BitLedger {
     }
 
     double bits(Purpose purpose, int kind, int field) {
-        return bits[index(purpose, kind, field)];
+        return bits[index(purpose.ordinal(), kind, field)];
     }
 
     /** How often something was begun. */
     long mentions(Purpose purpose, int kind, int field) {
-        return mentions[index(purpose, kind, field)];
+        return mentions[index(purpose.ordinal(), kind, field)];
     }
 
-    private int index(Purpose purpose, int kind, int field) {
-        return (purpose.ordinal() * (kinds + 1) + kind + 1) * (MAX_FIELDS + 1) + field + 1;
+    private int index(int purpose, int kind, int field) {
+        return (purpose * (kinds + 1) + kind + 1) * (MAX_FIELDS + 1) + field + 1;
     }
 }

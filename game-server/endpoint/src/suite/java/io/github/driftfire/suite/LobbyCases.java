@@ -82,6 +82,29 @@ public abstract class LobbyCases {
     }
 
     @Test
+    void aSpectatorIsShownARoomWithoutASeat() throws IOException {
+        try (RawWebSocket line = enter("Ann")) {
+            line.send(RawWebSocket.TEXT, "{\"type\":\"watch\",\"room\":\"arena\"}");
+            String ticket = read(line, "ticket");
+            assertTrue(ticket.contains("\"watch\":true"), ticket);
+            try (RawWebSocket seat = RawWebSocket.open(server(), member(ticket, "room"))) {
+                String hello = RawWebSocket.hello("Ann");
+                seat.send(
+                        RawWebSocket.TEXT,
+                        hello.substring(0, hello.length() - 1) + ",\"ticket\":\"" + member(ticket, "ticket") + "\"}");
+                String welcome = seat.read().text();
+                assertTrue(welcome.contains("\"player\":-1"), welcome);
+                assertEquals(RawWebSocket.BINARY, seat.read().opcode());
+                seat.send(RawWebSocket.TEXT, "{\"type\":\"watch\",\"player\":-2}");
+                for (int snapshot = 0; snapshot < 4; snapshot++) {
+                    assertEquals(RawWebSocket.BINARY, seat.read().opcode());
+                }
+                seat.send(RawWebSocket.CLOSE, new byte[] {3, (byte) 0xe8});
+            }
+        }
+    }
+
+    @Test
     void aPrivateRoomIsJoinedByItsCodeOnly() throws IOException, InterruptedException {
         try (RawWebSocket host = enter("Ann");
                 RawWebSocket guest = enter("Bob")) {

@@ -32,14 +32,53 @@ public interface BitLedger {
         PADDING
     }
 
+    /** The ordinals of the {@link Purpose}s: a client that keeps no account does without the enum, which costs its script a kilobyte. */
+    int HEAD = 0;
+
+    int FEED = 1;
+
+    int MODEL = 2;
+
+    int PRIVATE = 3;
+
+    int ENTRANT_INDEX = 4;
+
+    int QUIET = 5;
+
+    int CONTROLS = 6;
+
+    int CHANGES = 7;
+
+    int ENDS = 8;
+
+    int BIRTHS = 9;
+
+    int ORPHANS = 10;
+
+    int ENTRANTS = 11;
+
+    int VIEW = 12;
+
+    int KEYFRAMES = 13;
+
+    int CHECKSUM = 14;
+
+    int BLOB_ENDS = 15;
+
+    int PADDING = 16;
+
     /** Where {@link #about} has no kind or no field to name. */
     int NONE = -1;
 
     /** Keeps no account. */
     BitLedger CLOSED = new Closed();
 
-    /** The decisions that follow are about this. */
-    void about(Purpose purpose, int kind, int field);
+    /**
+     * The decisions that follow are about this.
+     *
+     * @param purpose ordinal of a {@link Purpose}
+     */
+    void about(int purpose, int kind, int field);
 
     /** A decision was made that had this chance, in 1/4096. */
     void decision(int chance);
@@ -50,15 +89,19 @@ public interface BitLedger {
     /** A blob has ended, after so many bits; they hold all decisions since the last one. */
     void blob(int bits);
 
-    /** Bits outside of blobs. */
-    void plain(Purpose purpose, int bits);
+    /**
+     * Bits outside of blobs.
+     *
+     * @param purpose ordinal of a {@link Purpose}
+     */
+    void plain(int purpose, int bits);
 
     /** See {@link #CLOSED}. */
     final class Closed implements BitLedger {
         private Closed() {}
 
         @Override
-        public void about(Purpose purpose, int kind, int field) {}
+        public void about(int purpose, int kind, int field) {}
 
         @Override
         public void decision(int chance) {}
@@ -70,6 +113,6 @@ public interface BitLedger {
         public void blob(int bits) {}
 
         @Override
-        public void plain(Purpose purpose, int bits) {}
+        public void plain(int purpose, int bits) {}
     }
 }

@@ -1,7 +1,6 @@
 package io.github.driftfire.model.replication;
 
 import io.github.driftfire.model.protocol.Protocol;
-import io.github.driftfire.model.replication.BitLedger.Purpose;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
@@ -111,9 +110,9 @@ public final class Replica {
         int newTick = in.u32();
         acknowledged = in.u16();
         bookedBits = 0;
-        book(Purpose.HEAD);
+        book(BitLedger.HEAD);
         readFeed(frame, (flags & FrameFlags.FEED) != 0);
-        book(Purpose.FEED);
+        book(BitLedger.FEED);
         boolean reset = (flags & FrameFlags.RESET) != 0;
         if (in.failed() || type != Protocol.SNAPSHOT || (broken && !reset)) {
             broken = true;
@@ -125,14 +124,14 @@ public final class Replica {
         }
         if ((flags & FrameFlags.MODEL) != 0) {
             cells.in().learn(in);
-            book(Purpose.MODEL);
+            book(BitLedger.MODEL);
         }
         int ticks = reset ? 0 : (flags & FrameFlags.SKIPPED) != 0 ? in.u8() : 1;
         queueDepth = in.bits(FrameFlags.DEPTH_BITS);
         if (queueDepth == FrameFlags.MISSED) {
             queueDepth = -in.bits(FrameFlags.MISSED_BITS);
         }
-        book(Purpose.PRIVATE);
+        book(BitLedger.PRIVATE);
         broken = !reset && newTick - tick != ticks;
         tick = newTick;
         for (int i = 0; i < ticks && !failed(frame); i++) {
@@ -140,7 +139,7 @@ public final class Replica {
         }
         readPrivate(frame, flags);
         broken |= failed(frame);
-        ledger.plain(Purpose.PADDING, (frame.length << 3) - bookedBits);
+        ledger.plain(BitLedger.PADDING, (frame.length << 3) - bookedBits);
         return !broken;
     }
 
@@ -170,7 +169,7 @@ public final class Replica {
     private void readTick(byte[] frame) {
         CellView view = cells.view();
         entrants.read(in, view);
-        book(Purpose.ENTRANT_INDEX);
+        book(BitLedger.ENTRANT_INDEX);
         beginBlobs(frame);
         for (int row = Math.max(0, view.top - 1); row < Math.min(grid.rows(), view.bottom + 1); row++) {
             for (int column = Math.max(0, view.left - 1); column < Math.min(grid.columns(), view.right + 1); column++) {
@@ -204,10 +203,10 @@ public final class Replica {
         if ((flags & FrameFlags.OWNER) != 0 && cells.avatar() >= 0) {
             readOwner();
         }
-        book(Purpose.PRIVATE);
+        book(BitLedger.PRIVATE);
         if ((flags & FrameFlags.CHECK) != 0 && !failed(frame)) {
             int theirs = in.bits(FrameFlags.CHECK_BITS);
-            book(Purpose.CHECKSUM);
+            book(BitLedger.CHECKSUM);
             if (!in.failed() && theirs != (checksum() & ((1 << FrameFlags.CHECK_BITS) - 1))) {
                 desyncs++;
                 broken = true;
@@ -224,7 +223,7 @@ public final class Replica {
             in.fail();
             return;
         }
-        book(Purpose.VIEW);
+        book(BitLedger.VIEW);
         for (int row = view.top; row < view.bottom; row++) {
             for (int column = view.left; column < view.right; column++) {
                 if (!nextView.holds(column, row)) {
@@ -274,7 +273,7 @@ public final class Replica {
     }
 
     /** Everything read since the last call was for this. */
-    private void book(Purpose purpose) {
+    private void book(int purpose) {
         ledger.plain(purpose, in.positionBits() - bookedBits);
         bookedBits = in.positionBits();
     }

@@ -1,6 +1,5 @@
 package io.github.driftfire.model.replication;
 
-import io.github.driftfire.model.replication.BitLedger.Purpose;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
@@ -12,7 +11,7 @@ final class RowDecoder {
     static final int NONE = -1;
 
     /** By the numbers of the {@link Contexts}. */
-    private static final Purpose[] ARRIVALS = {Purpose.ORPHANS, Purpose.ENTRANTS, Purpose.KEYFRAMES};
+    private static final int[] ARRIVALS = {BitLedger.ORPHANS, BitLedger.ENTRANTS, BitLedger.KEYFRAMES};
 
     private final ProbabilityModels models;
     private final Contexts contexts;
@@ -24,7 +23,7 @@ final class RowDecoder {
     private final int[][] controls;
     private final int[][] states;
     private ProbabilityModel probabilities;
-    private Purpose arriving = Purpose.ORPHANS;
+    private int arriving = BitLedger.ORPHANS;
 
     RowDecoder(ProbabilityModels models, CellGrid grid, BitLedger ledger) {
         this.models = models;
@@ -49,12 +48,12 @@ final class RowDecoder {
     }
 
     boolean surprise(int kind) {
-        about(Purpose.QUIET, kind, BitLedger.NONE);
+        about(BitLedger.QUIET, kind, BitLedger.NONE);
         return flag(contexts.surprise(kind));
     }
 
     boolean ends(int kind, boolean expired, boolean told) {
-        about(Purpose.ENDS, kind, BitLedger.NONE);
+        about(BitLedger.ENDS, kind, BitLedger.NONE);
         return flag(contexts.fate(kind, expired, told));
     }
 
@@ -63,7 +62,7 @@ final class RowDecoder {
     }
 
     boolean child(int parentKind, int before, boolean told) {
-        about(Purpose.BIRTHS, parentKind, BitLedger.NONE);
+        about(BitLedger.BIRTHS, parentKind, BitLedger.NONE);
         return flag(contexts.child(parentKind, before, told));
     }
 
@@ -85,7 +84,7 @@ final class RowDecoder {
     boolean controls(int kind, int[] rows, int at) {
         boolean told = false;
         for (int f : controls[kind]) {
-            about(Purpose.CONTROLS, kind, f);
+            about(BitLedger.CONTROLS, kind, f);
             if (flag(contexts.changed(kind, f, told))) {
                 int flips = 0;
                 for (int bit = model.kind(kind).fields().field(f).bits() - 1; bit >= 0; bit--) {
@@ -102,7 +101,7 @@ final class RowDecoder {
     boolean changes(int kind, boolean before, int[] rows, int at) {
         boolean told = before;
         for (int f : states[kind]) {
-            about(Purpose.CHANGES, kind, f);
+            about(BitLedger.CHANGES, kind, f);
             told |= change(kind, f, told, rows, at);
         }
         return told;
@@ -114,7 +113,7 @@ final class RowDecoder {
         FieldTable fields = model.kind(kind).fields();
         for (int f = 0; f < fields.size(); f++) {
             Field.Role role = fields.field(f).role();
-            about(Purpose.BIRTHS, kind, f);
+            about(BitLedger.BIRTHS, kind, f);
             if (role == Field.Role.STATE) {
                 told |= change(kind, f, told, rows, at);
             } else if (role == Field.Role.CONTROL) {
@@ -153,7 +152,7 @@ final class RowDecoder {
         }
     }
 
-    private void about(Purpose purpose, int kind, int field) {
+    private void about(int purpose, int kind, int field) {
         if (accounts) {
             ledger.about(purpose, kind, field);
         }

@@ -8,7 +8,7 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 /** The elastic force field along the arena's edge: bright where something presses on it, and nothing behind it. */
 final class Border {
     private static final double DEPTH = Tuning.FIELD_UNITS;
-    private static final double BEYOND = 1600;
+    private static final double BEYOND = 8000;
     private static final double STEP = 24;
 
     /** How far from a corner the lines begin to swing. */
