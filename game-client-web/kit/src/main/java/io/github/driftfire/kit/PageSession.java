@@ -88,6 +88,7 @@ public final class PageSession
                 clock,
                 this,
                 BrowserSocket::new);
+        session.device(Browser.recall(StorageKeys.DEVICE));
         form = new NameForm(rooms, keys.name(), this);
     }
 

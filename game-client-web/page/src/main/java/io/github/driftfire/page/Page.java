@@ -45,6 +45,7 @@ final class Page
     private final RoomsDialog rooms = new RoomsDialog(this);
     private final WatchBar watchBar = new WatchBar(this);
     private final QueueDialog queue;
+    private final RemovedDialog removed;
     private final LobbySession session;
     private final Seats seats;
     private final PrivateRoomPart privateRoom;
@@ -64,11 +65,14 @@ final class Page
         seats = new Seats(session, invitation, Browser::nowMillis, this);
         privateRoom = new PrivateRoomPart(session, invitation, keys);
         queue = new QueueDialog(this::stopWaiting);
+        removed = new RemovedDialog(seats::playPressed);
     }
 
     void begin() {
+        // Before the game's script reads it.
+        Device.key();
         PageEvents.take(PageEvents.PLAY, detail -> play());
-        PageEvents.take(PageEvents.CLOSED, this::lost);
+        PageEvents.take(PageEvents.CLOSED, closed -> removed(closed) || lost(closed));
         PageEvents.on(PageEvents.STATE, this::state);
         Ui.onWindow("hashchange popstate", event -> readAddress());
         Ui.onWindow("online pageshow", event -> session.wake());
@@ -81,7 +85,21 @@ final class Page
     }
 
     private EnterLobby enter() {
-        return EnterLobby.of(screen.name(), null, invitation.party(), privateRoom.hostKey());
+        return EnterLobby.of(screen.name(), Device.key(), invitation.party(), privateRoom.hostKey());
+    }
+
+    /** Says why, if the player was removed or banned. Answers whether it is so. */
+    private boolean removed(PageEvents.Detail closed) {
+        CloseCode code = CloseCode.of(closed.getCode());
+        boolean told = code == CloseCode.KICKED || code == CloseCode.BANNED;
+        if (told) {
+            privateRoom.leave();
+            invitation.forgetCode();
+            GameBridge.leave();
+            closeDialogs();
+            removed.show(code, closed.getReason());
+        }
+        return told;
     }
 
     private void watch() {
@@ -312,6 +330,13 @@ final class Page
     @Override
     public void lost(CloseCode lostBy, String reason) {
         unreachable = true;
+        if (lostBy == CloseCode.BANNED) {
+            session.close();
+            seats.stop();
+            removed.show(lostBy, reason);
+            show();
+            return;
+        }
         seats.lobbyLost();
         show();
     }

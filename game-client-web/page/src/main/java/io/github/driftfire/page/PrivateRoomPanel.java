@@ -26,6 +26,12 @@ final class PrivateRoomPanel {
         void passHost(int member);
 
         void closeRoom();
+
+        void kick(int member);
+
+        void mute(int member);
+
+        void ban(int member);
     }
 
     /** @param link answers the room's address */
@@ -61,6 +67,14 @@ final class PrivateRoomPanel {
         Ui.text(note, names.length() == 0 ? "Whoever has the link can come in." : names.toString());
     }
 
+    private static void button(HTMLElement row, String label, String what, Runnable does) {
+        HTMLElement button = Ui.child(row, "button", "quiet");
+        button.setAttribute("type", "button");
+        Ui.text(button, label);
+        button.setAttribute("aria-label", what);
+        Ui.on(button, "click", event -> does.run());
+    }
+
     private void list(PrivateRoom room) {
         StringBuilder key = new StringBuilder();
         for (RoomMember member : room.members()) {
@@ -79,11 +93,15 @@ final class PrivateRoomPanel {
             if (!member.host()) {
                 HTMLElement line = Ui.child(members, "li", "line");
                 Ui.text(Ui.child(line, "bdi", "who"), member.name());
-                HTMLElement button = Ui.child(line, "button", "quiet");
-                button.setAttribute("type", "button");
-                Ui.text(button, "Make host");
-                button.setAttribute("aria-label", "Make " + member.name() + " host");
-                Ui.on(button, "click", event -> listener.passHost(member.member()));
+                HTMLElement row = Ui.child(line, "div", "row");
+                button(row, "Make host", "Make " + member.name() + " host", () -> listener.passHost(member.member()));
+                button(row, "Mute", "Mute " + member.name() + " for ten minutes", () -> listener.mute(member.member()));
+                button(
+                        row,
+                        "Kick",
+                        "Remove " + member.name() + " for five minutes",
+                        () -> listener.kick(member.member()));
+                button(row, "Ban", "Ban " + member.name() + " from this room", () -> listener.ban(member.member()));
             }
         }
     }

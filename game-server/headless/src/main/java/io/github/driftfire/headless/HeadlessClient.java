@@ -84,6 +84,13 @@ public final class HeadlessClient implements AutoCloseable {
     public static HeadlessClient connect(
             URI address, GameModel game, String name, SSLContext tls, @Nullable String ticket)
             throws SessionEndedException {
+        return connect(address, game, name, tls, ticket, null);
+    }
+
+    /** @param device see {@link io.github.driftfire.model.protocol.DeviceKey}; {@code null} for none */
+    public static HeadlessClient connect(
+            URI address, GameModel game, String name, SSLContext tls, @Nullable String ticket, @Nullable String device)
+            throws SessionEndedException {
         HttpClient http = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(CONNECT_TIMEOUT)
@@ -94,6 +101,7 @@ public final class HeadlessClient implements AutoCloseable {
                 events -> http.newWebSocketBuilder()
                         .subprotocols(Protocol.SUBPROTOCOL)
                         .buildAsync(address, events));
+        client.session.device(device);
         return connect(client, name, ticket, CONNECT_TIMEOUT);
     }
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.headless;
 
+import io.github.driftfire.model.lobby.BecomeOperator;
 import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;
@@ -17,6 +18,7 @@ import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.QueuePosition;
 import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.Refused;
+import io.github.driftfire.model.lobby.RoleGranted;
 import io.github.driftfire.model.lobby.RoomClosed;
 import io.github.driftfire.model.lobby.RoomTicket;
 import io.github.driftfire.model.lobby.WatchRoom;
@@ -81,8 +83,15 @@ public final class LobbyClient implements AutoCloseable {
      */
     public static LobbyClient connect(URI address, String name, SSLContext tls, @Nullable String partyCode)
             throws SessionEndedException {
+        return connect(address, name, tls, partyCode, null);
+    }
+
+    /** @param device see {@link io.github.driftfire.model.protocol.DeviceKey}; {@code null} for none */
+    public static LobbyClient connect(
+            URI address, String name, SSLContext tls, @Nullable String partyCode, @Nullable String device)
+            throws SessionEndedException {
         LobbyClient client = new LobbyClient(address, tls);
-        client.send(EnterLobby.of(name, null, partyCode, null));
+        client.send(EnterLobby.of(name, device, partyCode, null));
         client.await(message -> message instanceof LobbyList, ANSWER_TIMEOUT);
         return client;
     }
@@ -159,6 +168,36 @@ public final class LobbyClient implements AutoCloseable {
     /** As host: closes the room. */
     public void closeRoom() {
         send(CloseRoom.of());
+    }
+
+    /**
+     * Shows the operator's token: after that {@link #moderate} works in every room.
+     *
+     * @throws LobbyRefusedException it is not the token, or too many wrong ones came before
+     */
+    public void becomeOperator(String token) throws SessionEndedException, LobbyRefusedException {
+        moderate(BecomeOperator.of(token), RoleGranted.class);
+    }
+
+    /**
+     * Has something done as a host or an operator, or asks for a list.
+     *
+     * @param answer {@link io.github.driftfire.model.lobby.RoomPlayers} for {@link io.github.driftfire.model.lobby.ListPlayers}, {@link
+     *     io.github.driftfire.model.lobby.BanList} for {@link io.github.driftfire.model.lobby.ListBans}, {@link
+     *     io.github.driftfire.model.lobby.ReportList} for {@link io.github.driftfire.model.lobby.ListReports}, {@link
+     *     io.github.driftfire.model.lobby.Moderated} for the others
+     */
+    public <T extends LobbyServerMessage> T moderate(LobbyClientMessage request, Class<T> answer)
+            throws SessionEndedException, LobbyRefusedException {
+        send(request);
+        LobbyServerMessage said = await(
+                message -> answer.isInstance(message)
+                        || (message instanceof Refused refused && request.type().equals(refused.request())),
+                ANSWER_TIMEOUT);
+        if (said instanceof Refused refused) {
+            throw new LobbyRefusedException(refused.reason(), refused.next());
+        }
+        return answer.cast(said);
     }
 
     /** Leaves the queue and the private room. */

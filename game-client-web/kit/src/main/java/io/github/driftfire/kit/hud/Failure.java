@@ -60,6 +60,9 @@ record Failure(String title, String reason, String next, Act act, String label) 
         if (code == CloseCode.KICKED) {
             return new Failure("Removed", why, "", Act.AGAIN, "Play again");
         }
+        if (code == CloseCode.BANNED) {
+            return new Failure("Banned", why, "", Act.NONE, "");
+        }
         if (code == CloseCode.INACTIVE) {
             return new Failure(
                     "Place given away",

@@ -2,6 +2,9 @@ package io.github.driftfire.kit.page;
 
 /** Names of what a game's page keeps in the browser. Several games may come from one origin. */
 public record StorageKeys(String game) {
+    /** The key by which servers know this browser again; one for all games of the origin. */
+    public static final String DEVICE = "driftfire.device";
+
     public String resume() {
         return of("resume");
     }

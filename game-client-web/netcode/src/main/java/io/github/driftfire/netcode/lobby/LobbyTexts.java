@@ -1,19 +1,22 @@
 package io.github.driftfire.netcode.lobby;
 
+import io.github.driftfire.model.lobby.BanPlayer;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.JoinPublicRoom;
 import io.github.driftfire.model.lobby.JoinRoom;
+import io.github.driftfire.model.lobby.KickPlayer;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyPing;
 import io.github.driftfire.model.lobby.LockRoom;
+import io.github.driftfire.model.lobby.MutePlayer;
 import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.netcode.session.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a visitor says. */
+/** Writes what a visitor says; a host, of members. */
 final class LobbyTexts {
     private final StringBuilder out = new StringBuilder();
 
@@ -50,6 +53,20 @@ final class LobbyTexts {
             out.append(lock.locked() ? "true" : "false");
         } else if (message instanceof PassHost pass) {
             put("member", Integer.valueOf(pass.member()));
+        } else if (message instanceof KickPlayer kick) {
+            put("member", kick.member());
+            put("reason", kick.reason());
+        } else if (message instanceof MutePlayer mute) {
+            put("member", mute.member());
+            put("seconds", Integer.valueOf(mute.seconds()));
+        } else if (message instanceof BanPlayer ban) {
+            put("member", ban.member());
+            put("reason", ban.reason());
+            put("seconds", Integer.valueOf(ban.seconds()));
+            out.append(",\"device\":")
+                    .append(ban.device())
+                    .append(",\"address\":")
+                    .append(ban.address());
         } else if (message instanceof LobbyPing ping) {
             put("n", Integer.valueOf(ping.n()));
         }

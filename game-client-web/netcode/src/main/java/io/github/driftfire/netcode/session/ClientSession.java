@@ -68,6 +68,8 @@ public final class ClientSession implements InputSender {
     /** Of a reserved place that has not been taken yet. */
     private @Nullable String ticket;
 
+    private @Nullable String device;
+
     /** Whether the place has no seat. What it is lost with, only the lobby gives another. */
     private boolean spectating;
 
@@ -118,6 +120,11 @@ public final class ClientSession implements InputSender {
     /** Takes a seat under this name. */
     public void open(String playerName) {
         open(playerName, null);
+    }
+
+    /** By which key the server knows this device, from the next hello on; {@code null} for none. */
+    public void device(@Nullable String key) {
+        device = key;
     }
 
     /**
@@ -316,7 +323,7 @@ public final class ClientSession implements InputSender {
             if (link != null) {
                 String resume = ticket == null ? token.value() : null;
                 int view = views.report(now);
-                link.send(Json.of(new Hello(Hello.TYPE, name, model, resume, view, ticket)));
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, resume, view, ticket, device)));
             }
         }
 

@@ -28,6 +28,11 @@ public final class Json {
             out.append(",\"ticket\":");
             quote(out, ticket);
         }
+        String device = hello.device();
+        if (device != null) {
+            out.append(",\"device\":");
+            quote(out, device);
+        }
         return out.append('}').toString();
     }
 

@@ -31,6 +31,9 @@ class JsonTest {
         assertEquals(
                 "{\"type\":\"hello\",\"name\":\"Nova\",\"model\":\"0a1b2c3d\",\"view\":693,\"ticket\":\"a-_9\"}",
                 Json.of(new Hello(Hello.TYPE, "Nova", "0a1b2c3d", null, 693, "a-_9")));
+        assertEquals(
+                "{\"type\":\"hello\",\"name\":\"Nova\",\"model\":\"0a1b2c3d\",\"device\":\"k-_9\"}",
+                Json.of(new Hello(Hello.TYPE, "Nova", "0a1b2c3d", null, null, null, "k-_9")));
         assertEquals("{\"type\":\"watch\",\"player\":-1}", Json.of(new WatchChange(WatchChange.TYPE, -1)));
     }
 

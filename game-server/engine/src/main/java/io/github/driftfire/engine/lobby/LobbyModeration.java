@@ -295,11 +295,16 @@ final class LobbyModeration {
             refuse(host, request, NOT_THERE);
             return;
         }
-        CloseCode code = act.kind() == Kind.BAN ? CloseCode.BANNED : CloseCode.KICKED;
         Ban ban = moderation
                 .bans()
                 .add(new BanRequest(
-                        code, visitor.identity(), act.scope(), game.room(), act.reason(), HOST, act.seconds()));
+                        CloseCode.KICKED,
+                        visitor.identity(),
+                        act.scope(),
+                        game.room(),
+                        act.reason(),
+                        HOST,
+                        act.seconds()));
         if (ban == null && act.kind() == Kind.BAN) {
             refuse(host, request, "Nothing is known by which to ban that player: a kick is possible");
             return;
@@ -311,18 +316,21 @@ final class LobbyModeration {
                 .with("reason", act.reason());
         moderation.audit().record(ban == null ? entry : entry.ban(ban));
         tickets.giveUp(visitor);
-        remove(member, ban == null ? code.reason() : ban.message());
+        remove(member, false, ban == null ? CloseCode.KICKED.reason() : ban.message());
         host.answer(Moderated.of(request.type(), member.name(), ban == null ? null : ban.number()));
     }
 
     /** A member of a private room was removed from it. */
-    private static void remove(PrivateMember member, String reason) {
+    private static void remove(PrivateMember member, boolean plays, String reason) {
         PrivateGame game = member.room();
         LobbyVisitor visitor = member.visitor();
         game.leave(member);
         game.show();
         if (visitor != null) {
-            visitor.answer(RoomClosed.of(game.code()));
+            if (!plays) {
+                // Who plays is told so by the room.
+                visitor.answer(RoomClosed.of(game.code()));
+            }
             visitor.answer(Refused.of(JoinRoom.TYPE, reason, LobbyProtocol.NEXT_PLAY));
         }
     }
@@ -357,7 +365,7 @@ final class LobbyModeration {
             Place place = tickets.place(result.players().get(0).owner());
             PrivateMember member = place == null || request instanceof MutePlayer ? null : memberOf(place);
             if (member != null) {
-                remove(member, ban == null ? CloseCode.KICKED.reason() : ban.message());
+                remove(member, true, ban == null ? CloseCode.KICKED.reason() : ban.message());
             }
             visitor.answer(
                     Moderated.of(request.type(), result.players().get(0).name(), ban == null ? null : ban.number()));

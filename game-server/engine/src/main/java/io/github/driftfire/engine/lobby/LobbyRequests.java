@@ -101,8 +101,7 @@ final class LobbyRequests {
             return;
         }
         ClientIdentity before = visitor.identity();
-        visitor.enter(
-                PlayerName.clean(enter.name() == null ? "" : enter.name(), words), ClientIdentity.hash(device));
+        visitor.enter(PlayerName.clean(enter.name() == null ? "" : enter.name(), words), ClientIdentity.hash(device));
         moderation.identified(visitor, before);
         Ban ban = moderation.ban(visitor, "");
         if (ban != null) {

@@ -267,7 +267,8 @@ public final class PlayerModeration {
         Ban ban = moderation
                 .bans()
                 .add(new BanRequest(
-                        CloseCode.BANNED,
+                        // From a room alone it is a kick that lasts.
+                        act.everywhere() ? CloseCode.BANNED : CloseCode.KICKED,
                         who,
                         act.scope(),
                         act.everywhere() ? "" : room,

@@ -153,7 +153,7 @@ final class LobbyModerationTest {
                 List.of("host KICK " + room + " 1 300 s language", "host MUTE " + room + " 0 60 s "), stage.rooms.acts);
         assertEquals(List.of("private [Ada*] host", "done kick Player 1", "done mute Player 0"), host.news());
         assertEquals(
-                List.of("closed", "refused join: You were removed from the room; play"),
+                List.of("refused join: You were removed from the room; play"),
                 guest.news(),
                 "who was removed is no member any more");
     }
@@ -170,10 +170,13 @@ final class LobbyModerationTest {
         say(host, BanPlayer.of(null, null, 3, null, 3_600, "spam", true, false));
         assertEquals(1, stage.rooms.acts.size(), "one who does not play");
         assertEquals(
-                List.of("private [Ada*, Cid]", "closed", "refused join: Banned until 2026-12-01 11:00 UTC: spam; play"),
+                List.of(
+                        "private [Ada*, Cid]",
+                        "closed",
+                        "refused join: Removed until 2026-12-01 11:00 UTC: spam; play"),
                 waits.news());
         say(waits, JoinRoom.of(host.told(PrivateRoom.class).code()));
-        assertEquals(List.of("refused join: Banned until 2026-12-01 11:00 UTC: spam; play"), waits.news());
+        assertEquals(List.of("refused join: Removed until 2026-12-01 11:00 UTC: spam; play"), waits.news());
         say(host, kick(null, null, 1));
         say(host, kick(null, null, 9));
         List<String> told = host.news();
