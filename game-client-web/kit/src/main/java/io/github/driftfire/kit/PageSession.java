@@ -32,6 +32,7 @@ public final class PageSession
         implements ClientSession.Listener, OfflineCard.Listener, NameForm.Listener, Menu.Listener, PageBridge.Listener {
     private final String title = Browser.title();
     private final StorageKeys keys;
+    private final StaleScript stale;
     private final PageInput input;
     private final Listener listener;
     private final Menu menu;
@@ -76,6 +77,7 @@ public final class PageSession
         this.listener = listener;
         menu = new Menu(this);
         keys = new StorageKeys(game.name());
+        stale = new StaleScript(keys);
         Address address = new Address(
                 Browser.scheme(), Browser.host(), Browser.path(), Browser.query(), game.name(), Browser.toRoot());
         rooms = new RoomList(address);
@@ -255,7 +257,7 @@ public final class PageSession
 
     @Override
     public void welcomed(Welcome welcome) {
-        Browser.rememberInTab(keys.reloaded(), null);
+        stale.accepted();
         boolean spectates = welcome.player() < 0;
         watching.wish(spectates ? WatchChange.LEADER : Watching.NOBODY);
         delaySeconds = welcome.delay();
@@ -283,23 +285,10 @@ public final class PageSession
             phase(Phase.NAME);
         } else if (bridge.takesClosed(code.code(), reason, retryMillis)) {
             return;
-        } else if (code != CloseCode.STALE_MODEL || !reloadsOnce()) {
+        } else if (code != CloseCode.STALE_MODEL || !stale.reloadsOnce()) {
             phase(Phase.OFFLINE);
             offline.show(code, reason);
         }
-    }
-
-    /** Answers false where that was tried before, or where the browser would forget that it was and reload for ever. */
-    private boolean reloadsOnce() {
-        if (Browser.recallInTab(keys.reloaded()) != null) {
-            return false;
-        }
-        Browser.rememberInTab(keys.reloaded(), "1");
-        if (Browser.recallInTab(keys.reloaded()) == null) {
-            return false;
-        }
-        Browser.reloadPastCaches();
-        return true;
     }
 
     @Override

@@ -44,7 +44,7 @@ final class LobbyMessages {
                         JsonFields.text(said, "room"),
                         JsonFields.text(said, "mode"),
                         JsonFields.flag(said, "host"),
-                        JsonFields.find(said, "hostKey"),
+                        JsonFields.text(said, "key"),
                         JsonFields.flag(said, "locked"),
                         members(said));
             case PartyState.TYPE -> PartyState.of(JsonFields.text(said, "code"), names(said));

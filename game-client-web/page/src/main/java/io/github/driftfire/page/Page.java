@@ -74,7 +74,10 @@ final class Page
         PageEvents.take(PageEvents.PLAY, detail -> play());
         PageEvents.take(PageEvents.CLOSED, closed -> removed(closed) || lost(closed));
         PageEvents.on(PageEvents.STATE, this::state);
+        new KeyHints();
         Ui.onWindow("hashchange popstate", event -> readAddress());
+        // A browser may keep the page that is left, and its connection: its place in the queue is for others then.
+        Ui.onWindow("pagehide", event -> session.suspend());
         Ui.onWindow("online pageshow", event -> session.wake());
         Ui.onDocument("visibilitychange", event -> session.wake());
         // A hidden page's own timers are held back, and whoever waits in the queue may look at another tab.
@@ -85,7 +88,7 @@ final class Page
     }
 
     private EnterLobby enter() {
-        return EnterLobby.of(screen.name(), Device.key(), invitation.party(), privateRoom.hostKey());
+        return EnterLobby.of(screen.name(), Device.key(), invitation.party(), privateRoom.memberKey());
     }
 
     /** Says why, if the player was removed or banned. Answers whether it is so. */
@@ -192,7 +195,7 @@ final class Page
         closeDialogs();
         if (invitation.code() == null && invitation.party() == null) {
             session.close();
-        } else if (privateRoom.hostKey() != null) {
+        } else if (privateRoom.memberKey() != null) {
             session.open();
         }
     }
@@ -286,9 +289,9 @@ final class Page
 
     @Override
     public void refused(Refused refused) {
-        if (refused.request().equals(EnterLobby.TYPE) && privateRoom.hostKey() != null) {
-            // Another member is the host now, or the room is closed.
-            privateRoom.forgetHostKey();
+        if (refused.request().equals(EnterLobby.TYPE) && privateRoom.memberKey() != null) {
+            // The room is closed, or the place was given up.
+            privateRoom.forgetMember();
         } else if (!seats.seated()) {
             seats.refused(refused);
         }
@@ -315,7 +318,7 @@ final class Page
 
     @Override
     public void roomClosed(String closed) {
-        privateRoom.forgetHostKey();
+        privateRoom.forgetMember();
         if (closed.equals(invitation.code())) {
             boolean played = seats.seated();
             invitation.forgetCode();

@@ -62,6 +62,7 @@ final class PrivateRoomPanel {
                         .append(member.name())
                         .append(member.host() ? " (host)" : "");
             }
+            names.append(room.locked() ? " \u2013 locked" : "");
             list(room);
         }
         Ui.text(note, names.length() == 0 ? "Whoever has the link can come in." : names.toString());

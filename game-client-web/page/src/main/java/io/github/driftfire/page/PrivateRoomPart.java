@@ -12,7 +12,7 @@ import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.netcode.lobby.LobbySession;
 import org.jspecify.annotations.Nullable;
 
-/** The private room that is played in, and the host's role in it, which a reload does not end. */
+/** The private room that is played in, and membership and role in it, which a reload does not end. */
 final class PrivateRoomPart implements PrivateRoomPanel.Listener {
     private static final String BY_HOST = "by the host";
     private static final int MUTE_SECONDS = 600;
@@ -30,27 +30,27 @@ final class PrivateRoomPart implements PrivateRoomPanel.Listener {
         panel = new PrivateRoomPanel(invitation::roomLink, this);
     }
 
-    /** The key of the host's role, if this tab has it. */
+    /** By which this tab comes back as the member that it is. */
     @Nullable
-    String hostKey() {
-        return Browser.recallInTab(keys.host());
+    String memberKey() {
+        return Browser.recallInTab(keys.member());
     }
 
-    void forgetHostKey() {
-        Browser.rememberInTab(keys.host(), null);
+    void forgetMember() {
+        Browser.rememberInTab(keys.member(), null);
     }
 
     /** The lobby has told something. */
     void changed() {
         PrivateRoom room = session.room();
         if (room != null) {
-            Browser.rememberInTab(keys.host(), room.hostKey());
+            Browser.rememberInTab(keys.member(), room.key());
         }
     }
 
     /** Leaves it, and the queue. */
     void leave() {
-        forgetHostKey();
+        forgetMember();
         session.leave();
     }
 

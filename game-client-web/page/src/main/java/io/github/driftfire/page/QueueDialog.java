@@ -23,8 +23,8 @@ final class QueueDialog {
     /** @param position from 1 */
     void show(int position) {
         // The tab's title tells whoever waits in another tab.
-        Browser.title(pageTitle + " \u2013 Number " + position);
-        Ui.text(text, position == 1 ? "You are the next." : "You are number " + position + ".");
+        Browser.title(pageTitle + " \u2013 Number " + position + " in the queue");
+        Ui.text(text, position == 1 ? "You are next." : "You are number " + position + ".");
         if (!dialog.hasAttribute("open")) {
             Ui.openDialog(dialog);
             Ui.focus(title);

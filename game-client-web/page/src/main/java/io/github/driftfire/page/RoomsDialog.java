@@ -99,18 +99,19 @@ final class RoomsDialog {
 
     private Row build(HTMLElement group, String room) {
         HTMLElement item = Ui.child(group, "li", "open-room");
-        HTMLElement text = Ui.child(item, "div", "");
+        HTMLElement text = Ui.child(item, "div", "room-text");
         Ui.text(Ui.child(text, "bdi", "who"), room);
         HTMLElement players = Ui.child(text, "p", "");
         HTMLElement leader = Ui.child(text, "p", "");
-        HTMLElement join = button(item, "Join", room);
+        HTMLElement buttons = Ui.child(item, "div", "row");
+        HTMLElement join = button(buttons, "Join", room);
         Ui.on(join, "click", event -> listener.joinRoom(room));
-        Ui.on(button(item, "Watch", room), "click", event -> listener.watchRoom(room));
+        Ui.on(button(buttons, "Watch", room), "click", event -> listener.watchRoom(room));
         return new Row(players, leader, join);
     }
 
-    private static HTMLElement button(HTMLElement item, String label, String room) {
-        HTMLElement button = Ui.child(item, "button", "quiet");
+    private static HTMLElement button(HTMLElement row, String label, String room) {
+        HTMLElement button = Ui.child(row, "button", "quiet");
         button.setAttribute("type", "button");
         button.setAttribute("aria-label", label + " " + room);
         Ui.text(button, label);

@@ -39,7 +39,7 @@ final class LobbyMessageDeserializer implements JsonbDeserializer<LobbyClientMes
                         members.textOrNull("name"),
                         members.textOrNull("device"),
                         members.textOrNull("party"),
-                        members.textOrNull("host"));
+                        members.textOrNull("member"));
             case QuickPlay.TYPE -> QuickPlay.of(members.text("mode"));
             case CreateRoom.TYPE ->
                 CreateRoom.of(members.text("mode"), members.numberOrNull("maxPlayers"), members.numberOrNull("bots"));

@@ -41,7 +41,7 @@ final class LobbyMessagesTest {
         assertEquals(
                 EnterLobby.of("Ada", "d", "p", "h"),
                 messages.read(
-                        "{\"type\":\"enter\",\"name\":\"Ada\",\"device\":\"d\",\"party\":\"p\",\"host\":\"h\",\"x\":[{}]}"));
+                        "{\"type\":\"enter\",\"name\":\"Ada\",\"device\":\"d\",\"party\":\"p\",\"member\":\"h\",\"x\":[{}]}"));
         assertEquals(QuickPlay.of("duel"), messages.read("{\"mode\":\"duel\",\"type\":\"play\"}"));
         assertEquals(CreateRoom.of("duel", null, null), messages.read("{\"type\":\"create\",\"mode\":\"duel\"}"));
         assertEquals(
@@ -99,7 +99,7 @@ final class LobbyMessagesTest {
         assertEquals(
                 "{\"mode\":\"duel\",\"position\":2,\"type\":\"queued\"}", messages.text(QueuePosition.of("duel", 2)));
         assertEquals(
-                "{\"code\":\"K7M2QX\",\"host\":true,\"hostKey\":\"k\",\"locked\":false,\"members\":"
+                "{\"code\":\"K7M2QX\",\"host\":true,\"key\":\"k\",\"locked\":false,\"members\":"
                         + "[{\"host\":true,\"member\":1,\"name\":\"Ada\"}],\"mode\":\"duel\",\"room\":\"private-x\",\"type\":\"private\"}",
                 messages.text(PrivateRoom.of(
                         "K7M2QX", "private-x", "duel", true, "k", false, List.of(new RoomMember(1, "Ada", true)))));

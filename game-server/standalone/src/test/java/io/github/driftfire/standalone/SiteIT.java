@@ -181,6 +181,7 @@ final class SiteIT {
         "/page.js,text/javascript;charset=utf-8",
         "/style.css,text/css;charset=utf-8",
         "/icon.svg,image/svg+xml",
+        "/share.jpg,image/jpeg",
     })
     void knowsTypesAndAsksForARevisit(String path, String type) throws IOException, InterruptedException {
         HttpResponse<byte[]> file = get(path);

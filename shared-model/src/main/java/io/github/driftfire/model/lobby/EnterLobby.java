@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param name as typed by the visitor, or {@code null}; the server trims it
  * @param device the {@linkplain io.github.driftfire.model.protocol.DeviceKey key} of the visitor's device, or {@code null}
  * @param party a party's code, see {@link LobbyProtocol#isPartyCode}, or {@code null} for a visitor who comes alone
- * @param host the key by which a private room's host takes the role up again, see {@link PrivateRoom#hostKey}, or {@code null}
+ * @param member the key by which a member of a private room comes back, and its host to the role, see {@link PrivateRoom#key}, or {@code null}
  */
 public record EnterLobby(
         String type,
         @Nullable String name,
         @Nullable String device,
         @Nullable String party,
-        @Nullable String host) implements LobbyClientMessage {
+        @Nullable String member) implements LobbyClientMessage {
     public static final String TYPE = "enter";
 
     public static EnterLobby of(
-            @Nullable String name, @Nullable String device, @Nullable String party, @Nullable String host) {
-        return new EnterLobby(TYPE, name, device, party, host);
+            @Nullable String name, @Nullable String device, @Nullable String party, @Nullable String member) {
+        return new EnterLobby(TYPE, name, device, party, member);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.driftfire.model.lobby;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A private room of which the visitor is a member; sent when something about it has changed.
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param room the room's name in the address
  * @param mode the mode's name
  * @param host whether the visitor is the host
- * @param hostKey to the host: takes the role up again after a reload, see {@link EnterLobby#host}
+ * @param key of the member: comes back as this member after a reload, see {@link EnterLobby#member}
  * @param locked whether the code opens it no more
  * @param members in the order in which they came
  */
@@ -21,20 +20,14 @@ public record PrivateRoom(
         String room,
         String mode,
         boolean host,
-        @Nullable String hostKey,
+        String key,
         boolean locked,
         List<RoomMember> members)
         implements LobbyServerMessage {
     public static final String TYPE = "private";
 
     public static PrivateRoom of(
-            String code,
-            String room,
-            String mode,
-            boolean host,
-            @Nullable String hostKey,
-            boolean locked,
-            List<RoomMember> members) {
-        return new PrivateRoom(TYPE, code, room, mode, host, hostKey, locked, members);
+            String code, String room, String mode, boolean host, String key, boolean locked, List<RoomMember> members) {
+        return new PrivateRoom(TYPE, code, room, mode, host, key, locked, members);
     }
 }

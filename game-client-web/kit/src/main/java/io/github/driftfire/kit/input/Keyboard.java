@@ -13,7 +13,6 @@ public final class Keyboard {
     }
 
     private final KeyDispatch keys;
-    private final KeyHints hints = new KeyHints();
 
     public Keyboard(Controls controls, Commands commands) {
         keys = new KeyDispatch(controls, new HeldKeys(controls), commands);
@@ -38,11 +37,7 @@ public final class Keyboard {
     }
 
     private void down(KeyInput event) {
-        KeyStroke stroke = stroke(event);
-        if (!stroke.ctrl() && !stroke.alt() && !stroke.meta()) {
-            hints.learn(stroke.code(), stroke.key());
-        }
-        if (keys.down(stroke)) {
+        if (keys.down(stroke(event))) {
             event.preventDefault();
         }
     }

@@ -4,7 +4,7 @@
  * <pre>
  *  browser                     plain Java
  *  key ──────► Keyboard ──KeyStroke──► KeyDispatch ──► HeldKeys ──┐
- *                 └──► KeyHints ──► KeyLabels                    ├──► Controls
+ *                                                                ├──► Controls
  *  pointer ──► PointerEvents ────────► HeldButtons ──────────────┘
  * </pre>
  *

@@ -22,9 +22,9 @@ public record StorageKeys(String game) {
         return of("room");
     }
 
-    /** The key of the role of host. */
-    public String host() {
-        return of("host");
+    /** The key of a private room's member. */
+    public String member() {
+        return of("member");
     }
 
     public String mode() {

@@ -122,7 +122,7 @@ public final class LobbySession {
         }
     }
 
-    /** Enters once more where name, party or host key have changed. */
+    /** Enters once more where name, party or member's key have changed. */
     public void enterAgain() {
         if (opened) {
             enter();
@@ -150,11 +150,17 @@ public final class LobbySession {
         } else if (now - saidMillis >= PING_MILLIS) {
             if (now - receivedMillis >= SILENT_MILLIS) {
                 drop();
-                ended(CloseCode.IDLE, CloseCode.IDLE.reason());
+                ended(CloseCode.IDLE, "");
             } else if (opened) {
                 send(LobbyPing.of(++pings));
             }
         }
+    }
+
+    /** Nobody looks at the page any more, which may yet come back: leaves the lobby until {@link #wake}. */
+    public void suspend() {
+        drop();
+        retryAtMillis = Double.POSITIVE_INFINITY;
     }
 
     /** The page is seen again, or has a network again: does not wait for the next attempt. */

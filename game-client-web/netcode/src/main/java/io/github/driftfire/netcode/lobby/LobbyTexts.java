@@ -34,7 +34,7 @@ final class LobbyTexts {
             put("name", enter.name());
             put("device", enter.device());
             put("party", enter.party());
-            put("host", enter.host());
+            put("member", enter.member());
         } else if (message instanceof QuickPlay play) {
             put("mode", play.mode());
         } else if (message instanceof CreateRoom create) {

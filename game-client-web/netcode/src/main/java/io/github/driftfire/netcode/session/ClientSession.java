@@ -371,7 +371,7 @@ public final class ClientSession implements InputSender {
             CloseCode known = CloseCode.of(code);
             String words = reason;
             if (words.isEmpty()) {
-                words = code == known.code() ? known.reason() : welcomed ? "The connection broke" : UNREACHABLE;
+                words = welcomed || code == known.code() ? "The connection broke" : UNREACHABLE;
             }
             ended(known, words);
         }

@@ -221,4 +221,18 @@ class LobbySessionTest {
         session.wake();
         assertEquals(2, sockets.size());
     }
+
+    @Test
+    void aPageThatIsLeftIsInTheLobbyAgainWhenItIsBack() {
+        FakeSocket socket = enter();
+        session.ask(QuickPlay.of("arena"));
+        session.suspend();
+        assertTrue(socket.closed);
+        now += 60_000;
+        session.watch();
+        assertEquals(1, sockets.size());
+        session.wake();
+        last().listener.opened();
+        assertEquals(List.of(ENTER, "{\"type\":\"play\",\"mode\":\"arena\"}"), last().texts);
+    }
 }

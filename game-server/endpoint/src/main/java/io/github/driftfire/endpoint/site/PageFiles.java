@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -40,6 +41,7 @@ final class PageFiles {
             Map.entry("svg", "image/svg+xml"),
             Map.entry("txt", "text/plain;charset=utf-8"),
             Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
             Map.entry("ico", "image/x-icon"),
             Map.entry("webp", "image/webp"),
             Map.entry("woff2", "font/woff2"),
@@ -48,6 +50,9 @@ final class PageFiles {
 
     /** Stands in a text for the page's version. */
     private static final String VERSION_TOKEN = "@page.version@";
+
+    /** Stands in a page for what the game is called where the page does not say. */
+    private static final String TITLE_TOKEN = "@game.title@";
 
     private static final int VERSION_CHARS = 12;
 
@@ -141,9 +146,15 @@ final class PageFiles {
         }
         if (path.endsWith(HTML)) {
             String mark = meta("root", root) + meta("game", game);
+            text = text.replace(TITLE_TOKEN, title());
             text = text.replace(HEAD_END, mark + (source.changes() ? DEV_SCRIPT : "") + HEAD_END);
         }
         return text.replace(VERSION_TOKEN, version).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The game's name, which has a-z, 0-9 and - only, with a capital letter. */
+    private String title() {
+        return game.substring(0, 1).toUpperCase(Locale.ROOT) + game.substring(1);
     }
 
     private static String meta(String name, String content) {

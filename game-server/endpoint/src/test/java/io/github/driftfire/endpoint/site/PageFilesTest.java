@@ -22,6 +22,7 @@ final class PageFilesTest {
     private static final Map<String, String> FILES = Map.of(
             "/kit/index.html", "kit's page, client.js?v=@page.version@",
             "/kit/boot.js", "kit's boot @page.version@",
+            "/kit/page.js", "kit's script",
             "/kit/kit.css", "kit's style",
             "/orbs/client.js", "orbs' script",
             "/orbs/kit.css", "orbs' style",
@@ -54,11 +55,11 @@ final class PageFilesTest {
     @Test
     void theGamesSlotsAreFilledIntoTheKitsPageAndAreNoFile() {
         Map<String, String> files = new HashMap<>(FILES);
-        files.put("/kit/index.html", "<p><!--slot:help-->Help<!--end--></p>");
+        files.put("/kit/index.html", "<p><!--slot:name-->@game.title@<!--end--><!--slot:help-->Help<!--end--></p>");
         files.put("/orbs/slots.html", "<!--slot:help-->Eat. @page.version@<!--end-->");
         PageFiles orbs = orbs(files);
 
-        assertEquals("<p>Eat. " + orbs.version() + "</p>", text(orbs, "/index.html"));
+        assertEquals("<p>OrbsEat. " + orbs.version() + "</p>", text(orbs, "/index.html"));
         assertEquals("none", text(orbs, "/slots.html"));
         assertNotEquals(orbs(FILES).version(), orbs.version());
     }
@@ -69,7 +70,14 @@ final class PageFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/kit/index.html", "/kit/boot.js", "/orbs/client.js", "/orbs/kit.css", "/orbs/sounds/pop.ogg"})
+    @CsvSource({
+        "/kit/index.html",
+        "/kit/page.js",
+        "/kit/boot.js",
+        "/orbs/client.js",
+        "/orbs/kit.css",
+        "/orbs/sounds/pop.ogg"
+    })
     void theVersionChangesWithEveryFileOfThePage(String path) {
         Map<String, String> changed = new HashMap<>(FILES);
         changed.merge(path, " changed", String::concat);

@@ -117,8 +117,8 @@ final class LobbyRequests {
         } else {
             party.show();
         }
-        if (enter.host() != null) {
-            hostReturns(visitor, enter, enter.host());
+        if (enter.member() != null) {
+            memberReturns(visitor, enter, enter.member());
         }
         visitor.show(Slot.LIST, listing.latest());
     }
@@ -140,22 +140,21 @@ final class LobbyRequests {
         }
     }
 
-    private void hostReturns(LobbyVisitor visitor, EnterLobby enter, String key) {
-        PrivateGame game = games.findByHostKey(key);
-        if (game == null) {
-            visitor.refuse(enter, "You are not the host of that room any more", LobbyProtocol.NEXT_PLAY);
+    private void memberReturns(LobbyVisitor visitor, EnterLobby enter, String key) {
+        PrivateMember member = games.findByKey(key);
+        if (member == null) {
+            visitor.refuse(enter, "You are not a member of that room any more", LobbyProtocol.NEXT_PLAY);
             return;
         }
-        if (isRefused(visitor, enter, game.room())) {
+        if (isRefused(visitor, enter, member.room().room())) {
             return;
         }
-        PrivateMember member = visitor.member();
-        if (member == null || !game.isHost(member)) {
+        if (visitor.member() != member) {
             leaveQueue(visitor);
             leaveGame(visitor);
-            game.hostReturns(visitor);
+            member.room().returns(member, visitor);
         }
-        game.show();
+        member.room().show();
     }
 
     private void play(LobbyVisitor visitor, QuickPlay play) {

@@ -6,8 +6,6 @@ import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.RoomClosed;
 import io.github.driftfire.model.lobby.RoomMember;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -30,7 +28,6 @@ final class PrivateGame {
     private final Supplier<String> keys;
     private final List<PrivateMember> members = new ArrayList<>();
     private @Nullable PrivateMember host;
-    private String hostKey;
     private boolean hostGone;
     private long hostGoneNanos;
     private boolean locked;
@@ -40,7 +37,7 @@ final class PrivateGame {
      * @param code by which others join
      * @param room the room's name
      * @param address what counts as one address, of who has it opened
-     * @param keys makes hosts' keys, which cannot be guessed
+     * @param keys makes keys, which cannot be guessed
      */
     PrivateGame(String code, String room, Mode mode, String address, Supplier<String> keys) {
         this.code = code;
@@ -48,7 +45,6 @@ final class PrivateGame {
         this.mode = mode;
         this.address = address;
         this.keys = keys;
-        this.hostKey = keys.get();
     }
 
     String code() {
@@ -86,16 +82,20 @@ final class PrivateGame {
         return null;
     }
 
-    /** Whether a key is the host's. */
-    boolean isHostKey(String key) {
-        return host != null
-                && MessageDigest.isEqual(
-                        hostKey.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+    /** The member that a key belongs to. */
+    @Nullable
+    PrivateMember find(String key) {
+        for (PrivateMember member : members) {
+            if (member.isKey(key)) {
+                return member;
+            }
+        }
+        return null;
     }
 
     /** A visitor becomes a member, and the host if there is none. */
     PrivateMember join(LobbyVisitor visitor) {
-        PrivateMember member = new PrivateMember(this, ++numbers, visitor);
+        PrivateMember member = new PrivateMember(this, ++numbers, code + keys.get(), visitor);
         members.add(member);
         visitor.member(member);
         if (host == null) {
@@ -104,17 +104,16 @@ final class PrivateGame {
         return member;
     }
 
-    /** The host is back by another connection. */
-    void hostReturns(LobbyVisitor visitor) {
-        PrivateMember returning = host;
-        if (returning != null) {
-            LobbyVisitor before = returning.visitor();
-            if (before != null) {
-                before.member(null);
-                before.clear(Slot.PRIVATE);
-            }
-            returning.visitor(visitor);
-            visitor.member(returning);
+    /** A member is back by another connection. */
+    void returns(PrivateMember member, LobbyVisitor visitor) {
+        LobbyVisitor before = member.visitor();
+        if (before != null) {
+            before.member(null);
+            before.clear(Slot.PRIVATE);
+        }
+        member.visitor(visitor);
+        visitor.member(member);
+        if (member == host) {
             hostGone = false;
         }
     }
@@ -135,9 +134,6 @@ final class PrivateGame {
     }
 
     private void appoint(@Nullable PrivateMember member) {
-        if (member != host) {
-            hostKey = keys.get();
-        }
         host = member;
         hostGone = false;
     }
@@ -202,10 +198,9 @@ final class PrivateGame {
         for (PrivateMember member : members) {
             LobbyVisitor visitor = member.visitor();
             if (visitor != null) {
-                boolean isHost = member == host;
                 visitor.show(
                         Slot.PRIVATE,
-                        PrivateRoom.of(code, room, mode.name(), isHost, isHost ? hostKey : null, locked, all));
+                        PrivateRoom.of(code, room, mode.name(), member == host, member.key(), locked, all));
             }
         }
     }

@@ -73,14 +73,11 @@ final class PrivateGames {
         return code == null ? null : byCode.get(code.strip().toUpperCase(Locale.ROOT));
     }
 
+    /** The member that a key belongs to. It begins with the room's code. */
     @Nullable
-    PrivateGame findByHostKey(String key) {
-        for (PrivateGame game : byRoom.values()) {
-            if (game.isHostKey(key)) {
-                return game;
-            }
-        }
-        return null;
+    PrivateMember findByKey(String key) {
+        PrivateGame game = find(key.substring(0, Math.min(LobbyProtocol.CODE_CHARS, key.length())));
+        return game == null ? null : game.find(key);
     }
 
     /** A room is closed. Answers its game if it was a private one. */

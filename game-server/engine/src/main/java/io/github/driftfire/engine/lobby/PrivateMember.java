@@ -1,18 +1,23 @@
 package io.github.driftfire.engine.lobby;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a private room: as long as its visitor is in the lobby, or its place is kept or played. Owned by the lobby's thread. */
 final class PrivateMember {
     private final PrivateGame room;
     private final int number;
+    private final String key;
     private final String name;
     private @Nullable LobbyVisitor visitor;
     private @Nullable Place place;
 
-    PrivateMember(PrivateGame room, int number, LobbyVisitor visitor) {
+    /** @param key by which the member comes back; cannot be guessed */
+    PrivateMember(PrivateGame room, int number, String key, LobbyVisitor visitor) {
         this.room = room;
         this.number = number;
+        this.key = key;
         this.name = visitor.name();
         this.visitor = visitor;
     }
@@ -23,6 +28,14 @@ final class PrivateMember {
 
     int number() {
         return number;
+    }
+
+    String key() {
+        return key;
+    }
+
+    boolean isKey(String text) {
+        return MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
     String name() {

@@ -3,7 +3,6 @@ package io.github.driftfire.engine.lobby;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.sessions.AddressLimits;
@@ -87,7 +86,7 @@ final class PrivateGamesTest {
                                         .orElse("")),
                 join(bob, code.toLowerCase(Locale.ROOT)).stream().sorted().toList());
         assertEquals(List.of("private [Ada*, Bob] host"), ada.news());
-        assertNull(room(bob.say(LockRoom.of(true))).hostKey());
+        assertNotEquals(room(ada).key(), room(bob).key());
     }
 
     @Test
@@ -121,7 +120,7 @@ final class PrivateGamesTest {
     void aHostWhoReturnsWaitsForNoOtherRoom() {
         Tab ada = stage.visitor("Ada");
         create(ada);
-        String key = room(ada).hostKey();
+        String key = room(ada).key();
         stage.rooms.full = true;
         Tab again = stage.visitor("Ada");
         again.say(QuickPlay.of("duel"));
@@ -233,10 +232,10 @@ final class PrivateGamesTest {
     }
 
     @Test
-    void theRoleIsPassedOnAndTheOldKeyIsVoid() {
+    void theRoleIsPassedOnAndIsNotTheOldHostsAfterAReload() {
         Tab ada = stage.visitor("Ada");
         String code = create(ada);
-        String key = room(ada).hostKey();
+        String key = room(ada).key();
         Tab bob = stage.visitor("Bob");
         join(bob, code);
         ada.news();
@@ -248,14 +247,44 @@ final class PrivateGamesTest {
         assertEquals(List.of("private [Ada, Bob*] host"), bob.news());
         Tab again = stage.tab("Ada").enter(null, key);
         stage.run();
-        assertEquals(List.of("refused enter: You are not the host of that room any more; play"), again.news());
+        assertEquals(List.of("private [Ada, Bob*]"), again.news());
+        again.say(new LeaveQueue(LeaveQueue.TYPE));
+        stage.run();
+        again.enter(null, key);
+        stage.run();
+        assertEquals(List.of("refused enter: You are not a member of that room any more; play"), again.news());
+    }
+
+    @Test
+    void aMemberIsBackAfterAReloadAndAnotherKeyIsNobodys() {
+        Tab ada = stage.visitor("Ada");
+        String code = create(ada);
+        Tab bob = stage.visitor("Bob");
+        join(bob, code);
+        stage.come(bob);
+        String key = room(bob).key();
+        bob.visitor.closed();
+        stage.seconds(5);
+
+        Tab again = stage.tab("Bob").enter(null, key);
+        stage.run();
+        assertEquals(List.of("private [Ada*, Bob]"), again.news());
+        ada.say(PassHost.of(2));
+        stage.run();
+        assertEquals(List.of("private [Ada, Bob*] host"), again.news());
+
+        for (String wrong : List.of("", "K", code, code + "2".repeat(26), "222222" + key.substring(6))) {
+            Tab eve = stage.tab("Eve").enter(null, wrong);
+            stage.run();
+            assertEquals(List.of("refused enter: You are not a member of that room any more; play"), eve.news(), wrong);
+        }
     }
 
     @Test
     void theHostIsBackAfterAReload() {
         Tab ada = stage.visitor("Ada");
         String code = create(ada);
-        String key = room(ada).hostKey();
+        String key = room(ada).key();
         stage.come(ada);
         Tab bob = stage.visitor("Bob");
         join(bob, code);
@@ -269,7 +298,7 @@ final class PrivateGamesTest {
         again.say(LockRoom.of(true));
         stage.run();
         assertEquals(List.of("private [Ada*, Bob] host locked"), again.news());
-        assertEquals(key, room(again.say(LockRoom.of(false))).hostKey());
+        assertEquals(key, room(again.say(LockRoom.of(false))).key());
     }
 
     @Test

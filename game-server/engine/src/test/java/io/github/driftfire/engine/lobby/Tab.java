@@ -49,8 +49,8 @@ final class Tab implements LobbyConnection {
         return say(EnterLobby.of(name, device, null, null));
     }
 
-    Tab enter(@Nullable String party, @Nullable String hostKey) {
-        return say(EnterLobby.of(name, null, party, hostKey));
+    Tab enter(@Nullable String party, @Nullable String key) {
+        return say(EnterLobby.of(name, null, party, key));
     }
 
     Tab say(LobbyClientMessage message) {

@@ -9,13 +9,18 @@ import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.standalone.DriftfireServer;
 import io.github.driftfire.standalone.ServerSettings;
+import io.github.driftfire.standalone.browser.ScriptedPeer.Temper;
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.Health;
+import io.github.driftfire.suite.LobbyPageCases;
 import io.github.driftfire.suite.State;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,9 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The first screen with a lobby behind it: two people at two browsers. */
+/** The first screen with a lobby behind it: people at two and three browsers. */
 @SuppressWarnings("NullAway.Init")
-final class LobbyPageIT {
+final class LobbyPageIT extends LobbyPageCases {
     private static final String WRONG = "ZZZZZZ";
 
     private static Browser ada;
@@ -81,24 +86,13 @@ final class LobbyPageIT {
         browser.await("in play", State::flies);
     }
 
-    private static String room(Browser browser) {
-        return String.valueOf(browser.run("return sessionStorage.getItem('driftfire.arena.room')"));
+    @Override
+    protected Address server() {
+        return Address.at(server.port());
     }
 
-    /** Its link, from the address that the host's browser shows. */
     private static String openPrivateRoom() {
-        ada.visit(server.port(), "");
-        ada.awaitShown("modes", true);
-        ada.run("document.getElementById('name').value = 'Ada'");
-        ada.click("private-button");
-        ada.awaitShown("friends", true);
-        ada.click("create");
-        ada.await("in play", State::flies);
-        ada.awaitShown("room-chip", true);
-        String code = ada.text("room-chip");
-        assertEquals("#" + code, ada.run("return location.hash"));
-        assertTrue(room(ada).startsWith("private-"), room(ada));
-        return String.valueOf(ada.run("return location.href"));
+        return openPrivateRoom(ada, Address.at(server.port()));
     }
 
     @Test
@@ -128,8 +122,7 @@ final class LobbyPageIT {
     @Test
     void aPrivateLinkBringsAFriendInAndTheHostClosesTheRoom() {
         String link = openPrivateRoom();
-        grace.open(link);
-        grace.await("the page's script to run", "return !!window.driftfire");
+        follow(grace, link);
         grace.awaitShown("invite", true);
         accessibility.assertInOrder(grace, "invitation");
         grace.resize(1280, 720);
@@ -149,6 +142,68 @@ final class LobbyPageIT {
             browser.await("the name screen", state -> state.phase().equals("name"));
             browser.awaitText("note-text", text -> text.equals("The private room is closed."));
             assertEquals("", browser.run("return location.hash"));
+        }
+    }
+
+    @Test
+    void threeWaitInOrderForTheOnePlaceThatIsTakenAndOneOfThemLeaves() throws IOException, InterruptedException {
+        Servers single = new Servers(1000, 1, 0, 3);
+        HttpClient http = HttpClient.newHttpClient();
+        try (DriftfireServer full = single.start(0);
+                Browser linus = Browser.open(1280, 720)) {
+            try (ScriptedPeer first = ScriptedPeer.join(http, full.port(), single.world(), "First", Temper.ROVER)) {
+                Health.awaitPlayers(Address.at(full.port()), "arena", 1, 30);
+                int position = 0;
+                for (Browser browser : List.of(ada, grace, linus)) {
+                    browser.visit(full.port(), "");
+                    browser.join("Number " + ++position);
+                    String expected = position == 1 ? "You are next." : "You are number " + position + ".";
+                    browser.awaitText("queue-text", text -> text.equals(expected));
+                }
+                accessibility.assertInOrder(linus, "queue");
+                grace.open("about:blank");
+                linus.awaitText("queue-text", text -> text.equals("You are number 2."));
+                first.assertWell();
+            }
+            ada.await("in play", State::flies);
+            linus.awaitText("queue-text", text -> text.equals("You are next."));
+            assertEquals("connecting", linus.state().phase());
+            ada.run("document.getElementById('leave').click()");
+            linus.await("in play", State::flies);
+            linus.awaitShown("queue", false);
+            assertEquals("arena", room(linus));
+            // The server ends before the browsers do.
+            ada.open("about:blank");
+            linus.open("about:blank");
+        }
+    }
+
+    @Test
+    void aPartyOfTwoIsNotPartedByTheLastPlace() throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        WorldSettings world = new WorldSettings(Tuning.DOGFIGHT, 1000, 1000, 30);
+        try (ScriptedPeer first = ScriptedPeer.join(http, server.port(), world, "First", Temper.ROVER);
+                ScriptedPeer second = ScriptedPeer.join(http, server.port(), world, "Second", Temper.ROVER);
+                ScriptedPeer third = ScriptedPeer.join(http, server.port(), world, "Third", Temper.ROVER)) {
+            Health.awaitPlayers(Address.at(server.port()), "arena", 3, 30);
+            ada.visit(server.port(), "");
+            ada.awaitShown("modes", true);
+            ada.click("private-button");
+            ada.awaitShown("friends", true);
+            ada.click("party-copy");
+            follow(grace, String.valueOf(ada.run("return location.href")));
+            for (Browser browser : List.of(ada, grace)) {
+                browser.await(
+                        "both in the party", "return document.getElementById('party-line').textContent.includes(',')");
+            }
+            ada.click("friends-done");
+            play(ada, "Ada");
+            grace.await("in play", State::flies);
+            assertEquals("arena-2", room(ada));
+            assertEquals("arena-2", room(grace));
+            for (ScriptedPeer peer : List.of(first, second, third)) {
+                peer.assertWell();
+            }
         }
     }
 

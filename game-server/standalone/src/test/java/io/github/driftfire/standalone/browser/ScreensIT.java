@@ -168,7 +168,7 @@ final class ScreensIT {
                 Health.awaitPlayers(Address.at(server.port()), "arena", 2, 30);
                 browser.visit(server.port(), "");
                 browser.join("Third");
-                browser.awaitText("queue-text", text -> text.equals("You are the next."));
+                browser.awaitText("queue-text", text -> text.equals("You are next."));
                 assertEquals(true, browser.run("return !!document.activeElement.closest('#queue')"), "the focus");
                 accessibility.assertInOrder(browser, "queue");
                 browser.resize(WIDTH, HEIGHT);

@@ -21,6 +21,16 @@ final class Archives {
             </web-app>
             """;
 
+    /** Two pages of one address have more connections, to room and lobby, than the build allows one. */
+    private static final String MANY_CONNECTIONS = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <context-param>
+                <param-name>driftfire.max-per-address</param-name>
+                <param-value>16</param-value>
+              </context-param>
+            </web-app>
+            """;
+
     private Archives() {}
 
     /** @param name of the file, from which the server makes the context path */
@@ -28,6 +38,11 @@ final class Archives {
         return ShrinkWrap.create(ZipImporter.class, name)
                 .importFrom(new File(System.getProperty("driftfire.war")))
                 .as(WebArchive.class);
+    }
+
+    /** For several browsers at a time. */
+    static WebArchive withManyConnections(String name) {
+        return driftfire(name).setWebXML(new StringAsset(MANY_CONNECTIONS));
     }
 
     /** With the jar of orbs beside the others, as an operator adds it. */

@@ -31,7 +31,7 @@ final class BrowserIT {
         assertEquals("/arena", server.path());
         try (Browser browser = Browser.open(1440, 900)) {
             browser.visit(server, "");
-            browser.awaitText("live-text", text -> text.contains("in flight"));
+            browser.awaitShown("modes", true);
             browser.join("Ada Lovelace");
             State rest = browser.await("in play", State::flies);
             browser.hands().keyDown("w").perform();

@@ -1,20 +1,27 @@
-package io.github.driftfire.kit.input;
+package io.github.driftfire.page;
 
+import io.github.driftfire.kit.input.Ascii;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.KeyInput;
+import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** Writes the page's hints as the player's keyboard has them. */
-public final class KeyHints {
+final class KeyHints {
     private final KeyLabels labels = new KeyLabels(Browser::upper);
 
-    public KeyHints() {
+    KeyHints() {
         readLayout(this::learn);
+        Ui.<KeyInput>onWindow("keydown", event -> {
+            if (!event.isCtrlKey() && !event.isAltKey() && !event.isMetaKey()) {
+                learn(event.getCode(), event.getKey());
+            }
+        });
     }
 
-    /** Takes what a key has typed. */
-    public void learn(String code, String key) {
+    private void learn(String code, String key) {
         if (labels.learn(code, key)) {
             rewrite("kbd[data-code]:not([data-letter])", labels::label);
             rewrite("kbd[data-letter]", place -> labels.command(Ascii.lower(place.charAt(place.length() - 1))));
@@ -24,14 +31,14 @@ public final class KeyHints {
     /** Answers a new text by a key's place. */
     @JSFunctor
     @FunctionalInterface
-    public interface Text extends JSObject {
+    interface Text extends JSObject {
         String of(String code);
     }
 
     /** Called with a key's place and what is written on it. */
     @JSFunctor
     @FunctionalInterface
-    public interface Learner extends JSObject {
+    interface Learner extends JSObject {
         void learn(String code, String key);
     }
 

@@ -1,4 +1,4 @@
-package io.github.driftfire.kit.input;
+package io.github.driftfire.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,5 +1,6 @@
-package io.github.driftfire.kit.input;
+package io.github.driftfire.page;
 
+import io.github.driftfire.kit.input.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
