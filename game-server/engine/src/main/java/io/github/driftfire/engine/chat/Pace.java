@@ -17,14 +17,24 @@ final class Pace {
 
     /** Whether one more is within the pace; if so it is counted. */
     boolean allow(long nowNanos) {
+        boolean within = allows(nowNanos);
+        if (within) {
+            count(nowNanos);
+        }
+        return within;
+    }
+
+    /** Whether one more is within the pace; counts nothing. */
+    boolean allows(long nowNanos) {
+        return !used || evenNanos - nowNanos <= burstNanos;
+    }
+
+    /** Counts one that is within the pace. */
+    void count(long nowNanos) {
         if (!used || evenNanos - nowNanos < 0) {
             used = true;
             evenNanos = nowNanos;
         }
-        if (evenNanos - nowNanos > burstNanos) {
-            return false;
-        }
         evenNanos += periodNanos;
-        return true;
     }
 }

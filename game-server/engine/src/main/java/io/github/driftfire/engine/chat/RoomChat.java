@@ -23,21 +23,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room's chat: checks what players and spectators say, and writes it into the feed of those who read it. Owned by the room's thread.
  *
- * <p>A text costs its room's thread some ten microseconds. So only what is within the limits of its {@link Speaker}, and of the room, is looked
- * at: 8 texts a second, 24 at once.
+ * <p>A text costs the room's thread some ten microseconds, an emote a look at each player. So both are limited twice: by {@link Speaker} for
+ * the one who sends them, and for the room: texts to players and texts to spectators by {@link TextLimits} of their own, so that spectators
+ * cannot use up what players may say, emotes to 20 a second, 40 at once.
  */
 public final class RoomChat {
-    /** Of the room's texts, all channels together. */
-    private static final long ROOM_PERIOD_NANOS = 125_000_000L;
-
-    private static final int ROOM_BURST = 24;
+    private static final long EMOTE_PERIOD_NANOS = 50_000_000L;
+    private static final int EMOTE_BURST = 40;
 
     private final ChatSettings settings;
     private final Game game;
     private final World world;
     private final ChatFeed feed;
     private final Counters counters;
-    private final Pace pace = new Pace(ROOM_PERIOD_NANOS, ROOM_BURST);
+    private final TextLimits toPlayers = new TextLimits();
+    private final TextLimits toSpectators = new TextLimits();
+    private final Pace emotes = new Pace(EMOTE_PERIOD_NANOS, EMOTE_BURST);
     private final boolean[] playing;
 
     /** By player; of those who have said something. One who has left stays until another gets the number. */
@@ -116,12 +117,16 @@ public final class RoomChat {
             refuse(speaker, NoticeKind.NO_TEAM, nowNanos);
         } else if (!speaker.maySay(nowNanos)) {
             counters.increment(Counter.CHAT_REFUSED);
-        } else if (!hasRoom(speaker, chat.channel()) || !pace.allow(nowNanos)) {
+        } else if (!hasRoom(speaker, chat.channel()) || !limits(chat.channel()).mayRead(nowNanos)) {
             refuse(speaker, NoticeKind.BUSY, nowNanos);
         } else {
             say(speaker, chat, nowNanos);
         }
         return true;
+    }
+
+    private TextLimits limits(int channel) {
+        return channel == ChatChannel.SPECTATORS ? toSpectators : toPlayers;
     }
 
     private void refuse(Speaker speaker, int kind, long nowNanos) {
@@ -141,6 +146,7 @@ public final class RoomChat {
         } else if (speaker.player() != Game.SPECTATOR && !game.chat(speaker.player(), text)) {
             refuse(speaker, NoticeKind.REFUSED, nowNanos);
         } else {
+            limits(chat.channel()).pass(nowNanos);
             String passed = settings.words().replace(text);
             write(speaker, chat.channel(), passed);
             speaker.said(new SaidLine(nowNanos, chat.channel(), passed), key);
@@ -194,7 +200,7 @@ public final class RoomChat {
         if (settings.mode() == ChatMode.OFF) {
             refuse(speaker, NoticeKind.CHAT_OFF, nowNanos);
         } else if (avatar >= 0 && world.lives(kind, avatar)) {
-            if (speaker.mayShow(nowNanos)) {
+            if (speaker.mayShow(nowNanos) && emotes.allow(nowNanos)) {
                 EntityTable avatars = world.table(kind);
                 show(player, avatar, emote, avatars.get(avatar, FieldTable.X), avatars.get(avatar, FieldTable.Y));
                 counters.increment(Counter.EMOTES);

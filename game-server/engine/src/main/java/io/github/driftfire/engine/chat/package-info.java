@@ -10,8 +10,8 @@
  *                               ChatFeed      room: broadcast · team: each player's · spectators: theirs
  * </pre>
  *
- * <p>Who says nothing costs a null. What one may say is bounded by {@link io.github.driftfire.engine.chat.Speaker}, what all may say by
- * {@link io.github.driftfire.engine.chat.RoomChat}: a text to the room is sent to everybody, so a few who flood would be heard by many.
+ * <p>A player that says nothing costs a null. {@link io.github.driftfire.engine.chat.Speaker} bounds what one may say, {@link
+ * io.github.driftfire.engine.chat.RoomChat} what all may say: a text to the room is sent to everybody.
  *
  * <p>What spectators say is for spectators only: they see more than players do.
  */

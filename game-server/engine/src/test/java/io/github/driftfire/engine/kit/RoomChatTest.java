@@ -255,6 +255,76 @@ final class RoomChatTest {
     }
 
     @Test
+    void spectatorsDoNotUseUpWhatPlayersMaySay() {
+        DiscRoom.Player ada = room.join("Ada");
+        List<DiscRoom.Player> spectators = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            spectators.add(watch("Eve"));
+        }
+        for (DiscRoom.Player spectator : spectators) {
+            for (int i = 0; i < 4; i++) {
+                say(spectator, ChatChannel.SPECTATORS, "line " + i);
+            }
+        }
+        room.tick();
+        say(ada, "hello");
+        say(ada, ChatChannel.SPECTATORS, "hello you");
+        room.ticks(3);
+        assertEquals(24 + 1, room.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on");
+        assertEquals(List.of("chat 0 hello", "notice " + NoticeKind.BUSY + " 0"), sorted(chat(ada)));
+    }
+
+    @Test
+    void textsThatNobodyReadsDoNotUseUpWhatOthersMaySay() {
+        DiscRoom large = new DiscRoom(game, 16, 0);
+        DiscRoom.Player ada = large.join("Ada");
+        game.passesChat = false;
+        for (int i = 0; i < 8; i++) {
+            DiscRoom.Player other = large.join("Eve");
+            for (int more = 0; more < 4; more++) {
+                say(other, i == 0 ? "hello" : "\u200b\u202e ");
+            }
+        }
+        large.tick();
+        for (int i = 0; i < 4; i++) {
+            say(ada, "kept back " + i);
+        }
+        large.tick();
+        game.passesChat = true;
+        assertEquals(0, large.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on so far");
+        for (int i = 0; i < 6; i++) {
+            DiscRoom.Player other = large.join("Bob");
+            for (int more = 0; more < 4; more++) {
+                say(other, "line " + more);
+            }
+        }
+        large.tick();
+        assertEquals(24, large.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on");
+    }
+
+    @Test
+    void aRoomShowsSoManyEmotesASecond() {
+        DiscRoom large = new DiscRoom(game, 20, 0);
+        List<DiscRoom.Player> players = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            players.add(large.join("Ada"));
+        }
+        large.ticks(2);
+        for (DiscRoom.Player player : players) {
+            for (int i = 0; i < 3; i++) {
+                show(player, i);
+            }
+        }
+        large.tick();
+        assertEquals(40, large.room.metrics().count(Counter.EMOTES), "emotes of 60 that were shown");
+        assertEquals(20, large.room.metrics().count(Counter.CHAT_REFUSED), "emotes that were refused");
+        large.ticks(2 * DiscGame.SETTINGS.tickRateHz());
+        players.forEach(player -> show(player, 1));
+        large.tick();
+        assertEquals(60, large.room.metrics().count(Counter.EMOTES), "emotes two seconds later");
+    }
+
+    @Test
     void anEmoteReachesThoseWhoSeeTheAvatar() {
         game.startX = 100 * Model.SUB;
         game.startY = 100 * Model.SUB;
