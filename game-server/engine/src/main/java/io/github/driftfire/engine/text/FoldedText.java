@@ -163,9 +163,9 @@ final class FoldedText {
         return runs;
     }
 
-    /** The letters of some runs, each once. */
-    String runs(int from, int to) {
-        return new String(letters, from, to - from);
+    /** What a run repeats. */
+    char letter(int run) {
+        return letters[run];
     }
 
     int count(int run) {
@@ -201,11 +201,6 @@ final class FoldedText {
     /** Whether pieces can be the beginning of one word: those of one letter after each other, and short ones without a space. */
     boolean mayJoin(int first, int last) {
         return last == first || !spaced[last] || (pieceLetters[last] == 1 && pieceLetters[first] == 1);
-    }
-
-    /** Some pieces as one. */
-    FoldedText joined(int first, int last) {
-        return word(text.substring(starts[first], ends[last]));
     }
 
     /** Whether pieces are one word that is written with something between its letters. */

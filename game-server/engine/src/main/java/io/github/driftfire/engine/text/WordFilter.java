@@ -1,9 +1,6 @@
 package io.github.driftfire.engine.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the words of an operator's list in a text, through simple disguises: case, accents, letters that look alike, digits and signs for letters
@@ -16,7 +13,10 @@ import java.util.Map;
  *  *bad*   forbade
  * </pre>
  *
- * <p>A text of 120 characters takes some ten microseconds, whatever the list's length. Immutable.
+ * <p>What is hidden are whole pieces of the text: from the one in which the word begins to the one in which it ends.
+ *
+ * <p>The time for a text grows with its length, and hardly with the list's: from each letter at most {@link #MAX_LETTERS} look-ups, see {@link
+ * WordScan}; 120 characters take some ten microseconds, and the worst text for the worst list a few hundred. Immutable.
  */
 public final class WordFilter {
     /** Finds nothing. */
@@ -25,79 +25,34 @@ public final class WordFilter {
     /** Longest word of a list, in letters as they are compared. */
     public static final int MAX_LETTERS = 32;
 
-    /** Letters of a word that is written letter by letter may be repeated so often, all together. */
-    private static final int MOST_REPEATED = 4;
-
     private static final char ANY = '*';
-    private static final char REPLACEMENT = '*';
 
-    /** What may stand beside a word's letters: 0 nothing, bit 0 anything before it, bit 1 anything behind it. */
-    private static final int OPEN_BEFORE = 1;
-
-    private static final int OPEN_BEHIND = 2;
-
-    /** By how the word's ends are, then by its letters without repetition. */
-    private final List<Map<String, List<Word>>> words =
-            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-
-    /** Of all words, in letters without repetition. */
-    private final int longest;
-
-    /** A word: its letters, and how often each must be there at least. */
-    private static final class Word {
-        final String letters;
-        final int[] counts;
-        final boolean hasLetter;
-
-        Word(FoldedText folded) {
-            letters = folded.runs(0, folded.runCount());
-            counts = new int[folded.runCount()];
-            boolean any = false;
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = folded.count(i);
-                any |= folded.isLetter(i);
-            }
-            hasLetter = any;
-        }
-
-        boolean isAt(FoldedText text, int firstRun) {
-            boolean letter = !hasLetter;
-            for (int i = 0; i < counts.length; i++) {
-                if (text.count(firstRun + i) < counts[i]) {
-                    return false;
-                }
-                letter |= text.isLetter(firstRun + i);
-            }
-            // A number is no word.
-            return letter;
-        }
-    }
+    private final WordTrie words;
 
     /** @param list words for which {@link #isWord} is true */
     public WordFilter(List<String> list) {
-        int most = 0;
+        int letters = 0;
         for (String entry : list) {
             if (!isWord(entry)) {
                 throw new IllegalArgumentException("no word to filter: " + entry);
             }
-            Word word = new Word(FoldedText.word(bare(entry)));
-            most = Math.max(most, word.counts.length);
-            words.get(ends(entry))
-                    .computeIfAbsent(word.letters, letters -> new ArrayList<>())
-                    .add(word);
+            letters += FoldedText.word(bare(entry)).runCount();
         }
-        longest = most;
+        words = new WordTrie(letters);
+        for (String entry : list) {
+            FoldedText folded = FoldedText.word(bare(entry));
+            boolean openBefore = entry.charAt(0) == ANY;
+            boolean openBehind = entry.charAt(entry.length() - 1) == ANY;
+            words.add(folded, new ListedWord(folded, openBefore, openBehind));
+        }
     }
 
     /** Whether a list may have this: 2 to {@link #MAX_LETTERS} letters or digits, with {@code *} at its ends at most. */
     public static boolean isWord(String entry) {
         String bare = bare(entry);
-        int letters = FoldedText.word(bare).letterCount();
-        return letters >= 2 && letters <= MAX_LETTERS && bare.indexOf(ANY) < 0;
-    }
-
-    private static int ends(String entry) {
-        return (entry.charAt(0) == ANY ? OPEN_BEFORE : 0) | (entry.charAt(entry.length() - 1) == ANY ? OPEN_BEHIND : 0);
+        FoldedText folded = FoldedText.word(bare);
+        int letters = folded.letterCount();
+        return letters >= 2 && letters <= MAX_LETTERS && folded.runCount() <= MAX_LETTERS && bare.indexOf(ANY) < 0;
     }
 
     private static String bare(String entry) {
@@ -108,85 +63,15 @@ public final class WordFilter {
 
     /** Whether a text has a word of the list. */
     public boolean matches(String text) {
-        return !replace(text).equals(text);
+        return !words.isEmpty() && scan(text).found();
     }
 
     /** The text with asterisks for the words of the list; the text itself if it has none. */
     public String replace(String text) {
-        if (longest == 0) {
-            return text;
-        }
-        FoldedText folded = FoldedText.of(text);
-        StringBuilder replaced = null;
-        for (int first = 0; first < folded.pieceCount(); first++) {
-            for (int last = first; last < folded.pieceCount() && folded.mayJoin(first, last); last++) {
-                if (last - first > longest + MOST_REPEATED) {
-                    break;
-                }
-                if (isListed(folded, first, last)) {
-                    replaced = replaced == null ? new StringBuilder(text) : replaced;
-                    hide(replaced, folded.start(first), folded.end(last));
-                }
-            }
-        }
-        return replaced == null ? text : replaced.toString();
+        return words.isEmpty() ? text : scan(text).replaced();
     }
 
-    private static void hide(StringBuilder text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) != ' ') {
-                text.setCharAt(i, REPLACEMENT);
-            }
-        }
-    }
-
-    private boolean isListed(FoldedText text, int first, int last) {
-        if (first == last) {
-            return isWord(text, text.firstRun(first), text.endRun(first));
-        }
-        if (!text.isWhole(first, last)) {
-            return false;
-        }
-        FoldedText joined = text.joined(first, last);
-        return isWord(joined, 0, joined.runCount());
-    }
-
-    /** Whether the runs from one to another are a word, as its ends allow. */
-    private boolean isWord(FoldedText text, int from, int to) {
-        if (isAt(0, text, from, to)) {
-            return true;
-        }
-        for (int end = from + 1; end <= to && end - from <= MAX_LETTERS; end++) {
-            if (isAt(OPEN_BEHIND, text, from, end)) {
-                return true;
-            }
-        }
-        for (int start = from; start < to; start++) {
-            if (to - start <= MAX_LETTERS && isAt(OPEN_BEFORE, text, start, to)) {
-                return true;
-            }
-            for (int end = start + 1; end <= to && end - start <= MAX_LETTERS; end++) {
-                if (isAt(OPEN_BEFORE | OPEN_BEHIND, text, start, end)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isAt(int ends, FoldedText text, int from, int to) {
-        Map<String, List<Word>> known = words.get(ends);
-        if (known.isEmpty() || to - from > MAX_LETTERS) {
-            return false;
-        }
-        List<Word> same = known.get(text.runs(from, to));
-        if (same != null) {
-            for (Word word : same) {
-                if (word.isAt(text, from)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    WordScan scan(String text) {
+        return new WordScan(words, text);
     }
 }

@@ -163,6 +163,16 @@ final class WordFilterTest {
         assertTrue(replaced > 100, "texts with a word: " + replaced);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a b ", "a.b.", "ab", "a a ", "a.bb", "abababab "})
+    void aHostileTextIsReadInFewSteps(String part) {
+        WordFilter filter =
+                new WordFilter(List.of("*" + "ab".repeat(16), "ab".repeat(15) + "x*", "*" + "ba".repeat(16) + "*"));
+        String text = part.repeat(60).substring(0, 120);
+        int steps = filter.scan(text).steps();
+        assertTrue(steps <= 120 * WordFilter.MAX_LETTERS, () -> "look-ups for " + text + ": " + steps);
+    }
+
     private static String letters(Rng random, int count) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < count; i++) {
