@@ -67,17 +67,22 @@ final class DelayedSnapshots {
         }
     }
 
-    /** Writes down the tick, which has been encoded. */
+    /**
+     * Writes down the tick, which has been encoded. If that fails, the snapshot is left out, and the next one starts afresh.
+     *
+     * @throws RuntimeException whatever the game's greeting throws
+     * @throws IllegalStateException if the greeting is too large
+     */
     void record(int tick) {
-        collect();
-        if (tick % intervalTicks == 0) {
-            write(tick);
-        }
         while (dueIndex + 1 < count && slot(dueIndex + 1).tick <= tick - delayTicks) {
             dueIndex++;
             if (slot(dueIndex).first.limit() > 0) {
                 dueBeginning = dueIndex;
             }
+        }
+        collect();
+        if (tick % intervalTicks == 0) {
+            write(tick);
         }
     }
 
@@ -97,23 +102,32 @@ final class DelayedSnapshots {
     }
 
     private void write(int tick) {
-        Slot slot = slot(count);
+        Slot slot = slot(count++);
         slot.tick = tick;
         slot.next.limit(0);
         slot.first.limit(0);
+        boolean written = false;
+        try {
+            write(slot, (count - 1) % framesPerSecond == 0);
+            written = true;
+        } finally {
+            broken |= !written;
+            news.reset();
+        }
+    }
+
+    private void write(Slot slot, boolean begins) {
         if (broken) {
             following.reset();
             broken = false;
             slot.first = begin(following, slot.first);
         } else {
             slot.next = keep(slot.next, whole(following, news));
-            if (count % framesPerSecond == 0) {
+            if (begins) {
                 beginning.reset();
                 slot.first = begin(beginning, slot.first);
             }
         }
-        news.reset();
-        count++;
     }
 
     private ByteBuffer begin(ClientBaseline held, ByteBuffer target) {
@@ -167,11 +181,11 @@ final class DelayedSnapshots {
      */
     @Nullable
     ByteBuffer next(StreamPosition at, int tick) {
-        if (at.next != StreamPosition.NOWHERE && dueIndex - at.next > (long) framesPerSecond * KEPT_SECONDS / 2) {
+        if (at.next != StreamPosition.NOWHERE && isOld(at.next)) {
             at.restart();
         }
         if (at.next == StreamPosition.NOWHERE) {
-            if (dueBeginning <= at.last) {
+            if (dueBeginning <= at.last || isOld(dueBeginning)) {
                 return null;
             }
             Slot slot = slot(dueBeginning);
@@ -191,6 +205,11 @@ final class DelayedSnapshots {
             return null;
         }
         return taken(at, slot, goesOn ? slot.next : slot.first);
+    }
+
+    /** Whether a snapshot's slot may soon be written again. */
+    private boolean isOld(long index) {
+        return dueIndex - index > (long) framesPerSecond * KEPT_SECONDS / 2;
     }
 
     private static ByteBuffer taken(StreamPosition at, Slot slot, ByteBuffer frame) {

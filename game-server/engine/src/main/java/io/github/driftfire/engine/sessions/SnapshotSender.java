@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotSender {
     private static final Logger LOG = System.getLogger(SnapshotSender.class.getName());
 
-    /** How often a spectator hears something whose first snapshot is not due yet. */
+    /** How often a spectator is sent something that waits for a snapshot that starts afresh. */
     private static final int KEEP_ALIVE_SECONDS = 2;
 
     private final String room;
@@ -95,7 +95,7 @@ public final class SnapshotSender {
         }
         encode();
         if (delayed != null) {
-            delayed.record(tick);
+            recordForSpectators(delayed);
         }
         record.encoded();
         long frames = 0;
@@ -126,6 +126,16 @@ public final class SnapshotSender {
         counters.add(Counter.BYTES_SENT, bytes);
         counters.set(Counter.BLOBS_ENCODED, replicator.blobsEncoded());
         counters.set(Counter.BLOBS_SENT, replicator.blobsWritten());
+    }
+
+    /** Keeps the tick for spectators; what fails for them does not concern the players. */
+    private void recordForSpectators(DelayedSnapshots snapshots) {
+        try {
+            snapshots.record(tick);
+        } catch (RuntimeException | Error e) {
+            counters.increment(Counter.FAILED_CALLS);
+            errors.log("a snapshot for the spectators", e, nanoClock.getAsLong());
+        }
     }
 
     /** Encodes the tick; after ticks without clients, or one that failed half-way, every client starts afresh. */
@@ -186,7 +196,7 @@ public final class SnapshotSender {
             seat.transmit(at.tick, due);
             return size;
         }
-        if (at.last == StreamPosition.NOWHERE && tick % (KEEP_ALIVE_SECONDS * tickRateHz) == 0) {
+        if (at.next == StreamPosition.NOWHERE && tick % (KEEP_ALIVE_SECONDS * tickRateHz) == 0) {
             seat.sendWarning();
         }
         return 0;

@@ -9,6 +9,7 @@ import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Stage;
 import io.github.driftfire.engine.rooms.RoomEvents;
+import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
@@ -161,6 +162,32 @@ final class RoomSpectatorDelayTest {
         seconds(3, players);
         assertTrue(read(reader, spectator.line(), more) > more + 10, "frames after a fresh start");
         assertTrue(stage.lastTick() - reader.replica.tick() < (DELAY_SECONDS + 2) * stage.game.hz, "behind");
+    }
+
+    @Test
+    void aGreetingThatFailsStopsTheSpectatorsSnapshotsAlone() {
+        List<Stage.Player> players = List.of(stage.seat("Ada"), stage.seat("Bob"));
+        seconds(6, players);
+        Stage.Player spectator = look();
+        Reader reader = new Reader();
+        seconds(1, players);
+        int read = read(reader, spectator.line(), 0);
+        int sent = players.get(0).line().frames.size();
+        stage.game.failsToGreet = Game.SPECTATOR;
+        seconds(DELAY_SECONDS, players);
+        assertEquals(
+                sent + DELAY_SECONDS * stage.game.hz,
+                players.get(0).line().frames.size(),
+                "frames of a player");
+        assertTrue(stage.count(Counter.FAILED_CALLS) > 0, "greetings that failed");
+        assertEquals(0, stage.count(Counter.FAILED_TICKS), "failed ticks");
+        seconds(DELAY_SECONDS, players);
+        read = read(reader, spectator.line(), read);
+        stage.game.failsToGreet = Integer.MIN_VALUE;
+        seconds(DELAY_SECONDS + 2, players);
+        int more = read(reader, spectator.line(), read);
+        assertTrue(more > read, "frames when it is greeted again");
+        assertNull(spectator.line().closedWith(), "closed");
     }
 
     @Test
