@@ -19,6 +19,9 @@ final class Labels {
     private static final double BAR_WIDTH = 40;
     private static final double BAR_HEIGHT = 3;
 
+    /** A ship that is smaller is a mark: the whole arena is shown. */
+    private static final double FAR_PIXELS = 12;
+
     private final String hullColor = "#7cf2b5";
     private final String hurtColor = Palette.color(Palette.DANGER, 1);
     private final String shieldColor = Palette.color(Palette.SHIELD, 1);
@@ -60,6 +63,12 @@ final class Labels {
             crown(context, sx, sy - reach - (own ? 6 : 10));
         }
         if (own) {
+            return;
+        }
+        if (reach < FAR_PIXELS) {
+            context.setFillStyle(inks[Palette.dye(pilot)]);
+            context.fillRect(sx - 3, sy - 3, 6, 6);
+            context.fillText(pilot.name(), sx, sy + 13, MOST_WIDTH);
             return;
         }
         bars(context, row, sx - BAR_WIDTH / 2, sy - reach);
