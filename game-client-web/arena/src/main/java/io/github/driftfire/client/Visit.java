@@ -44,8 +44,8 @@ final class Visit implements PageSession.Listener, Spectator {
         return match;
     }
 
-    @Nullable
-    GameClient client() {
+    @Override
+    public @Nullable GameClient client() {
         return match == null ? null : match.client();
     }
 

@@ -147,6 +147,11 @@ public final class GamePage
     }
 
     @Override
+    public @Nullable GameClient client() {
+        return client;
+    }
+
+    @Override
     public boolean snapshot(byte[] frame) {
         GameClient now = client;
         boolean applied = now == null || now.onSnapshot(frame, loop.clock().nowMillis());

@@ -1,17 +1,22 @@
 package io.github.driftfire.kit;
 
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.model.protocol.Welcome;
+import io.github.driftfire.netcode.ChatListener;
+import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Roster;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 
 /** The game's side of {@link PageEvents}. */
-final class PageBridge {
+final class PageBridge implements ChatListener {
     private String state = "";
     private @Nullable String room;
     private int members = -1;
     private int watched = -1;
+    private String chat = Welcome.CHAT_OFF;
+    private @Nullable GameClient client;
 
     /** What the page has the game do. */
     interface Listener {
@@ -28,6 +33,50 @@ final class PageBridge {
         PageEvents.on(PageEvents.JOIN, listener::join);
         PageEvents.on(PageEvents.FOLLOW, detail -> listener.follow(detail.getPlayer()));
         PageEvents.on(PageEvents.LEAVE, detail -> listener.toFirstScreen());
+        PageEvents.on(PageEvents.MESSAGE, this::send);
+    }
+
+    /** A game begins: its chat is the page's from here on. */
+    void welcomed(Welcome welcome, @Nullable GameClient entered) {
+        chat = welcome.chat();
+        state = "";
+        client = entered;
+        if (entered != null) {
+            entered.chat(this);
+        }
+    }
+
+    private void send(PageEvents.Detail message) {
+        if (client != null) {
+            client.send(message.getKind(), message.getPayload().toJavaArray());
+        }
+    }
+
+    @Override
+    public void chat(Player speaker, int channel, String text) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setPlayer(speaker.number());
+        detail.setName(speaker.name());
+        detail.setChannel(channel);
+        detail.setText(text);
+        PageEvents.send(PageEvents.CHAT, detail);
+    }
+
+    @Override
+    public void emote(Player player, int slot, int emote) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setPlayer(player.number());
+        detail.setSlot(slot);
+        detail.setKind(emote);
+        PageEvents.send(PageEvents.EMOTE, detail);
+    }
+
+    @Override
+    public void notice(int kind, int seconds) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setKind(kind);
+        detail.setSeconds(seconds);
+        PageEvents.send(PageEvents.NOTICE, detail);
     }
 
     /** Whether the page asks for the seat. */
@@ -54,6 +103,7 @@ final class PageBridge {
         detail.setState(now);
         detail.setRoom(seatsRoom);
         detail.setLeft(left);
+        detail.setChat(chat);
         PageEvents.send(PageEvents.STATE, detail);
     }
 

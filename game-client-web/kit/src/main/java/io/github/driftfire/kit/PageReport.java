@@ -1,6 +1,7 @@
 package io.github.driftfire.kit;
 
 import io.github.driftfire.kit.canvas.Camera;
+import io.github.driftfire.kit.page.PageEvents;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.CellView;
 import io.github.driftfire.model.state.EntityKind;
@@ -59,7 +60,23 @@ public final class PageReport {
     /** @param client answers {@code null} before a game is entered */
     public static void expose(
             PageSession session, PageLoop loop, Camera camera, Supplier<@Nullable GameClient> client) {
-        expose(new PageReport(session, loop, camera, client)::make);
+        PageReport report = new PageReport(session, loop, camera, client);
+        expose(report::make);
+        PageEvents.places(report::place);
+    }
+
+    private double place(int slot, boolean vertical) {
+        GameClient now = client.get();
+        InterpolatedEntity avatar = now == null ? null : now.entity(now.model().avatarKind(), slot);
+        if (now == null || avatar == null) {
+            return Double.NaN;
+        }
+        if (slot == now.avatar()) {
+            return vertical
+                    ? camera.screenY(now.prediction().y())
+                    : camera.screenX(now.prediction().x());
+        }
+        return !avatar.visible() ? Double.NaN : vertical ? camera.screenY(avatar.y()) : camera.screenX(avatar.x());
     }
 
     private JSObject make() {

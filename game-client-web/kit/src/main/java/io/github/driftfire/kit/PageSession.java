@@ -70,6 +70,10 @@ public final class PageSession
 
         /** A button of the form or the card was pressed. */
         void pressed();
+
+        /** The present game's; {@code null} without one. */
+        @Nullable
+        GameClient client();
     }
 
     public PageSession(GameModel game, Clock clock, PageInput input, Listener listener) {
@@ -266,6 +270,7 @@ public final class PageSession
             phase(Phase.CONNECTING);
         }
         listener.welcomed(welcome);
+        bridge.welcomed(welcome, listener.client());
         if (spectates && !background) {
             phase(Phase.WATCHING);
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GameClient implements ReplicaListener, Roster.Listener {
     private final GameClientListener listener;
+    private ChatListener chat;
     private final Model model;
     private final Replica replica;
     private final Prediction prediction;
@@ -47,6 +48,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     /** @param ownKinds kinds that the listener draws: it is called for them, and they are not interpolated */
     public GameClient(GameModel game, WorldSettings settings, GameClientListener listener, int... ownKinds) {
         this.listener = listener;
+        chat = listener;
         model = game.model(settings);
         messageTypes = game.messages().fromServer();
         playerField = model.kind(model.avatarKind()).fields().find(game.playerField());
@@ -206,6 +208,11 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         listener.removed(kind, slot, cause, leftView);
     }
 
+    /** Has chat, emotes, votes and notices reported to another listener than the game's. */
+    public void chat(ChatListener other) {
+        chat = other;
+    }
+
     /** Sets the listener of a message type. At most one a type; best set before the first snapshot. */
     public <M> void on(ServerMessageType<M> type, Consumer<M> receiver) {
         listeners.on(type, receiver);
@@ -220,24 +227,29 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         outgoing.add(type, message);
     }
 
+    /** Sends a message that every game has, by its number and its payload. */
+    public void send(int number, byte[] payload) {
+        outgoing.add(number, payload);
+    }
+
     @Override
     public void chat(Player player, int channel, String text) {
-        listener.chat(player, channel, text);
+        chat.chat(player, channel, text);
     }
 
     @Override
     public void emote(Player player, int slot, int emote) {
-        listener.emote(player, slot, emote);
+        chat.emote(player, slot, emote);
     }
 
     @Override
     public void vote(Player target, int yes, int needed, int seconds, int state) {
-        listener.vote(target, yes, needed, seconds, state);
+        chat.vote(target, yes, needed, seconds, state);
     }
 
     @Override
     public void notice(int kind, int seconds) {
-        listener.notice(kind, seconds);
+        chat.notice(kind, seconds);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.driftfire.netcode;
 import io.github.driftfire.model.wire.WireReader;
 
 /** What a game adds to a {@link GameClient}. Called on the client's thread. */
-public interface GameClientListener extends InterpolatedEntities.Listener {
+public interface GameClientListener extends InterpolatedEntities.Listener, ChatListener {
     /** An entity has entered the view or begun. For kinds of its own only: see {@link GameClient}. */
     default void appeared(int kind, int slot) {}
 
@@ -43,33 +43,6 @@ public interface GameClientListener extends InterpolatedEntities.Listener {
     default boolean message(int type, WireReader in) {
         return false;
     }
-
-    /**
-     * Somebody has said something.
-     *
-     * @param player with the number -1 for a spectator
-     * @param channel one of {@link io.github.driftfire.model.game.ChatChannel}
-     */
-    default void chat(Player player, int channel, String text) {}
-
-    /**
-     * A player whose avatar is in view shows an emote.
-     *
-     * @param slot of the avatar
-     * @param emote 0 to {@link io.github.driftfire.model.game.CommonMessages#EMOTES} less one
-     */
-    default void emote(Player player, int slot, int emote) {}
-
-    /** A vote to kick a player has begun, changed or ended; see {@link io.github.driftfire.model.game.RosterFeed.Reader#vote}. */
-    default void vote(Player target, int yes, int needed, int seconds, int state) {}
-
-    /**
-     * The server has something to say to this player alone.
-     *
-     * @param kind one of {@link io.github.driftfire.model.game.NoticeKind}
-     * @param seconds of which the kind speaks, 0 for none
-     */
-    default void notice(int kind, int seconds) {}
 
     @Override
     default void shown(InterpolatedEntity entity) {}

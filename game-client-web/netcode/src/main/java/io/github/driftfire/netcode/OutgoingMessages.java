@@ -25,6 +25,15 @@ final class OutgoingMessages {
         frames.add(Arrays.copyOf(out.bytes(), out.size()));
     }
 
+    /** @param payload at most as long as the type of this number allows */
+    void add(int number, byte[] payload) {
+        byte[] frame = new byte[Protocol.MESSAGE_HEAD_BYTES + payload.length];
+        frame[0] = Protocol.MESSAGE;
+        frame[1] = (byte) number;
+        System.arraycopy(payload, 0, frame, Protocol.MESSAGE_HEAD_BYTES, payload.length);
+        frames.add(frame);
+    }
+
     /** @param sequence of the input that has just been sent */
     void flush(int sequence, InputSender sender) {
         for (int i = 0; i < frames.size(); i++) {

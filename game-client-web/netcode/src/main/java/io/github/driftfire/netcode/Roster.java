@@ -167,9 +167,8 @@ public final class Roster implements RosterFeed.Reader {
 
     @Override
     public void chat(int number, int channel, String name, String text) {
-        Player speaker =
-                number == RosterFeed.NO_PLAYER ? new Player(-1, ShownName.of(name), false, 0, 0) : player(number);
-        listener.chat(speaker, channel, ShownName.of(text));
+        Player speaker = number == RosterFeed.NO_PLAYER ? new Player(-1, name, false, 0, 0) : player(number);
+        listener.chat(speaker, channel, text);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Fingerprint;
 import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.Model;
-import java.util.List;
 
 /**
  * A short hash of all that the two ends of a game must have in common: of each preset the world and the steering, then the input's layout and
@@ -32,7 +31,6 @@ public final class GameFingerprint {
         }
         addInput(fingerprint, game.input());
         addMessages(fingerprint, game.messages());
-        addClientMessages(fingerprint, CommonMessages.FROM_CLIENT);
         fingerprint.add(RosterFeed.VERSION);
         return fingerprint.digits();
     }
@@ -67,19 +65,15 @@ public final class GameFingerprint {
     }
 
     private static void addMessages(Fingerprint fingerprint, Messages messages) {
-        addClientMessages(fingerprint, messages.fromClient());
-        for (ServerMessageType<?> type : messages.fromServer()) {
-            fingerprint.add(type.name());
-        }
-        fingerprint.add(messages.fromServer().size());
-    }
-
-    private static void addClientMessages(Fingerprint fingerprint, List<ClientMessageType<?>> types) {
-        for (ClientMessageType<?> type : types) {
+        for (ClientMessageType<?> type : messages.fromClient()) {
             fingerprint.add(type.name());
             fingerprint.add(type.maxBytes());
             fingerprint.add(type.perSecond());
         }
-        fingerprint.add(types.size());
+        fingerprint.add(messages.fromClient().size());
+        for (ServerMessageType<?> type : messages.fromServer()) {
+            fingerprint.add(type.name());
+        }
+        fingerprint.add(messages.fromServer().size());
     }
 }

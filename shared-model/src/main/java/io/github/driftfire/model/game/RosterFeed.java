@@ -25,7 +25,7 @@ public final class RosterFeed {
     /** Types from here on are the same in every game. */
     public static final int FIRST_TYPE = Messages.MAX_TYPES;
 
-    /** A part of every game's fingerprint: changes whenever a type of this class does. */
+    /** A part of every game's fingerprint: changes whenever a type of this class, or one of {@link CommonMessages}, does. */
     public static final int VERSION = 2;
 
     public static final int MAX_TEAM = 127;

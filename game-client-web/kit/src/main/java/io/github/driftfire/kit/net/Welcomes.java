@@ -46,6 +46,6 @@ final class Welcomes {
             script =
                     "try { var message = JSON.parse(text);"
                             + " if (!message || message.type !== type || !message.world) return null;"
-                            + " message.resume = message.resume || ''; message.chat = message.chat || 'off'; message.delay = message.delay | 0; return message; } catch (failure) { return null; }")
+                            + " message.resume = message.resume || ''; message.delay = message.delay | 0; return message; } catch (failure) { return null; }")
     private static native @Nullable WelcomeText parse(String text, String type);
 }

@@ -5,6 +5,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * What the two scripts of a page tell each other: {@code page.js}, the same for every game, and the game's own {@code client.js}. Events of the
@@ -22,27 +23,18 @@ public final class PageEvents {
     /** Page to game: back to the first screen. */
     public static final String LEAVE = "driftfire:leave";
 
-    /** Page to game: {@code channel} (0 room, 1 team, 2 spectators), {@code text}. */
-    public static final String SAY = "driftfire:say";
-
-    /** Page to game: {@code emote}, 0 to 7. */
-    public static final String EMOTE = "driftfire:emote";
+    /** Page to game: sends the message {@code kind} of {@link io.github.driftfire.model.game.CommonMessages} with its {@code payload}. */
+    public static final String MESSAGE = "driftfire:message";
 
     /** Page to game, of a spectator or of a player without an avatar: {@code player}, -1 for the leader, -2 for the whole arena. */
     public static final String FOLLOW = "driftfire:follow";
-
-    /** Page to game: {@code player}, whom to vote out. */
-    public static final String VOTE = "driftfire:vote";
-
-    /** Page to game: {@code player}, {@code kind} (0 chat, 1 name, 2 cheating, 3 other). */
-    public static final String REPORT = "driftfire:report";
 
     /** Game to page: the player wants a seat. A page that {@link #offer takes it over} answers with {@link #JOIN} or {@link #LEAVE}. */
     public static final String PLAY = "driftfire:play";
 
     /**
      * Game to page: {@code state} is one of the states below, with {@code room} as the session named it or {@code null}. {@code left} says of
-     * {@link #READY} that the player gave the seat up.
+     * {@link #READY} that the player gave the seat up. {@code chat} is what the room passes on, {@code on}, {@code emotes} or {@code off}.
      */
     public static final String STATE = "driftfire:state";
 
@@ -68,10 +60,13 @@ public final class PageEvents {
     /** Game to page: the {@code players} of the room have changed. */
     public static final String PLAYERS = "driftfire:players";
 
-    /** Game to page: {@code player} (65535 for a spectator or the server), {@code name}, {@code channel}, {@code text}. */
+    /** Game to page: {@code player} (-1 for a spectator), {@code name}, {@code channel}, {@code text}. */
     public static final String CHAT = "driftfire:chat";
 
-    /** Game to page: {@code kind}, {@code seconds}, {@code text}. */
+    /** Game to page: {@code player} shows the emote {@code kind} at its avatar, {@code slot}; see {@link #placeX}. */
+    public static final String EMOTE = "driftfire:emote";
+
+    /** Game to page: {@code kind} as in {@link io.github.driftfire.model.game.NoticeKind}, {@code seconds}. */
     public static final String NOTICE = "driftfire:notice";
 
     /** Game to page: a vote on {@code player}: {@code yes}, {@code needed}, {@code seconds}, {@code kind}. */
@@ -140,6 +135,12 @@ public final class PageEvents {
         void setState(String state);
 
         @JSProperty
+        String getChat();
+
+        @JSProperty
+        void setChat(String chat);
+
+        @JSProperty
         boolean isLeft();
 
         @JSProperty
@@ -183,10 +184,16 @@ public final class PageEvents {
         void setText(String text);
 
         @JSProperty
-        int getEmote();
+        Int8Array getPayload();
 
         @JSProperty
-        void setEmote(int emote);
+        void setPayload(Int8Array payload);
+
+        @JSProperty
+        int getSlot();
+
+        @JSProperty
+        void setSlot(int slot);
 
         @JSProperty
         int getKind();
@@ -227,7 +234,24 @@ public final class PageEvents {
         boolean takes(Detail detail);
     }
 
+    /** Answers where an avatar is drawn, in CSS pixels of the window; not a number where it is not. */
+    @JSFunctor
+    @FunctionalInterface
+    public interface Places extends JSObject {
+        double of(int slot, boolean vertical);
+    }
+
     private PageEvents() {}
+
+    /** The game's side of {@link #placeX}. */
+    @JSBody(params = "places", script = "document.driftfirePlaces = places;")
+    public static native void places(Places places);
+
+    @JSBody(params = "slot", script = "return document.driftfirePlaces(slot, false);")
+    public static native double placeX(int slot);
+
+    @JSBody(params = "slot", script = "return document.driftfirePlaces(slot, true);")
+    public static native double placeY(int slot);
 
     /** One without members. */
     @JSBody(script = "return {};")

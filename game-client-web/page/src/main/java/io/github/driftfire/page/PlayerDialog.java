@@ -1,0 +1,46 @@
+package io.github.driftfire.page;
+
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.model.game.PlayerReport;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What one can do about another player: not to read what it says, and to report it with its last lines. */
+final class PlayerDialog {
+    private static final String[] REASONS = {"chat", "name", "cheating", "other"};
+
+    private final HTMLElement dialog = Ui.element("player");
+    private final HTMLElement title = Ui.element("player-title");
+    private final HTMLElement muteButton = Ui.element("player-mute");
+    private int player;
+    private String name = "";
+    private boolean muted;
+
+    /** Called with what was chosen. */
+    interface Listener {
+        void mute(String name, boolean on);
+    }
+
+    PlayerDialog(Listener listener) {
+        Dialogs.wire(dialog, Ui.element("player-done"));
+        Ui.on(muteButton, "click", event -> {
+            listener.mute(name, !muted);
+            Ui.closeDialog(dialog);
+        });
+        for (int i = 0; i <= PlayerReport.OTHER; i++) {
+            int reason = i;
+            Ui.on(Ui.element("report-" + REASONS[i]), "click", event -> {
+                ChatEvents.report(player, reason);
+                Ui.closeDialog(dialog);
+            });
+        }
+    }
+
+    void open(int number, String playersName, boolean isMuted) {
+        player = number;
+        name = playersName;
+        muted = isMuted;
+        Ui.text(title, playersName);
+        Ui.text(muteButton, isMuted ? "Show what " + playersName + " says" : "Mute " + playersName);
+        Ui.openDialog(dialog);
+    }
+}
