@@ -79,6 +79,19 @@ final class PageBridge implements ChatListener {
         PageEvents.send(PageEvents.NOTICE, detail);
     }
 
+    /** @param votes one of the states of {@link io.github.driftfire.model.game.RosterFeed} */
+    @Override
+    public void vote(Player target, int yes, int needed, int seconds, int votes) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setPlayer(target.number());
+        detail.setName(target.name());
+        detail.setYes(yes);
+        detail.setNeeded(needed);
+        detail.setSeconds(seconds);
+        detail.setKind(votes);
+        PageEvents.send(PageEvents.VOTE_STATE, detail);
+    }
+
     /** Whether the page asks for the seat. */
     boolean takesPlay() {
         return PageEvents.offer(PageEvents.PLAY, PageEvents.detail());

@@ -20,6 +20,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     private final EmoteWheel wheel = new EmoteWheel(ChatEvents::show);
     private final EmoteBubbles bubbles = new EmoteBubbles();
     private final PlayerDialog dialog = new PlayerDialog(this);
+    private final VotePrompt vote = new VotePrompt();
     private final HTMLElement section = Ui.element("chat");
     private final HTMLElement chatButton = Ui.element("chat-button");
     private final HTMLElement emoteButton = Ui.element("emote-button");
@@ -66,6 +67,11 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
         show();
     }
 
+    @Override
+    public void vote(int player) {
+        vote.begin(player);
+    }
+
     private void state(PageEvents.Detail now) {
         boolean seated =
                 now.getState().equals(PageEvents.PLAYING) || now.getState().equals(PageEvents.DEAD);
@@ -74,6 +80,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
         emotes = seated && !now.getChat().equals(Welcome.CHAT_OFF);
         if (now.getState().equals(PageEvents.READY)) {
             panel.clear();
+            vote.seat(-1);
         }
         show();
     }
@@ -94,6 +101,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     private void players(PageEvents.Detail detail) {
         roster = ChatEvents.roster(detail);
         own = detail.getPlayer();
+        vote.seat(own);
         show();
     }
 

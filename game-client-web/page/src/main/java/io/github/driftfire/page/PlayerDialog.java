@@ -18,12 +18,19 @@ final class PlayerDialog {
     /** Called with what was chosen. */
     interface Listener {
         void mute(String name, boolean on);
+
+        /** A vote to remove a player. */
+        void vote(int player);
     }
 
     PlayerDialog(Listener listener) {
         Dialogs.wire(dialog, Ui.element("player-done"));
         Ui.on(muteButton, "click", event -> {
             listener.mute(name, !muted);
+            Ui.closeDialog(dialog);
+        });
+        Ui.on(Ui.element("player-vote"), "click", event -> {
+            listener.vote(player);
             Ui.closeDialog(dialog);
         });
         for (int i = 0; i <= PlayerReport.OTHER; i++) {
