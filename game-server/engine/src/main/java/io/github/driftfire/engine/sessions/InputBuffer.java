@@ -104,7 +104,6 @@ final class InputBuffer {
         boolean resumed = false;
         unchangedTicks++;
         held.begin(player);
-        check.tick();
         long input = next(tick, queue, held);
         while (input != InputQueue.EMPTY && (missedTicks > 0 || queue.size() >= MAX_WAITING)) {
             if (missedTicks > 0) {
@@ -116,12 +115,12 @@ final class InputBuffer {
             }
             pressed |= InputFrame.input(input);
             resumed = true;
-            apply(input);
+            apply(tick, input);
             input = next(tick, queue, held);
         }
         boolean due = input != InputQueue.EMPTY;
         if (due) {
-            apply(input);
+            apply(tick, input);
             counters.increment(Counter.INPUTS_APPLIED);
         } else if (steered) {
             missTick(resumed);
@@ -190,12 +189,14 @@ final class InputBuffer {
         return input;
     }
 
-    private void apply(long input) {
+    private void apply(int tick, long input) {
         if (steered) {
-            check.advanced((InputFrame.sequence(input) - applied) & 0xffff);
+            check.advanced(tick, (InputFrame.sequence(input) - applied) & 0xffff);
             if (InputFrame.input(input) != InputFrame.input(latest)) {
                 unchangedTicks = 0;
             }
+        } else {
+            check.began(tick);
         }
         steered = true;
         latest = input;

@@ -29,8 +29,10 @@ final class InputCheck {
     private int appliedTick;
     private int viewDelay;
 
-    /** Numbers since the connection began, less ticks. */
+    /** Numbers since the first input, less ticks, as of {@link #aheadTick}. */
     private int ahead;
+
+    private int aheadTick;
 
     InputCheck(Suspicion suspicion, Counters counters) {
         this.suspicion = suspicion;
@@ -40,12 +42,12 @@ final class InputCheck {
     /** The player is back on another line. */
     void reset() {
         known = false;
-        ahead = 0;
     }
 
-    /** A tick begins. */
-    void tick() {
-        ahead = Math.max(LEAST_AHEAD, ahead - 1);
+    /** The first input of a connection is applied. */
+    void began(int tick) {
+        ahead = 0;
+        aheadTick = tick;
     }
 
     /** An input has come. */
@@ -74,8 +76,9 @@ final class InputCheck {
     }
 
     /** So many sequence numbers have been used up, one of them by an input. */
-    void advanced(int numbers) {
-        ahead += numbers;
+    void advanced(int tick, int numbers) {
+        ahead = Math.max(LEAST_AHEAD, ahead - (tick - aheadTick)) + numbers;
+        aheadTick = tick;
         if (numbers > InputBuffer.MAX_LEFT_OUT && ahead > MAX_AHEAD) {
             ahead = 0;
             impossible();

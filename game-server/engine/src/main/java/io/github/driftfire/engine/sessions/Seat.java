@@ -333,7 +333,7 @@ final class Seat {
         return feed;
     }
 
-    /** How far a spectator has come who sees the room later. */
+    /** How far a spectator has come who sees the room later; no player's is ever looked at. */
     StreamPosition stream() {
         return stream;
     }

@@ -171,7 +171,7 @@ public final class SnapshotSender {
                 }
             } else if (seat.warns()) {
                 seat.sendWarning();
-            } else if (slowClients.isExhausted(seat.lagTicks(tick - seat.stream().delayTicks))) {
+            } else if (slowClients.isExhausted(seat.lagTicks(spectates ? tick - seat.stream().delayTicks : tick))) {
                 session.reject(CloseCode.TOO_SLOW, CloseCode.TOO_SLOW.reason());
             } else if (spectates && delayed != null) {
                 return transmitDelayed(seat, delayed);
