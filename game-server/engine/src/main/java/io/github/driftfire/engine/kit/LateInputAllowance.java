@@ -46,15 +46,14 @@ final class LateInputAllowance {
 
     /** Takes so much, in sub-units. Answers whether the avatar may be moved so far. */
     boolean take(int movedSub) {
-        if (movedSub > creditSub) {
-            return false;
+        boolean withinCredit = movedSub <= creditSub;
+        if (withinCredit || overdrawn) {
+            reserveSub = Math.max(-fullReserveSub, reserveSub - movedSub);
+            overdrawn |= reserveSub < 0;
         }
-        reserveSub = Math.max(-fullReserveSub, reserveSub - movedSub);
-        overdrawn |= reserveSub < 0;
-        if (!overdrawn) {
-            creditSub -= movedSub;
-        }
-        return !overdrawn;
+        boolean taken = withinCredit && !overdrawn;
+        creditSub -= taken ? movedSub : 0;
+        return taken;
     }
 
     /** Whether the reserve was used up and is not half full again. */

@@ -50,6 +50,19 @@ final class LateInputAllowanceTest {
     }
 
     @Test
+    void soAreThoseThatExceedTheCredit() {
+        assertTrue(take(80));
+        seconds(1);
+        assertFalse(take(30), "25 are left");
+        assertFalse(take(150), "more than a second's, while overdrawn");
+        // From -100, the most, to 50.
+        seconds(29);
+        assertTrue(allowance.isOverdrawn(), "after 29 seconds");
+        seconds(2);
+        assertFalse(allowance.isOverdrawn(), "after 31");
+    }
+
+    @Test
     void anotherPlayerHasAFullAllowance() {
         for (int i = 0; i < 60; i++) {
             take(40);
