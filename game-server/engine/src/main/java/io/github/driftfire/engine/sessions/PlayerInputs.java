@@ -29,6 +29,10 @@ public final class PlayerInputs implements Inputs {
     private final int[] appliedTicks;
     private final int[] viewDelays;
     private final boolean[] known;
+
+    /** In which tick each was last scored for its view delay. */
+    private final int[] scoredTicks;
+
     private final int[] pressed;
     private final int[] missedTicks;
     private final int[] lateInputs;
@@ -40,11 +44,13 @@ public final class PlayerInputs implements Inputs {
         this.counters = counters;
         viewLags = new ViewLagLimits(players);
         suspicions = new Suspicion[players];
-        Arrays.setAll(suspicions, player -> new Suspicion());
+        // Until a seat's replaces it.
+        Arrays.fill(suspicions, new Suspicion());
         inputs = new int[players];
         appliedTicks = new int[players];
         viewDelays = new int[players];
         known = new boolean[players];
+        scoredTicks = new int[players];
         pressed = new int[players];
         missedTicks = new int[players];
         lateInputs = new int[players];
@@ -136,7 +142,8 @@ public final class PlayerInputs implements Inputs {
         }
         int claimed8 = claimedViewLag8(player, tick);
         int most8 = viewLags.most8(player);
-        if (missedTicks[player] == 0) {
+        if (missedTicks[player] == 0 && scoredTicks[player] != tick) {
+            scoredTicks[player] = tick;
             boolean cut = claimed8 > most8;
             counters.add(Counter.VIEW_DELAYS_CUT, cut ? 1 : 0);
             suspicions[player].add(SuspicionKind.VIEW_DELAY, cut ? VIEW_DELAY_POINTS : USUAL_VIEW_POINTS);

@@ -72,6 +72,19 @@ final class ViewLagTest {
         assertEquals(0, counters.get(Counter.VIEW_DELAYS_CUT), "cut");
     }
 
+    @Test
+    void aGameThatAsksTwiceInATickIsCountedOnce() {
+        inputs.join(0, suspicion);
+        inputs.hold(0, InputFrame.pack(1, 0, 95, 8));
+        inputs.measureViewLag(0, 100);
+        inputs.hold(0, InputFrame.pack(2, 0, 60, 8));
+        int told8 = inputs.viewLag8(0, 101);
+        assertEquals(told8, inputs.viewLag8(0, 101), "1/8 ticks, at the second time");
+        assertEquals(1, counters.get(Counter.VIEW_DELAYS_CUT), "cut");
+        inputs.viewLag8(0, 102);
+        assertEquals(2, counters.get(Counter.VIEW_DELAYS_CUT), "cut, a tick later");
+    }
+
     /** @param frozenTicks how long the client claims to have got nothing before it shoots */
     private void play(int oneInStalls, int frozenTicks) {
         inputs.join(0, suspicion);
