@@ -1,8 +1,14 @@
 // A module of its own: the pages' security policy allows no script inside of a page.
 import { main } from "./client.js?v=@page.version@";
 
-// The page's script runs first, to hear all that the game says. Without it the game goes on by itself.
-import("./page.js?v=@page.version@")
-  .then((page) => page.main([]))
-  .catch((failure) => console.error(failure))
-  .then(() => main([]));
+const LONGEST_WAIT_MILLIS = 10000;
+
+// The page's script runs first, to hear all that the game says. Without it, or if it does not come, the game goes on by itself.
+const page = import("./page.js?v=@page.version@")
+  .then(
+    (script) => script.main([]),
+    (failure) => console.warn(failure),
+  )
+  .catch((failure) => console.error(failure));
+const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MILLIS));
+Promise.race([page, late]).then(() => main([]));
