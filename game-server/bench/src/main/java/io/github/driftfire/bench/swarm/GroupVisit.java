@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the others find by its code; or one of a mode, found by quick play. Owned by the loop's thread.
  */
 final class GroupVisit implements VisitPlan {
-    private static final long LATEST_NANOS = 10_000_000_000L;
+    private static final long LATEST_NANOS = 30_000_000_000L;
 
     private final @Nullable String mode;
     private final SwarmVisitors home;

@@ -15,6 +15,8 @@ final class RunPhases {
     }
 
     private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final long LATE_NANOS = 60 * SECOND_NANOS;
+    private static final long LOOK_NANOS = SECOND_NANOS / 10;
 
     private final SwarmSettings settings;
     private final SwarmContext context;
@@ -58,9 +60,9 @@ final class RunPhases {
         return nextPhaseNanos;
     }
 
-    /** @param here players who are in */
-    void connected(long now, int here) {
-        missing = settings.staying() - here;
+    /** @param arrived players who are in, or have been */
+    void connected(long now, int arrived) {
+        missing = settings.staying() - arrived;
         phase = Phase.WARMING_UP;
         nextPhaseNanos = now + settings.warmUpSeconds() * SECOND_NANOS;
     }
@@ -82,6 +84,11 @@ final class RunPhases {
             serverThreads.restart(now);
             return true;
         }
+        long dueNanos = countingNanos + settings.seconds() * SECOND_NANOS;
+        if (!hasEnoughRooms() && now - dueNanos < LATE_NANOS) {
+            nextPhaseNanos = now + LOOK_NANOS;
+            return false;
+        }
         phase = Phase.OVER;
         nextPhaseNanos = Long.MAX_VALUE;
         ownCost = own.since(now);
@@ -93,6 +100,15 @@ final class RunPhases {
         countingNanos = now - countingNanos;
         serverTicks = ServerTicks.of(settings.server());
         return false;
+    }
+
+    private boolean hasEnoughRooms() {
+        VisitSettings visits = settings.visits();
+        Measures measures = context.measures();
+        return visits.leastRooms() == 0
+                || (context.lobby().countedRooms >= visits.leastRooms()
+                        && measures.of(Role.ELSEWHERE).frames > 0
+                        && (visits.watchPercent() == 0 || measures.of(Role.SPECTATOR).frames > 0));
     }
 
     /** A second is over. */

@@ -13,7 +13,7 @@ final class SwarmLoop {
     /** SnapshotDecoder in one go, before sockets are looked at again. */
     private static final long DECODE_NANOS = MILLI_NANOS / 2;
 
-    private static final int JOIN_TIMEOUT_SECONDS = 15;
+    private static final int JOIN_TIMEOUT_SECONDS = 30;
     private static final long GOODBYE_STEP_MILLIS = 10;
 
     private final SwarmSettings settings;
@@ -121,8 +121,9 @@ final class SwarmLoop {
         if (phases.connecting()) {
             double allNanos = settings.staying() / settings.joinsPerSecond() * SECOND_NANOS;
             boolean late = now - startNanos > allNanos + JOIN_TIMEOUT_SECONDS * SECOND_NANOS;
-            if (late || (joined == settings.staying() && players.playing() == joined)) {
-                phases.connected(now, players.playing());
+            int arrived = players.arrived();
+            if (late || (joined == settings.staying() && arrived == joined)) {
+                phases.connected(now, arrived);
             }
         }
         if (phases.advance(now)) {

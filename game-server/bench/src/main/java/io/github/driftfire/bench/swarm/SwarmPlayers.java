@@ -2,6 +2,7 @@ package io.github.driftfire.bench.swarm;
 
 import io.github.driftfire.model.math.Rng;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class SwarmPlayers {
 
     private final Deque<Replacement> replacements = new ArrayDeque<>();
     private final @Nullable Player[] places;
+    private final BitSet arrived = new BitSet();
     private final SwarmSettings settings;
     private final Rng random = new Rng(1);
     private long nextChurnNanos = Long.MAX_VALUE;
@@ -48,6 +50,17 @@ final class SwarmPlayers {
             count += player != null && player.playing() ? 1 : 0;
         }
         return count;
+    }
+
+    /** Of those who stay, all who were in at a call of this: a visitor may be in the lobby again while another arrives. */
+    int arrived() {
+        for (int place = 0; place < settings.staying(); place++) {
+            Player player = places[place];
+            if (player != null && player.playing()) {
+                arrived.set(place);
+            }
+        }
+        return arrived.cardinality();
     }
 
     /** Of all, those who get frames in a role. */

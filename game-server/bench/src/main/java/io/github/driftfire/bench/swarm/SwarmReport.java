@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a swarm has found. Times in milliseconds, seconds of the clock unless the game's are named.
  *
- * @param missing players who were not in when the warm-up began
+ * @param missing players who had not been in when the warm-up began
  * @param held players who got frames at the end
  * @param seconds counted
  * @param playerGameSeconds seconds of the game's time that players got, all of them together

@@ -16,6 +16,7 @@ final class SwarmVisitors {
     private @Nullable LobbyList list;
     private long nextRoomNanos = Long.MAX_VALUE;
     private int nextGroup;
+    private boolean over;
 
     SwarmVisitors(SwarmContext context, SwarmPlayers players) {
         this.context = context;
@@ -87,8 +88,14 @@ final class SwarmVisitors {
         throw new ProtocolException("the lobby has no mode of " + game + " for " + roomFor);
     }
 
+    /** Whether all have left for good. */
+    boolean isOver() {
+        return over;
+    }
+
     /** Closes all connections. */
     void leave() {
+        over = true;
         all.forEach(visitor -> visitor.leave(true));
     }
 }

@@ -59,6 +59,14 @@ final class VisitOptions {
     private double roomSeconds;
 
     @Option(
+            names = "--least-rooms",
+            paramLabel = "<number>",
+            defaultValue = "0",
+            description = "Counting ends after so many of them were opened and their players and spectators had frames,"
+                    + " or a minute late. Default: ${DEFAULT-VALUE}")
+    private int leastRooms;
+
+    @Option(
             names = "--room-visitors",
             paramLabel = "<number>",
             defaultValue = "3",
@@ -98,6 +106,7 @@ final class VisitOptions {
                 keepLobby,
                 roomsPerSecond,
                 roomSeconds,
+                leastRooms,
                 groupSize,
                 groupMode,
                 follow == Follow.EACH);

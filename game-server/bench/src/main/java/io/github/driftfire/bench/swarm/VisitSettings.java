@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepLobby whether visitors stay in the lobby while they play
  * @param roomsPerSecond rooms that are opened for groups
  * @param roomSeconds how long each of them lives
+ * @param leastRooms that are opened before counting ends
  * @param groupSize visitors in each
  * @param groupMode of every second group's room, found by quick play; {@code null} for private rooms only
  * @param followsEach whether spectators follow one player each, and not the leader
@@ -25,10 +26,11 @@ record VisitSettings(
         boolean keepLobby,
         double roomsPerSecond,
         double roomSeconds,
+        int leastRooms,
         int groupSize,
         @Nullable String groupMode,
         boolean followsEach) {
-    static final VisitSettings NONE = new VisitSettings(0, 0, null, 0, false, 0, 0, 1, null, false);
+    static final VisitSettings NONE = new VisitSettings(0, 0, null, 0, false, 0, 0, 0, 1, null, false);
 
     /** What opening and closing take beside a room's life. */
     private static final double AROUND_SECONDS = 1;
@@ -39,6 +41,9 @@ record VisitSettings(
         }
         if (groupSize < 1) {
             throw new IllegalArgumentException("--room-visitors must be positive");
+        }
+        if (leastRooms > 0 && roomsPerSecond <= 0) {
+            throw new IllegalArgumentException("--least-rooms needs --rooms");
         }
         int needed = groups(roomsPerSecond, roomSeconds) * groupSize;
         if (visitors < needed) {

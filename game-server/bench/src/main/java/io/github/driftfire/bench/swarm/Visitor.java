@@ -65,6 +65,9 @@ final class Visitor implements ClientConnection.Listener, Player.Owner {
 
     /** Enters the lobby; the plan is called once it is in. */
     void enter() {
+        if (home.isOver()) {
+            return;
+        }
         if (isInLobby()) {
             plan.entered(this);
             return;

@@ -40,19 +40,25 @@ public record ServerState(
      * Looks at a server of this machine once everybody has gone, or after half a minute.
      *
      * @param permanentRooms those that stay
+     * @param maxSockets those that it had before
      */
-    public static ServerState of(String hostAndPort, long pid, int permanentRooms) throws IOException {
+    public static ServerState of(String hostAndPort, long pid, int permanentRooms, int maxSockets) throws IOException {
         String metrics = ServerMetrics.read(hostAndPort, "");
         for (int i = 0; i < TRIES && (places(metrics) > 0 || rooms(metrics) > permanentRooms); i++) {
             sleep();
             metrics = ServerMetrics.read(hostAndPort, "");
         }
-        // The collection first: it closes nothing, but a connection that has just ended needs a moment.
         long[] live = live(pid);
+        // A connection that has just ended, that of the metrics for one, is open for a moment.
+        int sockets = sockets(pid);
+        for (int i = 0; i < TRIES && sockets > maxSockets; i++) {
+            sleep();
+            sockets = sockets(pid);
+        }
         SortedSet<String> labels = new TreeSet<>();
         LABEL.matcher(metrics).results().forEach(label -> labels.add(label.group(1)));
         return new ServerState(
-                ThreadClock.of(pid).threads(), sockets(pid), live[0], live[1], labels, rooms(metrics), places(metrics));
+                ThreadClock.of(pid).threads(), sockets, live[0], live[1], labels, rooms(metrics), places(metrics));
     }
 
     private static int places(String metrics) {

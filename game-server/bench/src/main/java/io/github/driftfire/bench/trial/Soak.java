@@ -91,10 +91,10 @@ public final class Soak implements Callable<Integer> {
             // What is only made once is made now: pools of threads, compiled code.
             run(server, inGroups + 40, true, WARM_UP_SECONDS);
             String without = run(server, visitors - inGroups, false, secondsBefore);
-            ServerState before = ServerState.of(server.hostAndPort(), server.pid(), PERMANENT_ROOMS);
+            ServerState before = ServerState.of(server.hostAndPort(), server.pid(), PERMANENT_ROOMS, Integer.MAX_VALUE);
             tell("without rooms that open and close", without, before);
             String with = run(server, visitors, true, seconds);
-            ServerState after = ServerState.of(server.hostAndPort(), server.pid(), PERMANENT_ROOMS);
+            ServerState after = ServerState.of(server.hostAndPort(), server.pid(), PERMANENT_ROOMS, before.sockets());
             tell("with " + roomsPerSecond + " a second", with, after);
             compare(without, with);
             compare(before, after, SwarmReport.number(with, "visits", "roomsOpened"));

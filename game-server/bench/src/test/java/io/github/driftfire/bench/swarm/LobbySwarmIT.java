@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class LobbySwarmIT {
     private static final int VISITORS = 48;
 
+    /** Until so many were opened it goes on, however fast the machine is. */
+    private static final int ROOMS = 8;
+
     @TempDir
     Path directory = Path.of("");
 
@@ -38,7 +41,7 @@ final class LobbySwarmIT {
 
     @Test
     void roomsThatOpenAndCloseLeaveNothingBehind() throws IOException {
-        ServerState before = ServerState.of(server.hostAndPort(), server.pid(), 1);
+        ServerState before = ServerState.of(server.hostAndPort(), server.pid(), 1, Integer.MAX_VALUE);
         Path json = directory.resolve("report.json");
         int exitCode = Swarm.run(
                 "ws://" + server.hostAndPort() + "/play/arena",
@@ -48,18 +51,19 @@ final class LobbySwarmIT {
                 "--rooms=4/s",
                 "--room-seconds=1",
                 "--room-mode=duel",
+                "--least-rooms=" + ROOMS,
                 "--warmup=1",
-                "--seconds=4",
-                // A room that a slow machine does not open in time is counted as well.
+                "--seconds=1",
+                // A room that is due while its group's last is still open, on a slow machine, is counted as well.
                 "--limit-refusals=1000",
                 "--server-pid=" + server.pid(),
                 "--json=" + json);
         String report = Files.readString(json);
-        ServerState after = ServerState.of(server.hostAndPort(), server.pid(), 1);
+        ServerState after = ServerState.of(server.hostAndPort(), server.pid(), 1, before.sockets());
 
         assertEquals(0, exitCode, "exit code: no desync, no drop, all were in; " + report);
         assertEquals(0, SwarmReport.number(report, "visits", "refused"), "refusals; " + report);
-        assertTrue(SwarmReport.number(report, "visits", "roomsOpened") > 0, "rooms opened; " + report);
+        assertTrue(SwarmReport.number(report, "visits", "roomsOpened") >= ROOMS, "rooms opened; " + report);
         assertTrue(
                 SwarmReport.number(report, "visits", "spectators", "framesPerSecond") > 0,
                 "frames to spectators; " + report);
@@ -68,7 +72,7 @@ final class LobbySwarmIT {
                 "frames in other rooms; " + report);
         assertEquals(1, after.rooms(), "rooms left");
         assertEquals(0, after.places(), "players, spectators and visitors left");
-        assertEquals(before.sockets(), after.sockets(), "sockets");
+        assertTrue(after.sockets() <= before.sockets(), "sockets left: " + after.sockets());
         assertTrue(Set.of("arena", "duel", "private").containsAll(after.roomLabels()), "labels " + after.roomLabels());
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class VisitSettingsTest {
     private static VisitSettings settings(int visitors, double watchPercent, double roomsPerSecond, int groupSize) {
-        return new VisitSettings(visitors, watchPercent, null, 0, false, roomsPerSecond, 3, groupSize, null, false);
+        return new VisitSettings(visitors, watchPercent, null, 0, false, roomsPerSecond, 3, 0, groupSize, null, false);
     }
 
     @Test
