@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,7 +154,7 @@ final class SpectateIT {
         assertEquals(-1, whole.whole("following"), "following");
         browser.picture("watching-all");
         browser.await("a click on a ship", "window.clicked = (() => {" + CLICK_ANOTHER + "})(); return clicked >= 0;");
-        int clicked = ((Number) browser.run("return clicked")).intValue();
+        int clicked = ((Number) Objects.requireNonNull(browser.run("return clicked"))).intValue();
         browser.await("the ship that was clicked", now -> now.whole("following") == clicked);
         assertNamed(clicked);
         browser.await("its view", now -> !showsAll(now));
