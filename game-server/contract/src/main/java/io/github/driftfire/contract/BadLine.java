@@ -46,7 +46,7 @@ final class BadLine implements Connection, InputSender, InputSource, GameClientL
     private final Predicate<GameClient> mayBeTouched;
     private final boolean stutters;
     private final int longestStopMillis;
-    private final Rng random = new Rng(11);
+    private final Rng random = new Rng(12);
     private final double periodMillis;
     private final InputLayout layout;
     private final Room room;
