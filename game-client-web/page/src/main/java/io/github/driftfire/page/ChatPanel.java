@@ -115,7 +115,7 @@ final class ChatPanel {
      * @param hue 0..255, or -1 for none
      */
     void line(int player, String name, int hue, int said, String text) {
-        HTMLElement line = Ui.child(lines, "li", player == OWN ? "fresh own" : "fresh");
+        HTMLElement line = Ui.child(lines, "p", player == OWN ? "fresh own" : "fresh");
         line.setAttribute("data-name", name);
         if (said != ChatChannel.ROOM) {
             Ui.text(Ui.child(line, "span", "channel"), ChatWords.channel(said));

@@ -68,13 +68,13 @@ final class ChatIT {
     private static void awaitLine(Browser browser, String line) {
         browser.await(
                 "the line " + line,
-                "return Array.from(document.querySelectorAll('#chat-lines li'))"
+                "return Array.from(document.querySelectorAll('#chat-lines p'))"
                         + ".some(line => Array.from(line.children).map(part => part.textContent).join(': ') === '"
                         + line + "');");
     }
 
     private static void awaitLines(Browser browser, int count) {
-        browser.await(count + " lines", "return document.querySelectorAll('#chat-lines li').length === " + count + ";");
+        browser.await(count + " lines", "return document.querySelectorAll('#chat-lines p').length === " + count + ";");
     }
 
     /** So many have been shown since the page was loaded. */
