@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page's script is what a newcomer waits for. The bounds are kept some thousand bytes away, for what comes next. */
 class ScriptSizeTest {
-    private static final int MOST_BYTES = 191_000;
+    private static final int MOST_BYTES = 191_500;
     private static final int MOST_COMPRESSED_BYTES = 75_500;
 
     @Test

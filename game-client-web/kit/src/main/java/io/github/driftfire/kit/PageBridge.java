@@ -66,7 +66,6 @@ final class PageBridge implements ChatListener {
     public void emote(Player player, int slot, int emote) {
         PageEvents.Detail detail = PageEvents.detail();
         detail.setPlayer(player.number());
-        detail.setSlot(slot);
         detail.setKind(emote);
         PageEvents.send(PageEvents.EMOTE, detail);
     }

@@ -65,18 +65,18 @@ public final class PageReport {
         PageEvents.places(report::place);
     }
 
-    private double place(int slot, boolean vertical) {
+    private double place(int player, boolean vertical) {
         GameClient now = client.get();
-        InterpolatedEntity avatar = now == null ? null : now.entity(now.model().avatarKind(), slot);
-        if (now == null || avatar == null) {
+        if (now == null) {
             return Double.NaN;
         }
-        if (slot == now.avatar()) {
+        if (player == now.roster().own() && now.avatar() >= 0) {
             return vertical
                     ? camera.screenY(now.prediction().y())
                     : camera.screenX(now.prediction().x());
         }
-        return !avatar.visible() ? Double.NaN : vertical ? camera.screenY(avatar.y()) : camera.screenX(avatar.x());
+        InterpolatedEntity avatar = now.avatarOf(player);
+        return avatar == null ? Double.NaN : vertical ? camera.screenY(avatar.y()) : camera.screenX(avatar.x());
     }
 
     private JSObject make() {

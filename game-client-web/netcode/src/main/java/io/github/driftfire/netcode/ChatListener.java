@@ -13,7 +13,7 @@ public interface ChatListener {
     /**
      * A player whose avatar is in view shows an emote.
      *
-     * @param slot of the avatar
+     * @param slot of the avatar at the server; a client finds it by {@link GameClient#avatarOf}
      * @param emote 0 to {@link io.github.driftfire.model.game.CommonMessages#EMOTES} less one
      */
     default void emote(Player player, int slot, int emote) {}

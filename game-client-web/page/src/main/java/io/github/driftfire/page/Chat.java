@@ -108,7 +108,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     private void shown(PageEvents.Detail emote) {
         String name = ChatEvents.name(roster, emote.getPlayer());
         if (emote.getPlayer() == own || !mutes.hides(name)) {
-            bubbles.show(emote.getSlot(), emote.getKind());
+            bubbles.show(emote.getPlayer(), emote.getKind());
         }
     }
 

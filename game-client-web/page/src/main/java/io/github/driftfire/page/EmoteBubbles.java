@@ -22,30 +22,30 @@ final class EmoteBubbles {
 
     /** One of them. */
     private static final class Bubble {
-        final int slot;
+        final int player;
         final double sinceMillis = Browser.nowMillis();
         final HTMLElement element;
 
-        Bubble(int slot, HTMLElement element) {
-            this.slot = slot;
+        Bubble(int player, HTMLElement element) {
+            this.player = player;
             this.element = element;
         }
     }
 
     /** Shows an emote; the one before of the same avatar goes. */
-    void show(int slot, int emote) {
+    void show(int player, int emote) {
         if (emote >= CommonMessages.EMOTES) {
             return;
         }
         for (int i = bubbles.size() - 1; i >= 0; i--) {
-            if (bubbles.get(i).slot == slot) {
+            if (bubbles.get(i).player == player) {
                 remove(i);
             }
         }
         HTMLElement element = Ui.child(layer, "div", "bubble");
         EmoteShapes.add(element, emote);
         layer.setAttribute("data-shown", "" + ++shown);
-        bubbles.add(new Bubble(slot, element));
+        bubbles.add(new Bubble(player, element));
         if (bubbles.size() == 1) {
             draw(0);
         } else {
@@ -71,8 +71,8 @@ final class EmoteBubbles {
     }
 
     private static void place(Bubble bubble) {
-        double x = PageEvents.placeX(bubble.slot);
-        double y = PageEvents.placeY(bubble.slot) - ABOVE_PIXELS;
+        double x = PageEvents.placeX(bubble.player);
+        double y = PageEvents.placeY(bubble.player) - ABOVE_PIXELS;
         boolean there = !Double.isNaN(x);
         bubble.element.setHidden(!there);
         if (there) {

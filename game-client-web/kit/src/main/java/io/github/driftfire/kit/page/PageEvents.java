@@ -63,7 +63,7 @@ public final class PageEvents {
     /** Game to page: {@code player} (-1 for a spectator), {@code name}, {@code channel}, {@code text}. */
     public static final String CHAT = "driftfire:chat";
 
-    /** Game to page: {@code player} shows the emote {@code kind} at its avatar, {@code slot}; see {@link #placeX}. */
+    /** Game to page: {@code player} shows the emote {@code kind} at its avatar; see {@link #placeX}. */
     public static final String EMOTE = "driftfire:emote";
 
     /** Game to page: {@code kind} as in {@link io.github.driftfire.model.game.NoticeKind}, {@code seconds}. */
@@ -190,12 +190,6 @@ public final class PageEvents {
         void setPayload(Int8Array payload);
 
         @JSProperty
-        int getSlot();
-
-        @JSProperty
-        void setSlot(int slot);
-
-        @JSProperty
         int getKind();
 
         @JSProperty
@@ -234,11 +228,11 @@ public final class PageEvents {
         boolean takes(Detail detail);
     }
 
-    /** Answers where an avatar is drawn, in CSS pixels of the window; not a number where it is not. */
+    /** Answers where a player's avatar is drawn, in CSS pixels of the window; not a number where it is not. */
     @JSFunctor
     @FunctionalInterface
     public interface Places extends JSObject {
-        double of(int slot, boolean vertical);
+        double of(int player, boolean vertical);
     }
 
     private PageEvents() {}
@@ -247,11 +241,11 @@ public final class PageEvents {
     @JSBody(params = "places", script = "document.driftfirePlaces = places;")
     public static native void places(Places places);
 
-    @JSBody(params = "slot", script = "return document.driftfirePlaces(slot, false);")
-    public static native double placeX(int slot);
+    @JSBody(params = "player", script = "return document.driftfirePlaces(player, false);")
+    public static native double placeX(int player);
 
-    @JSBody(params = "slot", script = "return document.driftfirePlaces(slot, true);")
-    public static native double placeY(int slot);
+    @JSBody(params = "player", script = "return document.driftfirePlaces(player, true);")
+    public static native double placeY(int player);
 
     /** One without members. */
     @JSBody(script = "return {};")

@@ -109,9 +109,16 @@ final class ChatIT {
             }
             ada.awaitText("chat-notice", text -> text.equals("Some words are not shown here."));
 
+            // Left on the page, so that it can be looked at after it has gone.
+            for (Browser browser : List.of(ada, grace)) {
+                browser.run(
+                        "new MutationObserver(() => { if (document.querySelector('.bubble:not([hidden])')) window.seen = true; })"
+                                + ".observe(document.getElementById('emotes'), { childList: true, subtree: true, attributes: true })");
+            }
             show(ada, "3");
             for (Browser browser : List.of(ada, grace)) {
                 awaitEmotes(browser, 1);
+                browser.await("it to be seen", "return window.seen === true;");
             }
 
             // Open: reachable by all, and Escape closes it.
