@@ -43,6 +43,9 @@ final class PageCompiler {
     private final InMemoryProgramCache programs;
     private final InMemoryMethodNodeCache methods;
 
+    /** Of the build before: one that is gone must not be found again. */
+    private List<String> ownBefore = List.of();
+
     /**
      * @param screen the class whose main makes the page
      * @param classes folder of the game's classes; all others are on the class path of this process
@@ -62,7 +65,10 @@ final class PageCompiler {
 
     /** Answers whether it compiles; what is wrong is printed, with file and line. */
     boolean compile() throws IOException {
-        read.evict(ownClasses());
+        List<String> classNames = ownClasses();
+        read.evict(ownBefore);
+        read.evict(classNames);
+        ownBefore = classNames;
         try (URLClassLoader loader =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()}, PageCompiler.class.getClassLoader());
                 ResourceProvider resources = new ClasspathResourceProvider(loader)) {

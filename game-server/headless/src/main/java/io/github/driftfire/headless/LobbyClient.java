@@ -126,28 +126,28 @@ public final class LobbyClient implements AutoCloseable {
      * @throws LobbyRefusedException there is no such mode, or no place for the whole party
      */
     public RoomTicket quickPlay(String mode, Duration timeout) throws SessionEndedException, LobbyRefusedException {
-        return ask(QuickPlay.of(mode), timeout);
+        return ask(QuickPlay.of(mode), timeout, ticket -> !ticket.watch());
     }
 
     /** Takes a place in a listed room. */
     public RoomTicket joinPublic(String room) throws SessionEndedException, LobbyRefusedException {
-        return ask(JoinPublicRoom.of(room), ANSWER_TIMEOUT);
+        return ask(JoinPublicRoom.of(room), ANSWER_TIMEOUT, forRoom(room, false));
     }
 
     /** Opens a private room and takes a place in it; {@link #privateRoom} has its code then. */
     public RoomTicket createPrivate(String mode, @Nullable Integer maxPlayers, @Nullable Integer bots)
             throws SessionEndedException, LobbyRefusedException {
-        return ask(CreateRoom.of(mode, maxPlayers, bots), ANSWER_TIMEOUT);
+        return ask(CreateRoom.of(mode, maxPlayers, bots), ANSWER_TIMEOUT, ticket -> ticket.code() != null);
     }
 
     /** Takes a place in a private room. */
     public RoomTicket join(String code) throws SessionEndedException, LobbyRefusedException {
-        return ask(JoinRoom.of(code), ANSWER_TIMEOUT);
+        return ask(JoinRoom.of(code), ANSWER_TIMEOUT, ticket -> code.equalsIgnoreCase(ticket.code()));
     }
 
     /** A place to watch a listed room from. */
     public RoomTicket watch(String room) throws SessionEndedException, LobbyRefusedException {
-        return ask(WatchRoom.of(room, null), ANSWER_TIMEOUT);
+        return ask(WatchRoom.of(room, null), ANSWER_TIMEOUT, forRoom(room, true));
     }
 
     /** Waits for a ticket that somebody else of the party has asked for. */
@@ -207,11 +207,16 @@ public final class LobbyClient implements AutoCloseable {
         privateRoom = null;
     }
 
-    private RoomTicket ask(LobbyClientMessage request, Duration timeout)
+    private static Predicate<RoomTicket> forRoom(String room, boolean watch) {
+        return ticket -> ticket.watch() == watch && ticket.room().equals(room);
+    }
+
+    /** @param wanted of the tickets that come, which is the answer: another may come for a request of the party */
+    private RoomTicket ask(LobbyClientMessage request, Duration timeout, Predicate<RoomTicket> wanted)
             throws SessionEndedException, LobbyRefusedException {
         send(request);
         LobbyServerMessage answer = await(
-                message -> message instanceof RoomTicket
+                message -> (message instanceof RoomTicket ticket && wanted.test(ticket))
                         || (message instanceof Refused refused && request.type().equals(refused.request())),
                 timeout);
         if (answer instanceof RoomTicket ticket) {
@@ -223,7 +228,11 @@ public final class LobbyClient implements AutoCloseable {
 
     private void send(LobbyClientMessage message) {
         String text = texts.text(message);
-        sending = sending.thenCompose(open -> open.sendText(text, true));
+        sending = sending.thenCompose(open -> open.sendText(text, true)).whenComplete((open, failure) -> {
+            if (failure != null) {
+                events.add(new SessionEndedException(CloseCode.GOING_AWAY, "The connection broke: " + failure));
+            }
+        });
     }
 
     /** Takes in what the lobby says, up to a message for which a condition holds. */

@@ -292,27 +292,47 @@ public final class Lobby {
         }
     }
 
+    /** One step that fails stops none of the others. */
     private void everySecond(long nowNanos) {
         if (rooms.haveEnded()) {
             close();
         }
-        for (LobbyVisitor visitor : visitors) {
-            check(visitor, nowNanos);
+        attempt("deadlines of visitors", () -> visitors.forEach(visitor -> check(visitor, nowNanos)));
+        attempt("bans", this::removeBanned);
+        attempt("empty rooms", this::closeEmpty);
+        attempt("private rooms", () -> sweepPrivateGames(nowNanos));
+        attempt("wrong codes", () -> wrongCodes.sweep(nowNanos));
+        attempt("moderation", () -> moderation.sweep(nowNanos));
+        matchmaking
+                .modes()
+                .forEach(mode -> attempt("a queue", () -> {
+                    matchmaking.admit(mode);
+                    mode.showPositions();
+                }));
+        attempt("inactive players", matchmaking::wantSeats);
+        attempt("the list", this::showList);
+    }
+
+    private void attempt(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failures.log(Level.ERROR, () -> "the lobby failed in its work of each second, " + what + ": " + e);
+            LOG.log(Level.DEBUG, "the lobby failed", e);
         }
-        removeBanned();
-        closeEmpty();
+    }
+
+    private void sweepPrivateGames(long nowNanos) {
         for (PrivateGame game : privateGames.all()) {
             if (game.sweep(tickets, nowNanos)) {
                 game.show();
             }
         }
-        wrongCodes.sweep(nowNanos);
-        moderation.sweep(nowNanos);
-        matchmaking.modes().forEach(mode -> {
-            matchmaking.admit(mode);
-            mode.showPositions();
-        });
-        matchmaking.wantSeats();
+    }
+
+    private void showList() {
         if (listing.update()) {
             LobbyList list = listing.latest();
             for (LobbyVisitor visitor : visitors) {
