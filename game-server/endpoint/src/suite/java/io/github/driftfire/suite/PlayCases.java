@@ -27,7 +27,7 @@ public abstract class PlayCases {
             line.send(RawWebSocket.TEXT, RawWebSocket.hello("Ann"));
 
             assertEquals(
-                    "{\"player\":…,\"resume\":\"…\",\"room\":\"arena\",\"type\":\"welcome\",\"world\":{\"heightUnits\":4000,"
+                    "{\"chat\":\"on\",\"delay\":0,\"player\":…,\"resume\":\"…\",\"room\":\"arena\",\"type\":\"welcome\",\"world\":{\"heightUnits\":4000,"
                             + "\"preset\":\"dogfight\",\"tickRateHz\":30,\"widthUnits\":4000}}",
                     line.read()
                             .text()
