@@ -168,9 +168,9 @@ public final class PlayerModeration {
 
     private int mutedSeconds(Seat seat) {
         String device = seat.session().identity().device();
-        long until =
-                device.isEmpty() ? seat.mutedUntilMillis() : moderation.mutes().until(device, room);
-        long left = until - moderation.nowMillis();
+        // The seat knows it too: a player may come back to it without a device key, or with another.
+        long byDevice = device.isEmpty() ? 0 : moderation.mutes().until(device, room);
+        long left = Math.max(seat.mutedUntilMillis(), byDevice) - moderation.nowMillis();
         return left <= 0 ? 0 : (int) ((left + 999) / 1_000);
     }
 
@@ -287,9 +287,8 @@ public final class PlayerModeration {
     private ModerationResult mute(Seat seat, ModerationAct act) {
         long until = act.seconds() == 0 ? 0 : moderation.nowMillis() + act.seconds() * 1_000L;
         String device = seat.session().identity().device();
-        if (device.isEmpty()) {
-            seat.mute(until);
-        } else {
+        seat.mute(until);
+        if (!device.isEmpty()) {
             moderation.mutes().mute(device, act.everywhere() ? "" : room, until);
         }
         SeatedPlayer player = describe(seat);

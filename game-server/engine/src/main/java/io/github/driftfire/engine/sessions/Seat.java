@@ -50,7 +50,7 @@ final class Seat {
 
     private long vacatedNanos;
 
-    /** Until when a player without a device key is muted, in milliseconds since 1970. */
+    /** Until when the player of this seat is muted, in milliseconds since 1970. */
     private long mutedUntilMillis;
 
     private boolean reported;
@@ -134,7 +134,7 @@ final class Seat {
         return may;
     }
 
-    /** Mutes a player without a device key; by any other, {@link io.github.driftfire.engine.moderation.Mutes} knows the device. */
+    /** Mutes the player of this seat, whichever device comes back to it; {@link io.github.driftfire.engine.moderation.Mutes} knows the device. */
     void mute(long untilMillis) {
         mutedUntilMillis = untilMillis;
     }

@@ -189,6 +189,22 @@ final class RoomModerationTest {
         assertMuted(List.of(false, false, false));
     }
 
+    @Test
+    void aMutedPlayerWhoComesBackWithoutADeviceKeyIsStillMuted() {
+        Stage.Player ada = stage.seat("Ada", "key", from("192.0.2.7"));
+        perform(act(Kind.MUTE).to(0, null).lasting(60, ""));
+        String token = ada.token();
+        ada.session().closed();
+        stage.tick();
+        Stage.Player again = stage.arrive(from("192.0.2.7"));
+        again.resume(token);
+        stage.tick();
+        assertEquals(null, again.line().closedWith());
+        assertMuted(List.of(true));
+        nowMillis += 60_000;
+        assertMuted(List.of(false));
+    }
+
     private void assertMuted(List<Boolean> expected) {
         assertEquals(
                 expected,
