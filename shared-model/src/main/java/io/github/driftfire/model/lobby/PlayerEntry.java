@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param player the player's number
  * @param name as it is shown
- * @param device the first 8 hexadecimal digits of the device key's hash; empty without a key
+ * @param device the first 8 hexadecimal digits of the device key's hash; empty without a key, and for a host
  * @param muted whether what the player says reaches nobody
- * @param suspicion points for what no honest client does, 1 to 1000, by kind: impossible_input, view_delay, stall
+ * @param suspicion points for what no honest client does, 1 to 1000, by kind: impossible_input, view_delay, stall; none for a host
  */
 public record PlayerEntry(int player, String name, String device, boolean muted, Map<String, Integer> suspicion) {}

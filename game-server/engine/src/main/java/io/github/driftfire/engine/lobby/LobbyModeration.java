@@ -10,6 +10,7 @@ import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationAct.Kind;
 import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.moderation.Report;
+import io.github.driftfire.engine.moderation.SeatedPlayer;
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import io.github.driftfire.model.lobby.BanEntry;
 import io.github.driftfire.model.lobby.BanList;
@@ -38,6 +39,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -353,12 +355,7 @@ final class LobbyModeration {
             visitor.answer(RoomPlayers.of(
                     answer.room,
                     result.players().stream()
-                            .map(player -> new PlayerEntry(
-                                    player.player(),
-                                    player.name(),
-                                    ClientIdentity.shown(player.identity().device()),
-                                    player.muted(),
-                                    player.suspicion()))
+                            .map(player -> entry(player, visitor.isOperator()))
                             .toList()));
         } else {
             Ban ban = result.ban();
@@ -370,6 +367,16 @@ final class LobbyModeration {
             visitor.answer(
                     Moderated.of(request.type(), result.players().get(0).name(), ban == null ? null : ban.number()));
         }
+    }
+
+    /** A host could follow people from room to room by their devices, and a cheater could learn from the scores what is noticed. */
+    private static PlayerEntry entry(SeatedPlayer player, boolean operator) {
+        return new PlayerEntry(
+                player.player(),
+                player.name(),
+                operator ? ClientIdentity.shown(player.identity().device()) : "",
+                player.muted(),
+                operator ? player.suspicion() : Map.of());
     }
 
     private static @Nullable PrivateMember memberOf(Place place) {
@@ -433,12 +440,12 @@ final class LobbyModeration {
                 all.size()));
     }
 
-    /** A host sees no address. */
+    /** A host sees neither device nor address. */
     private static BanEntry entry(Ban ban, boolean operator) {
         return new BanEntry(
                 ban.number(),
                 ban.who().name(),
-                ClientIdentity.shown(ban.device()),
+                operator ? ClientIdentity.shown(ban.device()) : "",
                 operator ? ban.network() : "",
                 ban.room().isEmpty() ? null : ban.room(),
                 Ban.time(ban.untilMillis()),

@@ -29,6 +29,7 @@ import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.RoomPlayers;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,7 @@ final class LobbyModerationTest {
                 "Bob " + room + " spam host",
                 entry.name() + " " + entry.room() + " " + entry.reason() + " " + entry.by());
         assertEquals("", entry.address());
+        assertEquals("", entry.device());
         host.news();
         say(host, LiftBan.of(entry.ban() - 1));
         assertEquals(List.of("refused unban: " + NOT_ALLOWED), host.news(), "the server's");
@@ -217,6 +219,17 @@ final class LobbyModerationTest {
         guest.clear();
         say(guest, JoinRoom.of(host.told(PrivateRoom.class).code()));
         assertEquals(List.of("private [Ada*, Bob]", "ticket " + room), guest.news());
+    }
+
+    @Test
+    void aHostSeesNeitherDevicesNorScores() {
+        Tab host = host();
+        Tab guest = guest(host, "Bob", "bob");
+        assertTrue(stage.come(guest));
+        say(host, ListPlayers.of(host.told(PrivateRoom.class).room()));
+        PlayerEntry entry = host.told(RoomPlayers.class).players().get(0);
+        assertEquals("", entry.device());
+        assertEquals(Map.of(), entry.suspicion());
     }
 
     @Test
