@@ -81,10 +81,11 @@ public final class Report {
         return key(reporter).equals(key(other.reporter));
     }
 
+    /** By the address where it is known: a client may send another device key with each connection. */
     private static String key(ClientIdentity who) {
-        if (!who.device().isEmpty()) {
-            return who.device();
+        if (!who.address().isEmpty()) {
+            return who.address();
         }
-        return who.address().isEmpty() ? who.name() : who.address();
+        return who.device().isEmpty() ? who.name() : who.device();
     }
 }

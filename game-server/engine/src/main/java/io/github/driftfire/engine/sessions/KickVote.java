@@ -93,7 +93,7 @@ final class KickVote {
     private boolean open(Seat voter, Seat against, long nowNanos) {
         ClientIdentity identity = against.session().identity();
         if (moderation.isOperator(identity.device())
-                || mustWait("by " + key(voter), nowNanos)
+                || mustWait("by " + starter(voter), nowNanos)
                 || mustWait("against " + key(against), nowNanos)) {
             return false;
         }
@@ -106,7 +106,7 @@ final class KickVote {
             electorate.clear();
             return false;
         }
-        remember("by " + key(voter), nowNanos);
+        remember("by " + starter(voter), nowNanos);
         target = against;
         starter = voter;
         endNanos = nowNanos + SECONDS * SECOND_NANOS;
@@ -258,6 +258,12 @@ final class KickVote {
     private static String key(Seat seat) {
         ClientIdentity who = seat.session().identity();
         return who.device().isEmpty() ? who.address() + ' ' + seat.name() : who.device();
+    }
+
+    /** By the address where it is known: a client may come back with another device key. */
+    private static String starter(Seat seat) {
+        String address = seat.session().identity().address();
+        return address.isEmpty() ? key(seat) : address;
     }
 
     private boolean mustWait(String key, long nowNanos) {

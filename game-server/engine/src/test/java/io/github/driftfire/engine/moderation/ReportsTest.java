@@ -31,6 +31,16 @@ final class ReportsTest {
     }
 
     @Test
+    void anotherDeviceKeyOfTheSameAddressIsNoOtherReporter() {
+        SeatedPlayer target = new SeatedPlayer(1, "T", ClientIdentity.UNKNOWN, 0, false, Map.of());
+        for (int i = 0; i < 2 * Reports.MOST_OF_REPORTER; i++) {
+            ClientIdentity reporter = new ClientIdentity("device" + i, "192.0.2.7", "Ada");
+            reports.add("arena" + i, reporter, target, 0, List.of("line"));
+        }
+        assertEquals(Reports.MOST_OF_REPORTER, reports.since(0).size());
+    }
+
+    @Test
     void theSameReportAgainTakesThePlaceOfTheOneBefore() {
         report("a", 1, 0);
         report("b", 1, 0);
