@@ -3,7 +3,7 @@ package io.github.driftfire.netcode;
 /** Is called with what players say, and what the server says to one player. The same in every game; on the client's thread. */
 public interface ChatListener {
     /**
-     * Somebody has said something.
+     * A text of the chat.
      *
      * @param player with the number -1 for a spectator
      * @param channel one of {@link io.github.driftfire.model.game.ChatChannel}

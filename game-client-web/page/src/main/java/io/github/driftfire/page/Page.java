@@ -80,7 +80,7 @@ final class Page
         Ui.onWindow("pagehide", event -> session.suspend());
         Ui.onWindow("online pageshow", event -> session.wake());
         Ui.onDocument("visibilitychange", event -> session.wake());
-        // A hidden page's own timers are held back, and whoever waits in the queue may look at another tab.
+        // A browser holds the timers of a hidden page back, and a page in the queue is often hidden.
         new WorkerTimer("worker-timer.js?v=" + Words.version(), this::watch).every(WATCH_MILLIS);
         Window.setInterval(this::watch, WATCH_MILLIS);
         invitation.read();

@@ -4,7 +4,7 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Tells the position in the queue. A modal dialog; whoever closes it does not wait any more. */
+/** Tells the position in the queue. A modal dialog; closing it leaves the queue. */
 final class QueueDialog {
     private final HTMLElement dialog = Ui.element("queue");
     private final HTMLElement title = Ui.element("queue-title");
@@ -22,7 +22,7 @@ final class QueueDialog {
 
     /** @param position from 1 */
     void show(int position) {
-        // The tab's title tells whoever waits in another tab.
+        // The title shows in the tab's label while another tab is in front.
         Browser.title(pageTitle + " \u2013 Number " + position + " in the queue");
         Ui.text(text, position == 1 ? "You are next." : "You are number " + position + ".");
         if (!dialog.hasAttribute("open")) {

@@ -110,7 +110,7 @@ final class WatchBar {
     private void watched(PageEvents.Detail now) {
         player = now.getPlayer();
         if (state.equals(PageEvents.DEAD) && now.getSeconds() > 0) {
-            // Whoever waits for an avatar sees the present, which others here do not.
+            // A player without an avatar follows no other in a delayed room: it would see what spectators see later.
             destroyedBy = NOBODY;
         }
         int wish = now.getWish();

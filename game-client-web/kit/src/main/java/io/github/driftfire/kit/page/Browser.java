@@ -93,9 +93,9 @@ public final class Browser {
             script = "var again = { cache: 'reload' }, done = function() { location.reload(); };"
                     + " fetch(location.pathname + location.search, again)"
                     + ".then(function(answer) { return answer.text(); })"
-                    + ".then(function(text) { return Promise.all((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) || [])"
-                    + ".map(function(file) { return fetch(file, again).then(function(answer) { return answer.text(); })"
-                    + ".catch(function() {}); })); }).then(done, done);")
+                    + ".then(function(text) { return Promise.allSettled((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) || [])"
+                    + ".map(function(file) { return fetch(file, again).then(function(answer) { return answer.text(); }); })); })"
+                    + ".then(done, done);")
     public static native void reloadPastCaches();
 
     /** Any number, for spreading what should not happen everywhere at once. */
@@ -147,10 +147,11 @@ public final class Browser {
     @JSBody(script = "return !!navigator.share;")
     public static native boolean canShare();
 
-    /** Opens the browser's own choice of ways to pass a link on; does nothing if the user closes it. */
+    /** Opens the browser's own choice of ways to pass a link on. Closing it is an AbortError; any other failure is told on the console. */
     @JSBody(
             params = {"title", "link"},
-            script = "navigator.share({ title: title, url: link }).catch(function() {});")
+            script = "navigator.share({ title: title, url: link })"
+                    + ".catch(function(failure) { if (failure.name !== 'AbortError') console.warn(failure); });")
     public static native void share(String title, String link);
 
     /** Copies a text; tells whether that worked. Only pages from a secure origin have a clipboard: others select the text and let the browser copy. */

@@ -9,9 +9,9 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * What the two scripts of a page tell each other: {@code page.js}, the same for every game, and the game's own {@code client.js}. Events of the
- * document; whoever sends sets every member of the {@link Detail} that is named here, and sends only what has changed.
+ * document. Each has every member of its {@link Detail} that is named here, and is sent only when something has changed.
  *
- * <p>A page without {@code page.js} hears nothing of the game's events, and its game goes on by itself.
+ * <p>On a page without {@code page.js} nothing listens to the game's events, and the game goes on by itself.
  */
 public final class PageEvents {
     /**
@@ -73,8 +73,8 @@ public final class PageEvents {
     public static final String VOTE_STATE = "driftfire:vote-state";
 
     /**
-     * Game to page, without an avatar: whose view it is, {@code player} and {@code name} (-1 and empty for nobody's), by which {@code wish}: a player's
-     * number, -1 for the leader, -2 for the whole arena, -3 for none; its {@code rank}, 0 if it is not known; {@code seconds} by which it is late.
+     * Game to page, without an avatar: the {@code player} at the centre of the view and its {@code name} (-1 and empty for none), by which {@code wish}: a
+     * player's number, -1 for the leader, -2 for the whole arena, -3 for none; its {@code rank}, 0 if it is not known; {@code seconds} by which it is late.
      */
     public static final String WATCHED = "driftfire:watched";
 

@@ -157,7 +157,7 @@ final class ClientConnection implements ServerFrames.Listener {
     public void message(int opcode, byte[] payload) {
         switch (opcode) {
             case ClientFrames.BINARY, ClientFrames.TEXT -> {
-                // What comes after the end of another message in the same read is nobody's.
+                // The listener may have closed the connection in a message of the same read: the rest is dropped.
                 if (state == State.OPEN) {
                     listener.message(opcode, payload, readNanos);
                 }

@@ -80,7 +80,7 @@ public final class ThreadClock {
                 all.put(thread.getFileName() + " " + stat.name(), stat.cpuNanos());
             }
         } catch (IOException e) {
-            // The process has ended: what is known is told.
+            // The process has ended: the threads read so far are the answer.
             return all;
         }
         return all;

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server holds while nobody is there.
+ * What a server holds while it has neither players nor visitors.
  *
  * @param threads but for those of the JVM's compilers and garbage collector, which come and go
- * @param sockets open ones, of those who listen as well
+ * @param sockets open ones, listening ones as well
  * @param liveObjects what a full collection leaves; 0 where the JDK's jcmd is missing
  * @param liveBytes of them; a room keeps more or less of what it has encoded
  * @param roomLabels which rooms its metrics name
@@ -37,7 +37,7 @@ public record ServerState(
     private static final Pattern LIVE = Pattern.compile("(?m)^Total +(\\d+) +(\\d+)");
 
     /**
-     * Looks at a server of this machine once everybody has gone, or after half a minute.
+     * Looks at a server of this machine once its rooms and lobby are empty, or after half a minute.
      *
      * @param permanentRooms those that stay
      * @param maxSockets those that it had before

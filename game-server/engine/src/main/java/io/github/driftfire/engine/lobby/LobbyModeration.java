@@ -330,7 +330,7 @@ final class LobbyModeration {
         game.show();
         if (visitor != null) {
             if (!plays) {
-                // Who plays is told so by the room.
+                // A player is told so by the room.
                 visitor.answer(RoomClosed.of(game.code()));
             }
             visitor.answer(Refused.of(JoinRoom.TYPE, reason, LobbyProtocol.NEXT_PLAY));

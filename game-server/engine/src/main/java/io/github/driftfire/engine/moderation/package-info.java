@@ -1,5 +1,5 @@
 /**
- * Who may not play and who may not speak: bans, mutes, the operator's token, players' votes and reports, and the log of all that was done.
+ * Moderation: bans, mutes, the operator's token, players' reports, suspicion of cheating, and the audit log.
  *
  * <pre>
  *   LobbyRequests ──► ModerationAct ──► the room's bounded queue ──► PlayerModeration ──► Bans, Mutes ──► AuditLog ──► its thread ──► file
@@ -9,8 +9,8 @@
  * <p>Bans, mutes and reports are thread-safe and shared by all rooms of a server. A room reads {@link io.github.driftfire.engine.moderation.Bans#version} in each
  * tick and looks through its players when it has changed. Knows neither seats nor rooms; nothing here waits, but the log's own thread.
  *
- * <p>A device is known by the hash of a key that its page keeps. Whoever deletes the key is another device: that is why a ban may cover
- * the network as well.
+ * <p>A device is known by the hash of a key that its page keeps. A client without that key counts as another device: that is why a ban may
+ * cover the network as well.
  *
  * <p>{@link io.github.driftfire.engine.moderation.Suspicion} is what a server knows of a player who may cheat: shown and counted, never a reason for a ban by itself.
  */

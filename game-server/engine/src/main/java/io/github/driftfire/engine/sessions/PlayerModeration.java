@@ -28,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kicks, mutes and bans in one room: does what hosts and operators ask for, and removes whoever a new ban covers. Owned by the room's thread, but
+ * Kicks, mutes and bans in one room: performs the acts of hosts and operators, and removes the players and spectators that a new ban covers. Owned by the room's thread, but
  * for {@link #ask} and {@link #close}.
  */
 public final class PlayerModeration {
