@@ -6,12 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.endpoint.site.ClassPathPages;
-import io.github.driftfire.engine.kit.ConfigValues;
-import io.github.driftfire.engine.kit.Games;
-import io.github.driftfire.engine.kit.RoomOptions;
-import io.github.driftfire.engine.kit.RoomPlan;
 import io.github.driftfire.headless.HeadlessClient;
 import io.github.driftfire.headless.LobbyClient;
 import io.github.driftfire.headless.LobbyRefusedException;
@@ -50,17 +44,7 @@ final class LobbyIT extends LobbyCases {
     private static DriftfireServer start() {
         Map<String, String> values =
                 Map.of("room", "arena,duel", "bots", "0", "max-players", "2", "room-linger", "0", "seed", "7");
-        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.find(LobbyIT.class.getClassLoader()));
-        return new DriftfireServer(new ServerSettings(
-                "127.0.0.1",
-                0,
-                List.of(),
-                plan.rooms(),
-                null,
-                AddressSettings.DEFAULTS,
-                new ClassPathPages(LobbyIT.class.getClassLoader(), false),
-                plan.defaultGame(),
-                plan.lobby()));
+        return ConfiguredServer.of(values);
     }
 
     @BeforeEach

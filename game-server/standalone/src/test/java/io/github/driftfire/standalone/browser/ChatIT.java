@@ -2,14 +2,8 @@ package io.github.driftfire.standalone.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.endpoint.site.ClassPathPages;
-import io.github.driftfire.engine.kit.ConfigValues;
-import io.github.driftfire.engine.kit.Games;
-import io.github.driftfire.engine.kit.RoomOptions;
-import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.standalone.ConfiguredServer;
 import io.github.driftfire.standalone.DriftfireServer;
-import io.github.driftfire.standalone.ServerSettings;
 import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.State;
 import java.io.IOException;
@@ -41,18 +35,7 @@ final class ChatIT {
                 "5",
                 "word-list",
                 words);
-        ClassLoader loader = ChatIT.class.getClassLoader();
-        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.find(loader));
-        DriftfireServer server = new DriftfireServer(new ServerSettings(
-                "127.0.0.1",
-                0,
-                List.of(),
-                plan.rooms(),
-                null,
-                AddressSettings.DEFAULTS,
-                new ClassPathPages(loader, false),
-                plan.defaultGame(),
-                plan.lobby()));
+        DriftfireServer server = ConfiguredServer.of(values);
         server.start();
         return server;
     }

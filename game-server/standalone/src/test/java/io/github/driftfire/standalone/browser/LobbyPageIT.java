@@ -3,16 +3,10 @@ package io.github.driftfire.standalone.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.endpoint.site.ClassPathPages;
-import io.github.driftfire.engine.kit.ConfigValues;
-import io.github.driftfire.engine.kit.Games;
-import io.github.driftfire.engine.kit.RoomOptions;
-import io.github.driftfire.engine.kit.RoomPlan;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.standalone.ConfiguredServer;
 import io.github.driftfire.standalone.DriftfireServer;
-import io.github.driftfire.standalone.ServerSettings;
 import io.github.driftfire.standalone.browser.ScriptedPeer.Temper;
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
@@ -43,18 +37,7 @@ final class LobbyPageIT extends LobbyPageCases {
         accessibility = new Accessibility();
         Map<String, String> values =
                 Map.of("room", "arena", "bots", "0", "max-players", "4", "arena-size", "1000", "room-linger", "0");
-        ClassLoader loader = LobbyPageIT.class.getClassLoader();
-        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.find(loader));
-        server = new DriftfireServer(new ServerSettings(
-                "127.0.0.1",
-                0,
-                List.of(),
-                plan.rooms(),
-                null,
-                AddressSettings.DEFAULTS,
-                new ClassPathPages(loader, false),
-                plan.defaultGame(),
-                plan.lobby()));
+        server = ConfiguredServer.of(values);
         server.start();
         ada = Browser.open(1280, 720);
         grace = Browser.open(1280, 720);

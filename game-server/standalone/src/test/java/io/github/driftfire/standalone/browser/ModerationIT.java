@@ -3,13 +3,6 @@ package io.github.driftfire.standalone.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.endpoint.site.ClassPathPages;
-import io.github.driftfire.engine.kit.ConfigValues;
-import io.github.driftfire.engine.kit.Games;
-import io.github.driftfire.engine.kit.ModerationOptions;
-import io.github.driftfire.engine.kit.RoomOptions;
-import io.github.driftfire.engine.kit.RoomPlan;
 import io.github.driftfire.headless.HeadlessClient;
 import io.github.driftfire.headless.LobbyClient;
 import io.github.driftfire.headless.LobbyRefusedException;
@@ -21,8 +14,8 @@ import io.github.driftfire.model.lobby.ListPlayers;
 import io.github.driftfire.model.lobby.Moderated;
 import io.github.driftfire.model.lobby.PlayerEntry;
 import io.github.driftfire.model.lobby.RoomPlayers;
+import io.github.driftfire.standalone.ConfiguredServer;
 import io.github.driftfire.standalone.DriftfireServer;
-import io.github.driftfire.standalone.ServerSettings;
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.Health;
@@ -64,19 +57,7 @@ final class ModerationIT {
                 "room-linger", "0",
                 "admin-token-file", token.toString(),
                 "audit-log", audit.toString());
-        ClassLoader loader = ModerationIT.class.getClassLoader();
-        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.find(loader));
-        server = new DriftfireServer(new ServerSettings(
-                "127.0.0.1",
-                0,
-                List.of(),
-                plan.rooms(),
-                null,
-                AddressSettings.DEFAULTS,
-                new ClassPathPages(loader, false),
-                plan.defaultGame(),
-                plan.lobby(),
-                ModerationOptions.read(new ConfigValues(values::get))));
+        server = ConfiguredServer.of(values);
         server.start();
         ada = Browser.open(1280, 720);
         grace = Browser.open(1280, 720);

@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.endpoint.site.ClassPathPages;
-import io.github.driftfire.engine.kit.ConfigValues;
-import io.github.driftfire.engine.kit.Games;
-import io.github.driftfire.engine.kit.RoomOptions;
-import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.standalone.ConfiguredServer;
 import io.github.driftfire.standalone.DriftfireServer;
-import io.github.driftfire.standalone.ServerSettings;
 import io.github.driftfire.standalone.browser.ScriptedPeer.Temper;
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
@@ -20,7 +14,6 @@ import io.github.driftfire.suite.Health;
 import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -79,18 +72,7 @@ final class SpectateIT {
                 Integer.toString(SIZE_UNITS),
                 "seed",
                 "7");
-        ClassLoader loader = SpectateIT.class.getClassLoader();
-        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.find(loader));
-        server = new DriftfireServer(new ServerSettings(
-                "127.0.0.1",
-                0,
-                List.of(),
-                plan.rooms(),
-                null,
-                AddressSettings.DEFAULTS,
-                new ClassPathPages(loader, false),
-                plan.defaultGame(),
-                plan.lobby()));
+        server = ConfiguredServer.of(values);
         server.start();
         browser = Browser.open(1280, 720);
     }

@@ -1,0 +1,38 @@
+package io.github.driftfire.standalone;
+
+import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.site.ClassPathPages;
+import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.ModerationOptions;
+import io.github.driftfire.engine.kit.RoomOptions;
+import io.github.driftfire.engine.kit.RoomPlan;
+import java.util.List;
+import java.util.Map;
+
+/** A server on a free port with all that its options give: rooms, modes, lobby and moderation. */
+public final class ConfiguredServer {
+    private ConfiguredServer() {}
+
+    /**
+     * Not started yet.
+     *
+     * @param options by their names without dashes
+     */
+    public static DriftfireServer of(Map<String, String> options) {
+        ConfigValues values = new ConfigValues(options::get);
+        ClassLoader loader = ConfiguredServer.class.getClassLoader();
+        RoomPlan plan = RoomOptions.plan(values, Games.find(loader));
+        return new DriftfireServer(new ServerSettings(
+                "127.0.0.1",
+                0,
+                List.of(),
+                plan.rooms(),
+                null,
+                AddressSettings.DEFAULTS,
+                new ClassPathPages(loader, false),
+                plan.defaultGame(),
+                plan.lobby(),
+                ModerationOptions.read(values)));
+    }
+}
