@@ -18,6 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How fast a server takes connections in, and how long a newcomer waits while one address floods it. */
@@ -36,12 +37,8 @@ public final class Accepts implements Callable<Integer> {
     private static final int MAX_PLAYERS = 64;
     private static final String PASSWORD = "benchmark";
 
-    @Option(
-            names = "--server",
-            paramLabel = "<jar>",
-            defaultValue = "game-server/standalone/target/driftfire.jar",
-            description = "Default: ${DEFAULT-VALUE}")
-    private Path jar = Path.of("");
+    @Mixin
+    private ServerJar jar = new ServerJar();
 
     @Option(names = "--tls", description = "Over TLS, with a key of 2048 bits of RSA")
     private boolean tls;
@@ -89,14 +86,14 @@ public final class Accepts implements Callable<Integer> {
         if (tls) {
             options.addAll(List.of("--tls-keystore=" + keys, "--tls-password=" + PASSWORD));
         }
-        if (ServerProcess.hasOption(jar, "--max-per-address")) {
+        if (ServerProcess.hasOption(jar.path(), "--max-per-address")) {
             options.add("--max-per-address=0");
         }
         boolean pins = ServerProcess.hasTwoCores() && pinOwn();
         System.out.println((tls ? "TLS, " : "plain, ")
                 + (pins ? "server on core 0, clients on core 1, " : "server and clients share the cores, ")
                 + tickRateHz + " Hz, " + seconds + " s counted after " + warmUpSeconds + " s");
-        try (ServerProcess server = new ServerProcess(jar, options)) {
+        try (ServerProcess server = new ServerProcess(jar.path(), options)) {
             rate(server, sockets);
             flood(server, sockets);
         } finally {

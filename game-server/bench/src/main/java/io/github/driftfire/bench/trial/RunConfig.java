@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a run is made; the options that all measurements share. */
@@ -17,12 +18,8 @@ final class RunConfig {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final int PROCESS_TIMEOUT_SECONDS = 120;
 
-    @Option(
-            names = "--server",
-            paramLabel = "<jar>",
-            defaultValue = "game-server/standalone/target/driftfire.jar",
-            description = "Default: ${DEFAULT-VALUE}")
-    private Path serverJar = Path.of("");
+    @Mixin
+    private ServerJar jar = new ServerJar();
 
     @Option(names = "--tick", defaultValue = "20", description = "Ticks a second. Default: ${DEFAULT-VALUE}")
     private int tickRateHz;
@@ -61,7 +58,7 @@ final class RunConfig {
 
     /** The real server. Spectators come through the lobby and stay in it. */
     Outcome driftfire(int players, int spectators, String verify, List<String> serverOptions) throws IOException {
-        List<String> command = java(0, "-jar", serverJar.toString(), "--preset=workload");
+        List<String> command = java(0, "-jar", jar.path().toString(), "--preset=workload");
         command.addAll(serverOptions);
         if (spectators > 0) {
             command.add("--max-spectators=" + spectators);

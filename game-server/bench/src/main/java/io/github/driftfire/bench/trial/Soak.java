@@ -2,7 +2,6 @@ package io.github.driftfire.bench.trial;
 
 import io.github.driftfire.bench.swarm.SwarmReport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whether rooms that open and close disturb those who play, and leave anything behind. */
@@ -29,12 +29,8 @@ public final class Soak implements Callable<Integer> {
     private static final int WARM_UP_SECONDS = 10;
     private static final double MOST_MORE_GAP_MILLIS = 20;
 
-    @Option(
-            names = "--server",
-            paramLabel = "<jar>",
-            defaultValue = "game-server/standalone/target/driftfire.jar",
-            description = "Default: ${DEFAULT-VALUE}")
-    private Path jar = Path.of("");
+    @Mixin
+    private ServerJar jar = new ServerJar();
 
     @Option(names = "--visitors", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}")
     private int visitors;
@@ -87,7 +83,7 @@ public final class Soak implements Callable<Integer> {
                 "--max-per-address=0");
         // A room lives 3 s and takes 1 s more; three visitors are in each.
         int inGroups = roomsPerSecond * 4 * 3;
-        try (ServerProcess server = new ServerProcess(jar, options)) {
+        try (ServerProcess server = new ServerProcess(jar.path(), options)) {
             // What is only made once is made now: pools of threads, compiled code.
             run(server, inGroups + 40, true, WARM_UP_SECONDS);
             String without = run(server, visitors - inGroups, false, secondsBefore);

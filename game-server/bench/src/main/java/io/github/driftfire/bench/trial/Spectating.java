@@ -2,7 +2,6 @@ package io.github.driftfire.bench.trial;
 
 import io.github.driftfire.bench.swarm.SwarmReport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a spectator costs the server's processor, against a player. */
@@ -25,12 +25,8 @@ import picocli.CommandLine.Option;
 public final class Spectating implements Callable<Integer> {
     private static final int LONGEST_MORE_SECONDS = 120;
 
-    @Option(
-            names = "--server",
-            paramLabel = "<jar>",
-            defaultValue = "game-server/standalone/target/driftfire.jar",
-            description = "Default: ${DEFAULT-VALUE}")
-    private Path jar = Path.of("");
+    @Mixin
+    private ServerJar jar = new ServerJar();
 
     @Option(names = "--tick", defaultValue = "20", description = "Ticks a second. Default: ${DEFAULT-VALUE}")
     private int tickRateHz;
@@ -92,7 +88,7 @@ public final class Spectating implements Callable<Integer> {
                 players,
                 seconds,
                 warmUpSeconds);
-        try (ServerProcess server = new ServerProcess(jar, options)) {
+        try (ServerProcess server = new ServerProcess(jar.path(), options)) {
             // Compiles both.
             run(server, roomPlayers, spectators);
             run(server, roomPlayers + players, 0);
