@@ -302,7 +302,7 @@ public final class Lobby {
         attempt("empty rooms", this::closeEmpty);
         attempt("private rooms", () -> sweepPrivateGames(nowNanos));
         attempt("wrong codes", () -> wrongCodes.sweep(nowNanos));
-        attempt("moderation", () -> moderation.sweep(nowNanos));
+        attempt("moderation", () -> moderation.operators().sweep(nowNanos));
         matchmaking
                 .modes()
                 .forEach(mode -> attempt("a queue", () -> {

@@ -4,16 +4,10 @@ import io.github.driftfire.engine.moderation.AuditEntry;
 import io.github.driftfire.engine.moderation.Ban;
 import io.github.driftfire.engine.moderation.Ban.Scope;
 import io.github.driftfire.engine.moderation.BanRequest;
-import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationAct.Kind;
 import io.github.driftfire.engine.moderation.ModerationResult;
-import io.github.driftfire.engine.moderation.Report;
-import io.github.driftfire.engine.moderation.SeatedPlayer;
-import io.github.driftfire.engine.telemetry.RateLimitedLog;
-import io.github.driftfire.model.lobby.BanEntry;
-import io.github.driftfire.model.lobby.BanList;
 import io.github.driftfire.model.lobby.BanPlayer;
 import io.github.driftfire.model.lobby.BecomeOperator;
 import io.github.driftfire.model.lobby.JoinRoom;
@@ -26,22 +20,11 @@ import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.Moderated;
 import io.github.driftfire.model.lobby.MutePlayer;
-import io.github.driftfire.model.lobby.PlayerEntry;
 import io.github.driftfire.model.lobby.Refused;
-import io.github.driftfire.model.lobby.ReportEntry;
-import io.github.driftfire.model.lobby.ReportList;
-import io.github.driftfire.model.lobby.ReportMade;
 import io.github.driftfire.model.lobby.RoleGranted;
 import io.github.driftfire.model.lobby.RoomClosed;
-import io.github.driftfire.model.lobby.RoomPlayers;
 import io.github.driftfire.model.protocol.CloseCode;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * thread, whose answers come back by a queue; it has as many entries as acts wait in all rooms, at most. Owned by the lobby's thread.
  */
 final class LobbyModeration {
-    private static final Logger LOG = System.getLogger(LobbyModeration.class.getName());
-    private static final int LOG_SECONDS = 10;
-    private static final int MAX_PUSHED = 4;
     private static final String HOST = "host";
     private static final String NOT_ALLOWED = "Only an operator, or the host in its own room, can do that";
     private static final String NO_TOKEN = "That is not the operator's token";
@@ -62,11 +42,9 @@ final class LobbyModeration {
     private final LobbyTickets tickets;
     private final Moderation moderation;
     private final Runnable wakeUp;
-    private final WrongCodes wrongTokens = new WrongCodes(LobbyVisitor::wrongTokens);
+    private final Operators operators;
+    private final ModerationLists lists;
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-    private final Set<LobbyVisitor> operators = new LinkedHashSet<>();
-    private final RateLimitedLog refusals = new RateLimitedLog(LOG, LOG_SECONDS);
-    private int pushed;
 
     /** What a room says to a request. */
     private static final class Answer {
@@ -104,6 +82,8 @@ final class LobbyModeration {
         this.tickets = tickets;
         this.moderation = moderation;
         this.wakeUp = wakeUp;
+        operators = new Operators(moderation);
+        lists = new ModerationLists(moderation);
         moderation.reports().listen(wakeUp);
     }
 
@@ -116,7 +96,11 @@ final class LobbyModeration {
     /** Does what a message asks for. {@code false} if it is none of these. */
     boolean handle(LobbyVisitor visitor, LobbyClientMessage message, long nowNanos) {
         if (message instanceof BecomeOperator operator) {
-            operator(visitor, operator, nowNanos);
+            if (operators.admit(visitor, operator.token(), nowNanos)) {
+                visitor.answer(RoleGranted.of(LobbyProtocol.OPERATOR));
+            } else {
+                refuse(visitor, message, NO_TOKEN);
+            }
         } else if (message instanceof ListPlayers list) {
             act(visitor, message, list.room(), Kind.LIST, 0, "");
         } else if (message instanceof KickPlayer kick) {
@@ -146,45 +130,6 @@ final class LobbyModeration {
             return false;
         }
         return true;
-    }
-
-    private void operator(LobbyVisitor visitor, BecomeOperator request, long nowNanos) {
-        // Compared also where no token counts any more: the time of an answer tells nothing.
-        boolean right = moderation.token().matches(request.token());
-        boolean blocked = wrongTokens.isBlocked(visitor, nowNanos);
-        if (!right && !blocked) {
-            wrongTokens.add(visitor, nowNanos);
-        }
-        if (!right || blocked) {
-            refusals.log(
-                    Level.WARNING,
-                    () -> "an operator's token was refused, from "
-                            + (visitor.address().group().isEmpty()
-                                    ? "an address that is not counted"
-                                    : visitor.address().group()));
-            refuse(visitor, request, NO_TOKEN);
-            return;
-        }
-        visitor.becomeOperator();
-        operators.add(visitor);
-        moderation.operatorComes(visitor.identity().device());
-        moderation.audit().record(AuditEntry.of("operator").by(LobbyProtocol.OPERATOR, visitor.identity()));
-        visitor.answer(RoleGranted.of(LobbyProtocol.OPERATOR));
-    }
-
-    /** An operator enters again, maybe as another device. */
-    void identified(LobbyVisitor visitor, ClientIdentity before) {
-        if (visitor.isOperator()) {
-            moderation.operatorGoes(before.device());
-            moderation.operatorComes(visitor.identity().device());
-        }
-    }
-
-    void gone(LobbyVisitor visitor) {
-        if (visitor.isOperator()) {
-            operators.remove(visitor);
-            moderation.operatorGoes(visitor.identity().device());
-        }
     }
 
     private void ban(LobbyVisitor visitor, BanPlayer ban) {
@@ -337,9 +282,13 @@ final class LobbyModeration {
         }
     }
 
+    Operators operators() {
+        return operators;
+    }
+
     /** Passes on what the rooms have answered. */
     void run() {
-        pushReports();
+        lists.pushReports(operators);
         for (Answer answer = answers.poll(); answer != null; answer = answers.poll()) {
             receive(answer);
         }
@@ -352,11 +301,7 @@ final class LobbyModeration {
         if (!result.problem().isEmpty()) {
             refuse(visitor, request, result.problem());
         } else if (request instanceof ListPlayers) {
-            visitor.answer(RoomPlayers.of(
-                    answer.room,
-                    result.players().stream()
-                            .map(player -> entry(player, visitor.isOperator()))
-                            .toList()));
+            visitor.answer(ModerationLists.players(answer.room, result.players(), visitor.isOperator()));
         } else {
             Ban ban = result.ban();
             Place place = tickets.place(result.players().get(0).owner());
@@ -369,16 +314,6 @@ final class LobbyModeration {
         }
     }
 
-    /** A host could follow people from room to room by their devices, and a cheater could learn from the scores what is noticed. */
-    private static PlayerEntry entry(SeatedPlayer player, boolean operator) {
-        return new PlayerEntry(
-                player.player(),
-                player.name(),
-                operator ? ClientIdentity.shown(player.identity().device()) : "",
-                player.muted(),
-                operator ? player.suspicion() : Map.of());
-    }
-
     private static @Nullable PrivateMember memberOf(Place place) {
         PrivateMember member = place.visitor().member();
         return member != null && member.room().room().equals(place.room()) ? member : null;
@@ -386,40 +321,10 @@ final class LobbyModeration {
 
     private void reports(LobbyVisitor visitor, LobbyClientMessage message) {
         if (visitor.isOperator()) {
-            visitor.answer(ReportList.of(moderation.reports().since(0).stream()
-                    .map(LobbyModeration::entry)
-                    .toList()));
+            visitor.answer(lists.reports());
         } else {
             refuse(visitor, message, NOT_ALLOWED);
         }
-    }
-
-    /** Sends operators what is new. */
-    private void pushReports() {
-        int latest = moderation.reports().latest();
-        if (latest == pushed) {
-            return;
-        }
-        List<Report> later = moderation.reports().since(pushed);
-        pushed = latest;
-        // More at once are for the list: a visitor has a bounded number of answers that wait.
-        for (int i = Math.min(later.size(), MAX_PUSHED) - 1; i >= 0; i--) {
-            ReportMade made = ReportMade.of(entry(later.get(i)));
-            operators.forEach(operator -> operator.answer(made));
-        }
-    }
-
-    private static ReportEntry entry(Report report) {
-        return new ReportEntry(
-                report.number(),
-                Ban.time(report.timeMillis()),
-                report.room(),
-                report.reporter().name(),
-                report.target().player(),
-                report.target().name(),
-                ClientIdentity.shown(report.target().identity().device()),
-                report.reason(),
-                report.lines());
     }
 
     private void bans(LobbyVisitor visitor, LobbyClientMessage message) {
@@ -429,28 +334,7 @@ final class LobbyModeration {
             return;
         }
         String only = visitor.isOperator() || grant == null ? "" : grant.room;
-        List<Ban> all = moderation.bans().all().stream()
-                .filter(ban -> only.isEmpty() || ban.room().equals(only))
-                .toList();
-        visitor.answer(BanList.of(
-                all.stream()
-                        .limit(LobbyProtocol.MAX_LISTED_BANS)
-                        .map(ban -> entry(ban, visitor.isOperator()))
-                        .toList(),
-                all.size()));
-    }
-
-    /** A host sees neither device nor address. */
-    private static BanEntry entry(Ban ban, boolean operator) {
-        return new BanEntry(
-                ban.number(),
-                ban.who().name(),
-                operator ? ClientIdentity.shown(ban.device()) : "",
-                operator ? ban.network() : "",
-                ban.room().isEmpty() ? null : ban.room(),
-                Ban.time(ban.untilMillis()),
-                ban.reason(),
-                ban.by());
+        visitor.answer(lists.bans(only, visitor.isOperator()));
     }
 
     private void lift(LobbyVisitor visitor, LiftBan lift) {
@@ -472,11 +356,6 @@ final class LobbyModeration {
                             .ban(ban));
             visitor.answer(Moderated.of(lift.type(), ban.who().name(), ban.number()));
         }
-    }
-
-    /** Forgets what is over a minute old. */
-    void sweep(long nowNanos) {
-        wrongTokens.sweep(nowNanos);
     }
 
     private static void refuse(LobbyVisitor visitor, LobbyClientMessage request, String reason) {

@@ -102,7 +102,7 @@ final class LobbyRequests {
         }
         ClientIdentity before = visitor.identity();
         visitor.enter(PlayerName.clean(enter.name() == null ? "" : enter.name(), words), ClientIdentity.hash(device));
-        moderation.identified(visitor, before);
+        moderation.operators().identified(visitor, before);
         Ban ban = moderation.ban(visitor, "");
         if (ban != null) {
             visitor.end(ban.code(), ban.message());
@@ -375,7 +375,7 @@ final class LobbyRequests {
 
     /** A visitor is gone. */
     void gone(LobbyVisitor visitor) {
-        moderation.gone(visitor);
+        moderation.operators().gone(visitor);
         leaveQueue(visitor);
         leaveParty(visitor);
         PrivateMember member = visitor.member();
