@@ -51,6 +51,7 @@ public final class PlayerModeration {
     private final Moderation moderation;
     private final ArrayBlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private int bansVersion;
+    private volatile boolean closed;
 
     private static final class Pending {
         final ModerationAct act;
@@ -84,12 +85,20 @@ public final class PlayerModeration {
         if (!waiting.offer(pending)) {
             pending.answer.complete(ModerationResult.refused("The room is busy: try again in a moment"));
         }
+        if (closed) {
+            refuseWaiting();
+        }
         return pending.answer;
     }
 
     /** The room ticks no more: what waits is refused. */
     public void close() {
         vote.close();
+        closed = true;
+        refuseWaiting();
+    }
+
+    private void refuseWaiting() {
         for (Pending pending = waiting.poll(); pending != null; pending = waiting.poll()) {
             pending.answer.complete(ModerationResult.refused("The room is closed"));
         }

@@ -12,6 +12,9 @@ import io.github.driftfire.engine.FakeConnection;
 import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.LogTrap;
 import io.github.driftfire.engine.SilentConnection;
+import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.moderation.ModerationAct;
+import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.sessions.AddressLimits;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Session;
@@ -25,6 +28,7 @@ import io.github.driftfire.model.protocol.Hello;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +112,17 @@ final class RoomsOnDemandTest {
         assertEquals(CloseCode.NO_SUCH_ROOM, late.closedWith());
         assertFalse(rooms.close("arena-2", REASON), "closed twice");
         assertEquals(List.of("arena"), listed());
+    }
+
+    @Test
+    void anActThatIsAskedOfARoomBeforeOrAfterItsEndIsRefused() throws RoomUnavailableException {
+        Room room = rooms.open(spec("arena-2").onDemand("arena"));
+        ModerationAct list = ModerationAct.of(ModerationAct.Kind.LIST, "operator", ClientIdentity.UNKNOWN, true);
+        CompletableFuture<ModerationResult> before = room.moderate(list);
+        assertTrue(rooms.close("arena-2", REASON), "closed");
+        ModerationResult none = ModerationResult.refused("no answer");
+        assertEquals("The room is closed", before.getNow(none).problem());
+        assertEquals("The room is closed", room.moderate(list).getNow(none).problem());
     }
 
     @Test
