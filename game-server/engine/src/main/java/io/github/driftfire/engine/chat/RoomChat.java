@@ -79,6 +79,10 @@ public final class RoomChat {
     /** A player has gone for good. */
     public void left(int player) {
         playing[player] = false;
+        Speaker speaker = speakers[player];
+        if (speaker != null) {
+            speaker.left();
+        }
     }
 
     /**

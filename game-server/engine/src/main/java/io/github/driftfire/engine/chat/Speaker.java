@@ -32,7 +32,7 @@ public final class Speaker {
 
     private final int player;
     private final String name;
-    private final Notices notices;
+    private Notices notices;
     private final Pace texts = new Pace(SECOND_NANOS, 4);
     private final Pace emotes = new Pace(2 * SECOND_NANOS, 3);
     private final Pace noticePace = new Pace(SECOND_NANOS, 3);
@@ -49,6 +49,11 @@ public final class Speaker {
         this.player = player;
         this.name = name;
         this.notices = notices;
+    }
+
+    /** The player has gone for good: what was said stays, the client is let go. */
+    void left() {
+        notices = (kind, seconds) -> {};
     }
 
     /** The player's number; {@link io.github.driftfire.engine.Game#SPECTATOR} for a spectator. */
