@@ -51,7 +51,10 @@ final class Page
     private final PrivateRoomPart privateRoom;
 
     /** Whether the address asks for its room to be watched, and it was not yet. */
-    private boolean watchesRoom = namesRoom && PageLinks.watches(address.query());
+    private final boolean watchesRoom = namesRoom && PageLinks.watches(address.query());
+
+    /** Whether the address has changed since its link was followed. */
+    private boolean followsLink = true;
 
     /** The room of the seat; {@code null} for the usual one. */
     private @Nullable String room;
@@ -112,7 +115,9 @@ final class Page
 
     /** What stands in the address has changed: by the back button, or by hand. */
     private void readAddress() {
-        if (invitation.read() && seats.seated()) {
+        boolean another = invitation.read();
+        followsLink |= another && invitation.watches();
+        if (another && seats.seated()) {
             privateRoom.leave();
             GameBridge.leave();
         }
@@ -163,11 +168,11 @@ final class Page
             case PageEvents.READY -> {
                 seats.open();
                 queue.close();
-                watchByLink();
                 if (now.isLeft()) {
                     privateRoom.leave();
                     invitation.forgetCode();
                 }
+                watchByLink();
             }
             case PageEvents.PLAYING, PageEvents.DEAD, PageEvents.WATCHING -> seated();
             default -> {}
@@ -175,15 +180,14 @@ final class Page
         show();
     }
 
-    /** A link to watch by needs neither a name nor a button. */
+    /** A link to watch by needs neither a name nor a button. It is followed once: one that fails would be asked for again and again. */
     private void watchByLink() {
-        String code = invitation.code();
-        if (invitation.watches()) {
-            seats.ask(WatchRoom.of(null, code));
-        } else if (watchesRoom) {
+        if (followsLink && invitation.watches()) {
+            seats.ask(WatchRoom.of(null, invitation.code()));
+        } else if (followsLink && watchesRoom) {
             seats.ask(WatchRoom.of(address.room(), null));
         }
-        watchesRoom = false;
+        followsLink = false;
     }
 
     /** The seat is taken: a game alone needs no lobby. */
