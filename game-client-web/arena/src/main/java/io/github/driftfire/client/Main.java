@@ -106,7 +106,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
 
     @Override
     public void seen(boolean now) {
-        sounds.silent(!now || session.isBackground());
+        sounds.silent(!now);
     }
 
     @Override

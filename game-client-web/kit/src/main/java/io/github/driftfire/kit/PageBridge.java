@@ -120,11 +120,10 @@ final class PageBridge implements ChatListener {
     }
 
     /** Whether the page does something about a connection that is gone. */
-    boolean takesClosed(int code, String reason, int retryMillis) {
+    boolean takesClosed(int code, String reason) {
         PageEvents.Detail detail = PageEvents.detail();
         detail.setCode(code);
         detail.setReason(reason);
-        detail.setRetry(retryMillis);
         return PageEvents.offer(PageEvents.CLOSED, detail);
     }
 

@@ -48,9 +48,6 @@ public final class PageSession
     private final Watching watching = new Watching();
     private Phase phase = Phase.NAME;
 
-    /** Whether the session is watched behind the first screen. */
-    private boolean background;
-
     private int delaySeconds;
     private int broken;
 
@@ -176,11 +173,6 @@ public final class PageSession
         return watching.followed();
     }
 
-    /** Whether a game is watched behind the first screen. */
-    public boolean isBackground() {
-        return background;
-    }
-
     /** The page is seen again, or has a network again. */
     public void wake() {
         if (phase != Phase.NAME) {
@@ -265,13 +257,11 @@ public final class PageSession
         boolean spectates = welcome.player() < 0;
         watching.wish(spectates ? WatchChange.LEADER : Watching.NOBODY);
         delaySeconds = welcome.delay();
-        if (!background) {
-            Browser.rememberInTab(keys.room(), spectates ? null : room);
-            phase(Phase.CONNECTING);
-        }
+        Browser.rememberInTab(keys.room(), spectates ? null : room);
+        phase(Phase.CONNECTING);
         listener.welcomed(welcome);
         bridge.welcomed(welcome, listener.client());
-        if (spectates && !background) {
+        if (spectates) {
             phase(Phase.WATCHING);
         }
     }
@@ -285,10 +275,9 @@ public final class PageSession
 
     @Override
     public void lost(CloseCode code, String reason, int retryMillis) {
-        if (code == CloseCode.BAD_TOKEN || background) {
-            background = false;
+        if (code == CloseCode.BAD_TOKEN) {
             phase(Phase.NAME);
-        } else if (bridge.takesClosed(code.code(), reason, retryMillis)) {
+        } else if (bridge.takesClosed(code.code(), reason)) {
             return;
         } else if (code != CloseCode.STALE_MODEL || !stale.reloadsOnce()) {
             phase(Phase.OFFLINE);
@@ -305,7 +294,6 @@ public final class PageSession
     public void play(String name) {
         listener.pressed();
         room = null;
-        background = false;
         phase(Phase.CONNECTING);
         if (!bridge.takesPlay()) {
             session.open(name);
@@ -314,20 +302,15 @@ public final class PageSession
 
     @Override
     public void join(PageEvents.Detail seat) {
-        String name = seat.getName();
         session.leave();
         room = seat.getRoom();
-        background = seat.isBackground() && phase == Phase.NAME;
-        if (!background) {
-            phase(Phase.CONNECTING);
-        }
-        session.open(name == null ? form.name() : name, seat.getTicket());
+        phase(Phase.CONNECTING);
+        session.open(form.name(), seat.getTicket());
     }
 
     @Override
     public void toFirstScreen() {
         session.leave();
-        background = false;
         phase(Phase.NAME);
         form.focus();
     }

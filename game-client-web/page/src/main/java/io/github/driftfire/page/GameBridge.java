@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class GameBridge {
     private GameBridge() {}
 
-    /** @param watch whether without a seat */
-    static void join(@Nullable String room, @Nullable String name, @Nullable String ticket, boolean watch) {
+    /** @param room {@code null} for the usual one */
+    static void join(@Nullable String room, @Nullable String ticket) {
         PageEvents.Detail detail = PageEvents.detail();
         detail.setRoom(room);
-        detail.setName(name);
         detail.setTicket(ticket);
-        detail.setWatch(watch);
         PageEvents.send(PageEvents.JOIN, detail);
     }
 

@@ -103,7 +103,7 @@ final class Seats {
             playsWhenListed = false;
             ModeEntry mode = listener.mode();
             if (mode == null) {
-                join(null, null, false);
+                GameBridge.join(null, null);
             } else {
                 ask(QuickPlay.of(mode.mode()));
             }
@@ -122,11 +122,7 @@ final class Seats {
         playsWhenListed = false;
         wish = null;
         session.close();
-        join(null, null, false);
-    }
-
-    private static void join(@Nullable String room, @Nullable String ticket, boolean watch) {
-        GameBridge.join(room, null, ticket, watch);
+        GameBridge.join(null, null);
     }
 
     void ask(LobbyClientMessage message) {
@@ -169,7 +165,7 @@ final class Seats {
             wish = ticket.watch() ? WatchRoom.of(null, code) : JoinRoom.of(code);
         }
         waits = true;
-        join(ticket.room(), ticket.ticket(), ticket.watch());
+        GameBridge.join(ticket.room(), ticket.ticket());
     }
 
     void refused(Refused refused) {

@@ -14,10 +14,7 @@ import org.teavm.jso.typedarrays.Int8Array;
  * <p>On a page without {@code page.js} nothing listens to the game's events, and the game goes on by itself.
  */
 public final class PageEvents {
-    /**
-     * Page to game: takes a seat. {@code room} and {@code name} ({@code null}: the usual ones), {@code ticket} or {@code null}, {@code watch}. A {@code
-     * background} is watched behind the first screen, which stays.
-     */
+    /** Page to game: takes a place in the {@code room}, {@code null} for the usual one, by a {@code ticket} if there is one. */
     public static final String JOIN = "driftfire:join";
 
     /** Page to game: back to the first screen. */
@@ -52,8 +49,7 @@ public final class PageEvents {
     public static final String AWAY = "away";
 
     /**
-     * Game to page: the connection is gone, by {@code code}, {@code reason}; {@code retry} is in milliseconds, negative for none. A page that takes it over
-     * answers with {@link #JOIN} or {@link #LEAVE}; otherwise the game says so by itself.
+     * Game to page: the connection is gone, by {@code code}, {@code reason}. A page that takes it over answers with {@link #JOIN} or {@link #LEAVE}; otherwise the game says so by itself.
      */
     public static final String CLOSED = "driftfire:closed";
 
@@ -105,18 +101,6 @@ public final class PageEvents {
         void setTicket(@Nullable String ticket);
 
         @JSProperty
-        boolean isWatch();
-
-        @JSProperty
-        void setWatch(boolean watch);
-
-        @JSProperty
-        boolean isBackground();
-
-        @JSProperty
-        void setBackground(boolean background);
-
-        @JSProperty
         int getWish();
 
         @JSProperty
@@ -157,12 +141,6 @@ public final class PageEvents {
 
         @JSProperty
         void setReason(String reason);
-
-        @JSProperty
-        int getRetry();
-
-        @JSProperty
-        void setRetry(int millis);
 
         /** A number of the roster. */
         @JSProperty
