@@ -7,7 +7,7 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The lines that were said, and the one that is written. Closed, it shows the last lines for a few seconds and is no obstacle to the mouse; open, all
+ * The lines that were said, and the one that is written. Closed, it shows the last lines for a few seconds and lets clicks through; open, all
  * that are kept.
  */
 final class ChatPanel {

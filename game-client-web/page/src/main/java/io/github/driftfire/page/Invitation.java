@@ -35,7 +35,7 @@ final class Invitation {
         return watches;
     }
 
-    /** Who looked on wants a place. */
+    /** The spectator of the link wants a seat. */
     void watchNoMore() {
         watches = false;
     }

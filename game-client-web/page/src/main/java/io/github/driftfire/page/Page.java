@@ -30,7 +30,7 @@ final class Page
         implements LobbySession.Listener,
                 FriendsDialog.Listener,
                 RoomsDialog.Listener,
-                Seats.Listener,
+                SeatRequests.Listener,
                 WatchBar.Listener {
     private static final int WATCH_MILLIS = 500;
 
@@ -47,7 +47,7 @@ final class Page
     private final QueueDialog queue;
     private final RemovedDialog removed;
     private final LobbySession session;
-    private final Seats seats;
+    private final SeatRequests seats;
     private final PrivateRoomPart privateRoom;
 
     /** Whether the address asks for its room to be watched, and it was not yet. */
@@ -65,7 +65,7 @@ final class Page
     Page() {
         session = new LobbySession(
                 address::lobby, this::enter, Browser.chance(), Browser::nowMillis, this, BrowserLobbySocket::new);
-        seats = new Seats(session, invitation, Browser::nowMillis, this);
+        seats = new SeatRequests(session, invitation, Browser::nowMillis, this);
         privateRoom = new PrivateRoomPart(session, invitation, keys);
         queue = new QueueDialog(this::stopWaiting);
         removed = new RemovedDialog(seats::playPressed);

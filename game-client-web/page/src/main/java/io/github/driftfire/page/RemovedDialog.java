@@ -28,7 +28,7 @@ final class RemovedDialog {
         String time = time(text);
         String why = why(text);
         Ui.text(title, banned ? "You are banned" : "You were removed");
-        Ui.text(reason, why.isEmpty() ? "No reason was given." : Seats.sentence(why));
+        Ui.text(reason, why.isEmpty() ? "No reason was given." : SeatRequests.sentence(why));
         Ui.text(
                 until,
                 banned

@@ -74,7 +74,7 @@ final class GameRoom {
                 });
     }
 
-    /** Lets somebody look on, from the next tick on. */
+    /** Adds a spectator, from the next tick on. */
     SpectatorClient look() {
         SpectatorClient spectator = new SpectatorClient(room, provider.model(), settings.world());
         spectators.add(spectator);

@@ -32,7 +32,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 public final class Browser implements AutoCloseable {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
     private static final int POLL_MILLIS = 30;
 
     /** Keeps errors that nobody caught, and everything that the page complains about. */
@@ -251,7 +251,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public State await(String what, Predicate<State> condition) {
-        long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        long deadlineNanos = System.nanoTime() + TIMEOUT_MILLIS * 1_000_000L;
         State state = state();
         while (!condition.test(state)) {
             if (System.nanoTime() > deadlineNanos) {
@@ -264,7 +264,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void await(String what, String script) {
-        long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        long deadlineNanos = System.nanoTime() + TIMEOUT_MILLIS * 1_000_000L;
         while (!Boolean.TRUE.equals(run(script))) {
             if (System.nanoTime() > deadlineNanos) {
                 fail("waited for " + what + ": " + script + ", " + errors());
@@ -274,7 +274,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void awaitText(String id, Predicate<String> condition) {
-        long deadlineNanos = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        long deadlineNanos = System.nanoTime() + TIMEOUT_MILLIS * 1_000_000L;
         String text = text(id);
         while (!condition.test(text)) {
             if (System.nanoTime() > deadlineNanos) {

@@ -13,7 +13,7 @@ import org.openqa.selenium.json.Json;
 
 /** A line of its own to one tab: the driver brings a tab to the front before it looks into it. */
 public final class Devtools implements WebSocket.Listener, AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     private final StringBuilder part = new StringBuilder();
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
@@ -57,7 +57,7 @@ public final class Devtools implements WebSocket.Listener, AutoCloseable {
     }
 
     private String next() throws InterruptedException {
-        String text = answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        String text = answers.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (text == null) {
             throw new AssertionError("the browser does not answer");
         }

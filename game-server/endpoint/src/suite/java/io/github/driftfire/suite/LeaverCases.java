@@ -14,7 +14,7 @@ public abstract class LeaverCases {
     private static final String GONE = "duel";
     private static final String SILENT = "arena";
     private static final int EACH_KIND = 10;
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int TIMEOUT_SECONDS = 90;
 
     protected abstract Address server();
 
@@ -27,20 +27,20 @@ public abstract class LeaverCases {
     @Test
     @SuppressWarnings("try") // those who do not read need only be there
     void whoGoesOrNeverReadsLeavesNothingBehindAndDisturbsNobody() throws IOException, InterruptedException {
-        Health.awaitPlayers(server(), GONE, 0, PATIENCE_SECONDS);
-        Health.awaitPlayers(server(), SILENT, 0, PATIENCE_SECONDS);
+        Health.awaitPlayers(server(), GONE, 0, TIMEOUT_SECONDS);
+        Health.awaitPlayers(server(), SILENT, 0, TIMEOUT_SECONDS);
         before();
         try (Bystander beside = new Bystander(server(), SILENT, 30);
                 Bystander between = new Bystander(server(), GONE, 30);
                 Silent asleep = Silent.join(server(), SILENT);
                 Silent busy = Silent.join(server(), SILENT)) {
             busy.goOn();
-            Health.awaitPlayers(server(), SILENT, 3, PATIENCE_SECONDS);
+            Health.awaitPlayers(server(), SILENT, 3, TIMEOUT_SECONDS);
             vanish();
             between.assertUndisturbed();
 
-            Health.awaitPlayers(server(), GONE, 1, PATIENCE_SECONDS);
-            Health.awaitPlayers(server(), SILENT, 1, PATIENCE_SECONDS);
+            Health.awaitPlayers(server(), GONE, 1, TIMEOUT_SECONDS);
+            Health.awaitPlayers(server(), SILENT, 1, TIMEOUT_SECONDS);
             beside.assertUndisturbed();
             between.assertUndisturbed();
             assertReleased(2 + (ContainerQuirk.KEEPS_WHO_LEFT_DURING_THE_HANDSHAKE.isHere() ? EACH_KIND : 0));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class MisbehaviourCases {
     protected static final String ROOM = "arena";
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 10;
     private static final int HANDSHAKES = 20;
 
     @Nullable
@@ -43,7 +43,7 @@ public abstract class MisbehaviourCases {
 
     @BeforeEach
     void somebodyPlays() throws IOException, InterruptedException {
-        Health.awaitPlayers(server(), ROOM, 0, PATIENCE_SECONDS);
+        Health.awaitPlayers(server(), ROOM, 0, TIMEOUT_SECONDS);
         bystander = new Bystander(server(), ROOM, mostTicksOfAFrame());
     }
 
@@ -69,7 +69,7 @@ public abstract class MisbehaviourCases {
     }
 
     protected final void awaitPlayers(int expected) throws IOException, InterruptedException {
-        Health.awaitPlayers(server(), ROOM, expected, PATIENCE_SECONDS);
+        Health.awaitPlayers(server(), ROOM, expected, TIMEOUT_SECONDS);
     }
 
     /** The line ends with this code and reason, and then the TCP connection ends too. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A connection that keeps the rules, from hello to goodbye. The server has the rooms arena and duel. */
 public abstract class PlayCases {
     /** A try takes a line of its own; a room looks at its lines in every tick. */
-    private static final int PATIENCE_SECONDS = 15;
+    private static final int TIMEOUT_SECONDS = 15;
 
     private static final int POLL_MILLIS = 50;
 
@@ -154,7 +154,7 @@ public abstract class PlayCases {
 
     /** Until the room has met the end of the line, the seat is being played: a container may be a moment late to tell of it. */
     private Frame resumedOnceTheLineHasEnded(String token) throws IOException, InterruptedException {
-        long deadlineNanos = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        long deadlineNanos = System.nanoTime() + TIMEOUT_SECONDS * 1_000_000_000L;
         Frame answer = resumed(token);
         while (isBusy(answer) && System.nanoTime() < deadlineNanos) {
             Thread.sleep(POLL_MILLIS);

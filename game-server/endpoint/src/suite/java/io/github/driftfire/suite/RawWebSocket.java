@@ -29,7 +29,7 @@ public final class RawWebSocket implements AutoCloseable {
 
     public static final String ACCEPT = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
     private static final byte[] MASK = {0x12, 0x34, 0x56, 0x78};
     private static final String FINGERPRINT = GameFingerprint.of(new ArenaGameModel());
 
@@ -63,7 +63,7 @@ public final class RawWebSocket implements AutoCloseable {
 
     public RawWebSocket(Socket socket) throws IOException {
         this.socket = socket;
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         in = new DataInputStream(socket.getInputStream());
     }

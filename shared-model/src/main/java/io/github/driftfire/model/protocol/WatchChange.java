@@ -12,6 +12,6 @@ public record WatchChange(String type, int player) implements ClientMessage {
     /** Whoever leads. */
     public static final int LEADER = -1;
 
-    /** Nobody: all of the arena is seen at once. For spectators only; in a crowded arena it is as {@link #LEADER}. */
+    /** No player: the view is the whole arena. For spectators only; in a crowded arena it is as {@link #LEADER}. */
     public static final int WHOLE_ARENA = -2;
 }

@@ -21,7 +21,7 @@ public final class Speaker {
     private static final long REPEAT_NANOS = 30 * SECOND_NANOS;
     private static final int FIRST_SILENCE_SECONDS = 10;
     private static final int LONGEST_SILENCE_SECONDS = 60;
-    private static final long FORGIVEN_NANOS = 300 * SECOND_NANOS;
+    private static final long SILENCE_RESET_NANOS = 300 * SECOND_NANOS;
 
     /** Is given what the server has to say to one client. */
     @FunctionalInterface
@@ -99,7 +99,7 @@ public final class Speaker {
     }
 
     private void silence(long nowNanos) {
-        boolean again = silent && nowNanos - silentUntilNanos < FORGIVEN_NANOS;
+        boolean again = silent && nowNanos - silentUntilNanos < SILENCE_RESET_NANOS;
         silenceSeconds = again ? Math.min(LONGEST_SILENCE_SECONDS, 2 * silenceSeconds) : FIRST_SILENCE_SECONDS;
         silent = true;
         silentUntilNanos = nowNanos + silenceSeconds * SECOND_NANOS;

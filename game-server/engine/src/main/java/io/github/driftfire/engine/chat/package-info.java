@@ -10,7 +10,7 @@
  *                               ChatFeed      room: broadcast · team: each player's · spectators: theirs
  * </pre>
  *
- * <p>A player that says nothing costs a null. {@link io.github.driftfire.engine.chat.Speaker} bounds what one may say, {@link
+ * <p>A player who has sent no message has no Speaker, only a null reference. {@link io.github.driftfire.engine.chat.Speaker} bounds what one may say, {@link
  * io.github.driftfire.engine.chat.RoomChat} what all may say: a text to the room is sent to everybody.
  *
  * <p>What spectators say is for spectators only: they see more than players do.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A player's game messages on their way from the container's thread to the room's: a bounded ring of bytes. One thread offers, one polls;
- * neither waits. It is made with a player's first message: a player who sends none costs a null.
+ * neither waits. It is made with a player's first message: a player who sends none has only a null reference.
  *
  * <pre>
  *  │ number u8 │ sequence u16 │ length u8 │ payload │ number u8 │ …

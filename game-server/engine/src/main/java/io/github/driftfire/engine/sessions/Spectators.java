@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who looks on in a room without a seat. A spectator's {@link Seat} has no place among the players: it holds what the client was sent, and reads
+ * The spectators of a room. A spectator's {@link Seat} has no place among the players: it holds what the client was sent, and reads
  * of the client's inputs only which tick they say was applied. Owned by the room's thread.
  */
 public final class Spectators {
@@ -94,7 +94,7 @@ public final class Spectators {
         dueTicks[index] = tick;
     }
 
-    /** Lets a client look on whose place is taken. */
+    /** Makes a client a spectator; its place is taken. */
     void join(Session session, Hello hello, long owner) {
         Seat spectator = new Seat(Game.SPECTATOR, owner, session, counters, FRAME_BYTES);
         spectator.name(chat.name(hello.name()));

@@ -4,6 +4,6 @@ package io.github.driftfire.engine.sessions;
 public enum TicketKind {
     /** A player's seat. */
     SEAT,
-    /** A place to look on from. */
+    /** A spectator's place. */
     SPECTATOR
 }

@@ -8,7 +8,7 @@ package io.github.driftfire.engine.telemetry;
  * @param fingerprint what a client's model must answer to join, as hexadecimal digits; as the game gives it
  * @param players people in it
  * @param bots players that the game plays itself
- * @param spectators people who look on without a seat
+ * @param spectators clients that spectate, without a seat
  * @param maxPlayers most people at a time
  * @param tickRateHz ticks a second
  */

@@ -49,7 +49,7 @@ final class SpeakerTest {
     }
 
     @Test
-    void silenceGrowsToAMinuteAndIsForgiven() {
+    void silenceGrowsToAMinuteAndBeginsAnewAfterFive() {
         for (int expected : new int[] {10, 20, 40, 60, 60}) {
             notices.clear();
             said(5);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * People come, with tickets and without, play, look on, stall, misbehave, come back and go on several threads, while the room ticks as fast as it
+ * People come, with tickets and without, play, spectate, stall, misbehave, come back and go on several threads, while the room ticks as fast as it
  * can on another.
  */
 @Timeout(60)

@@ -14,7 +14,7 @@ final class Autopilot {
     private static final double BRADS_PER_RADIAN = 512 / Math.PI;
     private static final double POINTER_PIXELS = 250;
     private static final double SHOOTING_UNITS = 420;
-    private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final long TIMEOUT_NANOS = 90_000_000_000L;
 
     private final Browser browser;
     private final int width;
@@ -37,7 +37,7 @@ final class Autopilot {
 
     /** Flies until the own score is more than nothing; answers the last state. */
     State score() {
-        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        long deadlineNanos = System.nanoTime() + TIMEOUT_NANOS;
         State state = browser.state();
         while (!state.flies() || state.own("score") == 0) {
             if (System.nanoTime() > deadlineNanos) {
@@ -54,7 +54,7 @@ final class Autopilot {
 
     /** Flies home until it is no farther away than so much; answers the last state. */
     State flyHome(double units) {
-        long deadlineNanos = System.nanoTime() + PATIENCE_NANOS;
+        long deadlineNanos = System.nanoTime() + TIMEOUT_NANOS;
         State state = browser.state();
         while (!state.flies() || Math.hypot(homeUnits - state.number("x"), homeUnits - state.number("y")) > units) {
             if (System.nanoTime() > deadlineNanos) {

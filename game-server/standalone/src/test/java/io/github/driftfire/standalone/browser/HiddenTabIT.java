@@ -25,7 +25,7 @@ final class HiddenTabIT {
     private static final int HEIGHT = 600;
     private static final int HZ = 30;
     private static final int HIDDEN_SECONDS = Integer.getInteger("driftfire.hidden.seconds", 12);
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
     private static final long POLL_NANOS = 200_000_000;
     private static final double HEAP_GROWTH_BYTES = 1_048_576;
     private static final Servers ROOMY = new Servers(2000, 8, 0, 3);
@@ -157,7 +157,7 @@ final class HiddenTabIT {
     }
 
     private static void await(Devtools inside, String what, String condition) {
-        long deadlineNanos = System.nanoTime() + (HIDDEN_SECONDS + PATIENCE_SECONDS) * 1_000_000_000L;
+        long deadlineNanos = System.nanoTime() + (HIDDEN_SECONDS + TIMEOUT_SECONDS) * 1_000_000_000L;
         while (!Boolean.TRUE.equals(inside.evaluate(condition))) {
             if (System.nanoTime() > deadlineNanos) {
                 fail("waited for " + what + ": "

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway.Init")
 final class NetworkRelayIT {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private ServerSocket target;
 
     @BeforeEach
     void listen() throws IOException {
         target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        target.setSoTimeout(PATIENCE_MILLIS);
+        target.setSoTimeout(TIMEOUT_MILLIS);
     }
 
     @AfterEach
@@ -40,13 +40,13 @@ final class NetworkRelayIT {
 
     private static Socket dial(NetworkRelay relay) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), relay.port());
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         return socket;
     }
 
     private Socket answer() throws IOException {
         Socket socket = target.accept();
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         return socket;
     }
 
@@ -134,7 +134,7 @@ final class NetworkRelayIT {
                     SocketTimeoutException.class, () -> near.getInputStream().read());
             near.getOutputStream().write(5);
             assertEquals(5, far.getInputStream().read(), "the other way");
-            near.setSoTimeout(PATIENCE_MILLIS);
+            near.setSoTimeout(TIMEOUT_MILLIS);
             relay.down().open();
             assertEquals(4, near.getInputStream().read());
         }

@@ -15,9 +15,9 @@ import io.github.driftfire.netcode.session.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** What the player has asked for, until there is a seat: by quick play, by a code, or by a link. */
-final class Seats {
+final class SeatRequests {
     /** After that, quick play goes on without a lobby that does not answer. */
-    private static final double PATIENCE_MILLIS = 5000;
+    private static final double TIMEOUT_MILLIS = 5000;
 
     private static final String PLAY_ELSEWHERE = "Play in a public room";
 
@@ -50,7 +50,7 @@ final class Seats {
         void refused(String reason, String label, @Nullable Runnable helps);
     }
 
-    Seats(LobbySession session, Invitation invitation, Clock clock, Listener listener) {
+    SeatRequests(LobbySession session, Invitation invitation, Clock clock, Listener listener) {
         this.session = session;
         this.invitation = invitation;
         this.clock = clock;
@@ -112,7 +112,7 @@ final class Seats {
 
     /** Looks whether the lobby takes too long. Called a few times a second. */
     void watch() {
-        if (playsWhenListed && clock.nowMillis() - askedMillis >= PATIENCE_MILLIS) {
+        if (playsWhenListed && clock.nowMillis() - askedMillis >= TIMEOUT_MILLIS) {
             playWithout();
         }
     }
