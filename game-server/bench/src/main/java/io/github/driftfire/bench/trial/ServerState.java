@@ -33,6 +33,7 @@ public record ServerState(
         int places) {
     private static final int TRIES = 60;
     private static final long PAUSE_MILLIS = 500;
+    private static final int PAUSES_TO_SETTLE = 5;
     private static final Pattern LABEL = Pattern.compile("room=\"([^\"]*)\"");
     private static final Pattern LIVE = Pattern.compile("(?m)^Total +(\\d+) +(\\d+)");
 
@@ -48,7 +49,7 @@ public record ServerState(
             sleep();
             metrics = ServerMetrics.read(hostAndPort, "");
         }
-        long[] live = live(pid);
+        long[] live = settled(pid);
         // A connection that has just ended, that of the metrics for one, is open for a moment.
         int sockets = sockets(pid);
         for (int i = 0; i < TRIES && sockets > maxSockets; i++) {
@@ -96,6 +97,23 @@ public record ServerState(
             // Closed meanwhile.
             return false;
         }
+    }
+
+    /** What is live once it shrinks no more: a connection that has ended is forgotten some seconds later. */
+    private static long[] settled(long pid) throws IOException {
+        long[] live = live(pid);
+        for (int i = 0; i < TRIES; i++) {
+            for (int pause = 0; pause < PAUSES_TO_SETTLE; pause++) {
+                sleep();
+            }
+            long[] later = live(pid);
+            boolean settled = later[0] >= live[0] - live[0] / 100;
+            live = later;
+            if (settled) {
+                break;
+            }
+        }
+        return live;
     }
 
     /** Objects and bytes, by the class histogram of live objects, which collects first. */
