@@ -7,10 +7,26 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The first screen with a lobby behind it: two people at two browsers, in a private room. The server has the arena's modes. */
+/**
+ * The first screen with a lobby behind it: two people at two browsers, in a private room, and one who watches the
+ * other. The server has the arena's modes.
+ */
 public abstract class LobbyPageCases {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
+
+    /** Turns to the next ship once there is a view of this one, until it is Ada's. */
+    private static final String TURN_TO_ADA = """
+            if (document.getElementById('watching-name').textContent === 'Ada') {
+                return true;
+            }
+            const now = driftfire.state().following;
+            if (now >= 0 && now !== window.turnedFrom) {
+                window.turnedFrom = now;
+                document.getElementById('watching-next').click();
+            }
+            return false;
+            """;
 
     protected abstract Address server();
 
@@ -44,6 +60,36 @@ public abstract class LobbyPageCases {
     private static void openMenu(Browser browser) {
         browser.click("room-chip");
         browser.awaitShown("settings", true);
+    }
+
+    @Test
+    void aVisitorWatchesAPlayerAndTakesASeatBesideIt() throws IOException, InterruptedException {
+        try (Browser ada = Browser.open(WIDTH, HEIGHT);
+                Browser grace = Browser.open(WIDTH, HEIGHT)) {
+            ada.visit(server(), "");
+            ada.awaitShown("modes", true);
+            ada.join("Ada");
+            ada.await("in play", State::flies);
+            String room = room(ada);
+
+            grace.visit(server(), "");
+            grace.awaitShown("modes", true);
+            grace.click("watch-button");
+            String choice = "document.querySelector('[aria-label=\"Watch " + room + "\"]')";
+            grace.await("the room", "return !!" + choice);
+            grace.run(choice + ".click()");
+            grace.awaitShown("watching", true);
+            grace.await("Ada's view", TURN_TO_ADA);
+            assertEquals(-1, grace.state().whole("player"), "own number");
+
+            grace.click("watching-play");
+            grace.await("in play", State::flies);
+            assertEquals(room, room(grace));
+            for (Browser browser : List.of(ada, grace)) {
+                assertEquals(0, browser.state().whole("broken"), "broken snapshots");
+                browser.assertNoErrors();
+            }
+        }
     }
 
     @Test

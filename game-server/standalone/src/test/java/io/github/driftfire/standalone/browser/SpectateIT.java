@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Looking on: from the lobby, by a link, and while there is no ship of one's own. */
+/** Spectating: from the lobby, by a link, and while there is no ship of one's own. */
 @SuppressWarnings("NullAway.Init")
 final class SpectateIT {
     private static final int BOTS = 4;
@@ -114,7 +114,7 @@ final class SpectateIT {
     }
 
     @Test
-    void looksOnFromTheLobbyAndTurnsToWhomItLikes() throws IOException, InterruptedException {
+    void spectatesFromTheLobbyAndTurnsToWhomItLikes() throws IOException, InterruptedException {
         browser.visit(server.port(), "");
         browser.awaitShown("modes", true);
         browser.click("watch-button");
@@ -164,7 +164,7 @@ final class SpectateIT {
     }
 
     @Test
-    void looksOnByALinkAndTakesASeat() {
+    void spectatesByALinkAndTakesASeat() {
         browser.visit(server.port(), "?room=arena&watch");
         awaitWatching();
         assertWell();
