@@ -68,7 +68,14 @@ public final class RosterWriter {
     /** The first part of a greeting: who the reader is, to a spectator the leaders. */
     public void greetSelf(int player, WireWriter out) {
         if (player == Game.SPECTATOR) {
-            writeLeaders(out, 0, Math.min(LEADERS, ranking.size()));
+            int count = Math.min(LEADERS, ranking.size());
+            // A list names players that are known, and what comes next in the greeting may be all others first.
+            for (int place = 0; place < count; place++) {
+                if (source.isPresent(ranking.at(place))) {
+                    write(out, ranking.at(place));
+                }
+            }
+            writeLeaders(out, 0, count);
             return;
         }
         write(out, player);

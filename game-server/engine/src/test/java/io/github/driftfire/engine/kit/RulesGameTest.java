@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,21 @@ final class RulesGameTest {
         assertTrue(bob.feed.contains("player 1 Bob team 2"), bob.feed::toString);
         assertTrue(bob.feed.contains("round 3"), bob.feed::toString);
         assertTrue(bob.feed.contains("leaders of 2 rank 2"), bob.feed::toString);
+    }
+
+    @Test
+    void aSpectatorKnowsTheLeadersBeforeItReadsTheirList() {
+        DiscRoom room = new DiscRoom(game, 4, 0, spec -> spec.spectators(1, 0));
+        room.join("Ada");
+        room.join("Bob");
+        room.ticks(12);
+        String ticket = Objects.requireNonNull(room.room.reservations().reserve(TicketKind.SPECTATOR, 1), "a place");
+        DiscRoom.Player eve = room.redeem("Eve", ticket);
+        room.ticks(3);
+        int list = eve.feed.indexOf("leader 0 0 0");
+        assertTrue(list > 0, eve.feed::toString);
+        assertTrue(eve.feed.subList(0, list).contains("player 0 Ada team 1"), eve.feed::toString);
+        assertTrue(eve.feed.subList(0, list).contains("player 1 Bob team 2"), eve.feed::toString);
     }
 
     @Test
