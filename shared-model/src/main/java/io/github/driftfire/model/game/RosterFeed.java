@@ -30,7 +30,7 @@ public final class RosterFeed {
 
     public static final int MAX_TEAM = 127;
 
-    /** Stands for a spectator, or the server, where a player's number is asked for. */
+    /** Stands for a spectator where a player's number is asked for. */
     public static final int NO_PLAYER = 0xffff;
 
     /** States of a vote. */

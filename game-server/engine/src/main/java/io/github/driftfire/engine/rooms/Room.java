@@ -17,6 +17,7 @@ import io.github.driftfire.engine.sessions.PlayerInputs;
 import io.github.driftfire.engine.sessions.PlayerModeration;
 import io.github.driftfire.engine.sessions.ReservationListener;
 import io.github.driftfire.engine.sessions.Reservations;
+import io.github.driftfire.engine.sessions.RoomNames;
 import io.github.driftfire.engine.sessions.RunningClock;
 import io.github.driftfire.engine.sessions.Seats;
 import io.github.driftfire.engine.sessions.Session;
@@ -129,12 +130,14 @@ public final class Room {
         this.places = new Places(spec.maxPlayers(), spec.maxSpectators());
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
         this.chat = new RoomChat(spec.chat(), spec.maxPlayers(), game, world, feeds, counters);
+        RoomNames names = new RoomNames(game);
         this.seats = new Seats(
                 spec.name(),
                 spec.maxPlayers(),
                 reservations,
                 game,
                 chat,
+                names,
                 inputs,
                 feeds,
                 counters,
@@ -145,6 +148,7 @@ public final class Room {
                 spec.name(),
                 game,
                 chat,
+                names,
                 world,
                 sessions,
                 reservations,

@@ -33,7 +33,7 @@ public final class InputReceiver {
         this.prefetch = seats.prefetch();
         this.inputs = inputs;
         this.tickRateHz = game.model().tickRateHz();
-        this.messages = new MessageDelivery(game, chat, moderation, feeds, counters, errors, clock);
+        this.messages = new MessageDelivery(game, chat, spectators, moderation, feeds, counters, errors, clock);
     }
 
     /** Seat by seat, and not step by step: a player's objects are still in the processor's cache at the second and third step. */

@@ -15,6 +15,7 @@ import io.github.driftfire.model.wire.WireReader;
 final class MessageDelivery {
     private final Game game;
     private final RoomChat chat;
+    private final Spectators spectators;
     private final PlayerModeration moderation;
     private final FeedBuffers feeds;
     private final Counters counters;
@@ -24,6 +25,7 @@ final class MessageDelivery {
     MessageDelivery(
             Game game,
             RoomChat chat,
+            Spectators spectators,
             PlayerModeration moderation,
             FeedBuffers feeds,
             Counters counters,
@@ -31,6 +33,7 @@ final class MessageDelivery {
             RunningClock clock) {
         this.game = game;
         this.chat = chat;
+        this.spectators = spectators;
         this.moderation = moderation;
         this.feeds = feeds;
         this.counters = counters;
@@ -91,6 +94,9 @@ final class MessageDelivery {
     }
 
     private Speaker speaker(Seat seat) {
+        if (seat.player() == Game.SPECTATOR) {
+            spectators.introduce(seat);
+        }
         Speaker speaker = seat.speaker(chat);
         moderation.mute(seat, speaker, clock.nanos());
         return speaker;

@@ -107,6 +107,11 @@ final class Seat {
         name = newName;
     }
 
+    /** Whether it has said something, or tried to. */
+    boolean hasSpoken() {
+        return speaker != null;
+    }
+
     /** Who says what comes from here. */
     Speaker speaker(RoomChat chat) {
         Speaker made = speaker;

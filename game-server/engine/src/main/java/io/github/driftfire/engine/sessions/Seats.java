@@ -13,8 +13,6 @@ import io.github.driftfire.engine.sessions.AddressLimits.Kind;
 import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
-import io.github.driftfire.engine.text.TextSkeleton;
-import io.github.driftfire.engine.text.UniqueName;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import io.github.driftfire.model.protocol.Protocol;
@@ -22,9 +20,7 @@ import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
@@ -49,8 +45,7 @@ public final class Seats {
     private final Reservations reservations;
     private final Places places;
 
-    /** The {@link TextSkeleton}s of all names in the room, those of the game's own players among them. */
-    private final Set<String> takenNames = new HashSet<>();
+    private final RoomNames names;
 
     private final ResumeTokens tokens = new ResumeTokens();
     private final @Nullable Seat[] seats;
@@ -67,6 +62,7 @@ public final class Seats {
             Reservations reservations,
             Game game,
             RoomChat chat,
+            RoomNames names,
             PlayerInputs inputs,
             FeedBuffers feeds,
             Counters counters,
@@ -78,6 +74,7 @@ public final class Seats {
         this.places = reservations.places();
         this.game = game;
         this.chat = chat;
+        this.names = names;
         this.inputs = inputs;
         this.feeds = feeds;
         this.counters = counters;
@@ -209,8 +206,8 @@ public final class Seats {
     /** Seats a player in an empty seat whose place is taken. */
     private void take(int player, long owner, Session session, Hello hello) {
         Seat seat = new Seat(player, owner, session, counters, FRAME_BYTES);
-        name(seat, chat.name(hello.name()));
-        String name = seat.name();
+        String name = names.take(chat.name(hello.name()));
+        seat.name(name);
         seats[player] = seat;
         chat.joined(player);
         session.stopWaiting();
@@ -254,15 +251,6 @@ public final class Seats {
                 failed(seat.player(), session, e);
             }
         }
-    }
-
-    /** A name that cannot be taken for one that is in the room; it is in the room from now on. */
-    private void name(Seat seat, String clean) {
-        if (takenNames.isEmpty()) {
-            game.reservedNames().forEach(reserved -> takenNames.add(TextSkeleton.of(reserved)));
-        }
-        seat.name(UniqueName.of(clean, takenNames));
-        takenNames.add(TextSkeleton.of(seat.name()));
     }
 
     /** Whether an address may have one seat more, if need be for one that its own player has left behind. */
@@ -379,7 +367,7 @@ public final class Seats {
     private void empty(Seat seat) {
         seats[seat.player()] = null;
         seat.address().release(Kind.SEAT);
-        takenNames.remove(TextSkeleton.of(seat.name()));
+        names.release(seat.name());
         tokens.forget(seat);
         chat.left(seat.player());
         try {

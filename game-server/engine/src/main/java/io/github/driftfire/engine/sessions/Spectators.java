@@ -35,6 +35,7 @@ public final class Spectators {
     private final String room;
     private final Game game;
     private final RoomChat chat;
+    private final RoomNames names;
     private final World world;
     private final Model model;
     private final SessionRegistry sessions;
@@ -55,6 +56,7 @@ public final class Spectators {
             String room,
             Game game,
             RoomChat chat,
+            RoomNames names,
             World world,
             SessionRegistry sessions,
             Reservations reservations,
@@ -65,6 +67,7 @@ public final class Spectators {
         this.room = room;
         this.game = game;
         this.chat = chat;
+        this.names = names;
         this.world = world;
         this.model = world.model();
         this.sessions = sessions;
@@ -121,6 +124,13 @@ public final class Spectators {
         }
     }
 
+    /** Has a spectator's name distinct from all in the room, before its first text. Who only watches takes no name from players. */
+    void introduce(Seat spectator) {
+        if (!spectator.hasSpoken()) {
+            spectator.name(names.take(spectator.name()));
+        }
+    }
+
     /**
      * Receives what has come since the last tick, and lets go who has gone. Where no session has ended and no message has come, only those are
      * touched whose line is polled: to look at each in each tick would cost as much as half of their frames' encoding.
@@ -145,6 +155,9 @@ public final class Spectators {
                 }
             }
             if (session.isClosed()) {
+                if (spectator.hasSpoken()) {
+                    names.release(spectator.name());
+                }
                 reservations.leave(TicketKind.SPECTATOR, spectator.owner());
             } else {
                 spectator.takeEcho();

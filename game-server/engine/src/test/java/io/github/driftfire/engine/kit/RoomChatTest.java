@@ -396,6 +396,34 @@ final class RoomChatTest {
     }
 
     @Test
+    void aSpectatorWhoSaysSomethingCannotBeTakenForAnotherAndOneWhoIsSilentTakesNoName() {
+        DiscRoom.Player ada = room.join("Ada");
+        DiscRoom.Player eve = watch("Ad\u0430");
+        DiscRoom.Player cem = watch("Ada");
+        watch("Bob");
+        DiscRoom.Player bob = room.join("Bob");
+        say(eve, ChatChannel.SPECTATORS, "first");
+        room.ticks(3);
+        say(cem, ChatChannel.SPECTATORS, "second");
+        room.ticks(3);
+        say(eve, ChatChannel.SPECTATORS, "third");
+        room.ticks(3);
+        List<String> expected = List.of(
+                "chat spectators Ad\u0430 2 first",
+                "chat spectators Ada 3 second",
+                "chat spectators Ad\u0430 2 third");
+        assertEquals(expected, chat(cem));
+        assertTrue(bob.feed.stream().anyMatch(event -> event.startsWith("player 1 Bob")), () -> "" + bob.feed);
+        DiscRoom.Player next = room.join("Ada 2");
+        assertTrue(next.feed.stream().anyMatch(event -> event.startsWith("player 2 Ada 2 2")), () -> "" + next.feed);
+        eve.session().left();
+        room.ticks(2);
+        DiscRoom.Player later = room.join("Ada");
+        assertTrue(later.feed.stream().anyMatch(event -> event.startsWith("player 3 Ada 2")), () -> "" + later.feed);
+        assertEquals(List.of(), ada.closes);
+    }
+
+    @Test
     void lastLinesStayUntilAnotherGetsTheNumber() {
         DiscRoom.Player ada = room.join("Ada");
         assertEquals(List.of(), room.room.chat().lastLines(0), "before the first");
