@@ -3,7 +3,7 @@ package io.github.driftfire.model.lobby;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who plays in a room: for its host and for operators.
+ * Who plays in a room, and who watches it: for its host and for operators.
  *
  * @param type always {@link #TYPE}
  * @param room the room's name; {@code null} for the private room whose host asks

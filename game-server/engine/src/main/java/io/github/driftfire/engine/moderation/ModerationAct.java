@@ -44,7 +44,7 @@ public final class ModerationAct {
         return new ModerationAct(kind, role, actor, everywhere);
     }
 
-    /** The same to the player of a number, who must have the name if one is given. */
+    /** The same to the player or spectator of a number, who must have the name if one is given. */
     public ModerationAct to(int number, @Nullable String expectedName) {
         ModerationAct act = copy();
         act.player = number;
@@ -113,7 +113,7 @@ public final class ModerationAct {
         return scope;
     }
 
-    /** Whether it is meant for a player. */
+    /** Whether it is meant for a player or spectator. */
     public boolean isFor(int number, String shownName, long itsOwner) {
         return owner != 0 ? owner == itsOwner : player == number && (name == null || name.equals(shownName));
     }

@@ -15,7 +15,7 @@ public final class ModerationResult {
         this.problem = problem;
     }
 
-    /** Who plays. */
+    /** Who plays and spectates. */
     public static ModerationResult of(List<SeatedPlayer> players) {
         return new ModerationResult(players, null, "");
     }
@@ -30,7 +30,7 @@ public final class ModerationResult {
         return new ModerationResult(List.of(), null, problem);
     }
 
-    /** Who plays, or to whom it was done. */
+    /** Who plays and spectates, or to whom it was done. */
     public List<SeatedPlayer> players() {
         return players;
     }

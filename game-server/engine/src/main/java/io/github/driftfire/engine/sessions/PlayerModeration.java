@@ -14,15 +14,10 @@ import io.github.driftfire.engine.moderation.ModerationAct.Kind;
 import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.moderation.Report;
 import io.github.driftfire.engine.moderation.SeatedPlayer;
-import io.github.driftfire.engine.moderation.SuspicionKind;
 import io.github.driftfire.model.game.NoticeKind;
 import io.github.driftfire.model.game.PlayerReport;
 import io.github.driftfire.model.protocol.CloseCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +41,7 @@ public final class PlayerModeration {
     private final String room;
     private final Seats seats;
     private final Spectators spectators;
+    private final SeatDirectory directory;
     private final RoomChat chat;
     private final KickVote vote;
     private final Moderation moderation;
@@ -75,6 +71,7 @@ public final class PlayerModeration {
         this.chat = chat;
         this.vote = new KickVote(room, votes, seats, feeds, moderation);
         this.seats = seats;
+        this.directory = new SeatDirectory(room, seats, spectators, moderation);
         this.spectators = spectators;
         this.moderation = moderation;
     }
@@ -134,7 +131,7 @@ public final class PlayerModeration {
 
     /** Has the speaker of a player or a spectator muted, or not, as of now: before each text and emote. */
     void mute(Seat seat, Speaker speaker, long nowNanos) {
-        int seconds = mutedSeconds(seat);
+        int seconds = directory.mutedSeconds(seat);
         if (seconds > 0) {
             speaker.mute(nowNanos + seconds * SECOND_NANOS);
         } else {
@@ -157,7 +154,7 @@ public final class PlayerModeration {
         @Nullable Seat[] all = seats.all();
         Seat target = report.player() < all.length ? all[report.player()] : null;
         if (target != null && target != seat && seat.mayReport(nowNanos)) {
-            SeatedPlayer reported = describe(target);
+            SeatedPlayer reported = directory.describe(target);
             List<String> lines =
                     chat.lastLines(target.player()).stream().map(SaidLine::text).toList();
             moderation.reports().add(room, seat.session().identity(), reported, report.reason(), lines);
@@ -173,14 +170,6 @@ public final class PlayerModeration {
         }
         seat.notice(NoticeKind.REPORT_RECEIVED, 0);
         return true;
-    }
-
-    private int mutedSeconds(Seat seat) {
-        String device = seat.session().identity().device();
-        // The seat knows it too: a player may come back to it without a device key, or with another.
-        long byDevice = device.isEmpty() ? 0 : moderation.mutes().until(device, room);
-        long left = Math.max(seat.mutedUntilMillis(), byDevice) - moderation.nowMillis();
-        return left <= 0 ? 0 : (int) ((left + 999) / 1_000);
     }
 
     private void removeBanned() {
@@ -201,9 +190,9 @@ public final class PlayerModeration {
 
     private ModerationResult perform(ModerationAct act) {
         if (act.kind() == Kind.LIST) {
-            return ModerationResult.of(players());
+            return ModerationResult.of(directory.list());
         }
-        Seat seat = find(act);
+        Seat seat = directory.find(act);
         if (seat == null) {
             return ModerationResult.refused(NOT_THERE);
         }
@@ -214,55 +203,15 @@ public final class PlayerModeration {
         };
     }
 
-    private @Nullable Seat find(ModerationAct act) {
-        for (Seat seat : seats.all()) {
-            if (seat != null && act.isFor(seat.player(), seat.name(), seat.owner())) {
-                return seat;
-            }
-        }
-        return null;
-    }
-
-    private List<SeatedPlayer> players() {
-        List<SeatedPlayer> players = new ArrayList<>();
-        for (Seat seat : seats.all()) {
-            if (seat != null) {
-                players.add(describe(seat));
-            }
-        }
-        return players;
-    }
-
-    private SeatedPlayer describe(Seat seat) {
-        return new SeatedPlayer(
-                seat.player(),
-                seat.name(),
-                seat.session().identity(),
-                seat.owner(),
-                mutedSeconds(seat) > 0,
-                suspicion(seat));
-    }
-
-    private static Map<String, Integer> suspicion(Seat seat) {
-        Map<String, Integer> scores = new TreeMap<>();
-        for (SuspicionKind kind : SuspicionKind.values()) {
-            int score = seat.suspicion().score(kind);
-            if (score > 0) {
-                scores.put(kind.name().toLowerCase(Locale.ROOT), score);
-            }
-        }
-        return scores;
-    }
-
     private ModerationResult kick(Seat seat, ModerationAct act) {
-        SeatedPlayer player = describe(seat);
+        SeatedPlayer player = directory.describe(seat);
         Ban ban = seats.kick(seat, moderation, act.role(), act.reason(), act.seconds());
         record("kick", act, player, ban, "");
         return ModerationResult.done(player, ban);
     }
 
     private ModerationResult ban(Seat seat, ModerationAct act) {
-        SeatedPlayer player = describe(seat);
+        SeatedPlayer player = directory.describe(seat);
         ClientIdentity who = player.identity();
         if (who.device().isEmpty() && who.network().isEmpty()) {
             return ModerationResult.refused(UNKNOWN_DEVICE);
@@ -300,7 +249,7 @@ public final class PlayerModeration {
         if (!device.isEmpty()) {
             moderation.mutes().mute(device, act.everywhere() ? "" : room, until);
         }
-        SeatedPlayer player = describe(seat);
+        SeatedPlayer player = directory.describe(seat);
         record(until == 0 ? "unmute" : "mute", act, player, null, until == 0 ? "" : Ban.time(until));
         return ModerationResult.done(player, null);
     }
@@ -311,6 +260,7 @@ public final class PlayerModeration {
                 .room(room)
                 .target(player.identity())
                 .with("shown", player.name())
+                .with("seat", player.spectates() ? "spectator" : "")
                 .with("reason", act.reason())
                 .with("until", until);
         moderation.audit().record(ban == null ? entry : entry.ban(ban));

@@ -25,6 +25,9 @@ final class Seat {
 
     private final int player;
 
+    /** By which moderation knows it. */
+    private int number;
+
     /** Of the reservation that it was taken with. */
     private final long owner;
 
@@ -73,6 +76,7 @@ final class Seat {
     /** @param player {@link Game#SPECTATOR} for a spectator */
     Seat(int player, long owner, Session session, Counters counters, int frameBytes) {
         this.player = player;
+        this.number = player;
         this.owner = owner;
         this.session = session;
         this.address = session.address();
@@ -83,6 +87,15 @@ final class Seat {
 
     int player() {
         return player;
+    }
+
+    /** By which moderation knows it: the player's, or one below {@link Game#SPECTATOR} that no other spectator of the room has ever had. */
+    int number() {
+        return number;
+    }
+
+    void number(int spectatorNumber) {
+        number = spectatorNumber;
     }
 
     /** Of the reservation that it was taken with; {@link Reservations#NO_OWNER} if there was none. */

@@ -47,6 +47,7 @@ public final class Spectators {
     private final List<Seat> all = new ArrayList<>();
     private final int pollTicks;
     private int ticks;
+    private int lastNumber = Game.SPECTATOR;
 
     /** When a frame is due to each of {@link #all}: in one piece, so that those to whom none is due are not touched. */
     private int[] dueTicks = new int[FIRST_CAPACITY];
@@ -100,6 +101,7 @@ public final class Spectators {
     /** Makes a client a spectator; its place is taken. */
     void join(Session session, Hello hello, long owner) {
         Seat spectator = new Seat(Game.SPECTATOR, owner, session, counters, FRAME_BYTES);
+        spectator.number(--lastNumber);
         spectator.name(chat.name(hello.name()));
         spectator.baseline().look(model.widthSub() / 2, model.heightSub() / 2);
         if (all.size() == dueTicks.length) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.Stage;
 import io.github.driftfire.engine.moderation.AdminToken;
 import io.github.driftfire.engine.moderation.AuditLog;
@@ -15,8 +16,11 @@ import io.github.driftfire.engine.moderation.ModerationAct.Kind;
 import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Hello;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens to players who are kicked, muted and banned. */
@@ -211,6 +215,50 @@ final class RoomModerationTest {
                 perform(act(Kind.LIST)).players().stream()
                         .map(player -> player.muted())
                         .toList());
+    }
+
+    private Stage.Player look(String name, @Nullable String device, long owner) {
+        String ticket = Objects.requireNonNull(stage.room.reservations().reserve(TicketKind.SPECTATOR, owner));
+        Stage.Player spectator = stage.arrive(from("192.0.2.7"));
+        spectator.session().hello(new Hello(Hello.TYPE, name, FakeGame.FINGERPRINT, null, null, ticket, device));
+        stage.ticks(10);
+        return spectator;
+    }
+
+    @Test
+    void spectatorsAreListedKickedMutedAndBannedLikePlayers() {
+        stage.seat("Ada");
+        Stage.Player eve = look("Eve", "eve", 7);
+        Stage.Player cem = look("Cem", "cem", 8);
+        Stage.Player dan = look("Dan", "dan", 9);
+        assertEquals(List.of("0 Ada", "-2 Eve", "-3 Cem", "-4 Dan"), listed());
+        assertTrue(perform(act(Kind.LIST)).players().get(1).spectates());
+        perform(act(Kind.MUTE).to(-3, "Cem").lasting(60, ""));
+        assertMuted(List.of(false, false, true, false));
+        assertEquals(
+                "",
+                perform(act(Kind.KICK).to(-2, "Eve").lasting(300, "language")).problem());
+        assertEquals(CloseCode.KICKED, eve.line().closedWith());
+        assertEquals(
+                "Removed until 2026-12-01 10:05 UTC: language",
+                eve.line().reasons.get(0));
+        assertEquals(CloseCode.KICKED, look("Eve", "eve", 10).line().closedWith(), "comes back");
+        perform(act(Kind.BAN).toOwner(9).lasting(60, "").by(Scope.DEVICE));
+        assertEquals(CloseCode.BANNED, dan.line().closedWith());
+        stage.ticks(10);
+        assertEquals(List.of("0 Ada", "-3 Cem"), listed());
+        look("Fay", null, 11);
+        assertEquals(List.of("0 Ada", "-3 Cem", "-5 Fay"), listed(), "no number twice");
+        assertEquals(
+                "That player is not in the room any more",
+                perform(act(Kind.KICK).to(-1, null).lasting(300, "")).problem());
+        assertEquals(null, cem.line().closedWith());
+    }
+
+    private List<String> listed() {
+        return perform(act(Kind.LIST)).players().stream()
+                .map(player -> player.player() + " " + player.name())
+                .toList();
     }
 
     @Test
