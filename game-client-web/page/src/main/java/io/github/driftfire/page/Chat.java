@@ -176,7 +176,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
 
     @Override
     public void chose(int player, String name) {
-        dialog.open(player, name, mutes.isMuted(name));
+        dialog.open(player, name, mutes.isMuted(name), own >= 0 && player >= 0);
     }
 
     @Override

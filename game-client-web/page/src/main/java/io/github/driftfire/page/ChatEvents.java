@@ -5,6 +5,7 @@ import io.github.driftfire.model.game.ChatText;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.game.PlayerReport;
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.Arrays;
 import org.teavm.jso.JSBody;
@@ -24,9 +25,14 @@ final class ChatEvents {
         send(CommonMessages.EMOTE, emote);
     }
 
-    /** @param reason as in {@link PlayerReport} */
-    static void report(int player, int reason) {
-        send(CommonMessages.REPORT, new PlayerReport(player, reason));
+    /**
+     * @param player below 0 for a spectator, who is known by the name
+     * @param reason as in {@link PlayerReport}
+     */
+    static void report(int player, String name, int reason) {
+        send(
+                CommonMessages.REPORT,
+                player < 0 ? new PlayerReport(RosterFeed.NO_PLAYER, reason, name) : new PlayerReport(player, reason));
     }
 
     /** Has the game send a message, after its next input. */

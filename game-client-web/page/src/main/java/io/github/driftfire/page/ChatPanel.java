@@ -125,7 +125,7 @@ final class ChatPanel {
         Ui.text(who, name);
         who.setAttribute("dir", "auto");
         Ui.style(who, "color", hue < 0 ? "#8fa3c8" : "hsl(" + hue * 360 / 256 + ",80%,74%)");
-        Ui.disabled(who, player < 0);
+        Ui.disabled(who, player == OWN);
         Ui.on(who, "click", event -> listener.chose(player, name));
         HTMLElement words = Ui.child(line, "span", "said");
         words.setAttribute("dir", "auto");

@@ -4,13 +4,14 @@ import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.game.PlayerReport;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** What one can do about another player: not to read what it says, and to report it with its last lines. */
+/** What one can do about another player or a spectator: not to read what it says, and to report it with its last lines; and a vote on a player. */
 final class PlayerDialog {
     private static final String[] REASONS = {"chat", "name", "cheating", "other"};
 
     private final HTMLElement dialog = Ui.element("player");
     private final HTMLElement title = Ui.element("player-title");
     private final HTMLElement muteButton = Ui.element("player-mute");
+    private final HTMLElement voteButton = Ui.element("player-vote");
     private int player;
     private String name = "";
     private boolean muted;
@@ -29,25 +30,30 @@ final class PlayerDialog {
             listener.mute(name, !muted);
             Ui.closeDialog(dialog);
         });
-        Ui.on(Ui.element("player-vote"), "click", event -> {
+        Ui.on(voteButton, "click", event -> {
             listener.vote(player);
             Ui.closeDialog(dialog);
         });
         for (int i = 0; i <= PlayerReport.OTHER; i++) {
             int reason = i;
             Ui.on(Ui.element("report-" + REASONS[i]), "click", event -> {
-                ChatEvents.report(player, reason);
+                ChatEvents.report(player, name, reason);
                 Ui.closeDialog(dialog);
             });
         }
     }
 
-    void open(int number, String playersName, boolean isMuted) {
+    /**
+     * @param number below 0 for a spectator
+     * @param mayVote whether the reader may vote on it
+     */
+    void open(int number, String playersName, boolean isMuted, boolean mayVote) {
         player = number;
         name = playersName;
         muted = isMuted;
         Ui.text(title, playersName);
         Ui.text(muteButton, isMuted ? "Show what " + playersName + " says" : "Mute " + playersName);
+        voteButton.setHidden(!mayVote);
         Ui.openDialog(dialog);
     }
 }

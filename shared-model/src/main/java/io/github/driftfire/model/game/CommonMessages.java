@@ -21,9 +21,9 @@ public final class CommonMessages {
     public static final ClientMessageType<Integer> VOTE =
             new ClientMessageType<>("vote", Messages.MAX_TYPES + 2, 2, 1, WireWriter::u16, WireReader::u16);
 
-    /** A player reports another one. */
-    public static final ClientMessageType<PlayerReport> REPORT =
-            new ClientMessageType<>("report", Messages.MAX_TYPES + 3, 3, 1, PlayerReport::write, PlayerReport::read);
+    /** A player or a spectator reports another one. */
+    public static final ClientMessageType<PlayerReport> REPORT = new ClientMessageType<>(
+            "report", Messages.MAX_TYPES + 3, PlayerReport.MAX_BYTES, 1, PlayerReport::write, PlayerReport::read);
 
     /** In the order of their numbers. */
     public static final List<ClientMessageType<?>> FROM_CLIENT = List.of(CHAT, EMOTE, VOTE, REPORT);

@@ -4,24 +4,36 @@ import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 
 /**
- * A player reports another one to the operators.
+ * A player or a spectator reports another one to the operators.
  *
- * @param player number of the one that is reported
+ * @param player number of the one that is reported; {@link RosterFeed#NO_PLAYER} for a spectator
  * @param reason {@link #CHAT} to {@link #OTHER}
+ * @param name of a spectator, as its lines show it; empty for a player
  */
-public record PlayerReport(int player, int reason) {
+public record PlayerReport(int player, int reason, String name) {
     public static final int CHAT = 0;
     public static final int NAME = 1;
     public static final int CHEATING = 2;
     public static final int OTHER = 3;
 
+    static final int MAX_BYTES = 3 + RosterFeed.MAX_NAME_BYTES;
+
+    /** Of a player. */
+    public PlayerReport(int player, int reason) {
+        this(player, reason, "");
+    }
+
     static void write(WireWriter out, PlayerReport report) {
         out.u16(report.player);
         out.u8(report.reason);
+        if (report.player == RosterFeed.NO_PLAYER) {
+            out.text(report.name);
+        }
     }
 
     static PlayerReport read(WireReader in) {
         int player = in.u16();
-        return new PlayerReport(player, in.u8());
+        int reason = in.u8();
+        return new PlayerReport(player, reason, player == RosterFeed.NO_PLAYER ? in.text() : "");
     }
 }

@@ -26,7 +26,7 @@ public final class RosterFeed {
     public static final int FIRST_TYPE = Messages.MAX_TYPES;
 
     /** A part of every game's fingerprint: changes whenever a type of this class, or one of {@link CommonMessages}, does. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public static final int MAX_TEAM = 127;
 
@@ -40,8 +40,11 @@ public final class RosterFeed {
 
     public static final int VOTE_FAILED = 2;
 
+    /** Most bytes of a player's name, with its length. */
+    static final int MAX_NAME_BYTES = 1 + 64;
+
     /** Most bytes of {@link #player}. */
-    public static final int MAX_PLAYER_BYTES = 5 + 1 + 64;
+    public static final int MAX_PLAYER_BYTES = 5 + MAX_NAME_BYTES;
 
     private static final int PLAYER = 0xf0;
     private static final int LEFT = 0xf1;

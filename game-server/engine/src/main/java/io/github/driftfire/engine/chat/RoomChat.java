@@ -17,7 +17,6 @@ import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.wire.WireReader;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,6 @@ public final class RoomChat {
     private final Pace emotes = new Pace(EMOTE_PERIOD_NANOS, EMOTE_BURST);
     private final boolean[] playing;
 
-    /** By player; of those who have said something. One who has left stays until another gets the number. */
-    private final @Nullable Speaker[] speakers;
-
     private @Nullable RoomControl control;
 
     public RoomChat(ChatSettings settings, int maxPlayers, Game game, World world, ChatFeed feed, Counters counters) {
@@ -53,7 +49,6 @@ public final class RoomChat {
         this.feed = feed;
         this.counters = counters;
         playing = new boolean[maxPlayers];
-        speakers = new Speaker[maxPlayers];
     }
 
     /** What tells who sees an avatar; called once, before the first tick. */
@@ -73,36 +68,11 @@ public final class RoomChat {
     /** A player has got a number. */
     public void joined(int player) {
         playing[player] = true;
-        speakers[player] = null;
     }
 
     /** A player has gone for good. */
     public void left(int player) {
         playing[player] = false;
-        Speaker speaker = speakers[player];
-        if (speaker != null) {
-            speaker.left();
-        }
-    }
-
-    /**
-     * A new speaker.
-     *
-     * @param player {@link Game#SPECTATOR} for a spectator
-     * @param name shown for a spectator, who has no number
-     */
-    public Speaker speaker(int player, String name, Speaker.Notices notices) {
-        Speaker speaker = new Speaker(player, name, notices);
-        if (player != Game.SPECTATOR) {
-            speakers[player] = speaker;
-        }
-        return speaker;
-    }
-
-    /** What a player said last, the oldest first, at most 8 lines; also of one who has left, until another gets the number. */
-    public List<SaidLine> lastLines(int player) {
-        Speaker speaker = player >= 0 && player < speakers.length ? speakers[player] : null;
-        return speaker == null ? List.of() : speaker.lastLines();
     }
 
     /** A text. Answers whether the payload was well-formed. */

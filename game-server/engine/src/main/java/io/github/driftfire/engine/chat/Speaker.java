@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One player or spectator who has said something: the limits, and the last lines. Made with the first message; owned by the room's thread.
+ * One player or spectator who has said something: the limits, and the last lines. Made with the first message, gone with the seat; owned by the room's thread.
  *
  * <pre>
  *  texts    1 a second, 4 at once; more are followed by silence of 10 s, then 20 s, 40 s, 60 s; after 5 minutes without one it is 10 s again
@@ -32,7 +32,7 @@ public final class Speaker {
 
     private final int player;
     private final String name;
-    private Notices notices;
+    private final Notices notices;
     private final Pace texts = new Pace(SECOND_NANOS, 4);
     private final Pace emotes = new Pace(2 * SECOND_NANOS, 3);
     private final Pace noticePace = new Pace(SECOND_NANOS, 3);
@@ -45,15 +45,14 @@ public final class Speaker {
     private boolean muted;
     private long mutedUntilNanos;
 
-    Speaker(int player, String name, Notices notices) {
+    /**
+     * @param player {@link io.github.driftfire.engine.Game#SPECTATOR} for a spectator
+     * @param name shown for a spectator, who has no number
+     */
+    public Speaker(int player, String name, Notices notices) {
         this.player = player;
         this.name = name;
         this.notices = notices;
-    }
-
-    /** The player has gone for good: what was said stays, the client is let go. */
-    void left() {
-        notices = (kind, seconds) -> {};
     }
 
     /** The player's number; {@link io.github.driftfire.engine.Game#SPECTATOR} for a spectator. */
@@ -138,7 +137,7 @@ public final class Speaker {
     }
 
     /** The last lines, the oldest first. */
-    List<SaidLine> lastLines() {
+    public List<SaidLine> lastLines() {
         List<SaidLine> all = new ArrayList<>();
         for (int i = Math.max(0, said - KEPT_LINES); i < said; i++) {
             SaidLine line = lines[i % KEPT_LINES];

@@ -168,7 +168,7 @@ public final class Room {
                 errors,
                 nanoClock,
                 spec.spectatorDelaySeconds());
-        this.moderation = new PlayerModeration(spec.name(), spec.listed(), seats, spectators, chat, feeds, shared);
+        this.moderation = new PlayerModeration(spec.name(), spec.listed(), seats, spectators, feeds, shared);
         this.join = new Admission(seats, spectators, reservations, moderation, counters)::join;
         this.receiver =
                 new InputReceiver(game, chat, moderation, seats, spectators, inputs, feeds, counters, errors, running);

@@ -75,29 +75,31 @@ final class MessageDelivery {
         if (number < Messages.MAX_TYPES) {
             return spectates || game.message(seat.player(), number, payload);
         }
-        if (spectates) {
-            return false;
+        if (number == CommonMessages.REPORT.number()) {
+            PlayerReport report = CommonMessages.REPORT.decode(payload);
+            return !payload.failed() && payload.left() == 0 && moderation.report(seat, report, clock.nanos());
         }
+        return !spectates && deliverToPlayers(seat, number, payload);
+    }
+
+    /** What only players send. */
+    private boolean deliverToPlayers(Seat seat, int number, WireReader payload) {
         if (number == CommonMessages.EMOTE.number()) {
             return chat.emote(speaker(seat), payload, clock.nanos());
         }
-        if (number == CommonMessages.VOTE.number()) {
-            int player = CommonMessages.VOTE.decode(payload);
-            boolean complete = !payload.failed() && payload.left() == 0;
-            if (complete) {
-                moderation.vote(seat, player, clock.nanos());
-            }
-            return complete;
+        int player = CommonMessages.VOTE.decode(payload);
+        boolean complete = !payload.failed() && payload.left() == 0;
+        if (complete) {
+            moderation.vote(seat, player, clock.nanos());
         }
-        PlayerReport report = CommonMessages.REPORT.decode(payload);
-        return !payload.failed() && payload.left() == 0 && moderation.report(seat, report, clock.nanos());
+        return complete;
     }
 
     private Speaker speaker(Seat seat) {
         if (seat.player() == Game.SPECTATOR) {
             spectators.introduce(seat);
         }
-        Speaker speaker = seat.speaker(chat);
+        Speaker speaker = seat.speaker();
         moderation.mute(seat, speaker, clock.nanos());
         return speaker;
     }

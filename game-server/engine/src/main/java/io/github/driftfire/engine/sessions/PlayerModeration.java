@@ -1,6 +1,6 @@
 package io.github.driftfire.engine.sessions;
 
-import io.github.driftfire.engine.chat.RoomChat;
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.chat.SaidLine;
 import io.github.driftfire.engine.chat.Speaker;
 import io.github.driftfire.engine.moderation.AuditEntry;
@@ -42,7 +42,6 @@ public final class PlayerModeration {
     private final Seats seats;
     private final Spectators spectators;
     private final SeatDirectory directory;
-    private final RoomChat chat;
     private final KickVote vote;
     private final Moderation moderation;
     private final ArrayBlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
@@ -60,15 +59,8 @@ public final class PlayerModeration {
 
     /** @param votes whether players may vote one of them out */
     public PlayerModeration(
-            String room,
-            boolean votes,
-            Seats seats,
-            Spectators spectators,
-            RoomChat chat,
-            FeedBuffers feeds,
-            Moderation moderation) {
+            String room, boolean votes, Seats seats, Spectators spectators, FeedBuffers feeds, Moderation moderation) {
         this.room = room;
-        this.chat = chat;
         this.vote = new KickVote(room, votes, seats, feeds, moderation);
         this.seats = seats;
         this.directory = new SeatDirectory(room, seats, spectators, moderation);
@@ -146,22 +138,22 @@ public final class PlayerModeration {
         }
     }
 
-    /** A player reports another. Answers whether the report is well-formed. */
+    /** A player or a spectator reports another. Answers whether the report is well-formed. */
     boolean report(Seat seat, PlayerReport report, long nowNanos) {
         if (Report.reason(report.reason()).isEmpty()) {
             return false;
         }
-        @Nullable Seat[] all = seats.all();
-        Seat target = report.player() < all.length ? all[report.player()] : null;
+        Seat target = directory.reported(report);
         if (target != null && target != seat && seat.mayReport(nowNanos)) {
             SeatedPlayer reported = directory.describe(target);
-            List<String> lines =
-                    chat.lastLines(target.player()).stream().map(SaidLine::text).toList();
+            List<String> lines = target.lastLines().stream().map(SaidLine::text).toList();
             moderation.reports().add(room, seat.session().identity(), reported, report.reason(), lines);
             moderation
                     .audit()
                     .record(AuditEntry.of("report")
-                            .by("player", seat.session().identity())
+                            .by(
+                                    seat.player() == Game.SPECTATOR ? "spectator" : "player",
+                                    seat.session().identity())
                             .room(room)
                             .target(reported.identity())
                             .with("shown", reported.name())

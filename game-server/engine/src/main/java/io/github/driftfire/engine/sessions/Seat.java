@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
-import io.github.driftfire.engine.chat.RoomChat;
+import io.github.driftfire.engine.chat.SaidLine;
 import io.github.driftfire.engine.chat.Speaker;
 import io.github.driftfire.engine.moderation.Suspicion;
 import io.github.driftfire.engine.replication.ClientBaseline;
@@ -12,6 +12,7 @@ import io.github.driftfire.model.protocol.InactivityWarning;
 import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A player's or a spectator's place in a room: what the room's thread keeps between ticks. Owned by that thread. */
@@ -126,13 +127,18 @@ final class Seat {
     }
 
     /** Who says what comes from here. */
-    Speaker speaker(RoomChat chat) {
+    Speaker speaker() {
         Speaker made = speaker;
         if (made == null) {
-            made = chat.speaker(player, name, this::notice);
+            made = new Speaker(player, name, this::notice);
             speaker = made;
         }
         return made;
+    }
+
+    /** What was said from here last, the oldest first, at most 8 lines. */
+    List<SaidLine> lastLines() {
+        return speaker == null ? List.of() : speaker.lastLines();
     }
 
     /** Adds a notice to what its client is sent next; one that does not fit is dropped. */

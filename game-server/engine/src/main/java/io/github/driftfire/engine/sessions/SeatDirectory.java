@@ -5,6 +5,8 @@ import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.SeatedPlayer;
 import io.github.driftfire.engine.moderation.SuspicionKind;
+import io.github.driftfire.model.game.PlayerReport;
+import io.github.driftfire.model.game.RosterFeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,23 @@ final class SeatDirectory {
         for (int i = 0; i < spectators.count(); i++) {
             Seat spectator = spectators.at(i);
             if (act.isFor(spectator.number(), spectator.name(), spectator.owner())) {
+                return spectator;
+            }
+        }
+        return null;
+    }
+
+    /** Whom a report is about; {@code null} if it is not there. */
+    @Nullable
+    Seat reported(PlayerReport report) {
+        @Nullable Seat[] all = seats.all();
+        if (report.player() != RosterFeed.NO_PLAYER) {
+            return report.player() < all.length ? all[report.player()] : null;
+        }
+        for (int i = 0; i < spectators.count(); i++) {
+            Seat spectator = spectators.at(i);
+            // Before it has said something its name is not distinct, and there is nothing to report.
+            if (spectator.hasSpoken() && spectator.name().equals(report.name())) {
                 return spectator;
             }
         }

@@ -17,6 +17,7 @@ import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.game.NoticeKind;
 import io.github.driftfire.model.game.PlayerReport;
+import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.wire.WireWriter;
@@ -268,6 +269,40 @@ final class KickVoteTest {
         send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, 4));
         room.ticks(2);
         assertEquals(List.of(CloseCode.BAD_FRAME), all.get(0).closes, "a reason that there is not");
+    }
+
+    private DiscRoom.Player watch(String name) {
+        String ticket = Objects.requireNonNull(room.room.reservations().reserve(TicketKind.SPECTATOR, 1), "a ticket");
+        DiscRoom.Player spectator = room.redeem(name, ticket);
+        room.ticks(4);
+        return spectator;
+    }
+
+    @Test
+    void spectatorsReportAndAreReportedByTheNameThatTheirLinesShow() {
+        players(1);
+        DiscRoom.Player rude = watch("P0");
+        DiscRoom.Player other = watch("Eve");
+        String shown = "P0 2";
+        send(other, CommonMessages.REPORT, new PlayerReport(RosterFeed.NO_PLAYER, PlayerReport.CHAT, shown));
+        room.ticks(4);
+        assertEquals(List.of(), moderation.reports().since(0), "before it has said anything");
+        seconds(11);
+        send(rude, CommonMessages.CHAT, new ChatText(ChatChannel.SPECTATORS, "shame"));
+        room.ticks(4);
+        send(other, CommonMessages.REPORT, new PlayerReport(RosterFeed.NO_PLAYER, PlayerReport.CHAT, shown));
+        room.ticks(4);
+        send(rude, CommonMessages.REPORT, new PlayerReport(0, PlayerReport.NAME));
+        room.ticks(4);
+        assertEquals(
+                List.of("P0 P0 0 name []", "Eve P0 2 -2 chat [shame]"),
+                moderation.reports().since(0).stream()
+                        .map(report -> report.reporter().name() + " "
+                                + report.target().name() + " " + report.target().player() + " " + report.reason() + " "
+                                + report.lines())
+                        .toList());
+        assertEquals(List.of(RECEIVED, RECEIVED), told(other));
+        assertEquals(List.of(), other.closes);
     }
 
     @Test

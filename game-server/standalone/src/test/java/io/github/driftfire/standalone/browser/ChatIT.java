@@ -130,6 +130,24 @@ final class ChatIT {
             awaitLines(grace, 1);
             awaitEmotes(grace, 1);
 
+            // A spectator has no number: muted and reported by name, and not voted on.
+            grace.run("document.addEventListener('driftfire:message', told => window.told = told.detail);"
+                    + " document.dispatchEvent(new CustomEvent('driftfire:chat',"
+                    + " { detail: { player: -1, name: 'Eve', channel: 2, text: 'boo' } }))");
+            awaitLines(grace, 2);
+            grace.run("document.querySelector('#chat-lines [data-name=Eve] .who').click()");
+            grace.awaitShown("player", true);
+            grace.awaitShown("player-vote", false);
+            grace.click("report-chat");
+            grace.await(
+                    "the report",
+                    "return window.told && window.told.kind === 243"
+                            + " && window.told.payload.join() === '-1,-1,0,3,69,118,101';");
+            grace.run("document.querySelector('#chat-lines [data-name=Eve] .who').click()");
+            grace.awaitShown("player", true);
+            grace.click("player-mute");
+            awaitLines(grace, 1);
+
             // Too much at once.
             ada.run("for (let i = 48; i < 55; i++) document.dispatchEvent(new CustomEvent('driftfire:message',"
                     + " { detail: { kind: 240, payload: new Int8Array([0, 1, i]) } }))");
