@@ -98,7 +98,8 @@ final class LobbyMessages {
             members.add(new RoomMember(
                     JsonFields.number(member, "member"),
                     JsonFields.text(member, "name"),
-                    JsonFields.flag(member, "host")));
+                    JsonFields.flag(member, "host"),
+                    JsonFields.flag(member, "spectates")));
         }
         return members;
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The private room that is played in: its code beside the menu's button, and in the menu its link, its members and what its host can do. */
+/** The private room that is played in: its code beside the menu's button, and in the menu its link, its people and what its host can do. */
 final class PrivateRoomPanel {
     private final HTMLElement chip = Ui.element("room-chip");
     private final HTMLElement group = Ui.element("private");
@@ -60,7 +60,7 @@ final class PrivateRoomPanel {
             for (RoomMember member : room.members()) {
                 names.append(names.length() == 0 ? "" : ", ")
                         .append(member.name())
-                        .append(member.host() ? " (host)" : "");
+                        .append(member.host() ? " (host)" : member.spectates() ? " (watching)" : "");
             }
             names.append(room.locked() ? " \u2013 locked" : "");
             list(room);
@@ -95,7 +95,15 @@ final class PrivateRoomPanel {
                 HTMLElement line = Ui.child(members, "li", "line");
                 Ui.text(Ui.child(line, "bdi", "who"), member.name());
                 HTMLElement row = Ui.child(line, "div", "row");
-                button(row, "Make host", "Make " + member.name() + " host", () -> listener.passHost(member.member()));
+                if (member.spectates()) {
+                    Ui.text(Ui.child(row, "span", "detail"), "watching");
+                } else {
+                    button(
+                            row,
+                            "Make host",
+                            "Make " + member.name() + " host",
+                            () -> listener.passHost(member.member()));
+                }
                 button(row, "Mute", "Mute " + member.name() + " for ten minutes", () -> listener.mute(member.member()));
                 button(
                         row,

@@ -100,9 +100,15 @@ final class LobbyMessagesTest {
                 "{\"mode\":\"duel\",\"position\":2,\"type\":\"queued\"}", messages.text(QueuePosition.of("duel", 2)));
         assertEquals(
                 "{\"code\":\"K7M2QX\",\"host\":true,\"key\":\"k\",\"locked\":false,\"members\":"
-                        + "[{\"host\":true,\"member\":1,\"name\":\"Ada\"}],\"mode\":\"duel\",\"room\":\"private-x\",\"type\":\"private\"}",
+                        + "[{\"host\":true,\"member\":1,\"name\":\"Ada\",\"spectates\":false}],\"mode\":\"duel\",\"room\":\"private-x\",\"type\":\"private\"}",
                 messages.text(PrivateRoom.of(
-                        "K7M2QX", "private-x", "duel", true, "k", false, List.of(new RoomMember(1, "Ada", true)))));
+                        "K7M2QX",
+                        "private-x",
+                        "duel",
+                        true,
+                        "k",
+                        false,
+                        List.of(new RoomMember(1, "Ada", true, false)))));
         assertEquals(
                 "{\"code\":\"ABCDEFGHJK\",\"members\":[\"Ada\"],\"type\":\"party\"}",
                 messages.text(PartyState.of("ABCDEFGHJK", List.of("Ada"))));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param type always {@link #TYPE}
  * @param room the room's name; {@code null} for the private room whose host asks
  * @param player the number in the room of a player, or that of a spectator, see {@link PlayerEntry#player}, or {@code null}
- * @param member the number of a member of the host's private room, in place of {@code player}, or {@code null}
+ * @param member the number of a member or a spectator of the host's private room, in place of {@code player}, or {@code null}
  * @param name as the sender saw it, or {@code null}: with it, whoever has taken the number meanwhile is spared
  * @param seconds for how long
  * @param reason a sentence for the player, at most {@value LobbyProtocol#MAX_REASON_CHARS} characters, or {@code null}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param host whether the visitor is the host
  * @param key of the member: comes back as this member after a reload, see {@link EnterLobby#member}
  * @param locked whether the code opens it no more
- * @param members in the order in which they came
+ * @param members in the order in which they came; then the spectators
  */
 public record PrivateRoom(
         String type,

@@ -177,7 +177,13 @@ class LobbySessionTest {
         enter();
         last().listener
                 .received(PrivateRoom.of(
-                        "K7M2QX", "private-x", "arena", true, "key", false, List.of(new RoomMember(1, "Ada", true))));
+                        "K7M2QX",
+                        "private-x",
+                        "arena",
+                        true,
+                        "key",
+                        false,
+                        List.of(new RoomMember(1, "Ada", true, false))));
         assertEquals("K7M2QX", session.room() == null ? "" : session.room().code());
         session.tell(LockRoom.of(true));
         assertEquals("{\"type\":\"lock\",\"locked\":true}", last().texts.get(1));

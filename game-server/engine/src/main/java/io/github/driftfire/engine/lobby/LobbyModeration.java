@@ -173,10 +173,17 @@ final class LobbyModeration {
             ask(visitor, message, grant.room, act);
             return;
         }
+        toTarget(visitor, message, grant, act);
+    }
+
+    private void toTarget(LobbyVisitor visitor, LobbyClientMessage message, Grant grant, ModerationAct act) {
         Target target = new Target(message);
         PrivateMember member = target.member == null ? null : member(visitor, target.member);
+        Place watched = target.member == null ? null : watchedFrom(visitor, target.member);
         if (target.player != null) {
             ask(visitor, message, grant.room, act.to(target.player, target.name));
+        } else if (watched != null && watched.isUsed()) {
+            ask(visitor, message, grant.room, act.toOwner(watched.owner()));
         } else if (member == null || member == visitor.member()) {
             refuse(visitor, message, member == null ? NOT_THERE : "That is you");
         } else if (member.place() != null && member.place().isUsed() && tickets.holds(member.place())) {
@@ -186,7 +193,7 @@ final class LobbyModeration {
         }
     }
 
-    /** Whom a request names: a player by the number in the room, or a member of the private room. */
+    /** Whom a request names: a player or spectator by the number in the room, or one of the private room's people. */
     private static final class Target {
         final @Nullable Integer player;
         final @Nullable Integer member;
@@ -213,6 +220,11 @@ final class LobbyModeration {
     private static @Nullable PrivateMember member(LobbyVisitor host, int number) {
         PrivateMember its = host.member();
         return its == null ? null : its.room().member(number);
+    }
+
+    private static @Nullable Place watchedFrom(LobbyVisitor host, int number) {
+        PrivateMember its = host.member();
+        return its == null ? null : its.room().watchedFrom(number);
     }
 
     private @Nullable Grant grant(LobbyVisitor visitor, @Nullable String room) {

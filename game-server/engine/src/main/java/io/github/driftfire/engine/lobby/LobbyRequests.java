@@ -208,7 +208,10 @@ final class LobbyRequests {
             } else if (game.isLocked()) {
                 visitor.refuse(watch, "The room is locked", LobbyProtocol.NEXT_PLAY);
             } else {
-                watch(visitor, watch, game.room(), game.mode().game(), game.code());
+                if (watch(visitor, watch, game.room(), game.mode().game(), game.code())) {
+                    game.watch(visitor, tickets);
+                    game.show();
+                }
             }
             return;
         }
@@ -221,16 +224,21 @@ final class LobbyRequests {
         }
     }
 
-    private void watch(LobbyVisitor visitor, WatchRoom watch, String room, String game, @Nullable String code) {
+    /** Answers whether the visitor has a place to watch from now. */
+    private boolean watch(LobbyVisitor visitor, WatchRoom watch, String room, String game, @Nullable String code) {
         if (isRefused(visitor, watch, room)) {
-            return;
+            return false;
         }
         startAnew(visitor);
         if (!tickets.mayHave(List.of(visitor))) {
             visitor.refuse(watch, TOO_MANY, LobbyProtocol.NEXT_PLAY);
-        } else if (!tickets.issue(List.of(visitor), room, game, true, code)) {
+            return false;
+        }
+        boolean issued = tickets.issue(List.of(visitor), room, game, true, code);
+        if (!issued) {
             visitor.refuse(watch, "Too many watch that room already", LobbyProtocol.NEXT_PLAY);
         }
+        return issued;
     }
 
     private void create(LobbyVisitor visitor, CreateRoom create) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private room: its code, its members and its host. Owned by the lobby's thread.
+ * A private room: its code, its members, its host and its spectators. Owned by the lobby's thread.
  *
  * <p>The first host is the visitor that created the room. The role passes on by the host's request, when the host leaves, and when the host has
  * been gone for {@value LobbyProtocol#HOST_MILLIS} ms: to the member that joined first of those with a connection to the lobby. Without such a
@@ -27,6 +27,7 @@ final class PrivateGame {
     private final String address;
     private final Supplier<String> keys;
     private final List<PrivateMember> members = new ArrayList<>();
+    private final List<PrivateSpectator> spectators = new ArrayList<>();
     private @Nullable PrivateMember host;
     private boolean hostGone;
     private long hostGoneNanos;
@@ -104,6 +105,32 @@ final class PrivateGame {
         return member;
     }
 
+    /** A visitor watches from its latest place. */
+    void watch(LobbyVisitor visitor, LobbyTickets tickets) {
+        Place place = visitor.place();
+        PrivateMember member = visitor.member();
+        if (place == null) {
+            return;
+        }
+        if (member != null && member.room() == this) {
+            member.place(place);
+            return;
+        }
+        spectators.removeIf(spectator -> !tickets.holds(spectator.place()));
+        spectators.add(new PrivateSpectator(++numbers, visitor.name(), place));
+    }
+
+    /** The place of the spectator of a number; {@code null} if there is none any more. */
+    @Nullable
+    Place watchedFrom(int number) {
+        for (PrivateSpectator spectator : spectators) {
+            if (spectator.number() == number) {
+                return spectator.place();
+            }
+        }
+        return null;
+    }
+
     /** A member is back by another connection. */
     void returns(PrivateMember member, LobbyVisitor visitor) {
         LobbyVisitor before = member.visitor();
@@ -162,12 +189,12 @@ final class PrivateGame {
     }
 
     /**
-     * Looks who has gone: members without connection and place leave, a host after a while.
+     * Looks who has gone: members without connection and place leave, a host after a while, spectators without a place.
      *
      * @return whether anything has changed
      */
     boolean sweep(LobbyTickets tickets, long nowNanos) {
-        boolean changed = false;
+        boolean changed = spectators.removeIf(spectator -> !tickets.holds(spectator.place()));
         for (PrivateMember member : List.copyOf(members)) {
             boolean gone = member.visitor() == null && !tickets.holds(member.place());
             if (member == host) {
@@ -193,7 +220,10 @@ final class PrivateGame {
     void show() {
         List<RoomMember> all = new ArrayList<>();
         for (PrivateMember member : members) {
-            all.add(new RoomMember(member.number(), member.name(), member == host));
+            all.add(new RoomMember(member.number(), member.name(), member == host, false));
+        }
+        for (PrivateSpectator spectator : spectators) {
+            all.add(new RoomMember(spectator.number(), spectator.name(), false, true));
         }
         for (PrivateMember member : members) {
             LobbyVisitor visitor = member.visitor();
@@ -216,5 +246,6 @@ final class PrivateGame {
             }
         }
         members.clear();
+        spectators.clear();
     }
 }

@@ -55,6 +55,7 @@ final class FakeRooms implements LobbyRooms {
         final Map<String, Long> tickets = new LinkedHashMap<>();
         final List<Long> seated = new ArrayList<>();
         final List<Long> watching = new ArrayList<>();
+        final Map<String, Long> watchTickets = new LinkedHashMap<>();
 
         /** Who came without a ticket. */
         int guests;
@@ -100,6 +101,11 @@ final class FakeRooms implements LobbyRooms {
     boolean come(String room, String ticket) {
         FakeRoom its = rooms.get(room);
         Long owner = its == null ? null : its.tickets.remove(ticket);
+        Long spectator = its == null ? null : its.watchTickets.remove(ticket);
+        if (spectator != null) {
+            lobby().reservationUsed(spectator);
+            return true;
+        }
         if (its == null || owner == null) {
             return false;
         }
@@ -213,6 +219,7 @@ final class FakeRooms implements LobbyRooms {
             String ticket = "ticket" + ++tickets;
             if (watch) {
                 its.watching.add(owner);
+                its.watchTickets.put(ticket, owner);
             } else {
                 its.tickets.put(ticket, owner);
             }
@@ -247,6 +254,16 @@ final class FakeRooms implements LobbyRooms {
                         + act.reason() + (act.everywhere() ? ", everywhere" : ""));
                 answer.accept(ModerationResult.done(
                         new SeatedPlayer(i, "Player " + i, ClientIdentity.UNKNOWN, its.seated.get(i), false, Map.of()),
+                        null));
+                return;
+            }
+        }
+        for (int i = 0; i < its.watching.size(); i++) {
+            long owner = its.watching.get(i);
+            if (act.kind() != ModerationAct.Kind.LIST && act.isFor(-2 - i, "Spectator " + i, owner)) {
+                acts.add(act.role() + " " + act.kind() + " " + room + " spectator " + i);
+                answer.accept(ModerationResult.done(
+                        new SeatedPlayer(-2 - i, "Spectator " + i, ClientIdentity.UNKNOWN, owner, false, Map.of()),
                         null));
                 return;
             }

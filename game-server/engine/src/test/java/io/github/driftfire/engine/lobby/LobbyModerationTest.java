@@ -23,10 +23,12 @@ import io.github.driftfire.model.lobby.ListBans;
 import io.github.driftfire.model.lobby.ListPlayers;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.MutePlayer;
+import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.PlayerEntry;
 import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.RoomPlayers;
+import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +188,41 @@ final class LobbyModerationTest {
                         "refused kick: That is you; none",
                         "refused kick: That player is not in the room any more; none"),
                 told.subList(told.size() - 2, told.size()));
+        assertEquals(List.of("Ada"), members(host));
+    }
+
+    @Test
+    void aHostSeesAndRemovesThoseWhoWatchItsRoom() {
+        Tab host = host();
+        String room = host.told(PrivateRoom.class).room();
+        Tab eve = stage.visitor("Eve");
+        say(eve, WatchRoom.of(null, host.told(PrivateRoom.class).code()));
+        assertEquals(List.of("watch " + room), eve.news());
+        assertEquals(List.of("private [Ada*, Eve watching] host"), host.news());
+        int number = host.told(PrivateRoom.class).members().get(1).member();
+        say(host, kick(null, null, number));
+        assertEquals(
+                List.of("refused kick: That player is not in the room any more; none"), host.news(), "before it comes");
+        say(host, PassHost.of(number));
+        assertEquals(List.of("refused host: That member is not there any more; none"), host.news());
+        assertTrue(stage.come(eve));
+        say(host, kick(null, null, number));
+        assertEquals(List.of("done kick Spectator 0"), host.news());
+        assertEquals(List.of("host KICK " + room + " spectator 0"), stage.rooms.acts);
+        stage.rooms.expire(room);
+        stage.seconds(1);
+        assertEquals(List.of("private [Ada*] host"), host.news());
+    }
+
+    @Test
+    void aMemberWhoWatchesIsListedOnce() {
+        Tab host = host();
+        Tab bob = guest(host, "Bob", "bob");
+        say(bob, WatchRoom.of(null, host.told(PrivateRoom.class).code()));
+        assertEquals(List.of("Ada", "Bob"), members(host));
+        assertTrue(stage.come(bob));
+        say(host, kick(null, null, 2));
+        assertEquals(1, stage.rooms.acts.size(), "acts");
         assertEquals(List.of("Ada"), members(host));
     }
 

@@ -134,7 +134,7 @@ final class Tab implements LobbyConnection {
             return "refused " + refused.request() + ": " + refused.reason() + "; " + refused.next();
         } else if (message instanceof PrivateRoom room) {
             List<String> members = room.members().stream()
-                    .map(member -> member.name() + (member.host() ? "*" : ""))
+                    .map(member -> member.name() + (member.host() ? "*" : "") + (member.spectates() ? " watching" : ""))
                     .toList();
             return "private " + members + (room.host() ? " host" : "") + (room.locked() ? " locked" : "");
         } else if (message instanceof PartyState party) {
