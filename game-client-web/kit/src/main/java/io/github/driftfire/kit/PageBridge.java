@@ -16,6 +16,7 @@ final class PageBridge implements ChatListener {
     private int members = -1;
     private int watched = -1;
     private String chat = Welcome.CHAT_OFF;
+    private boolean reads;
     private @Nullable GameClient client;
 
     /** What the page has the game do. */
@@ -39,6 +40,7 @@ final class PageBridge implements ChatListener {
     /** A game begins: its chat is the page's from here on. */
     void welcomed(Welcome welcome, @Nullable GameClient entered) {
         chat = welcome.chat();
+        reads = welcome.player() < 0 && welcome.delay() > 0;
         state = "";
         client = entered;
         if (entered != null) {
@@ -116,6 +118,7 @@ final class PageBridge implements ChatListener {
         detail.setRoom(seatsRoom);
         detail.setLeft(left);
         detail.setChat(chat);
+        detail.setReads(reads);
         PageEvents.send(PageEvents.STATE, detail);
     }
 

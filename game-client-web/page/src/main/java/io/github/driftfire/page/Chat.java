@@ -28,6 +28,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     private ChatEvents.Roster roster = ChatEvents.empty();
     private int own = -1;
     private boolean texts;
+    private boolean writes;
     private boolean emotes;
 
     Chat(StorageKeys keys) {
@@ -77,6 +78,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
                 now.getState().equals(PageEvents.PLAYING) || now.getState().equals(PageEvents.DEAD);
         boolean there = seated || now.getState().equals(PageEvents.WATCHING);
         texts = there && now.getChat().equals(Welcome.CHAT_ON);
+        writes = texts && !now.isReads();
         emotes = seated && !now.getChat().equals(Welcome.CHAT_OFF);
         if (now.getState().equals(PageEvents.READY)) {
             panel.clear();
@@ -87,9 +89,9 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
 
     private void show() {
         section.setHidden(!texts);
-        chatButton.setHidden(!texts);
+        chatButton.setHidden(!writes);
         emoteButton.setHidden(!emotes || own < 0);
-        if (!texts && panel.isOpen()) {
+        if (!writes && panel.isOpen()) {
             panel.close();
         }
         if (!emotes) {
@@ -141,7 +143,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
         } else if (wheel.isOpen() && key.getKey().equals("Escape")) {
             wheel.close();
             stop(key);
-        } else if (key.getKey().equals("Enter") && texts && Ui.focusKind(key) == 0) {
+        } else if (key.getKey().equals("Enter") && writes && Ui.focusKind(key) == 0) {
             panel.open();
             stop(key);
         } else if (key.getCode().equals("KeyV") && emotes && own >= 0 && !key.isRepeat()) {

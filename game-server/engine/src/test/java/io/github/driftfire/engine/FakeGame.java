@@ -44,6 +44,10 @@ public final class FakeGame implements Game {
     public int worldUnits = 1000;
     public int boltCapacity = 256;
     public int greetingParts = 1;
+
+    /** Greetings begun so far. */
+    public int greetings;
+
     public int greetingBytes = 2;
     public int broadcastBytes;
     public int ticks;
@@ -132,6 +136,7 @@ public final class FakeGame implements Game {
         if (player == failsToGreet) {
             throw new IllegalStateException("this game does not greet " + player);
         }
+        greetings += part == 0 ? 1 : 0;
         say(out, GREETING, part);
         for (int i = 2; i < greetingBytes; i += 2) {
             say(out, NOISE, part);

@@ -31,7 +31,8 @@ public final class PageEvents {
 
     /**
      * Game to page: {@code state} is one of the states below, with {@code room} as the session named it or {@code null}. {@code left} says of
-     * {@link #READY} that the player gave the seat up. {@code chat} is what the room passes on, {@code on}, {@code emotes} or {@code off}.
+     * {@link #READY} that the player gave the seat up. {@code chat} is what the room passes on, {@code on}, {@code emotes} or {@code off};
+     * {@code reads} says that texts are read there, but not written.
      */
     public static final String STATE = "driftfire:state";
 
@@ -129,6 +130,12 @@ public final class PageEvents {
 
         @JSProperty
         void setLeft(boolean left);
+
+        @JSProperty
+        boolean isReads();
+
+        @JSProperty
+        void setReads(boolean reads);
 
         @JSProperty
         int getCode();

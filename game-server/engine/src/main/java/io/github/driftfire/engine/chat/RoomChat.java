@@ -39,10 +39,20 @@ public final class RoomChat {
     private final TextLimits toSpectators = new TextLimits();
     private final Pace emotes = new Pace(EMOTE_PERIOD_NANOS, EMOTE_BURST);
     private final boolean[] playing;
+    private final boolean spectatorsWrite;
 
     private @Nullable RoomControl control;
 
-    public RoomChat(ChatSettings settings, int maxPlayers, Game game, World world, ChatFeed feed, Counters counters) {
+    /** @param spectatorsWrite whether spectators may say something: not where they would read it, and notices about it, much later */
+    public RoomChat(
+            ChatSettings settings,
+            int maxPlayers,
+            boolean spectatorsWrite,
+            Game game,
+            World world,
+            ChatFeed feed,
+            Counters counters) {
+        this.spectatorsWrite = spectatorsWrite;
         this.settings = settings;
         this.game = game;
         this.world = world;
@@ -85,7 +95,7 @@ public final class RoomChat {
                 || (spectates && chat.channel() != ChatChannel.SPECTATORS)) {
             return false;
         }
-        if (settings.mode() != ChatMode.ON) {
+        if (settings.mode() != ChatMode.ON || spectates && !spectatorsWrite) {
             refuse(speaker, NoticeKind.CHAT_OFF, nowNanos);
         } else if (chat.channel() == ChatChannel.TEAM && game.team(speaker.player()) == 0) {
             refuse(speaker, NoticeKind.NO_TEAM, nowNanos);

@@ -129,7 +129,8 @@ public final class Room {
         this.errors = new ThrottledErrorLog(spec.name(), counters, SECOND_NANOS);
         this.places = new Places(spec.maxPlayers(), spec.maxSpectators());
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
-        this.chat = new RoomChat(spec.chat(), spec.maxPlayers(), game, world, feeds, counters);
+        this.chat = new RoomChat(
+                spec.chat(), spec.maxPlayers(), spec.spectatorDelaySeconds() == 0, game, world, feeds, counters);
         RoomNames names = new RoomNames(game);
         this.seats = new Seats(
                 spec.name(),

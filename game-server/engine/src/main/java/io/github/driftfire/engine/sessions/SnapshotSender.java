@@ -155,7 +155,9 @@ public final class SnapshotSender {
         boolean spectates = seat.player() == Game.SPECTATOR;
         Session session = seat.session();
         try {
-            seat.collect(game, feeds);
+            if (!spectates || delayed == null) {
+                seat.collect(game, feeds);
+            }
             if (session.takeResync()) {
                 boolean granted = seat.resync(tick, tickRateHz);
                 if (granted && spectates) {

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,10 @@ import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Stage;
 import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.telemetry.Counter;
+import io.github.driftfire.model.game.ChatChannel;
+import io.github.driftfire.model.game.ChatText;
+import io.github.driftfire.model.game.CommonMessages;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
@@ -17,6 +22,8 @@ import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,6 +132,42 @@ final class RoomSpectatorDelayTest {
         assertEquals(List.of("2:0"), greeted, "before");
         stage.seconds(1 + SPREAD_SECONDS);
         assertEquals(List.of("2:0", "1:1", "3:3"), stage.feedOf(spectator.line()), "after");
+    }
+
+    @Test
+    void spectatorsWriteNothingAndReadWhatPlayersSayWhenItsTimeHasCome() {
+        Stage.Player ada = stage.seat("Ada");
+        stage.seconds(6);
+        int greetings = stage.game.greetings;
+        Stage.Player eve = look();
+        Stage.Player cem = look();
+        stage.seconds(1);
+        say(eve, ChatChannel.SPECTATORS, "who wins?");
+        say(ada, ChatChannel.SPECTATORS, "we all do");
+        stage.tick();
+        assertEquals(1, stage.count(Counter.CHAT_REFUSED), "refused");
+        assertEquals(1, stage.count(Counter.CHAT_TEXTS), "passed on");
+        assertFalse(hears(cem, "we all do"), "before its time");
+        stage.seconds(DELAY_SECONDS + SPREAD_SECONDS);
+        for (Stage.Player spectator : List.of(eve, cem)) {
+            assertTrue(hears(spectator, "we all do"), "what a player says");
+            assertFalse(hears(spectator, "who wins?"), "what a spectator says");
+        }
+        assertNull(eve.line().closedWith(), "closed");
+        int seconds = 1 + DELAY_SECONDS + SPREAD_SECONDS;
+        int more = stage.game.greetings - greetings;
+        assertTrue(more <= seconds + 1, "greetings, which are one a second for all spectators together: " + more);
+    }
+
+    private static void say(Stage.Player player, int channel, String text) {
+        WireWriter out = new WireWriter(Protocol.MAX_CLIENT_FRAME_BYTES);
+        CommonMessages.CHAT.frame(out, 0, new ChatText(channel, text));
+        player.session().frame(out.bytes(), 0, out.size());
+    }
+
+    private static boolean hears(Stage.Player player, String text) {
+        return player.line().frames.stream()
+                .anyMatch(frame -> new String(frame, StandardCharsets.ISO_8859_1).contains(text));
     }
 
     @Test

@@ -164,6 +164,17 @@ final class SpectateIT {
     }
 
     @Test
+    void readsAndDoesNotWriteInARoomThatIsSeenLater() {
+        browser.visit(server.port(), "");
+        browser.await("the first screen", now -> now.phase().equals("name"));
+        String shown = "const state = reads => { document.dispatchEvent(new CustomEvent('driftfire:state',"
+                + " { detail: { state: 'watching', room: null, left: false, chat: 'on', reads } }));"
+                + " return ['chat', 'chat-button'].filter(id => !document.getElementById(id).hidden).join(); };"
+                + " return state(true) + ' ' + state(false);";
+        assertEquals("chat chat,chat-button", browser.run(shown));
+    }
+
+    @Test
     void spectatesByALinkAndTakesASeat() {
         browser.visit(server.port(), "?room=arena&watch");
         awaitWatching();
