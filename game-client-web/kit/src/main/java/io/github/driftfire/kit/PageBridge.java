@@ -1,5 +1,6 @@
 package io.github.driftfire.kit;
 
+import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.PageEvents;
 import io.github.driftfire.model.protocol.Welcome;
 import io.github.driftfire.netcode.ChatListener;
@@ -11,9 +12,12 @@ import org.teavm.jso.JSBody;
 
 /** The game's side of {@link PageEvents}. */
 final class PageBridge implements ChatListener {
+    /** While a room of a thousand players is greeted, its list changes with each picture. */
+    private static final double PLAYERS_MILLIS = 250;
+
     private String state = "";
     private @Nullable String room;
-    private int members = -1;
+    private final ChangeThrottle members = new ChangeThrottle(PLAYERS_MILLIS);
     private int watched = -1;
     private String chat = Welcome.CHAT_OFF;
     private boolean reads;
@@ -111,7 +115,7 @@ final class PageBridge implements ChatListener {
         }
         state = now;
         room = seatsRoom;
-        members = -1;
+        members.reset();
         watched = -1;
         PageEvents.Detail detail = PageEvents.detail();
         detail.setState(now);
@@ -160,12 +164,11 @@ final class PageBridge implements ChatListener {
         PageEvents.send(PageEvents.DIED, detail);
     }
 
-    /** Tells who is in the room, if that has changed. Called once a picture. */
+    /** Tells who is in the room, if that has changed, at most four times a second. Called once a picture. */
     void players(Roster roster) {
-        if (members == roster.members()) {
+        if (!members.takes(roster.members(), Browser.nowMillis())) {
             return;
         }
-        members = roster.members();
         PageEvents.Detail detail = PageEvents.detail();
         detail.setPlayer(roster.own());
         list(detail);
