@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.PageEvents;
 import io.github.driftfire.kit.page.StorageKeys;
@@ -32,7 +33,8 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     private boolean emotes;
 
     Chat(StorageKeys keys) {
-        mutes = new Mutes(keys.of("muted"));
+        String key = keys.of("muted");
+        mutes = new Mutes(Browser.recallInTab(key), muted -> Browser.rememberInTab(key, muted));
     }
 
     void begin() {

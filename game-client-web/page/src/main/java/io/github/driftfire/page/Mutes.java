@@ -1,37 +1,39 @@
 package io.github.driftfire.page;
 
-import io.github.driftfire.kit.page.Browser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Players whose texts and emotes are not shown, by name, and whether nobody's are. Kept for this tab: in a room each name is there once. */
 final class Mutes {
     private static final String ALL = "*";
     private static final String SEPARATOR = "\n";
 
-    private final String key;
+    private final Consumer<@Nullable String> keeper;
     private final List<String> names = new ArrayList<>();
     private boolean all;
 
-    /** @param key of the tab's storage */
-    Mutes(String key) {
-        this.key = key;
-        String kept = Browser.recallInTab(key);
+    /**
+     * @param kept what the keeper was given last, or {@code null}
+     * @param keeper keeps a text, {@code null} for nothing
+     */
+    Mutes(@Nullable String kept, Consumer<@Nullable String> keeper) {
+        this.keeper = keeper;
         if (kept != null) {
             read(kept);
         }
     }
 
+    /** The first line is not a name: it says whether everybody is muted. */
     private void read(String kept) {
-        int from = 0;
+        all = kept.startsWith(ALL);
+        int first = kept.indexOf(SEPARATOR);
+        int from = first < 0 ? kept.length() : first + 1;
         while (from < kept.length()) {
             int end = kept.indexOf(SEPARATOR, from);
             String entry = kept.substring(from, end < 0 ? kept.length() : end);
-            if (entry.equals(ALL)) {
-                all = true;
-            } else if (!entry.isEmpty()) {
-                names.add(entry);
-            }
+            names.add(entry);
             from = end < 0 ? kept.length() : end + 1;
         }
     }
@@ -77,6 +79,6 @@ final class Mutes {
         for (String name : names) {
             text.append(SEPARATOR).append(name);
         }
-        Browser.rememberInTab(key, text.isEmpty() ? null : text.toString());
+        keeper.accept(text.isEmpty() ? null : text.toString());
     }
 }
