@@ -40,6 +40,15 @@ final class Invitation {
         watches = false;
     }
 
+    /**
+     * What stands after the {@code #} of the address of whoever takes a place: the private room's code, or else the party's.
+     *
+     * @param room code of the private room; {@code null} for another room
+     */
+    String fragment(@Nullable String room) {
+        return room != null ? room : party != null ? PageLinks.PARTY + party : "";
+    }
+
     /** The player takes a place in a private room, which the address names from now on. */
     void enter(String room) {
         code = room;

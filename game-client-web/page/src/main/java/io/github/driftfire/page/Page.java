@@ -59,6 +59,9 @@ final class Page
     /** The room of the seat; {@code null} for the usual one. */
     private @Nullable String room;
 
+    /** With which the page of another game sent the player here; {@code null} if none did, or once it is used. */
+    private @Nullable RoomTicket handedOver;
+
     /** Whether the lobby could not be reached at the last attempt. */
     private boolean unreachable;
 
@@ -87,6 +90,7 @@ final class Page
         new WorkerTimer("worker-timer.js?v=" + Words.version(), this::watch).every(WATCH_MILLIS);
         Window.setInterval(this::watch, WATCH_MILLIS);
         invitation.read();
+        handedOver = TicketHandOver.take(address.game());
         show();
     }
 
@@ -172,7 +176,7 @@ final class Page
                     privateRoom.leave();
                     invitation.forgetCode();
                 }
-                watchByLink();
+                followLink();
             }
             case PageEvents.PLAYING, PageEvents.DEAD, PageEvents.WATCHING -> seated();
             default -> {}
@@ -180,9 +184,16 @@ final class Page
         show();
     }
 
-    /** A link to watch by needs neither a name nor a button. It is followed once: one that fails would be asked for again and again. */
-    private void watchByLink() {
-        if (followsLink && invitation.watches()) {
+    /**
+     * A link to watch by needs neither a name nor a button, and the ticket of another game's page neither. Each is followed once: one that fails would
+     * be asked for again and again.
+     */
+    private void followLink() {
+        RoomTicket ticket = handedOver;
+        handedOver = null;
+        if (ticket != null) {
+            ticket(ticket);
+        } else if (followsLink && invitation.watches()) {
             seats.ask(WatchRoom.of(null, invitation.code()));
         } else if (followsLink && watchesRoom) {
             seats.ask(WatchRoom.of(address.room(), null));
@@ -192,6 +203,7 @@ final class Page
 
     /** The seat is taken: a game alone needs no lobby. */
     private void seated() {
+        handedOver = null;
         if (seats.seated()) {
             return;
         }
@@ -283,7 +295,8 @@ final class Page
             return;
         }
         if (!ticket.game().equals(address.game())) {
-            Browser.go(address.root() + ticket.game() + "/#" + (ticket.code() == null ? "" : ticket.code()));
+            TicketHandOver.keep(ticket);
+            Browser.go(address.root() + ticket.game() + "/#" + invitation.fragment(ticket.code()));
             return;
         }
         closeDialogs();
