@@ -145,7 +145,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
         } else if (wheel.isOpen() && key.getKey().equals("Escape")) {
             wheel.close();
             stop(key);
-        } else if (key.getKey().equals("Enter") && writes && Ui.focusKind(key) == 0) {
+        } else if (key.getKey().equals("Enter") && writes && !key.isRepeat() && Ui.focusKind(key) == 0) {
             panel.open();
             stop(key);
         } else if (key.getCode().equals("KeyV") && emotes && own >= 0 && !key.isRepeat()) {
@@ -154,11 +154,17 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     }
 
     private void typed(KeyInput key) {
+        if (key.isComposing()) {
+            return;
+        }
         if (key.getKey().equals("Escape")) {
             panel.close();
             stop(key);
         } else if (key.getKey().equals("Tab") && !key.isShiftKey()) {
             panel.nextChannel();
+            stop(key);
+        } else if (key.getKey().equals("Enter") && key.isRepeat()) {
+            // Held since it opened the line: it would close it.
             stop(key);
         }
     }

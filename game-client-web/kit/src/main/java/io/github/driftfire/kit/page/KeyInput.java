@@ -16,6 +16,10 @@ public interface KeyInput extends Event {
     @JSProperty
     boolean isRepeat();
 
+    /** Whether it is an input method's, which composes a character of several keys. */
+    @JSProperty
+    boolean isComposing();
+
     @JSProperty
     boolean isShiftKey();
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.standalone.browser;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.standalone.ConfiguredServer;
@@ -46,6 +47,12 @@ final class ChatIT {
         browser.awaitShown("chat-form", true);
         browser.hands().sendKeys(text).sendKeys(Keys.ENTER).perform();
         browser.awaitShown("chat-form", false);
+    }
+
+    /** Presses a key of the element that has the focus. */
+    private static String key(String key, String how) {
+        return "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '" + key + "', code: '" + key
+                + "', bubbles: true, cancelable: true, " + how + " }))";
     }
 
     private static void awaitLine(Browser browser, String line) {
@@ -104,9 +111,16 @@ final class ChatIT {
                 browser.await("it to be seen", "return window.seen === true;");
             }
 
-            // Open: reachable by all, and Escape closes it.
+            // Held, Enter opens the line once; an input method's Escape does not close it.
+            grace.run(key("Enter", "repeat: true"));
+            assertFalse(grace.shows("chat-form"), "opened by a repeated key");
             grace.hands().sendKeys(Keys.ENTER).perform();
             grace.awaitShown("chat-form", true);
+            grace.run(key("Enter", "repeat: true"));
+            grace.run(key("Escape", "isComposing: true"));
+            assertTrue(grace.shows("chat-form"), "still open");
+
+            // Reachable by all, and Escape closes it.
             accessibility.assertInOrder(grace, "the open chat");
             grace.resize(1280, 720);
             grace.hands().sendKeys("not sent").sendKeys(Keys.ESCAPE).perform();
