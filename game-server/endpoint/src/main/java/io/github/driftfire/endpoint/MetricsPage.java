@@ -20,6 +20,7 @@ public final class MetricsPage {
     public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private static final String ADDRESS_LIMIT_REFUSED = "address_limit_refused_total";
+    private static final String AUDIT_LOST = "audit_lines_lost_total";
     private static final String PREFIX = "driftfire_";
 
     private final StringBuilder page = new StringBuilder();
@@ -31,10 +32,15 @@ public final class MetricsPage {
 
     /**
      * @param addressRefusals connections and sessions beyond the limits of their address
+     * @param auditLost lines that the audit log has lost
      * @param lobby {@code null} where there is none
      */
     public static String of(
-            List<RoomMetrics> rooms, Refusals refusals, long addressRefusals, @Nullable LobbyMetrics lobby) {
+            List<RoomMetrics> rooms,
+            Refusals refusals,
+            long addressRefusals,
+            long auditLost,
+            @Nullable LobbyMetrics lobby) {
         MetricsPage page = new MetricsPage(rooms);
         page.info();
         page.gauge("rooms", RoomMetrics::rooms);
@@ -49,6 +55,7 @@ public final class MetricsPage {
         page.closes();
         page.refusals(refusals);
         page.single(ADDRESS_LIMIT_REFUSED, "counter", Long.toString(addressRefusals));
+        page.single(AUDIT_LOST, "counter", Long.toString(auditLost));
         if (lobby != null) {
             page.lobby(lobby);
         }

@@ -23,7 +23,7 @@ final class MetricsPageTest {
 
     @Test
     void tellsTheGameOfEveryRoom() {
-        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0, null)
+        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0, 0, null)
                 .lines()
                 .filter(line -> line.contains("room_info"))
                 .toList();
@@ -39,7 +39,7 @@ final class MetricsPageTest {
     @Test
     void tellsEveryCounterOfEveryRoom() {
         RoomMetrics west = room("west", 0);
-        List<String> lines = MetricsPage.of(List.of(EAST, west), new Refusals(), 0, null)
+        List<String> lines = MetricsPage.of(List.of(EAST, west), new Refusals(), 0, 0, null)
                 .lines()
                 .toList();
         for (Counter counter : Counter.values()) {
@@ -57,7 +57,7 @@ final class MetricsPageTest {
         refusals.upgrade(Refusals.Reason.KEY, "a key of 3 bytes", "192.0.2.1");
         refusals.request(431, "a head above 16384 bytes", "192.0.2.1");
         List<String> lines =
-                MetricsPage.of(List.of(EAST), refusals, 7, null).lines().toList();
+                MetricsPage.of(List.of(EAST), refusals, 7, 3, null).lines().toList();
         for (String line : List.of(
                 "driftfire_players{room=\"east\"} 3",
                 "driftfire_bots{room=\"east\"} 12",
@@ -73,7 +73,8 @@ final class MetricsPageTest {
                 "driftfire_upgrades_refused_total{reason=\"origin\"} 0",
                 "driftfire_upgrades_refused_total{reason=\"key\"} 1",
                 "driftfire_requests_refused_total{status=\"431\"} 1",
-                "driftfire_address_limit_refused_total 7")) {
+                "driftfire_address_limit_refused_total 7",
+                "driftfire_audit_lines_lost_total 3")) {
             assertTrue(lines.contains(line), () -> line + " is missing in\n" + String.join("\n", lines));
         }
     }

@@ -76,6 +76,7 @@ public final class Site {
                                 host.rooms().metrics(),
                                 host.refusals(),
                                 host.addresses().refusals(),
+                                host.rooms().moderation().audit().lost(),
                                 lobby == null ? null : lobby.metrics()));
             case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));
             default -> page(path, query, header);

@@ -42,13 +42,25 @@ public final class AuditLog implements AutoCloseable {
     private final RateLimitedLog failures = new RateLimitedLog(LOG, LOG_SECONDS);
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
+    private final boolean keepsNothing;
+    private boolean ended;
     private long recorded;
     private long lost;
 
     /** @param millisClock milliseconds since 1970, UTC */
     AuditLog(Sink sink, LongSupplier millisClock) {
+        this(sink, millisClock, false);
+    }
+
+    private AuditLog(Sink sink, LongSupplier millisClock, boolean keepsNothing) {
         this.sink = sink;
         this.millisClock = millisClock;
+        this.keepsNothing = keepsNothing;
+    }
+
+    /** A log that keeps nothing, and needs no thread. */
+    public static AuditLog none() {
+        return new AuditLog(lines -> {}, () -> 0, true);
     }
 
     /** A log that goes to the server's. */
@@ -78,13 +90,21 @@ public final class AuditLog implements AutoCloseable {
 
     /** Adds a line. */
     public void record(AuditEntry entry) {
+        if (keepsNothing) {
+            return;
+        }
+        boolean closed;
+        boolean waits;
         synchronized (this) {
             recorded++;
-            if (!waiting.offer(entry.line(recorded, millisClock.getAsLong()))) {
-                lose(1, MAX_WAITING + " lines wait already");
-            }
+            closed = ended;
+            waits = !closed && waiting.offer(entry.line(recorded, millisClock.getAsLong()));
         }
-        LockSupport.unpark(thread);
+        if (waits) {
+            LockSupport.unpark(thread);
+        } else {
+            lose(1, closed ? "it is closed" : MAX_WAITING + " lines wait already");
+        }
     }
 
     /** Lines that were not written, and never will be. */
@@ -92,8 +112,11 @@ public final class AuditLog implements AutoCloseable {
         return lost;
     }
 
-    private synchronized void lose(int lines, String why) {
-        lost += lines;
+    /** Logs outside of the lock: a slow logger holds up no other room's thread. */
+    private void lose(int lines, String why) {
+        synchronized (this) {
+            lost += lines;
+        }
         failures.log(Level.ERROR, () -> "the audit log has lost " + lines + ": " + why);
     }
 
@@ -122,6 +145,9 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void end() {
+        synchronized (this) {
+            ended = true;
+        }
         drain();
         try {
             sink.close();

@@ -26,8 +26,7 @@ public final class Moderation {
 
     /** Without an operator; what is done goes nowhere. */
     public static Moderation unattended() {
-        return new Moderation(
-                System::currentTimeMillis, AdminToken.NONE, new AuditLog(lines -> {}, System::currentTimeMillis));
+        return new Moderation(System::currentTimeMillis, AdminToken.NONE, AuditLog.none());
     }
 
     /** Milliseconds since 1970, UTC. */

@@ -10,9 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(30)
 final class AuditLogTest {
     private final List<String> written = new ArrayList<>();
     private boolean diskFull;
@@ -60,6 +66,68 @@ final class AuditLogTest {
         }
         String last = written.get(AuditLog.MAX_WAITING);
         assertTrue(last.startsWith("{\"n\":" + (AuditLog.MAX_WAITING + 4) + ","), last);
+    }
+
+    @Test
+    void whatComesAfterTheEndIsCountedAsLost() {
+        log.record(AuditEntry.of("kick"));
+        log.close();
+        log.record(AuditEntry.of("mute"));
+        assertEquals(1, written.size(), "written");
+        assertEquals(1, log.lost());
+    }
+
+    @Test
+    void aLogThatKeepsNothingLosesNothing() {
+        AuditLog none = AuditLog.none();
+        for (int i = 0; i <= AuditLog.MAX_WAITING; i++) {
+            none.record(AuditEntry.of("mute"));
+        }
+        assertFalse(none.drain(), "lines that wait");
+        assertEquals(0, none.lost());
+    }
+
+    @Test
+    void aSlowLoggerOfLostLinesHoldsUpNoOtherRoom() throws InterruptedException {
+        for (int i = 0; i < AuditLog.MAX_WAITING; i++) {
+            log.record(AuditEntry.of("mute"));
+        }
+        CountDownLatch logging = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Handler slow = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logging.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(AuditLog.class.getName());
+        logger.addHandler(slow);
+        logger.setUseParentHandlers(false);
+        Thread room = new Thread(() -> log.record(AuditEntry.of("kick")), "room");
+        try {
+            room.start();
+            logging.await();
+            // Hangs if the lock is held while the line is logged.
+            assertEquals(1, log.lost());
+            log.record(AuditEntry.of("ban"));
+            assertEquals(2, log.lost());
+        } finally {
+            goOn.countDown();
+            room.join();
+            logger.removeHandler(slow);
+            logger.setUseParentHandlers(true);
+        }
     }
 
     @Test
