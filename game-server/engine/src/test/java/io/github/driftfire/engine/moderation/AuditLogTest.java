@@ -3,10 +3,12 @@ package io.github.driftfire.engine.moderation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,6 +143,18 @@ final class AuditLogTest {
         log.drain();
         assertEquals(2, log.lost());
         assertEquals(1, written.size());
+    }
+
+    @Test
+    void aNewFileIsForItsOwnerAloneAndAnotherKeepsItsPermissions(@TempDir Path folder) throws IOException {
+        Path made = folder.resolve("made.log");
+        assumeTrue(made.getFileSystem().supportedFileAttributeViews().contains("posix"), "permissions");
+        AuditLog.toFile(made.toString()).close();
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+        Path there = Files.createFile(folder.resolve("there.log"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rw-r-----"));
+        AuditLog.toFile(there.toString()).close();
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(there)));
     }
 
     @Test
