@@ -24,6 +24,8 @@ public final class FeedBuffers implements ChatFeed {
     private final boolean[] isAddressed;
     private int addressedCount;
     private boolean spoiled;
+    private int tick;
+    private int lostTick = -1;
 
     public FeedBuffers(int players) {
         privates = new WireWriter[players + 1];
@@ -87,7 +89,21 @@ public final class FeedBuffers implements ChatFeed {
         return spoiled || broadcast.failed() || (isAddressed[reader] && privates[reader].failed());
     }
 
+    /** Of the ticks so far, the number of the present one. */
+    int tick() {
+        return tick;
+    }
+
+    /** The last {@link #tick} in which what was said to everybody was lost; -1 if there is none. */
+    int lostTick() {
+        return lostTick;
+    }
+
     public void clear() {
+        if (spoiled || broadcast.failed()) {
+            lostTick = tick;
+        }
+        tick++;
         spoiled = false;
         broadcast.reset();
         for (int i = 0; i < addressedCount; i++) {

@@ -38,14 +38,13 @@ final class KickVote {
     /** Of starters and targets that are remembered. */
     private static final int MAX_REMEMBERED = 64;
 
-    private static final int MAX_BYTE = 255;
     private static final String ROLE = "vote";
     private static final String REASON = "by a vote of the players";
 
     private final String room;
     private final boolean allowed;
     private final Seats seats;
-    private final FeedBuffers feeds;
+    private final VoteFeed feed;
     private final Moderation moderation;
 
     /** When someone last began a vote, or was last the target of one that failed. */
@@ -65,7 +64,7 @@ final class KickVote {
         this.room = room;
         this.allowed = allowed;
         this.seats = seats;
-        this.feeds = feeds;
+        this.feed = new VoteFeed(feeds);
         this.moderation = moderation;
     }
 
@@ -129,6 +128,7 @@ final class KickVote {
 
     /** Once a tick. */
     void run(long nowNanos) {
+        feed.run(nowNanos);
         Seat against = target;
         if (against == null) {
             return;
@@ -222,15 +222,8 @@ final class KickVote {
 
     private void show(int state, long nowNanos) {
         Seat against = target;
-        if (against != null && feeds.hasRoom()) {
-            long left = Math.max(0, (endNanos - nowNanos + SECOND_NANOS - 1) / SECOND_NANOS);
-            RosterFeed.vote(
-                    feeds.broadcast(),
-                    against.player(),
-                    Math.min(MAX_BYTE, shownYes),
-                    Math.min(MAX_BYTE, shownNeeded),
-                    (int) left,
-                    state);
+        if (against != null) {
+            feed.tell(against.player(), shownYes, shownNeeded, state, endNanos, nowNanos);
         }
     }
 

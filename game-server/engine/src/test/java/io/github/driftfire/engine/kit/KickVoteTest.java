@@ -105,6 +105,24 @@ final class KickVoteTest {
     }
 
     @Test
+    void aStateThatIsLostWithATickIsToldAgain() {
+        List<DiscRoom.Player> all = players(4);
+        vote(all.get(0), 3);
+        told(all.get(2));
+        room.game.failing = "before";
+        vote(all.get(1), 3);
+        assertEquals(List.of(), told(all.get(2)), "while each tick fails");
+        room.game.failing = " ";
+        room.ticks(2);
+        assertEquals(List.of("vote 3: 2 of 3, 30 s"), told(all.get(2)));
+        room.game.failing = "before";
+        seconds(30);
+        room.game.failing = " ";
+        room.ticks(2);
+        assertEquals(List.of("vote 3: 2 of 3, 0 s, failed"), told(all.get(2)), "the end, once");
+    }
+
+    @Test
     void aVoteEndsAfterHalfAMinute() {
         List<DiscRoom.Player> all = players(4);
         vote(all.get(0), 3);
