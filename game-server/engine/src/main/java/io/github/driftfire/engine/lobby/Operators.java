@@ -42,8 +42,9 @@ final class Operators {
             return false;
         }
         visitor.becomeOperator();
-        operators.add(visitor);
-        moderation.operatorComes(visitor.identity().device());
+        if (operators.add(visitor)) {
+            moderation.operatorComes(visitor.identity().device());
+        }
         moderation.audit().record(AuditEntry.of("operator").by(LobbyProtocol.OPERATOR, visitor.identity()));
         return true;
     }

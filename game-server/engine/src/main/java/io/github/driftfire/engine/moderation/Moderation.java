@@ -1,6 +1,6 @@
 package io.github.driftfire.engine.moderation;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -12,7 +12,9 @@ public final class Moderation {
     private final Bans bans;
     private final Mutes mutes;
     private final Reports reports;
-    private final Set<String> operatorDevices = ConcurrentHashMap.newKeySet();
+
+    /** By device, with how many visitors of the lobby it has shown the token: a browser has several tabs. */
+    private final Map<String, Integer> operatorDevices = new ConcurrentHashMap<>();
 
     /** @param millisClock milliseconds since 1970, UTC; a test has its own */
     public Moderation(LongSupplier millisClock, AdminToken token, AuditLog audit) {
@@ -57,17 +59,17 @@ public final class Moderation {
     /** The device of an operator who is in the lobby: no vote removes it. */
     public void operatorComes(String device) {
         if (!device.isEmpty()) {
-            operatorDevices.add(device);
+            operatorDevices.merge(device, 1, Integer::sum);
         }
     }
 
-    /** The operator has left the lobby. */
+    /** The operator has left the lobby, as one of the visitors of that device. */
     public void operatorGoes(String device) {
-        operatorDevices.remove(device);
+        operatorDevices.computeIfPresent(device, (its, visitors) -> visitors == 1 ? null : visitors - 1);
     }
 
     public boolean isOperator(String device) {
-        return operatorDevices.contains(device);
+        return operatorDevices.containsKey(device);
     }
 
     /** A room is closed, and what held in it alone is over. */

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.lobby;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.moderation.Ban.Scope;
@@ -224,6 +225,22 @@ final class LobbyModerationTest {
         say(host, kick(null, null, 2));
         assertEquals(1, stage.rooms.acts.size(), "acts");
         assertEquals(List.of("Ada"), members(host));
+    }
+
+    @Test
+    void anOperatorWhoClosesOneOfTwoTabsIsStillExemptFromVotes() {
+        String device = ClientIdentity.hash("key");
+        Tab first = stage.tab("Op").enterFrom("key");
+        Tab second = stage.tab("Op").enterFrom("key");
+        say(first, BecomeOperator.of(LobbyStage.TOKEN));
+        say(first, BecomeOperator.of(LobbyStage.TOKEN));
+        say(second, BecomeOperator.of(LobbyStage.TOKEN));
+        first.visitor.closed();
+        stage.run();
+        assertTrue(stage.moderation.isOperator(device), "with the other tab");
+        second.visitor.closed();
+        stage.run();
+        assertFalse(stage.moderation.isOperator(device), "with none");
     }
 
     private static List<String> members(Tab tab) {
