@@ -19,6 +19,7 @@ final class PageBridge implements ChatListener {
     private @Nullable String room;
     private final ChangeThrottle members = new ChangeThrottle(PLAYERS_MILLIS);
     private int watched = -1;
+    private String watchedName = "";
     private String chat = Welcome.CHAT_OFF;
     private boolean reads;
     private @Nullable GameClient client;
@@ -143,10 +144,11 @@ final class PageBridge implements ChatListener {
      */
     void watched(int wish, int player, String name, int rank, int delaySeconds) {
         int now = (wish * 4096 + player) * 16 + rank;
-        if (now == watched) {
+        if (now == watched && name.equals(watchedName)) {
             return;
         }
         watched = now;
+        watchedName = name;
         PageEvents.Detail detail = PageEvents.detail();
         detail.setWish(wish);
         detail.setPlayer(player);

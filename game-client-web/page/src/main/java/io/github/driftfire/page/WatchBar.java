@@ -31,6 +31,7 @@ final class WatchBar {
     private int destroyedBy = NOBODY;
 
     private static final int NOBODY = -1;
+    private static final String UNKNOWN = "them";
 
     /** A player of the room. */
     private record Member(int number, String name) {}
@@ -99,6 +100,8 @@ final class WatchBar {
 
     private void died(int by) {
         destroyedBy = by;
+        // A killer may have left, or not be told of yet.
+        Ui.text(killerName, UNKNOWN);
         for (Member member : players) {
             if (member.number() == by) {
                 Ui.text(killerName, member.name());

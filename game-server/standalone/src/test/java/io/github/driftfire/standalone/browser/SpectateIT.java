@@ -189,6 +189,19 @@ final class SpectateIT {
     }
 
     @Test
+    void namesNoKillerWhoIsNotKnown() {
+        browser.visit(server.port(), "");
+        browser.await("the first screen", now -> now.phase().equals("name"));
+        String names = "const tell = (event, detail) => document.dispatchEvent("
+                + "new CustomEvent('driftfire:' + event, { detail }));"
+                + " const died = player => { tell('died', { player });"
+                + " return document.getElementById('watching-killer-name').textContent; };"
+                + " tell('players', { player: 0, players: [{ player: 1, name: 'Ada', hue: 0, team: 0 }] });"
+                + " return died(1) + ', ' + died(9);";
+        assertEquals("Ada, them", browser.run(names));
+    }
+
+    @Test
     void sharesTheViewOfWhoDestroyedIt() throws IOException {
         try (DriftfireServer narrow = NARROW.start(0);
                 ScriptedPeer peer = ScriptedPeer.join(http, narrow.port(), NARROW.world(), "Nemesis", Temper.HUNTER)) {
