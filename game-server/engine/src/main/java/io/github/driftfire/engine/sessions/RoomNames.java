@@ -17,6 +17,8 @@ public final class RoomNames {
     private final Set<String> taken = new HashSet<>();
 
     public RoomNames(Game game) {
+        // Here, where no tick waits for it.
+        TextSkeleton.load();
         this.game = game;
     }
 

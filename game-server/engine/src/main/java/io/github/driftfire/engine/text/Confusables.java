@@ -20,6 +20,9 @@ final class Confusables {
 
     private Confusables() {}
 
+    /** Has the table read, by the class's initialisation. */
+    static void load() {}
+
     /** Small letters without accents; {@code null} for a character that looks like no other, or is decomposed (NFKD) first. */
     static @Nullable String of(int character) {
         return PLAIN.get(character);

@@ -37,6 +37,11 @@ public final class TextSkeleton {
 
     private TextSkeleton() {}
 
+    /** Has the table read, if it is not yet: some milliseconds that the first use would take otherwise. */
+    public static void load() {
+        Confusables.load();
+    }
+
     public static String of(String name) {
         String text = letters(name);
         // A name of signs only looks like itself.
