@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The snapshots of a room whose spectators see it later. All of the arena is written ten times a second, once for all spectators, and kept in a ring
  * until the delay is over. Each snapshot goes on from the one before; once a second another one of the same tick starts afresh, and greets: with it a
- * spectator begins. They are written also while there is no spectator, so that the first one need not wait.
+ * spectator begins. They are written also while there is no spectator, so that the first one need not wait; but not while nobody plays.
  *
  * <p>Owned by the room's thread; allocates only to grow, up to {@link #MOST_BYTES}.
  */
@@ -39,6 +39,7 @@ final class DelayedSnapshots {
     private final WireWriter part = new WireWriter(Game.GREETING_BYTES);
     private final WireWriter greeting = new WireWriter(Game.GREETING_BYTES);
     private boolean broken = true;
+    private boolean paused = true;
     private long count;
     private long dueIndex = StreamPosition.NOWHERE;
     private long dueBeginning = StreamPosition.NOWHERE;
@@ -74,6 +75,7 @@ final class DelayedSnapshots {
      * @throws IllegalStateException if the greeting is too large
      */
     void record(int tick) {
+        paused = false;
         while (dueIndex + 1 < count && slot(dueIndex + 1).tick <= tick - delayTicks) {
             dueIndex++;
             if (slot(dueIndex).first.limit() > 0) {
@@ -83,6 +85,17 @@ final class DelayedSnapshots {
         collect();
         if (tick % intervalTicks == 0) {
             write(tick);
+        }
+    }
+
+    /** Nothing is written for a while: what was is forgotten. No spectator is there. */
+    void pause() {
+        if (!paused) {
+            paused = true;
+            broken = true;
+            news.reset();
+            dueIndex = count - 1;
+            dueBeginning = StreamPosition.NOWHERE;
         }
     }
 

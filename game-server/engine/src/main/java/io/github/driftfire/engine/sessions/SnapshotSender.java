@@ -89,8 +89,11 @@ public final class SnapshotSender {
     /** Encodes a tick and sends every player and spectator a snapshot that is due. */
     public void send(int newTick) {
         tick = newTick;
-        if (seats.players() == 0 && spectators.count() == 0 && delayed == null) {
+        if (isIdle()) {
             replicating = false;
+            if (delayed != null) {
+                delayed.pause();
+            }
             return;
         }
         encode();
@@ -126,6 +129,11 @@ public final class SnapshotSender {
         counters.add(Counter.BYTES_SENT, bytes);
         counters.set(Counter.BLOBS_ENCODED, replicator.blobsEncoded());
         counters.set(Counter.BLOBS_SENT, replicator.blobsWritten());
+    }
+
+    /** Whether nobody is sent anything, and there is nothing that a spectator could see later. */
+    private boolean isIdle() {
+        return seats.players() == 0 && spectators.count() == 0 && (delayed == null || game.bots() == 0);
     }
 
     /** Keeps the tick for spectators; what fails for them does not concern the players. */

@@ -171,6 +171,28 @@ final class RoomSpectatorDelayTest {
     }
 
     @Test
+    void writesNothingWhileNobodyPlaysAndForgetsWhatWasBefore() {
+        stage.seconds(5);
+        assertEquals(0, stage.count(Counter.BLOBS_ENCODED), "blobs of an empty room");
+        assertEquals(0, stage.game.greetings, "greetings of an empty room");
+        List<Stage.Player> players = List.of(stage.seat("Ada"));
+        seconds(DELAY_SECONDS + 2, players);
+        players.get(0).session().left();
+        stage.ticks(2);
+        long encoded = stage.count(Counter.BLOBS_ENCODED);
+        stage.seconds(100);
+        assertEquals(encoded, stage.count(Counter.BLOBS_ENCODED), "blobs after the last player has left");
+        Stage.Player spectator = look();
+        stage.seconds(1);
+        assertEquals(0, spectator.line().frames.size(), "frames of what was long before");
+        stage.seconds(DELAY_SECONDS + SPREAD_SECONDS);
+        Replica replica = new Replica(FakeGame.newModel(stage.game.hz), new Reader());
+        spectator.line().frames.forEach(frame -> assertTrue(replica.apply(frame), "a frame"));
+        int behind = stage.lastTick() - replica.tick();
+        assertTrue(behind <= (DELAY_SECONDS + SPREAD_SECONDS) * stage.game.hz + 2, "ticks behind: " + behind);
+    }
+
+    @Test
     void keepsASpectatorOfANewRoomUntilThereIsSomethingToSee() {
         Stage.Player spectator = look();
         stage.seconds(DELAY_SECONDS - 1);
