@@ -8,6 +8,7 @@ import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationAct.Kind;
 import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.text.VisibleText;
 import io.github.driftfire.model.lobby.BanPlayer;
 import io.github.driftfire.model.lobby.BecomeOperator;
 import io.github.driftfire.model.lobby.JoinRoom;
@@ -152,9 +153,8 @@ final class LobbyModeration {
             Kind kind,
             int seconds,
             @Nullable String rawReason) {
-        String reason = rawReason == null
-                ? ""
-                : rawReason.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        // One character more than there may be: a longer one is refused, and not cut.
+        String reason = rawReason == null ? "" : VisibleText.clean(rawReason, LobbyProtocol.MAX_REASON_CHARS + 1);
         Grant grant = grant(visitor, room);
         if (grant == null) {
             refuse(visitor, message, NOT_ALLOWED);
