@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.suite.RawWebSocket.Frame;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,6 +148,28 @@ public abstract class LobbyCases {
         }
         try (RawWebSocket line = RawWebSocket.openLobby(server(), SUBPROTOCOL)) {
             assertEquals("4006 No enter arrived in time", close(line));
+        }
+    }
+
+    @Test
+    void aTextMayComeInFragmentsAndABinaryMessageMayNot() throws IOException {
+        byte[] ping = "{\"type\":\"ping\",\"n\":7}".getBytes(StandardCharsets.UTF_8);
+        try (RawWebSocket line = enter("Ann")) {
+            line.sendRaw(RawWebSocket.frame(false, RawWebSocket.TEXT, Arrays.copyOf(ping, 10)));
+            line.send(RawWebSocket.PING, "still here");
+            line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[0]));
+            line.sendRaw(RawWebSocket.frame(
+                    true, RawWebSocket.CONTINUATION, Arrays.copyOfRange(ping, 10, ping.length)));
+            assertEquals("still here", line.read(RawWebSocket.PONG).text());
+            assertEquals("{\"n\":7,\"type\":\"pong\"}", read(line, "pong"));
+        }
+        try (RawWebSocket line = enter("Ann")) {
+            ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+            pieces.writeBytes(RawWebSocket.frame(false, RawWebSocket.BINARY, new byte[] {1}));
+            pieces.writeBytes(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[] {2}));
+            pieces.writeBytes(RawWebSocket.frame(true, RawWebSocket.CONTINUATION, new byte[] {3}));
+            line.sendRaw(pieces.toByteArray());
+            assertEquals(4000, line.read(RawWebSocket.CLOSE).closeCode());
         }
     }
 
