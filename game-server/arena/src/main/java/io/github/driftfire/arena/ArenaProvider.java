@@ -42,6 +42,11 @@ public final class ArenaProvider implements GameProvider {
     }
 
     @Override
+    public int mostBots(WorldSettings preset) {
+        return preset.preset().equals(Tuning.WORKLOAD) ? 0 : ArenaSettings.MAX_BOTS;
+    }
+
+    @Override
     public List<ModeSettings> modes() {
         return List.of(
                 ModeSettings.named(model().name()).title("Dogfight"),

@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.Games;
+import io.github.driftfire.engine.kit.Mode;
+import io.github.driftfire.engine.kit.RoomOptions;
+import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The reference load's rules, number by number, at its 20 Hz. */
@@ -47,6 +54,22 @@ final class WorkloadTest {
         assertEquals(0, stage.arena.shards.count(), "shards");
         assertEquals(0, stage.game.bots(), "bots");
         assertEquals(0, stage.world.refused(), "refused");
+    }
+
+    @Test
+    void hasNoBotsWhateverTheOptionSays() {
+        Map<String, String> values = Map.of("preset", "workload", "bots", "5");
+        RoomPlan plan = RoomOptions.plan(new ConfigValues(values::get), Games.of(new ArenaProvider()));
+        Rooms rooms = new Rooms(plan.rooms(), Thread::new);
+        try {
+            String described = plan.describe(rooms);
+            assertTrue(described.endsWith(" Hz, 0 bots"), described);
+        } finally {
+            rooms.close();
+        }
+        Mode mode = plan.lobby().modes().get(0);
+        assertEquals(0, mode.bots(), "of the mode");
+        assertEquals(0, mode.mostBots(), "of a private room");
     }
 
     @Test

@@ -38,6 +38,15 @@ public interface GameProvider {
         return 0;
     }
 
+    /**
+     * The most bots that a room can have, whatever the operator sets.
+     *
+     * @param preset one of {@link GameModel#presets}
+     */
+    default int mostBots(WorldSettings preset) {
+        return RoomOptions.MAX_BOTS;
+    }
+
     /** Options of the game's own; an operator sets them with {@code --set <game>.<option>=<value>}. */
     default List<ConfigOption> options() {
         return List.of();

@@ -87,7 +87,7 @@ public final class Mode {
 
     /** The most bots that whoever opens a private room may ask for. */
     public int mostBots() {
-        return Math.min(RoomOptions.MAX_BOTS, Math.max(bots, maxPlayers));
+        return Math.min(game.mostBots(preset), Math.max(bots, maxPlayers));
     }
 
     /** Most rooms at a time, a permanent one of the mode's name included. */

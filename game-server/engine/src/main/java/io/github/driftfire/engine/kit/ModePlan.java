@@ -133,7 +133,7 @@ final class ModePlan {
                 spectators == null ? values.number(RoomOptions.SPECTATORS) : spectators,
                 delay == null ? values.number(RoomOptions.SPECTATOR_DELAY) : delay,
                 chat == null ? defaultChat : new ChatSettings(ChatMode.of(chat), defaultChat.words()),
-                bots == null ? game.defaultBots(preset) : bots,
+                RoomOptions.bots(game, preset, bots),
                 options(mode, game, wrong),
                 rooms == null ? Integer.parseInt(ModeSettings.ROOMS.defaultText()) : rooms,
                 firstSeed);

@@ -221,7 +221,12 @@ public final class RoomOptions {
         game.options().forEach(option -> options.put(option.name(), option.defaultText()));
         options.putAll(own.getOrDefault(game.model().name(), Map.of()));
         return new RoomSettings(
-                room, world, players, orElse(values.findNumber(BOTS), game.defaultBots(preset)), seed, options);
+                room, world, players, bots(game, preset, values.findNumber(BOTS)), seed, options);
+    }
+
+    /** @param set by the operator; {@code null} for the game's own number */
+    static int bots(GameProvider game, WorldSettings preset, @Nullable Integer set) {
+        return Math.min(game.mostBots(preset), set == null ? game.defaultBots(preset) : set);
     }
 
     private WorldSettings preset(GameProvider game) {
@@ -283,9 +288,5 @@ public final class RoomOptions {
         return equals < 0
                 ? RoomSpec.isName(text)
                 : RoomSpec.isName(text.substring(0, equals)) && RoomSpec.isName(text.substring(equals + 1));
-    }
-
-    private static int orElse(@Nullable Integer value, int other) {
-        return value == null ? other : value;
     }
 }
