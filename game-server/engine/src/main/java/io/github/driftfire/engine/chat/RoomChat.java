@@ -2,6 +2,7 @@ package io.github.driftfire.engine.chat;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.limits.RateLimit;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.engine.text.PlayerName;
@@ -37,7 +38,7 @@ public final class RoomChat {
     private final Counters counters;
     private final TextLimits toPlayers = new TextLimits();
     private final TextLimits toSpectators = new TextLimits();
-    private final Pace emotes = new Pace(EMOTE_PERIOD_NANOS, EMOTE_BURST);
+    private final RateLimit emotes = RateLimit.every(EMOTE_PERIOD_NANOS, EMOTE_BURST);
     private final boolean[] playing;
     private final boolean spectatorsWrite;
 

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.chat;
 
+import io.github.driftfire.engine.limits.RateLimit;
 import io.github.driftfire.model.game.NoticeKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,9 @@ public final class Speaker {
     private final int player;
     private final String name;
     private final Notices notices;
-    private final Pace texts = new Pace(SECOND_NANOS, 4);
-    private final Pace emotes = new Pace(2 * SECOND_NANOS, 3);
-    private final Pace noticePace = new Pace(SECOND_NANOS, 3);
+    private final RateLimit texts = RateLimit.every(SECOND_NANOS, 4);
+    private final RateLimit emotes = RateLimit.every(2 * SECOND_NANOS, 3);
+    private final RateLimit noticeLimit = RateLimit.every(SECOND_NANOS, 3);
     private final @Nullable SaidLine[] lines = new SaidLine[KEPT_LINES];
     private final String[] keys = new String[KEPT_LINES];
     private int said;
@@ -150,7 +151,7 @@ public final class Speaker {
 
     /** Sends a notice, unless many have just been sent. */
     void notice(int kind, int seconds, long nowNanos) {
-        if (noticePace.allow(nowNanos)) {
+        if (noticeLimit.allow(nowNanos)) {
             notices.notice(kind, seconds);
         }
     }

@@ -1,5 +1,7 @@
 package io.github.driftfire.engine.chat;
 
+import io.github.driftfire.engine.limits.RateLimit;
+
 /**
  * How many texts a room takes from all who write to the same readers. Owned by the room's thread.
  *
@@ -16,8 +18,8 @@ final class TextLimits {
     private static final long PASSED_PERIOD_NANOS = 125_000_000L;
     private static final int PASSED_BURST = 24;
 
-    private final Pace read = new Pace(READ_PERIOD_NANOS, READ_BURST);
-    private final Pace passed = new Pace(PASSED_PERIOD_NANOS, PASSED_BURST);
+    private final RateLimit read = RateLimit.every(READ_PERIOD_NANOS, READ_BURST);
+    private final RateLimit passed = RateLimit.every(PASSED_PERIOD_NANOS, PASSED_BURST);
 
     /** Whether one more may be read; if so it is counted. None is read while none may be passed on. */
     boolean mayRead(long nowNanos) {

@@ -1,9 +1,9 @@
 package io.github.driftfire.engine.lobby;
 
 import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
+import io.github.driftfire.engine.limits.RateLimit;
 import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.sessions.ClientAddress;
-import io.github.driftfire.engine.sessions.RateLimit;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyPing;
 import io.github.driftfire.model.lobby.LobbyPong;
@@ -55,7 +55,7 @@ public final class LobbyVisitor {
         this.connection = connection;
         this.address = address;
         this.outbox = new LobbyOutbox(connection);
-        this.rate = new RateLimit(LobbyProtocol.MESSAGES_PER_SECOND, LobbyProtocol.MESSAGES_BURST, nowNanos, 0);
+        this.rate = RateLimit.perSecond(LobbyProtocol.MESSAGES_PER_SECOND, LobbyProtocol.MESSAGES_BURST, nowNanos, 0);
         this.openedNanos = nowNanos;
         this.heardNanos = nowNanos;
     }

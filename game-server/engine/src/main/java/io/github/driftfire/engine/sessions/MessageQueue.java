@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.sessions;
 
+import io.github.driftfire.engine.limits.RateLimit;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.wire.WireReader;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -53,7 +54,7 @@ final class MessageQueue {
     boolean allow(ClientMessageType<?> type, int index, long nowNanos, long pausedNanos) {
         RateLimit limit = limits[index];
         if (limit == null) {
-            limit = new RateLimit(type.perSecond(), type.perSecond() * BURST_SECONDS, nowNanos, pausedNanos);
+            limit = RateLimit.perSecond(type.perSecond(), type.perSecond() * BURST_SECONDS, nowNanos, pausedNanos);
             limits[index] = limit;
         }
         return limit.allow(nowNanos, pausedNanos);

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.sessions;
 
+import io.github.driftfire.engine.limits.RateLimit;
 import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.text.PlayerName;
@@ -123,7 +124,7 @@ public final class Session implements Connection.Sent {
         long pausedNanos = home.clock().pausedNanos(realNanos);
         this.openedNanos = realNanos - pausedNanos;
         this.heardNanos = openedNanos;
-        this.rateLimit = new RateLimit(
+        this.rateLimit = RateLimit.perSecond(
                 FLOOD_FACTOR * home.tickRateHz(), FLOOD_BURST_SECONDS * home.tickRateHz(), openedNanos, pausedNanos);
     }
 

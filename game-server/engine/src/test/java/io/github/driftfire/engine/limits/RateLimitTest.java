@@ -1,13 +1,15 @@
-package io.github.driftfire.engine.sessions;
+package io.github.driftfire.engine.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.FakeClock;
 import org.junit.jupiter.api.Test;
 
 final class RateLimitTest {
     private final FakeClock clock = new FakeClock();
-    private final RateLimit limit = new RateLimit(90, 240, clock.getAsLong(), 0);
+    private final RateLimit limit = RateLimit.perSecond(90, 240, clock.getAsLong(), 0);
 
     @Test
     void allowsABurstAndNoMore() {
@@ -25,6 +27,21 @@ final class RateLimitTest {
         assertEquals(0, allowedOf(1), "a moment too early");
         clock.advanceNanos(1);
         assertEquals(1, allowedOf(1), "in time");
+    }
+
+    @Test
+    void allowsOneInAPeriodAndAFewAtOnce() {
+        RateLimit slow = RateLimit.every(2_000_000_000L, 3);
+        long nanos = -5;
+        assertTrue(slow.allow(nanos), "first");
+        assertTrue(slow.allow(nanos), "second at once");
+        assertTrue(slow.allows(nanos), "third");
+        slow.count(nanos);
+        assertFalse(slow.allows(nanos), "fourth");
+        assertFalse(slow.allow(nanos), "fourth");
+        assertFalse(slow.allow(nanos + 1_999_999_999L), "a moment too early");
+        assertTrue(slow.allow(nanos + 2_000_000_000L), "in time");
+        assertFalse(slow.allow(nanos + 3_000_000_000L), "one more");
     }
 
     @Test

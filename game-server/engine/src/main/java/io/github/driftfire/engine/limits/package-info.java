@@ -1,0 +1,5 @@
+/** How often something may happen. */
+@NullMarked
+package io.github.driftfire.engine.limits;
+
+import org.jspecify.annotations.NullMarked;
