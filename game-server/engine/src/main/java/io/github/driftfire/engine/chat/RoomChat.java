@@ -41,6 +41,7 @@ public final class RoomChat {
     private final RateLimit emotes = RateLimit.every(EMOTE_PERIOD_NANOS, EMOTE_BURST);
     private final boolean[] playing;
     private final boolean spectatorsWrite;
+    private final Silences silences = new Silences();
 
     private @Nullable RoomControl control;
 
@@ -84,6 +85,17 @@ public final class RoomChat {
     /** A player has gone for good. */
     public void left(int player) {
         playing[player] = false;
+    }
+
+    /**
+     * A new speaker.
+     *
+     * @param player {@link Game#SPECTATOR} for a spectator
+     * @param name shown for a spectator, who has no number
+     * @param key by which the client is known again; empty if it is not
+     */
+    public Speaker speaker(int player, String name, String key, Speaker.Notices notices) {
+        return new Speaker(player, name, silences, key, notices);
     }
 
     /** A text. Answers whether the payload was well-formed. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One player or spectator who has said something: the limits, and the last lines. Made with the first message, gone with the seat; owned by the room's thread.
  *
  * <pre>
- *  texts    1 a second, 4 at once; more are followed by silence of 10 s, then 20 s, 40 s, 60 s; after 5 minutes without one it is 10 s again
+ *  texts    1 a second, 4 at once; more are followed by silence of 10 s, then 20 s, 40 s, 60 s; after 5 minutes without one it is 10 s again;
+ *           it stays with the client that leaves and comes back
  *  repeats  the same text within 30 s is not passed on, whatever was said between
  *  emotes   1 in 2 s, 3 at once; more are dropped
  * </pre>
@@ -18,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Speaker {
     static final int KEPT_LINES = 8;
 
-    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final long SECOND_NANOS = Silence.SECOND_NANOS;
     private static final long REPEAT_NANOS = 30 * SECOND_NANOS;
-    private static final int FIRST_SILENCE_SECONDS = 10;
-    private static final int LONGEST_SILENCE_SECONDS = 60;
-    private static final long SILENCE_RESET_NANOS = 300 * SECOND_NANOS;
 
     /** Is given what the server has to say to one client. */
     @FunctionalInterface
@@ -34,23 +32,27 @@ public final class Speaker {
     private final int player;
     private final String name;
     private final Notices notices;
+    private final Silences silences;
+    private final String key;
+    private final Silence silence;
     private final RateLimit texts = RateLimit.every(SECOND_NANOS, 4);
     private final RateLimit emotes = RateLimit.every(2 * SECOND_NANOS, 3);
     private final RateLimit noticeLimit = RateLimit.every(SECOND_NANOS, 3);
     private final @Nullable SaidLine[] lines = new SaidLine[KEPT_LINES];
     private final String[] keys = new String[KEPT_LINES];
     private int said;
-    private boolean silent;
-    private long silentUntilNanos;
-    private int silenceSeconds;
     private boolean muted;
     private long mutedUntilNanos;
 
     /**
      * @param player {@link io.github.driftfire.engine.Game#SPECTATOR} for a spectator
      * @param name shown for a spectator, who has no number
+     * @param key by which a silence is kept, see {@link Silences#keep}
      */
-    public Speaker(int player, String name, Notices notices) {
+    Speaker(int player, String name, Silences silences, String key, Notices notices) {
+        this.silences = silences;
+        this.key = key;
+        this.silence = silences.of(key);
         this.player = player;
         this.name = name;
         this.notices = notices;
@@ -78,7 +80,7 @@ public final class Speaker {
 
     /** Seconds, rounded up, for which the speaker is muted; 0 if it is not. */
     public int mutedSeconds(long nowNanos) {
-        return muted ? secondsUntil(mutedUntilNanos, nowNanos) : 0;
+        return muted ? Silence.secondsUntil(mutedUntilNanos, nowNanos) : 0;
     }
 
     /** Whether one more text is allowed. If not, the speaker is sent a notice, at most one a second. */
@@ -86,24 +88,18 @@ public final class Speaker {
         if (isMuted(nowNanos)) {
             return false;
         }
-        int silentSeconds = silent ? secondsUntil(silentUntilNanos, nowNanos) : 0;
+        int silentSeconds = silence.secondsLeft(nowNanos);
         if (silentSeconds > 0) {
             notice(NoticeKind.TOO_FAST, silentSeconds, nowNanos);
             return false;
         }
         if (!texts.allow(nowNanos)) {
-            silence(nowNanos);
+            int seconds = silence.begin(nowNanos);
+            silences.keep(key, silence);
+            notice(NoticeKind.TOO_FAST, seconds, nowNanos);
             return false;
         }
         return true;
-    }
-
-    private void silence(long nowNanos) {
-        boolean again = silent && nowNanos - silentUntilNanos < SILENCE_RESET_NANOS;
-        silenceSeconds = again ? Math.min(LONGEST_SILENCE_SECONDS, 2 * silenceSeconds) : FIRST_SILENCE_SECONDS;
-        silent = true;
-        silentUntilNanos = nowNanos + silenceSeconds * SECOND_NANOS;
-        notice(NoticeKind.TOO_FAST, silenceSeconds, nowNanos);
     }
 
     /** Whether one more emote is allowed. */
@@ -154,9 +150,5 @@ public final class Speaker {
         if (noticeLimit.allow(nowNanos)) {
             notices.notice(kind, seconds);
         }
-    }
-
-    private static int secondsUntil(long endNanos, long nowNanos) {
-        return (int) Math.min(0xffff, Math.max(0, (endNanos - nowNanos + SECOND_NANOS - 1) / SECOND_NANOS));
     }
 }

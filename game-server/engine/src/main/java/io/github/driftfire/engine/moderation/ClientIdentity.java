@@ -68,6 +68,11 @@ public final class ClientIdentity {
         return lastDot < 0 || address.indexOf(':') >= 0 ? address : address.substring(0, lastDot) + ".0/24";
     }
 
+    /** The device, or the address of a client without a key; empty if neither is known. */
+    public String key() {
+        return device.isEmpty() ? address : device;
+    }
+
     /** Address and name together, for who has no device key; empty without an address. */
     String namedAddress() {
         return address.isEmpty() || name.isEmpty() ? "" : address + ' ' + name.toLowerCase(Locale.ROOT);

@@ -99,7 +99,7 @@ final class MessageDelivery {
         if (seat.player() == Game.SPECTATOR) {
             spectators.introduce(seat);
         }
-        Speaker speaker = seat.speaker();
+        Speaker speaker = seat.speaker(chat);
         moderation.mute(seat, speaker, clock.nanos());
         return speaker;
     }

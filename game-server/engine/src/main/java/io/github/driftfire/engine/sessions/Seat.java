@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.chat.SaidLine;
 import io.github.driftfire.engine.chat.Speaker;
 import io.github.driftfire.engine.moderation.Suspicion;
@@ -127,10 +128,10 @@ final class Seat {
     }
 
     /** Who says what comes from here. */
-    Speaker speaker() {
+    Speaker speaker(RoomChat chat) {
         Speaker made = speaker;
         if (made == null) {
-            made = new Speaker(player, name, this::notice);
+            made = chat.speaker(player, name, session.identity().key(), this::notice);
             speaker = made;
         }
         return made;

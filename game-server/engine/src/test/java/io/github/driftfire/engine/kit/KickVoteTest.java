@@ -289,6 +289,30 @@ final class KickVoteTest {
         assertEquals(List.of(CloseCode.BAD_FRAME), all.get(0).closes, "a reason that there is not");
     }
 
+    @Test
+    void whoFloodsStaysSilentAlsoAfterComingBack() {
+        DiscRoom.Player eve = room.join("Eve", "device", address(1));
+        for (int i = 0; i < 5; i++) {
+            send(eve, CommonMessages.CHAT, new ChatText(ChatChannel.ROOM, "text " + i));
+        }
+        room.ticks(2);
+        assertEquals(List.of("notice " + NoticeKind.TOO_FAST + " 10"), told(eve));
+        eve.session().left();
+        room.ticks(2);
+        DiscRoom.Player again = room.join("Adam", "device", address(2));
+        send(again, CommonMessages.CHAT, new ChatText(ChatChannel.ROOM, "back"));
+        room.ticks(2);
+        assertEquals(List.of("notice " + NoticeKind.TOO_FAST + " 10"), told(again));
+        DiscRoom.Player other = room.join("Bob", "other", address(1));
+        send(other, CommonMessages.CHAT, new ChatText(ChatChannel.ROOM, "hello"));
+        room.ticks(2);
+        assertEquals(List.of(), told(other), "another device of the first address");
+        seconds(10);
+        send(again, CommonMessages.CHAT, new ChatText(ChatChannel.ROOM, "back again"));
+        room.ticks(2);
+        assertEquals(List.of(), told(again), "after ten seconds");
+    }
+
     private DiscRoom.Player watch(String name) {
         String ticket = Objects.requireNonNull(room.room.reservations().reserve(TicketKind.SPECTATOR, 1), "a ticket");
         DiscRoom.Player spectator = room.redeem(name, ticket);
