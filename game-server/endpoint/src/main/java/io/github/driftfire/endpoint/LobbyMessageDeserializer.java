@@ -19,6 +19,7 @@ import io.github.driftfire.model.lobby.LockRoom;
 import io.github.driftfire.model.lobby.MutePlayer;
 import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.QuickPlay;
+import io.github.driftfire.model.lobby.WatchBackground;
 import io.github.driftfire.model.lobby.WatchRoom;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.serializer.DeserializationContext;
@@ -46,6 +47,7 @@ final class LobbyMessageDeserializer implements JsonbDeserializer<LobbyClientMes
             case JoinRoom.TYPE -> JoinRoom.of(members.text("code"));
             case JoinPublicRoom.TYPE -> JoinPublicRoom.of(members.text("room"));
             case WatchRoom.TYPE -> WatchRoom.of(members.textOrNull("room"), members.textOrNull("code"));
+            case WatchBackground.TYPE -> WatchBackground.of(members.text("game"));
             case LeaveQueue.TYPE -> LeaveQueue.of();
             case LockRoom.TYPE -> LockRoom.of(members.flag("locked"));
             case PassHost.TYPE -> PassHost.of(members.number("member"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.BanEntry;
 import io.github.driftfire.model.lobby.BanList;
 import io.github.driftfire.model.lobby.BanPlayer;
@@ -42,6 +43,7 @@ import io.github.driftfire.model.lobby.RoomEntry;
 import io.github.driftfire.model.lobby.RoomMember;
 import io.github.driftfire.model.lobby.RoomPlayers;
 import io.github.driftfire.model.lobby.RoomTicket;
+import io.github.driftfire.model.lobby.WatchBackground;
 import io.github.driftfire.model.lobby.WatchRoom;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,7 @@ final class LobbyMessagesTest {
         assertEquals(JoinPublicRoom.of("arena"), messages.read("{\"type\":\"room\",\"room\":\"arena\"}"));
         assertEquals(WatchRoom.of("arena", null), messages.read("{\"type\":\"watch\",\"room\":\"arena\"}"));
         assertEquals(WatchRoom.of(null, "K7M2QX"), messages.read("{\"type\":\"watch\",\"code\":\"K7M2QX\"}"));
+        assertEquals(WatchBackground.of("arena"), messages.read("{\"type\":\"background\",\"game\":\"arena\"}"));
         assertEquals(LeaveQueue.of(), messages.read("{\"type\":\"leave\"}"));
         assertEquals(LockRoom.of(true), messages.read("{\"type\":\"lock\",\"locked\":true}"));
         assertEquals(PassHost.of(2), messages.read("{\"type\":\"host\",\"member\":2}"));
@@ -142,6 +145,9 @@ final class LobbyMessagesTest {
         assertEquals(
                 "{\"game\":\"arena\",\"room\":\"duel-1\",\"ticket\":\"t\",\"type\":\"ticket\",\"watch\":false}",
                 messages.text(RoomTicket.of("duel-1", "arena", "t", false, null)));
+        assertEquals(
+                "{\"room\":\"duel-1\",\"ticket\":\"t\",\"type\":\"background\"}",
+                messages.text(BackgroundTicket.of("duel-1", "t")));
         assertEquals(
                 "{\"mode\":\"duel\",\"position\":2,\"type\":\"queued\"}", messages.text(QueuePosition.of("duel", 2)));
         assertEquals(

@@ -1,5 +1,6 @@
 package io.github.driftfire.headless;
 
+import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.BanList;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyList;
@@ -27,6 +28,7 @@ final class LobbyTexts {
     private static final Map<String, Class<? extends LobbyServerMessage>> TYPES = Map.ofEntries(
             Map.entry(LobbyList.TYPE, LobbyList.class),
             Map.entry(RoomTicket.TYPE, RoomTicket.class),
+            Map.entry(BackgroundTicket.TYPE, BackgroundTicket.class),
             Map.entry(QueuePosition.TYPE, QueuePosition.class),
             Map.entry(PrivateRoom.TYPE, PrivateRoom.class),
             Map.entry(PartyState.TYPE, PartyState.class),

@@ -8,6 +8,7 @@ public sealed interface LobbyClientMessage
                 JoinRoom,
                 JoinPublicRoom,
                 WatchRoom,
+                WatchBackground,
                 LeaveQueue,
                 LockRoom,
                 PassHost,

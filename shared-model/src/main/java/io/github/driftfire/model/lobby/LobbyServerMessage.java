@@ -4,6 +4,7 @@ package io.github.driftfire.model.lobby;
 public sealed interface LobbyServerMessage
         permits LobbyList,
                 RoomTicket,
+                BackgroundTicket,
                 QueuePosition,
                 PrivateRoom,
                 PartyState,

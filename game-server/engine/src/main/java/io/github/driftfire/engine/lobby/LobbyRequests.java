@@ -18,6 +18,7 @@ import io.github.driftfire.model.lobby.LockRoom;
 import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.RoomTicket;
+import io.github.driftfire.model.lobby.WatchBackground;
 import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.DeviceKey;
@@ -41,6 +42,7 @@ final class LobbyRequests {
     private final WrongCodes wrongCodes;
     private final LobbyListing listing;
     private final LobbyModeration moderation;
+    private final BackgroundRooms backgrounds;
     private final Map<String, Party> parties = new HashMap<>();
     private WordFilter words = WordFilter.NONE;
 
@@ -59,6 +61,7 @@ final class LobbyRequests {
         this.wrongCodes = wrongCodes;
         this.listing = listing;
         this.moderation = moderation;
+        this.backgrounds = new BackgroundRooms(rooms, tickets, moderation);
     }
 
     /** Words that names do not show; before the first visitor. */
@@ -81,6 +84,8 @@ final class LobbyRequests {
             room(visitor, room);
         } else if (message instanceof WatchRoom watch) {
             watch(visitor, watch, nowNanos);
+        } else if (message instanceof WatchBackground background) {
+            backgrounds.watch(visitor, background);
         } else if (message instanceof LeaveQueue) {
             leaveQueue(visitor);
             leaveGame(visitor);

@@ -3,6 +3,7 @@ package io.github.driftfire.engine.lobby;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,10 +39,9 @@ interface LobbyRooms {
     /**
      * Reserves a place for each owner, or none.
      *
-     * @param watch for spectators
      * @return a ticket for each; empty if not all of them find a place
      */
-    List<String> reserve(String room, boolean watch, List<Long> owners);
+    List<String> reserve(String room, TicketKind kind, List<Long> owners);
 
     /** Gives up the place of a ticket that nobody has come with. */
     void cancel(String room, String ticket);

@@ -1,5 +1,7 @@
 package io.github.driftfire.engine.lobby;
 
+import io.github.driftfire.engine.sessions.TicketKind;
+import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.RoomTicket;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,31 +63,52 @@ final class LobbyTickets {
         for (int i = 0; i < visitors.size(); i++) {
             numbers.add(++owners);
         }
-        List<String> tickets = rooms.reserve(room, watch, numbers);
+        List<String> tickets = rooms.reserve(room, watch ? TicketKind.SPECTATOR : TicketKind.SEAT, numbers);
         for (int i = 0; i < tickets.size(); i++) {
             LobbyVisitor visitor = visitors.get(i);
             giveUp(visitor);
             Place place = new Place(numbers.get(i), room, tickets.get(i), visitor);
-            places.put(place.owner(), place);
+            add(place);
             visitor.place(place);
-            if (!place.address().isEmpty()) {
-                waitingByAddress.merge(place.address(), 1, Integer::sum);
-            }
-            issued++;
             messages.add(RoomTicket.of(room, game, place.ticket(), watch, code));
         }
         return messages;
     }
 
-    /** Whether each of several visitors may have a ticket, in place of the one that it may have now. */
+    /**
+     * Reserves a place behind a visitor's first screen, in place of the one that it may have now, and beside its other ticket.
+     *
+     * @return {@code null} if the room has none to spare
+     */
+    @Nullable
+    BackgroundTicket reserveBackground(LobbyVisitor visitor, String room) {
+        long owner = ++owners;
+        List<String> tickets = rooms.reserve(room, TicketKind.BACKGROUND, List.of(owner));
+        if (tickets.isEmpty()) {
+            return null;
+        }
+        giveUp(visitor.background());
+        Place place = new Place(owner, room, tickets.get(0), visitor);
+        add(place);
+        visitor.background(place);
+        return BackgroundTicket.of(room, place.ticket());
+    }
+
+    private void add(Place place) {
+        places.put(place.owner(), place);
+        if (!place.address().isEmpty()) {
+            waitingByAddress.merge(place.address(), 1, Integer::sum);
+        }
+        issued++;
+    }
+
+    /** Whether each of several visitors may have a ticket, in place of those that it may have now. */
     boolean mayHave(List<LobbyVisitor> visitors) {
         Map<String, Integer> more = new HashMap<>();
         for (LobbyVisitor visitor : visitors) {
             String address = visitor.address().group();
-            Place place = visitor.place();
-            boolean waits = place != null && !place.isUsed();
-            if (!address.isEmpty() && !waits) {
-                more.merge(address, 1, Integer::sum);
+            if (!address.isEmpty()) {
+                more.merge(address, 1 - waiting(visitor.place()) - waiting(visitor.background()), Integer::sum);
             }
         }
         return more.entrySet().stream()
@@ -93,9 +116,17 @@ final class LobbyTickets {
                         waitingByAddress.getOrDefault(entry.getKey(), 0) + entry.getValue() <= MAX_TICKETS_PER_ADDRESS);
     }
 
-    /** Gives up a visitor's place if nobody has come for it yet. */
+    private static int waiting(@Nullable Place place) {
+        return place == null || place.isUsed() ? 0 : 1;
+    }
+
+    /** Gives up a visitor's places for which nobody has come yet. */
     void giveUp(LobbyVisitor visitor) {
-        Place place = visitor.place();
+        giveUp(visitor.place());
+        giveUp(visitor.background());
+    }
+
+    private void giveUp(@Nullable Place place) {
         if (place != null && !place.isUsed()) {
             forget(place);
             rooms.cancel(place.room(), place.ticket());
@@ -153,6 +184,9 @@ final class LobbyTickets {
     private void release(Place place) {
         if (place.visitor().place() == place) {
             place.visitor().place(null);
+        }
+        if (place.visitor().background() == place) {
+            place.visitor().background(null);
         }
         if (!place.isUsed()) {
             stopWaiting(place);

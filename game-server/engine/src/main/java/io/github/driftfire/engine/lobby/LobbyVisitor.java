@@ -45,6 +45,7 @@ public final class LobbyVisitor {
     private @Nullable PrivateMember member;
     private @Nullable WaitingGroup group;
     private @Nullable Place place;
+    private @Nullable Place background;
     private ClientIdentity identity = ClientIdentity.UNKNOWN;
     private boolean operator;
     private final WrongCodes.Count wrongCodes = new WrongCodes.Count();
@@ -273,5 +274,15 @@ public final class LobbyVisitor {
 
     void place(@Nullable Place reserved) {
         place = reserved;
+    }
+
+    /** The latest place that was reserved behind its first screen and is not given up. */
+    @Nullable
+    Place background() {
+        return background;
+    }
+
+    void background(@Nullable Place reserved) {
+        background = reserved;
     }
 }

@@ -116,11 +116,9 @@ final class ServerRooms implements LobbyRooms {
     }
 
     @Override
-    public List<String> reserve(String room, boolean watch, List<Long> owners) {
+    public List<String> reserve(String room, TicketKind kind, List<Long> owners) {
         Room its = rooms.find(room);
-        return its == null
-                ? List.of()
-                : its.reservations().reserve(watch ? TicketKind.SPECTATOR : TicketKind.SEAT, owners);
+        return its == null ? List.of() : its.reservations().reserve(kind, owners);
     }
 
     @Override

@@ -319,7 +319,7 @@ public final class Room {
             counters.set(Counter.SPAWNS_REFUSED, world.refused());
             if (status.players() != seats.players()
                     || status.bots() != bots
-                    || status.spectators() != spectators.count()) {
+                    || status.spectators() != spectators.shown()) {
                 status = currentStatus();
             }
             record.end(seats.players());
@@ -359,7 +359,7 @@ public final class Room {
                 fingerprint,
                 seats.players(),
                 bots,
-                spectators.count(),
+                spectators.shown(),
                 spec.maxPlayers(),
                 clock.hz());
     }

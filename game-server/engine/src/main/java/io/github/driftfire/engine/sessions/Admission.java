@@ -61,8 +61,8 @@ public final class Admission {
         Reservation reservation = reservations.use(ticket);
         if (reservation == null) {
             session.reject(CloseCode.BAD_TICKET, CloseCode.BAD_TICKET.reason());
-        } else if (reservation.kind() == TicketKind.SPECTATOR) {
-            spectators.join(session, hello, reservation.owner());
+        } else if (reservation.kind() != TicketKind.SEAT) {
+            spectators.join(session, hello, reservation);
         } else {
             seats.join(session, hello, reservation);
         }

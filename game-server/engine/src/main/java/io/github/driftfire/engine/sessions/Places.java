@@ -6,12 +6,16 @@ import java.util.concurrent.atomic.AtomicLong;
  * How many places of a room are taken: by seats, vacant ones too, by spectators, and by reservations of either. A room takes a place before it
  * gives anything, so that the last one has one taker, and a room that has retired has none.
  *
+ * <p>The {@link TicketKind#BACKGROUND} counts for nothing where others want a place: it takes one only while less than half of the spectators' is taken,
+ * with it spectators may exceed their number until the room closes one of it, and a room with nothing else is empty.
+ *
  * <p>Thread-safe.
  */
 public final class Places {
-    private static final int KIND_BITS = 31;
+    private static final int KIND_BITS = 20;
     private static final long KIND_MASK = (1L << KIND_BITS) - 1;
     private static final long CLOSED = 1L << 62;
+    private static final long BACKGROUND = KIND_MASK << shift(TicketKind.BACKGROUND);
 
     private final int maxSeats;
     private final int maxSpectators;
@@ -27,7 +31,7 @@ public final class Places {
     /** Takes as many places, or none: {@code false} if fewer are free, or the room closes. */
     public boolean take(TicketKind kind, int count) {
         long now = state.get();
-        while ((now & CLOSED) == 0 && taken(now, kind) + count <= most(kind)) {
+        while (count <= free(now, kind)) {
             if (state.compareAndSet(now, now + ((long) count << shift(kind)))) {
                 return true;
             }
@@ -47,17 +51,28 @@ public final class Places {
 
     /** Places that could be taken now. */
     public int free(TicketKind kind) {
-        long now = state.get();
-        return (now & CLOSED) != 0 ? 0 : most(kind) - taken(now, kind);
+        return free(state.get(), kind);
+    }
+
+    /** Whether more places of spectators are taken, with those of the background, than there are. */
+    boolean isCrowded() {
+        return watching(state.get()) > maxSpectators;
     }
 
     public boolean isEmpty() {
-        return (state.get() & ~CLOSED) == 0;
+        return isEmpty(state.get());
     }
 
     /** Lets no more places be taken, if none is. Answers whether it is so. */
     public boolean retire() {
-        return state.compareAndSet(0, CLOSED) || state.get() == CLOSED;
+        long now = state.get();
+        while (isEmpty(now) && (now & CLOSED) == 0) {
+            if (state.compareAndSet(now, now | CLOSED)) {
+                return true;
+            }
+            now = state.get();
+        }
+        return isEmpty(now);
     }
 
     /** Lets no more places be taken, whatever is taken now. */
@@ -69,8 +84,23 @@ public final class Places {
         return (state.get() & CLOSED) != 0;
     }
 
-    private int most(TicketKind kind) {
-        return kind == TicketKind.SEAT ? maxSeats : maxSpectators;
+    private int free(long now, TicketKind kind) {
+        if ((now & CLOSED) != 0) {
+            return 0;
+        }
+        return switch (kind) {
+            case SEAT -> maxSeats - taken(now, kind);
+            case SPECTATOR -> maxSpectators - taken(now, kind);
+            case BACKGROUND -> Math.max(0, (maxSpectators + 1) / 2 - watching(now));
+        };
+    }
+
+    private static boolean isEmpty(long state) {
+        return (state & ~CLOSED & ~BACKGROUND) == 0;
+    }
+
+    private static int watching(long state) {
+        return taken(state, TicketKind.SPECTATOR) + taken(state, TicketKind.BACKGROUND);
     }
 
     private static int taken(long state, TicketKind kind) {
@@ -78,6 +108,6 @@ public final class Places {
     }
 
     private static int shift(TicketKind kind) {
-        return kind == TicketKind.SEAT ? 0 : KIND_BITS;
+        return kind.ordinal() * KIND_BITS;
     }
 }

@@ -26,6 +26,7 @@ final class Seat {
     private static final int NOTICE_BYTES = 4;
 
     private final int player;
+    private final TicketKind kind;
 
     /** By which moderation knows it. */
     private int number;
@@ -76,9 +77,10 @@ final class Seat {
     private int warningSeconds;
 
     /** @param player {@link Game#SPECTATOR} for a spectator */
-    Seat(int player, long owner, Session session, Counters counters, int frameBytes) {
+    Seat(int player, TicketKind kind, long owner, Session session, Counters counters, int frameBytes) {
         this.player = player;
         this.number = player;
+        this.kind = kind;
         this.owner = owner;
         this.session = session;
         this.address = session.address();
@@ -98,6 +100,11 @@ final class Seat {
 
     void number(int spectatorNumber) {
         number = spectatorNumber;
+    }
+
+    /** What kind of place it has. */
+    TicketKind kind() {
+        return kind;
     }
 
     /** Of the reservation that it was taken with; {@link Reservations#NO_OWNER} if there was none. */

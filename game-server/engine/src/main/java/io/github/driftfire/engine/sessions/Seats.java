@@ -205,7 +205,7 @@ public final class Seats {
 
     /** Seats a player in an empty seat whose place is taken. */
     private void take(int player, long owner, Session session, Hello hello) {
-        Seat seat = new Seat(player, owner, session, counters, FRAME_BYTES);
+        Seat seat = new Seat(player, TicketKind.SEAT, owner, session, counters, FRAME_BYTES);
         String name = names.take(chat.name(hello.name()));
         seat.name(name);
         seats[player] = seat;

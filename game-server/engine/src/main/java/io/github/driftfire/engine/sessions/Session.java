@@ -168,6 +168,11 @@ public final class Session implements Connection.Sent {
         }
     }
 
+    /** Follows something until the client says what. */
+    void watchFromTheStart(int player) {
+        watched = player;
+    }
+
     /** A spectator, or a player without an avatar, wants to follow another player. */
     public void watch(WatchChange message) {
         if (!admitMessage()) {

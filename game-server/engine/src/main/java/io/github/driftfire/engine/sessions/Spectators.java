@@ -3,6 +3,7 @@ package io.github.driftfire.engine.sessions;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.engine.world.World;
@@ -25,6 +26,7 @@ import java.util.List;
 public final class Spectators {
     private static final int FRAME_BYTES = 4096;
     private static final int FIRST_CAPACITY = 16;
+    private static final String NO_BACKGROUND = "The place is needed for a spectator";
 
     /**
      * How often a spectator's line is polled: as often as its client says something. Nothing of it is needed by a tick, and to ask the system in each
@@ -48,6 +50,9 @@ public final class Spectators {
     private final int pollTicks;
     private int ticks;
     private int lastNumber = Game.SPECTATOR;
+
+    /** Of {@link #all}, those behind a first screen. */
+    private int backgrounds;
 
     /** When a frame is due to each of {@link #all}: in one piece, so that those to whom none is due are not touched. */
     private int[] dueTicks = new int[FIRST_CAPACITY];
@@ -98,9 +103,25 @@ public final class Spectators {
         dueTicks[index] = tick;
     }
 
+    /** Without those behind a first screen: as many as people are told of. */
+    public int shown() {
+        return all.size() - backgrounds;
+    }
+
     /** Makes a client a spectator; its place is taken. */
-    void join(Session session, Hello hello, long owner) {
-        Seat spectator = new Seat(Game.SPECTATOR, owner, session, counters, FRAME_BYTES);
+    void join(Session session, Hello hello, Reservation reservation) {
+        TicketKind kind = reservation.kind();
+        long owner = reservation.owner();
+        boolean background = kind == TicketKind.BACKGROUND;
+        if (reservations.places().isCrowded()) {
+            if (background) {
+                session.reject(CloseCode.ROOM_FULL, NO_BACKGROUND);
+                reservations.leave(kind, owner);
+                return;
+            }
+            closeBackground();
+        }
+        Seat spectator = new Seat(Game.SPECTATOR, kind, owner, session, counters, FRAME_BYTES);
         spectator.number(--lastNumber);
         spectator.name(chat.name(hello.name()));
         spectator.baseline().look(model.widthSub() / 2, model.heightSub() / 2);
@@ -110,7 +131,12 @@ public final class Spectators {
         dueTicks[all.size()] = 0;
         all.add(spectator);
         session.stopWaiting();
-        counters.increment(Counter.SPECTATORS);
+        if (background) {
+            backgrounds++;
+            // Its picture moves slowly, whoever it looks at.
+            session.watchFromTheStart(WatchChange.WHOLE_ARENA);
+        }
+        counters.increment(background ? Counter.BACKGROUNDS : Counter.SPECTATORS);
         reservations.taken(owner);
         try {
             session.send(new Welcome(
@@ -130,6 +156,16 @@ public final class Spectators {
     void introduce(Seat spectator) {
         if (!spectator.hasSpoken()) {
             spectator.name(names.take(spectator.name()));
+        }
+    }
+
+    /** Closes one behind a first screen, for a spectator that needs its place. */
+    private void closeBackground() {
+        for (Seat seat : all) {
+            if (seat.kind() == TicketKind.BACKGROUND && !seat.session().isClosed()) {
+                seat.session().reject(CloseCode.ROOM_FULL, NO_BACKGROUND);
+                return;
+            }
         }
     }
 
@@ -160,7 +196,8 @@ public final class Spectators {
                 if (spectator.hasSpoken()) {
                     names.release(spectator.name());
                 }
-                reservations.leave(TicketKind.SPECTATOR, spectator.owner());
+                backgrounds -= spectator.kind() == TicketKind.BACKGROUND ? 1 : 0;
+                reservations.leave(spectator.kind(), spectator.owner());
             } else {
                 spectator.takeEcho();
                 messages.deliver(spectator);

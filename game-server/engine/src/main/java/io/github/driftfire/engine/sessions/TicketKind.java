@@ -5,5 +5,7 @@ public enum TicketKind {
     /** A player's seat. */
     SEAT,
     /** A spectator's place. */
-    SPECTATOR
+    SPECTATOR,
+    /** The place of a spectator behind a first screen: one of those that no other spectator needs. */
+    BACKGROUND
 }

@@ -18,6 +18,8 @@ public enum Counter {
     TOKENS_REFUSED,
     /** Spectators that took a place. */
     SPECTATORS,
+    /** Spectators behind a first screen that took a place. */
+    BACKGROUNDS,
     /** Places reserved for players and spectators. */
     PLACES_RESERVED,
     /** Tickets that were refused: used before, expired, of another room, or missing where one is required. */

@@ -55,8 +55,11 @@ final class RoomChatTest {
     }
 
     private DiscRoom.Player watch(String name) {
-        String ticket =
-                Objects.requireNonNull(room.room.reservations().reserve(TicketKind.SPECTATOR, 1), "a place to watch");
+        return watch(name, TicketKind.SPECTATOR);
+    }
+
+    private DiscRoom.Player watch(String name, TicketKind kind) {
+        String ticket = Objects.requireNonNull(room.room.reservations().reserve(kind, 1), "a place to watch");
         DiscRoom.Player spectator = room.redeem(name, ticket);
         room.ticks(3);
         return spectator;
@@ -252,6 +255,17 @@ final class RoomChatTest {
         assertTrue(texts > 5 && texts <= 24, "texts of 28: " + texts);
         assertEquals(28 - texts, room.room.metrics().count(Counter.CHAT_REFUSED), "texts that were refused");
         assertEquals(0, room.room.metrics().count(Counter.FEED_OVERFLOWS), "feeds that were lost");
+    }
+
+    @Test
+    void nothingIsSaidFromBehindAFirstScreen() {
+        DiscRoom.Player spectator = watch("Eve");
+        DiscRoom.Player background = watch("Mallory", TicketKind.BACKGROUND);
+        say(background, ChatChannel.SPECTATORS, "hello");
+        room.ticks(3);
+        assertEquals(List.of(CloseCode.BAD_FRAME), background.closes);
+        assertEquals(List.of(), chat(spectator));
+        assertEquals(0, room.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.moderation.SeatedPlayer;
+import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ final class FakeRooms implements LobbyRooms {
         final List<Long> seated = new ArrayList<>();
         final List<Long> watching = new ArrayList<>();
         final Map<String, Long> watchTickets = new LinkedHashMap<>();
+        final Map<String, Long> backgrounds = new LinkedHashMap<>();
 
         /** Who came without a ticket. */
         int guests;
@@ -72,6 +74,14 @@ final class FakeRooms implements LobbyRooms {
             this.bots = bots;
             this.permanent = permanent;
             this.listed = listed;
+        }
+
+        int free(TicketKind kind) {
+            return switch (kind) {
+                case SEAT -> free();
+                case SPECTATOR -> SPECTATORS - watching.size();
+                case BACKGROUND -> SPECTATORS / 2 - watching.size() - backgrounds.size();
+            };
         }
 
         int free() {
@@ -209,17 +219,19 @@ final class FakeRooms implements LobbyRooms {
     }
 
     @Override
-    public List<String> reserve(String room, boolean watch, List<Long> owners) {
+    public List<String> reserve(String room, TicketKind kind, List<Long> owners) {
         FakeRoom its = rooms.get(room);
         List<String> all = new ArrayList<>();
-        if (its == null || closing || (watch ? SPECTATORS - its.watching.size() : its.free()) < owners.size()) {
+        if (its == null || closing || its.free(kind) < owners.size()) {
             return all;
         }
         for (long owner : owners) {
             String ticket = "ticket" + ++tickets;
-            if (watch) {
+            if (kind == TicketKind.SPECTATOR) {
                 its.watching.add(owner);
                 its.watchTickets.put(ticket, owner);
+            } else if (kind == TicketKind.BACKGROUND) {
+                its.backgrounds.put(ticket, owner);
             } else {
                 its.tickets.put(ticket, owner);
             }
@@ -233,6 +245,7 @@ final class FakeRooms implements LobbyRooms {
         FakeRoom its = rooms.get(room);
         if (its != null) {
             its.tickets.remove(ticket);
+            its.backgrounds.remove(ticket);
         }
     }
 

@@ -40,6 +40,38 @@ final class PlacesTest {
     }
 
     @Test
+    void aBackgroundTakesWhatNoSpectatorNeeds() {
+        for (int most = 0; most <= 5; most++) {
+            Places places = new Places(1, most);
+            int taken = 0;
+            while (places.take(TicketKind.BACKGROUND, 1)) {
+                taken++;
+            }
+            assertEquals((most + 1) / 2, taken, "while less than half of " + most + " is taken");
+            assertEquals(most, places.free(TicketKind.SPECTATOR), "left for spectators");
+            assertFalse(places.isCrowded(), "crowded");
+            assertTrue(most == 0 || places.take(TicketKind.SPECTATOR, most), "all spectators");
+            assertEquals(most > 0, places.isCrowded(), "crowded with all of " + most);
+        }
+        Places places = new Places(1, 4);
+        assertTrue(places.take(TicketKind.SPECTATOR, 2), "half");
+        assertFalse(places.take(TicketKind.BACKGROUND, 1), "a background beside half");
+        assertEquals(0, places.free(TicketKind.BACKGROUND), "free");
+    }
+
+    @Test
+    void aRoomWithABackgroundOnlyIsEmpty() {
+        Places places = new Places(1, 2);
+        assertTrue(places.take(TicketKind.BACKGROUND, 1), "a background");
+        assertTrue(places.isEmpty(), "empty");
+        assertTrue(places.retire(), "retires");
+        assertTrue(places.retire(), "once more");
+        places.release(TicketKind.BACKGROUND);
+        assertFalse(places.take(TicketKind.BACKGROUND, 1), "a background of a room that has retired");
+        assertTrue(places.isEmpty(), "empty");
+    }
+
+    @Test
     void retiresOnlyWhenNothingIsTaken() {
         Places places = new Places(2, 2);
         places.take(TicketKind.SPECTATOR, 1);
