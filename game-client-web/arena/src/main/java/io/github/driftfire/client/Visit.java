@@ -71,8 +71,10 @@ final class Visit implements PageSession.Listener, Spectator {
     @Override
     public void welcomed(Welcome welcome) {
         stick.release();
+        // Behind the first screen nothing is heard.
+        Spectator heard = session != null && session.isBackground() ? this : sounds;
         Match next =
-                new Match(welcome.world(), new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), sounds)));
+                new Match(welcome.world(), new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), heard)));
         match = next;
         if (welcome.player() < 0) {
             next.client().spectate();

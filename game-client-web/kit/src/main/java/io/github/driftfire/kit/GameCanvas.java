@@ -119,9 +119,9 @@ public final class GameCanvas {
         bursts.add(x, y, radius, color, nowMillis);
     }
 
-    /** A line of text around a place. */
+    /** A line of text around a place; none behind the first screen. */
     public void text(double x, double y, double heightUnits, String text, String color) {
-        if (!text.isEmpty() && camera.sees(x, y, 400)) {
+        if (!text.isEmpty() && !camera.isSlow() && camera.sees(x, y, 400)) {
             context.setFillStyle(color);
             context.setFont("600 20px ui-sans-serif, system-ui, sans-serif");
             context.setTextAlign("center");

@@ -94,6 +94,9 @@ final class GameView {
         }
         canvas.begin(client.model(), nowMillis);
         screen.draw(canvas, client);
+        if (camera().isSlow()) {
+            return;
+        }
         hud.begin();
         screen.hud(hud, client);
         hud.end();

@@ -28,6 +28,9 @@ final class PageBridge implements ChatListener {
     interface Listener {
         void join(PageEvents.Detail seat);
 
+        /** @param shown room and ticket of the one behind the first screen */
+        void background(PageEvents.Detail shown);
+
         /** @param player a number, -1 for the leader, -2 for the whole arena */
         void follow(int player);
 
@@ -37,6 +40,7 @@ final class PageBridge implements ChatListener {
 
     PageBridge(Listener listener) {
         PageEvents.on(PageEvents.JOIN, listener::join);
+        PageEvents.on(PageEvents.BACKGROUND, listener::background);
         PageEvents.on(PageEvents.FOLLOW, detail -> listener.follow(detail.getPlayer()));
         PageEvents.on(PageEvents.LEAVE, detail -> listener.toFirstScreen());
         PageEvents.on(PageEvents.MESSAGE, this::send);
@@ -125,6 +129,11 @@ final class PageBridge implements ChatListener {
         detail.setChat(chat);
         detail.setReads(reads);
         PageEvents.send(PageEvents.STATE, detail);
+    }
+
+    /** Tells whether what is drawn behind the first screen is a room from the next picture on. */
+    void background(boolean begins) {
+        PageEvents.send(begins ? PageEvents.BACKGROUND_BEGINS : PageEvents.BACKGROUND_ENDS, PageEvents.detail());
     }
 
     /** Whether the page does something about a connection that is gone. */

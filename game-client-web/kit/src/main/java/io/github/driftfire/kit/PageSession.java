@@ -48,6 +48,12 @@ public final class PageSession
     private final Watching watching = new Watching();
     private Phase phase = Phase.NAME;
 
+    /** Whether the session is for a room behind the first screen. */
+    private boolean background;
+
+    /** Of that room, until its first snapshot: what is drawn stays until then. */
+    private @Nullable Welcome entered;
+
     private int delaySeconds;
     private int broken;
 
@@ -130,7 +136,9 @@ public final class PageSession
 
     /** Tells the page who is in the room, if that has changed. Called once a picture, with the client of the present game. */
     public void players(Roster roster) {
-        bridge.players(roster);
+        if (!background) {
+            bridge.players(roster);
+        }
     }
 
     /**
@@ -166,6 +174,11 @@ public final class PageSession
     /** The own avatar was destroyed by a player, -1 for none. */
     public void died(int killer) {
         bridge.died(killer);
+    }
+
+    /** Whether what is drawn, or about to be, is a room behind the first screen: it makes no sound. */
+    public boolean isBackground() {
+        return background;
     }
 
     /** The number of the player who is looked at, -1 for none. */
@@ -232,6 +245,11 @@ public final class PageSession
     /** @param left whether the player gave the seat up */
     private void phase(Phase next, boolean left) {
         phase = next;
+        if (background) {
+            background = false;
+            entered = null;
+            bridge.background(false);
+        }
         if (next == Phase.NAME) {
             room = null;
         }
@@ -254,6 +272,10 @@ public final class PageSession
     @Override
     public void welcomed(Welcome welcome) {
         stale.accepted();
+        if (background) {
+            entered = welcome;
+            return;
+        }
         boolean spectates = welcome.player() < 0;
         watching.wish(spectates ? WatchChange.LEADER : Watching.NOBODY);
         delaySeconds = welcome.delay();
@@ -268,6 +290,13 @@ public final class PageSession
 
     @Override
     public boolean frame(byte[] frame) {
+        Welcome shown = entered;
+        if (shown != null) {
+            entered = null;
+            watching.wish(Watching.BACKGROUND);
+            bridge.background(true);
+            listener.welcomed(shown);
+        }
         boolean applied = listener.snapshot(frame);
         broken += applied ? 0 : 1;
         return applied;
@@ -275,7 +304,9 @@ public final class PageSession
 
     @Override
     public void lost(CloseCode code, String reason, int retryMillis) {
-        if (code == CloseCode.BAD_TOKEN) {
+        if (background) {
+            endBackground();
+        } else if (code == CloseCode.BAD_TOKEN) {
             phase(Phase.NAME);
         } else if (bridge.takesClosed(code.code(), reason)) {
             return;
@@ -293,6 +324,7 @@ public final class PageSession
     @Override
     public void play(String name) {
         listener.pressed();
+        endBackground();
         room = null;
         phase(Phase.CONNECTING);
         if (!bridge.takesPlay()) {
@@ -302,10 +334,30 @@ public final class PageSession
 
     @Override
     public void join(PageEvents.Detail seat) {
+        endBackground();
         session.leave();
         room = seat.getRoom();
         phase(Phase.CONNECTING);
         session.open(form.name(), seat.getTicket());
+    }
+
+    @Override
+    public void background(PageEvents.Detail shown) {
+        endBackground();
+        String ticket = shown.getTicket();
+        if (ticket != null && phase == Phase.NAME) {
+            background = true;
+            room = shown.getRoom();
+            session.open(form.name(), ticket);
+        }
+    }
+
+    /** Shows no room behind the first screen any more, before anything else begins. */
+    private void endBackground() {
+        if (background) {
+            session.leave();
+            phase(Phase.NAME);
+        }
     }
 
     @Override

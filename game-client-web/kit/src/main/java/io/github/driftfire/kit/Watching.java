@@ -18,6 +18,9 @@ final class Watching {
     /** Nobody, and not all of the arena: the view stays. */
     static final int NOBODY = -3;
 
+    /** The leader, by a camera that moves slowly: behind the first screen. */
+    static final int BACKGROUND = -4;
+
     private static final int CELL_SUB = CellGrid.CELL_UNITS * Model.SUB;
 
     /** How far from an avatar a click may be, in CSS pixels. */
@@ -25,6 +28,7 @@ final class Watching {
 
     private int wish = NOBODY;
     private int followed = -1;
+
     private boolean clicked;
     private double clickX;
     private double clickY;
@@ -53,7 +57,7 @@ final class Watching {
 
     /** The player whose avatar a spectator has clicked since the last picture, -1 for none. */
     int clicked(GameClient client, Camera camera) {
-        int player = clicked && client.spectates() ? nearest(client, camera) : -1;
+        int player = clicked && wish != BACKGROUND && client.spectates() ? nearest(client, camera) : -1;
         clicked = false;
         return player;
     }
@@ -67,7 +71,10 @@ final class Watching {
         Roster roster = client.roster();
         int leader = roster.leaderCount() > 0 ? roster.leader(0).number() : -1;
         followed = !looksOn || all ? -1 : roster.knows(wish) ? wish : leader;
-        return followed < 0 ? null : client.avatarOf(followed);
+        InterpolatedEntity seen = followed < 0 ? null : client.avatarOf(followed);
+        // From the first one on who is looked at: the camera begins there.
+        camera.slow(wish == BACKGROUND && (camera.isSlow() || seen != null));
+        return seen;
     }
 
     private static boolean seesAll(GameClient client) {

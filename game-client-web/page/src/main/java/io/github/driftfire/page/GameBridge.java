@@ -15,6 +15,14 @@ final class GameBridge {
         PageEvents.send(PageEvents.JOIN, detail);
     }
 
+    /** Shows a room behind the first screen; without a ticket no more. */
+    static void background(@Nullable String room, @Nullable String ticket) {
+        PageEvents.Detail detail = PageEvents.detail();
+        detail.setRoom(room);
+        detail.setTicket(ticket);
+        PageEvents.send(PageEvents.BACKGROUND, detail);
+    }
+
     /** @param player a number, -1 for the leader, -2 for the whole arena */
     static void follow(int player) {
         PageEvents.Detail detail = PageEvents.detail();

@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.LobbyList;
 import io.github.driftfire.model.lobby.LobbyPong;
 import io.github.driftfire.model.lobby.LobbyServerMessage;
@@ -36,6 +37,8 @@ final class LobbyMessages {
                         JsonFields.text(said, "ticket"),
                         JsonFields.flag(said, "watch"),
                         JsonFields.find(said, "code"));
+            case BackgroundTicket.TYPE ->
+                BackgroundTicket.of(JsonFields.text(said, "room"), JsonFields.text(said, "ticket"));
             case QueuePosition.TYPE ->
                 QueuePosition.of(JsonFields.text(said, "mode"), JsonFields.number(said, "position"));
             case PrivateRoom.TYPE ->

@@ -7,6 +7,7 @@ import io.github.driftfire.kit.page.StorageKeys;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.kit.page.WorkerTimer;
+import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.JoinPublicRoom;
@@ -14,6 +15,7 @@ import io.github.driftfire.model.lobby.JoinRoom;
 import io.github.driftfire.model.lobby.ModeEntry;
 import io.github.driftfire.model.lobby.Refused;
 import io.github.driftfire.model.lobby.RoomTicket;
+import io.github.driftfire.model.lobby.WatchBackground;
 import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.netcode.lobby.LobbySession;
@@ -49,6 +51,7 @@ final class Page
     private final LobbySession session;
     private final SeatRequests seats;
     private final PrivateRoomPart privateRoom;
+    private final Background background;
 
     /** Whether the address asks for its room to be watched, and it was not yet. */
     private final boolean watchesRoom = namesRoom && PageLinks.watches(address.query());
@@ -70,6 +73,7 @@ final class Page
                 address::lobby, this::enter, Browser.chance(), Browser::nowMillis, this, BrowserLobbySocket::new);
         seats = new SeatRequests(session, invitation, Browser::nowMillis, this);
         privateRoom = new PrivateRoomPart(session, invitation, keys);
+        background = new Background(session, address.game());
         queue = new QueueDialog(this::stopWaiting);
         removed = new RemovedDialog(seats::playPressed);
     }
@@ -85,7 +89,10 @@ final class Page
         // A browser may keep the page that is left, and its connection: its place in the queue is for others then.
         Ui.onWindow("pagehide", event -> session.suspend());
         Ui.onWindow("online pageshow", event -> session.wake());
-        Ui.onDocument("visibilitychange", event -> session.wake());
+        Ui.onDocument("visibilitychange", event -> {
+            session.wake();
+            background.update();
+        });
         // A browser holds the timers of a hidden page back, and a page in the queue is often hidden.
         new WorkerTimer("worker-timer.js?v=" + Words.version(), this::watch).every(WATCH_MILLIS);
         Window.setInterval(this::watch, WATCH_MILLIS);
@@ -115,6 +122,7 @@ final class Page
     private void watch() {
         session.watch();
         seats.watch();
+        background.update();
     }
 
     /** What stands in the address has changed: by the back button, or by hand. */
@@ -168,6 +176,7 @@ final class Page
     private void state(PageEvents.Detail now) {
         room = now.getRoom();
         watchBar.state(now.getState());
+        background.firstScreen(now.getState().equals(PageEvents.READY));
         switch (now.getState()) {
             case PageEvents.READY -> {
                 seats.open();
@@ -284,6 +293,7 @@ final class Page
         privateRoom.changed();
         show();
         seats.listed();
+        background.update();
         if (session.position() > 0 && !seats.seated()) {
             queue.show(session.position());
         }
@@ -305,8 +315,15 @@ final class Page
     }
 
     @Override
+    public void background(BackgroundTicket ticket) {
+        background.ticket(ticket);
+    }
+
+    @Override
     public void refused(Refused refused) {
-        if (refused.request().equals(EnterLobby.TYPE) && privateRoom.memberKey() != null) {
+        if (refused.request().equals(WatchBackground.TYPE)) {
+            background.failed();
+        } else if (refused.request().equals(EnterLobby.TYPE) && privateRoom.memberKey() != null) {
             // The room is closed, or the place was given up.
             privateRoom.forgetMember();
         } else if (!seats.seated()) {

@@ -45,6 +45,7 @@ public abstract class OrbsCases {
             chase(one, other, (own, target) -> sees(own, target) && sees(target, own));
             push(one, other);
             resume(other);
+            looksOnFromTheFirstScreen(one, other);
             assertEquals(2, Health.players(server(), "orbs"), "players in the room");
             for (Browser browser : List.of(one, other)) {
                 assertEquals(0, browser.state().whole("broken"), "broken snapshots");
@@ -103,6 +104,19 @@ public abstract class OrbsCases {
 
     private static double speed(State state) {
         return Math.hypot(state.own("vx"), state.own("vy"));
+    }
+
+    /** One leaves, sees the other behind the first screen, and plays again. */
+    private static void looksOnFromTheFirstScreen(Browser one, Browser other) {
+        int player = other.state().whole("player");
+        one.run("document.getElementById('leave').click()");
+        one.await(
+                "the other's orb behind the first screen",
+                state -> state.hasBackground()
+                        && state.drawn("orb").stream()
+                                .anyMatch(orb -> orb.part("row").whole("player") == player));
+        one.click("play");
+        one.await("an orb", State::flies);
     }
 
     private static void resume(Browser browser) {

@@ -14,6 +14,11 @@ public record State(Map<String, @Nullable Object> fields) {
         return phase().equals("playing") && has("x");
     }
 
+    /** Whether a live room is behind the first screen. */
+    public boolean hasBackground() {
+        return phase().equals("name") && has("frames") && whole("frames") > 0;
+    }
+
     public boolean has(String field) {
         return fields.get(field) != null;
     }

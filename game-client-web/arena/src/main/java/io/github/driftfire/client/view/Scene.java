@@ -135,7 +135,9 @@ public final class Scene {
         context.setLineCap("round");
         particles.draw(context, camera);
         context.setGlobalCompositeOperation("source-over");
-        drawLabels(on, own);
+        if (!camera.isSlow()) {
+            drawLabels(on, own);
+        }
         if (own != null) {
             effects.drawHints(context, own.x(), own.y(), passedMillis);
         }

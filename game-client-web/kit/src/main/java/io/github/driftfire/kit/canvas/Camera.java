@@ -13,6 +13,16 @@ public final class Camera {
     private static final double ZOOM_MILLIS = 120;
     private static final double LEAST_ZOOM_STEP = 0.002;
 
+    /** A slow camera shows so much more of the world. */
+    private static final double SLOW_ZOOM = 0.68;
+
+    /** How far aside of the middle a slow camera has what it looks at, in widths of the window: the first screen's card is in the middle. */
+    private static final double SLOW_ASIDE = 0.3;
+
+    private static final double SLOW_UNITS_PER_MILLI = 0.13;
+    private static final double SLOW_MILLIS = 2500;
+    private static final double SLOW_START_MILLIS = 900;
+
     /** How much of the window the whole world fills. */
     private static final double ALL_PART = 0.94;
 
@@ -26,6 +36,10 @@ public final class Camera {
     private double zoom = 1;
     private double usualZoom = 1;
     private boolean showsAll;
+    private boolean slow;
+    private boolean settled;
+    private double speedX;
+    private double speedY;
     private ViewShape shape = ViewShape.USUAL;
     private double worldWidth = Double.POSITIVE_INFINITY;
     private double worldHeight = Double.POSITIVE_INFINITY;
@@ -59,7 +73,23 @@ public final class Camera {
         showsAll = on;
     }
 
+    /**
+     * Whether the camera comes after what is looked at slowly and smoothly, from the first place on, to which it goes at once: a room behind the first
+     * screen, without shakes and names.
+     */
+    public void slow(boolean on) {
+        settled &= on;
+        slow = on;
+    }
+
+    public boolean isSlow() {
+        return slow;
+    }
+
     private double wanted() {
+        if (slow) {
+            return SLOW_ZOOM * usualZoom;
+        }
         return showsAll && worldWidth != Double.POSITIVE_INFINITY
                 ? Math.min(usualZoom, ALL_PART * Math.min(width / worldWidth, height / worldHeight))
                 : usualZoom;
@@ -83,12 +113,29 @@ public final class Camera {
     public void look(double atX, double atY, double passedMillis) {
         double step = wanted() - zoom;
         zoom += Math.abs(step) < LEAST_ZOOM_STEP ? step : step * Math.min(1, passedMillis / ZOOM_MILLIS);
-        x = middle(atX, viewWidth(), worldWidth);
-        y = middle(atY, viewHeight(), worldHeight);
+        double aside = slow && width > height ? SLOW_ASIDE * viewWidth() : 0;
+        double toX = middle(atX + aside, viewWidth(), worldWidth);
+        double toY = middle(atY, viewHeight(), worldHeight);
+        if (settled) {
+            speedX = speed(speedX, toX - x, passedMillis);
+            speedY = speed(speedY, toY - y, passedMillis);
+            x += speedX * passedMillis;
+            y += speedY * passedMillis;
+        } else {
+            x = toX;
+            y = toY;
+            settled = slow;
+        }
         trauma = Math.max(0, trauma - passedMillis / SHAKE_FADE_MILLIS * Math.max(0.3, trauma));
-        double reach = trauma * trauma * MOST_SHAKE_UNITS * strength;
+        double reach = slow ? 0 : trauma * trauma * MOST_SHAKE_UNITS * strength;
         shakeX = reach * random.between(-1000, 1000) / 1000;
         shakeY = reach * random.between(-1000, 1000) / 1000;
+    }
+
+    /** Of a slow camera, in units a millisecond: it neither starts nor stops at once. */
+    private static double speed(double before, double distance, double passedMillis) {
+        double wanted = Math.max(-SLOW_UNITS_PER_MILLI, Math.min(SLOW_UNITS_PER_MILLI, distance / SLOW_MILLIS));
+        return before + (wanted - before) * Math.min(1, passedMillis / SLOW_START_MILLIS);
     }
 
     /** As {@link ViewShape#middle}, for the part of the view that the window shows. */

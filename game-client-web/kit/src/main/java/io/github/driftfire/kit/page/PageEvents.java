@@ -17,6 +17,18 @@ public final class PageEvents {
     /** Page to game: takes a place in the {@code room}, {@code null} for the usual one, by a {@code ticket} if there is one. */
     public static final String JOIN = "driftfire:join";
 
+    /**
+     * Page to game, on the first screen: shows the {@code room} behind it, by a {@code ticket} of {@link io.github.driftfire.model.lobby.BackgroundTicket};
+     * without one, no room any more.
+     */
+    public static final String BACKGROUND = "driftfire:background";
+
+    /** Game to page: what is drawn behind the first screen is a room from the next picture on. */
+    public static final String BACKGROUND_BEGINS = "driftfire:background-begins";
+
+    /** Game to page: it is none from the next picture on, or the attempt has failed. */
+    public static final String BACKGROUND_ENDS = "driftfire:background-ends";
+
     /** Page to game: back to the first screen. */
     public static final String LEAVE = "driftfire:leave";
 

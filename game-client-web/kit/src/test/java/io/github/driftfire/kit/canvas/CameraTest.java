@@ -78,6 +78,42 @@ final class CameraTest {
     }
 
     @Test
+    void aSlowCameraBeginsAtOnceAndComesAfterSmoothly() {
+        camera.size(900, 900, 1);
+        camera.stayInside(8000, 8000);
+        camera.shake(1);
+        camera.slow(true);
+        camera.look(3000, 3000, 16);
+        assertEquals(3000, camera.x(), 0.001, "at once");
+        assertEquals(450, camera.screenX(3000), 0.001, "no shake");
+        double shown = camera.viewWidth();
+        double before = 0;
+        for (int picture = 0; picture < 4_000; picture++) {
+            double x = camera.x();
+            camera.look(5000, 3000, 16);
+            double speed = (camera.x() - x) / 16;
+            assertTrue(Math.abs(speed - before) < 0.003, "changes its speed from " + before + " to " + speed);
+            assertTrue(speed < 0.14, "moves at " + speed);
+            before = speed;
+        }
+        assertEquals(5000, camera.x(), 5, "arrives");
+        assertTrue(camera.viewWidth() > shown, "shows more: " + camera.viewWidth());
+        camera.slow(false);
+        camera.look(1500, 3000, 16);
+        assertEquals(1500, camera.x(), 0.001, "a game begins at once");
+    }
+
+    @Test
+    void aSlowCameraLeavesTheMiddleOfAWideWindowToTheCard() {
+        camera.size(1600, 900, 1);
+        camera.stayInside(8000, 8000);
+        camera.slow(true);
+        camera.look(3000, 3000, 16);
+        assertEquals(320, camera.screenX(3000), 0.001, "from the left");
+        assertEquals(450, camera.screenY(3000), 0.001, "from above");
+    }
+
+    @Test
     void withoutAnArenaNothingHoldsTheCamera() {
         camera.size(1600, 900, 1);
         camera.stayInside(4000, 4000);

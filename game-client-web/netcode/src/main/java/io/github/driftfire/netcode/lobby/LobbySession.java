@@ -1,5 +1,6 @@
 package io.github.driftfire.netcode.lobby;
 
+import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.LeaveQueue;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
@@ -55,6 +56,9 @@ public final class LobbySession {
 
         /** A place is kept, asked for by this visitor or by another of the party. */
         void ticket(RoomTicket ticket);
+
+        /** A room to show behind the first screen. */
+        void background(BackgroundTicket ticket);
 
         void refused(Refused refused);
 
@@ -264,6 +268,8 @@ public final class LobbySession {
                 request = null;
                 position = 0;
                 listener.ticket(ticket);
+            } else if (message instanceof BackgroundTicket ticket) {
+                listener.background(ticket);
             } else if (message instanceof Refused refused) {
                 LobbyClientMessage asked = request;
                 if (asked != null && asked.type().equals(refused.request())) {

@@ -12,6 +12,7 @@ import io.github.driftfire.model.lobby.LockRoom;
 import io.github.driftfire.model.lobby.MutePlayer;
 import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.QuickPlay;
+import io.github.driftfire.model.lobby.WatchBackground;
 import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.netcode.session.Json;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ final class LobbyTexts {
         } else if (message instanceof WatchRoom watch) {
             put("room", watch.room());
             put("code", watch.code());
+        } else if (message instanceof WatchBackground background) {
+            put("game", background.game());
         } else if (message instanceof LockRoom lock) {
             name("locked");
             out.append(lock.locked() ? "true" : "false");

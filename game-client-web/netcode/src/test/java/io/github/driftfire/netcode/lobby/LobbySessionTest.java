@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.JoinRoom;
@@ -47,6 +48,11 @@ class LobbySessionTest {
                 @Override
                 public void ticket(RoomTicket ticket) {
                     events.add("ticket " + ticket.ticket());
+                }
+
+                @Override
+                public void background(BackgroundTicket ticket) {
+                    events.add("background " + ticket.ticket());
                 }
 
                 @Override

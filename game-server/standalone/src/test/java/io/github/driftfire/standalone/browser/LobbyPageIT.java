@@ -1,6 +1,7 @@
 package io.github.driftfire.standalone.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.arena.Tuning;
@@ -187,6 +188,73 @@ final class LobbyPageIT extends LobbyPageCases {
             for (ScriptedPeer peer : List.of(first, second, third)) {
                 peer.assertWell();
             }
+        }
+    }
+
+    /** Whether it is dimmed, as the style sheet has it. */
+    private static void awaitBackground(Browser browser, boolean shown) {
+        browser.await(
+                shown ? "a live room behind the first screen" : "the drawn background",
+                state -> shown ? state.hasBackground() : state.phase().equals("name") && !state.has("frames"));
+        assertEquals(shown, browser.run("return document.body.hasAttribute('data-background')"), "dimmed");
+        assertFalse(browser.shows("hud"), "figures");
+        assertFalse(browser.shows("note") || browser.shows("offline"), "an error");
+    }
+
+    private static void hide(Browser browser, boolean hidden) {
+        browser.run(
+                "Object.defineProperty(document, 'hidden', { value: arguments[0], configurable: true });"
+                        + "document.dispatchEvent(new Event('visibilitychange'));",
+                hidden);
+    }
+
+    @Test
+    void aLiveRoomIsBehindTheFirstScreenUntilItEndsAndThenAnother() throws IOException, InterruptedException {
+        grace.visit(server.port(), "");
+        grace.awaitShown("modes", true);
+        awaitBackground(grace, false);
+        grace.run("document.querySelectorAll('#modes input')[1].click()");
+        play(grace, "Grace");
+        int player = grace.state().whole("player");
+
+        ada.visit(server.port(), "");
+        awaitBackground(ada, true);
+        State first =
+                ada.await("whoever plays there", state -> state.name(player).equals("Grace"));
+        ada.await("more of it", state -> state.whole("frames") > first.whole("frames") + 5);
+        hide(ada, true);
+        awaitBackground(ada, false);
+        hide(ada, false);
+        awaitBackground(ada, true);
+        assertEquals(0, ada.state().whole("broken"), "snapshots that could not be applied");
+        assertEquals(0, ada.state().whole("desyncs"), "desyncs");
+
+        grace.run("document.getElementById('leave').click()");
+        awaitBackground(ada, false);
+        grace.run("document.querySelectorAll('#modes input')[0].click()");
+        play(grace, "Grace");
+        awaitBackground(ada, true);
+        play(ada, "Ada");
+        assertEquals("arena", room(ada));
+        assertEquals(false, ada.run("return document.body.hasAttribute('data-background')"), "dimmed");
+        assertEquals(0, ada.state().whole("broken"), "snapshots that could not be applied");
+    }
+
+    @Test
+    void aSpectatorTakesThePlaceOfALiveBackground() throws IOException {
+        Map<String, String> values = Map.of("room", "arena", "bots", "2", "arena-size", "1000", "max-spectators", "1");
+        try (DriftfireServer small = ConfiguredServer.of(values)) {
+            small.start();
+            ada.visit(small.port(), "");
+            awaitBackground(ada, true);
+            grace.visit(small.port(), "?room=arena&watch");
+            grace.await("a view", state -> state.phase().equals("watching") && state.whole("following") >= 0);
+            awaitBackground(ada, false);
+            grace.click("watching-leave");
+            grace.await("the name screen", state -> state.phase().equals("name"));
+            grace.open("about:blank");
+            awaitBackground(ada, true);
+            ada.open("about:blank");
         }
     }
 
