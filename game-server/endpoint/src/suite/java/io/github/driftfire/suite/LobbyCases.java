@@ -158,8 +158,8 @@ public abstract class LobbyCases {
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.TEXT, Arrays.copyOf(ping, 10)));
             line.send(RawWebSocket.PING, "still here");
             line.sendRaw(RawWebSocket.frame(false, RawWebSocket.CONTINUATION, new byte[0]));
-            line.sendRaw(RawWebSocket.frame(
-                    true, RawWebSocket.CONTINUATION, Arrays.copyOfRange(ping, 10, ping.length)));
+            line.sendRaw(
+                    RawWebSocket.frame(true, RawWebSocket.CONTINUATION, Arrays.copyOfRange(ping, 10, ping.length)));
             assertEquals("still here", line.read(RawWebSocket.PONG).text());
             assertEquals("{\"n\":7,\"type\":\"pong\"}", read(line, "pong"));
         }

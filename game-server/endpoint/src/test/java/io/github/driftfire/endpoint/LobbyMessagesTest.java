@@ -86,7 +86,8 @@ final class LobbyMessagesTest {
         assertEquals(ListPlayers.of(null), messages.read("{\"type\":\"players\"}"));
         assertEquals(
                 KickPlayer.of("arena", 3, null, "Ada", "language"),
-                messages.read("{\"type\":\"kick\",\"room\":\"arena\",\"player\":3,\"name\":\"Ada\",\"reason\":\"language\"}"));
+                messages.read(
+                        "{\"type\":\"kick\",\"room\":\"arena\",\"player\":3,\"name\":\"Ada\",\"reason\":\"language\"}"));
         assertEquals(
                 KickPlayer.of("arena", -2, null, null, null),
                 messages.read("{\"type\":\"kick\",\"room\":\"arena\",\"player\":-2}"),
@@ -96,7 +97,8 @@ final class LobbyMessagesTest {
                 messages.read("{\"type\":\"mute\",\"member\":2,\"seconds\":600}"));
         assertEquals(
                 BanPlayer.of("arena", 3, null, null, 86_400, null, true, false),
-                messages.read("{\"type\":\"ban\",\"room\":\"arena\",\"player\":3,\"seconds\":86400,\"device\":true,\"address\":false}"));
+                messages.read(
+                        "{\"type\":\"ban\",\"room\":\"arena\",\"player\":3,\"seconds\":86400,\"device\":true,\"address\":false}"));
         assertEquals(LiftBan.of(7), messages.read("{\"type\":\"unban\",\"ban\":7}"));
         assertEquals(ListBans.of(), messages.read("{\"type\":\"bans\"}"));
         assertEquals(ListReports.of(), messages.read("{\"type\":\"reports\"}"));
@@ -194,11 +196,11 @@ final class LobbyMessagesTest {
                         1)));
         ReportEntry report = new ReportEntry(
                 1, "2026-12-01 10:00 UTC", "arena", "Bob", 3, "Ada", "79d7000f", "chat", List.of("boo"));
-        String written = "{\"device\":\"79d7000f\",\"lines\":[\"boo\"],\"name\":\"Ada\",\"player\":3,\"reason\":\"chat\","
-                + "\"report\":1,\"reporter\":\"Bob\",\"room\":\"arena\",\"time\":\"2026-12-01 10:00 UTC\"}";
+        String written =
+                "{\"device\":\"79d7000f\",\"lines\":[\"boo\"],\"name\":\"Ada\",\"player\":3,\"reason\":\"chat\","
+                        + "\"report\":1,\"reporter\":\"Bob\",\"room\":\"arena\",\"time\":\"2026-12-01 10:00 UTC\"}";
         assertEquals(
-                "{\"reports\":[" + written + "],\"type\":\"reports\"}",
-                messages.text(ReportList.of(List.of(report))));
+                "{\"reports\":[" + written + "],\"type\":\"reports\"}", messages.text(ReportList.of(List.of(report))));
         assertEquals("{\"report\":" + written + ",\"type\":\"report\"}", messages.text(ReportMade.of(report)));
     }
 }

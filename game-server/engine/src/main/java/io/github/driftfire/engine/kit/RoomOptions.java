@@ -220,8 +220,7 @@ public final class RoomOptions {
         Map<String, String> options = new HashMap<>();
         game.options().forEach(option -> options.put(option.name(), option.defaultText()));
         options.putAll(own.getOrDefault(game.model().name(), Map.of()));
-        return new RoomSettings(
-                room, world, players, bots(game, preset, values.findNumber(BOTS)), seed, options);
+        return new RoomSettings(room, world, players, bots(game, preset, values.findNumber(BOTS)), seed, options);
     }
 
     /** @param set by the operator; {@code null} for the game's own number */

@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.lobby;
 
-import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
 import io.github.driftfire.engine.limits.RateLimit;
+import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
 import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.model.lobby.LobbyClientMessage;

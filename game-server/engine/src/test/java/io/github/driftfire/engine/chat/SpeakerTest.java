@@ -13,7 +13,8 @@ final class SpeakerTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final List<String> notices = new ArrayList<>();
-    private final Speaker speaker = new Speaker(3, "Ada", new Silences(), "", (kind, seconds) -> notices.add(kind + " " + seconds));
+    private final Speaker speaker =
+            new Speaker(3, "Ada", new Silences(), "", (kind, seconds) -> notices.add(kind + " " + seconds));
     private long nowNanos = -5 * SECOND;
 
     private int said(int texts) {
