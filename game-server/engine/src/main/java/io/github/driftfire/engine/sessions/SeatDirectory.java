@@ -62,7 +62,7 @@ final class SeatDirectory {
         return null;
     }
 
-    /** Players by number, then spectators in the order in which they came. */
+    /** Players by number, then spectators in the order in which they came, without those behind a first screen. */
     List<SeatedPlayer> list() {
         List<SeatedPlayer> all = new ArrayList<>();
         for (Seat seat : seats.all()) {
@@ -71,7 +71,10 @@ final class SeatDirectory {
             }
         }
         for (int i = 0; i < spectators.count(); i++) {
-            all.add(describe(spectators.at(i)));
+            Seat spectator = spectators.at(i);
+            if (spectator.kind() != TicketKind.BACKGROUND) {
+                all.add(describe(spectator));
+            }
         }
         return all;
     }
