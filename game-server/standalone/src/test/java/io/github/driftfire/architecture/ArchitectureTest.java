@@ -19,6 +19,7 @@ import io.github.driftfire.engine.planted.GameSideThatKnowsSessions;
 import io.github.driftfire.engine.planted.one.HalfOfACycle;
 import io.github.driftfire.engine.planted.two.OtherHalfOfACycle;
 import io.github.driftfire.engine.replication.planted.ReplicationThatKnowsTheGame;
+import io.github.driftfire.engine.results.planted.ResultsThatKnowSessions;
 import io.github.driftfire.engine.rooms.planted.RoomsThatKnowTheKit;
 import io.github.driftfire.engine.sessions.planted.SessionsThatKnowRooms;
 import io.github.driftfire.engine.telemetry.planted.TelemetryThatKnowsRooms;
@@ -29,6 +30,7 @@ import io.github.driftfire.model.planted.ModelThatReadsFiles;
 import io.github.driftfire.netcode.planted.NetcodeThatKnowsTheBrowser;
 import io.github.driftfire.netcode.planted.NetcodeThatKnowsTheGame;
 import io.github.driftfire.standalone.planted.StandaloneThatKnowsTheGame;
+import io.github.driftfire.store.planted.StoreThatKnowsRooms;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -63,9 +65,11 @@ final class ArchitectureTest {
                         GameSideThatKnowsSessions.class,
                         SessionsThatKnowRooms.class,
                         RoomsThatKnowTheKit.class,
+                        ResultsThatKnowSessions.class,
                         GameKitThatKnowsSessions.class,
                         ArenaThatKnowsRooms.class,
                         EndpointThatKnowsReplication.class),
+                wall("store", Walls.store(), StoreThatKnowsRooms.class),
                 wall("arena", Walls.arena(), ArenaThatKnowsItsContainer.class),
                 wall("endpoint", Walls.endpoint(), EndpointThatKnowsTheGame.class),
                 wall("headless", Walls.headless(), HeadlessThatKnowsTheServer.class),

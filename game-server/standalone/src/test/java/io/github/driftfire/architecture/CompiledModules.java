@@ -19,6 +19,7 @@ final class CompiledModules {
             "game-client-web/kit",
             "game-client-web/arena",
             "game-server/engine",
+            "game-server/store",
             "game-server/arena",
             "game-server/endpoint",
             "game-server/headless",

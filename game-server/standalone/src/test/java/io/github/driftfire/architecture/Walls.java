@@ -27,6 +27,7 @@ final class Walls {
     private static final String KIT = ROOT + "kit..";
     private static final String CLIENT = ROOT + "client..";
     private static final String ENGINE = ROOT + "engine..";
+    private static final String STORE = ROOT + "store..";
     private static final String ARENA = ROOT + "arena..";
     private static final String HEADLESS = ROOT + "headless..";
     private static final String ENDPOINT = ROOT + "endpoint..";
@@ -93,6 +94,24 @@ final class Walls {
                         .and(resideOutsideOfPackages("java.net..", "java.nio.channels..")));
     }
 
+    /** All SQL is here; of the engine it knows results and settings. */
+    static ArchRule store() {
+        return only(
+                STORE,
+                resideInAnyPackage(
+                        "java..",
+                        "javax.sql..",
+                        STORE,
+                        ROOT + "engine.results..",
+                        ROOT + "engine.kit..",
+                        "com.zaxxer.hikari..",
+                        "org.flywaydb..",
+                        "org.h2..",
+                        "org.jdbi..",
+                        "org.postgresql..",
+                        "org.jspecify.."));
+    }
+
     /** The portable API only, and no game. */
     static ArchRule endpoint() {
         return only(
@@ -134,6 +153,8 @@ final class Walls {
                 .definedBy(root + ".telemetry..")
                 .layer("moderation")
                 .definedBy(root + ".moderation..")
+                .layer("results")
+                .definedBy(root + ".results..")
                 .layer("engine")
                 .definedBy(root, root + ".planted")
                 .layer("text")
@@ -154,11 +175,15 @@ final class Walls {
                 .definedBy(ARENA)
                 .layer("transport")
                 .definedBy(ENDPOINT, STANDALONE)
+                .layer("store")
+                .definedBy(STORE)
                 .whereLayer("world")
                 .mayNotAccessAnyLayer()
                 .whereLayer("telemetry")
                 .mayNotAccessAnyLayer()
                 .whereLayer("moderation")
+                .mayOnlyAccessLayers("telemetry")
+                .whereLayer("results")
                 .mayOnlyAccessLayers("telemetry")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
@@ -167,22 +192,33 @@ final class Walls {
                 .whereLayer("replication")
                 .mayOnlyAccessLayers("world")
                 .whereLayer("engine")
-                .mayOnlyAccessLayers("world", "replication")
+                .mayOnlyAccessLayers("world", "replication", "results")
                 .whereLayer("chat")
                 .mayOnlyAccessLayers("engine", "world", "telemetry", "text", "limits")
                 .whereLayer("sessions")
                 .mayOnlyAccessLayers(
-                        "chat", "text", "limits", "engine", "world", "replication", "telemetry", "moderation")
+                        "chat",
+                        "text",
+                        "limits",
+                        "engine",
+                        "world",
+                        "replication",
+                        "telemetry",
+                        "moderation",
+                        "results")
                 .whereLayer("rooms")
-                .mayOnlyAccessLayers("sessions", "chat", "engine", "world", "telemetry", "moderation")
+                .mayOnlyAccessLayers("sessions", "chat", "engine", "world", "telemetry", "moderation", "results")
                 .whereLayer("engine.kit")
-                .mayOnlyAccessLayers("rooms", "chat", "text", "moderation", "engine", "world", "telemetry")
+                .mayOnlyAccessLayers("rooms", "chat", "text", "moderation", "engine", "world", "telemetry", "results")
                 .whereLayer("lobby")
                 .mayOnlyAccessLayers("engine.kit", "rooms", "sessions", "text", "limits", "telemetry", "moderation")
                 .whereLayer("game")
-                .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication")
+                .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication", "results")
                 .whereLayer("transport")
-                .mayOnlyAccessLayers("lobby", "engine.kit", "rooms", "sessions", "moderation", "telemetry");
+                .mayOnlyAccessLayers(
+                        "lobby", "engine.kit", "rooms", "sessions", "moderation", "telemetry", "results", "store")
+                .whereLayer("store")
+                .mayOnlyAccessLayers("engine.kit", "results");
     }
 
     static ArchRule noCycles() {

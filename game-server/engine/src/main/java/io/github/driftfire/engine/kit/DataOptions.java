@@ -1,0 +1,92 @@
+package io.github.driftfire.engine.kit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The options of persistence: where results are kept. */
+public final class DataOptions {
+    /** What {@link #DATA} says for memory only. */
+    public static final String NONE = "none";
+
+    public static final ConfigOption DATA = ConfigOption.text(
+            "data",
+            "folder",
+            NONE,
+            text -> !text.isEmpty(),
+            "a folder, or none",
+            "a folder that results and leaderboards are kept in; none keeps leaderboards in memory");
+    public static final ConfigOption DATABASE = ConfigOption.text(
+            "database",
+            "address",
+            NONE,
+            text -> text.startsWith(DataSettings.POSTGRES),
+            "a JDBC address such as jdbc:postgresql://db.example.com/driftfire",
+            "a PostgreSQL database in place of --data, such as jdbc:postgresql://db.example.com/driftfire");
+    public static final ConfigOption DATABASE_USER = ConfigOption.text(
+            "database-user",
+            "name",
+            "the address's",
+            text -> !text.isEmpty(),
+            "a name",
+            "the name to sign in to the database with");
+    public static final ConfigOption DATABASE_PASSWORD = ConfigOption.text(
+            "database-password",
+            "password",
+            NONE,
+            text -> true,
+            "a password",
+            "the database's password; better in the environment or in a file");
+    public static final ConfigOption DATABASE_PASSWORD_FILE = ConfigOption.text(
+            "database-password-file",
+            "file",
+            NONE,
+            text -> !text.isEmpty(),
+            "a file",
+            "a file whose first line is the database's password");
+
+    /** In the order of the documentation. */
+    public static final List<ConfigOption> ALL =
+            List.of(DATA, DATABASE, DATABASE_USER, DATABASE_PASSWORD, DATABASE_PASSWORD_FILE);
+
+    private DataOptions() {}
+
+    /**
+     * What an operator has set.
+     *
+     * @throws ConfigException for options that contradict each other, and for a password file that cannot be read
+     */
+    public static DataSettings read(ConfigValues values) {
+        String database = values.find(DATABASE);
+        String folder = values.text(DATA);
+        if (database == null) {
+            for (ConfigOption option : List.of(DATABASE_USER, DATABASE_PASSWORD, DATABASE_PASSWORD_FILE)) {
+                if (values.find(option) != null) {
+                    throw new ConfigException(option.name(), null, "must come with the option " + DATABASE.name());
+                }
+            }
+            return folder.equals(NONE) ? DataSettings.MEMORY : DataSettings.folder(folder);
+        }
+        if (!folder.equals(NONE)) {
+            throw new ConfigException(
+                    DATA.name(), folder, "must not be set together with the option " + DATABASE.name());
+        }
+        return DataSettings.database(database, values.find(DATABASE_USER), password(values));
+    }
+
+    private static @Nullable String password(ConfigValues values) {
+        String file = values.find(DATABASE_PASSWORD_FILE);
+        if (file == null) {
+            return values.find(DATABASE_PASSWORD);
+        }
+        try (BufferedReader reader = Files.newBufferedReader(Path.of(file))) {
+            return reader.readLine();
+        } catch (InvalidPathException | IOException e) {
+            throw new ConfigException(DATABASE_PASSWORD_FILE.name(), file, "must be a text file that can be read");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.driftfire.engine.results;
+
+import java.util.List;
+
+/** A part of a leaderboard as it was at a time. Immutable. */
+public final class Board {
+    private final List<BoardEntry> entries;
+    private final long readMillis;
+
+    /** @param readMillis when it was read; since 1970, UTC */
+    public Board(List<BoardEntry> entries, long readMillis) {
+        this.entries = List.copyOf(entries);
+        this.readMillis = readMillis;
+    }
+
+    /** By rank. */
+    public List<BoardEntry> entries() {
+        return entries;
+    }
+
+    /** Milliseconds since 1970, UTC. */
+    public long readMillis() {
+        return readMillis;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.driftfire.engine.results;
+
+/** A line of a leaderboard. Immutable. */
+public final class BoardEntry {
+    private final int rank;
+    private final long player;
+    private final String name;
+    private final long value;
+    private final long reachedMillis;
+
+    /**
+     * @param rank from 1; no two players share one
+     * @param player the player's number in the store
+     * @param name as the player's last result has it
+     * @param reachedMillis when the result ended that has the value; since 1970, UTC. Of equals, the earlier is ahead
+     */
+    public BoardEntry(int rank, long player, String name, long value, long reachedMillis) {
+        this.rank = rank;
+        this.player = player;
+        this.name = name;
+        this.value = value;
+        this.reachedMillis = reachedMillis;
+    }
+
+    public int rank() {
+        return rank;
+    }
+
+    public long player() {
+        return player;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long value() {
+        return value;
+    }
+
+    public long reachedMillis() {
+        return reachedMillis;
+    }
+
+    /** For logs and tests. */
+    @Override
+    public String toString() {
+        return rank + ". " + name + ' ' + value;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.driftfire.engine.results;
+
+/** A {@link Fact} of one life or round. Immutable. */
+public final class FactValue {
+    private final Fact fact;
+    private final long number;
+    private final String text;
+
+    FactValue(Fact fact, long number, String text) {
+        this.fact = fact;
+        this.number = number;
+        this.text = text;
+    }
+
+    public Fact fact() {
+        return fact;
+    }
+
+    /** 0 of a text. */
+    public long number() {
+        return number;
+    }
+
+    /** Empty of a number. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.driftfire.engine.results;
+
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results on their way into the {@link Store}: {@link #offer} adds one and never waits, a thread of its own commits them in groups.
+ *
+ * <p>A group that cannot be committed is kept and tried again, after 0.1 s at first and at most after 5 s, until it can be: while the database
+ * is away at most {@value #MOST} results wait, and one more is dropped and counted. A result that the store will never take is dropped alone,
+ * the others of its group are committed.
+ *
+ * <p>{@link #offer} is for any thread; {@link #commit} for one at a time.
+ */
+final class ResultQueue {
+    static final int MOST = 65_536;
+    static final int GROUP = 500;
+
+    /** A group is what has come in so long. */
+    static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    static final long FIRST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final Logger LOG = System.getLogger(ResultQueue.class.getName());
+    private static final int LOG_SECONDS = 10;
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final Store store;
+    private final ConcurrentLinkedQueue<Result> waiting = new ConcurrentLinkedQueue<>();
+
+    /** Those of the group included. */
+    private final AtomicInteger size = new AtomicInteger();
+
+    private final AtomicLong committed = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private final RateLimitedLog drops = new RateLimitedLog(LOG, LOG_SECONDS);
+    private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
+    private final List<Result> group = new ArrayList<>(GROUP);
+    private long retryNanos;
+    private volatile boolean failing;
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
+
+    ResultQueue(Store store) {
+        this.store = store;
+    }
+
+    /** Answers whether the result was added; if not, it is counted as dropped. Any thread; never waits. */
+    boolean offer(Result result) {
+        if (size.getAndIncrement() >= MOST) {
+            size.getAndDecrement();
+            drop(1, MOST + " wait already");
+            return false;
+        }
+        waiting.add(result);
+        return true;
+    }
+
+    private void drop(int results, String why) {
+        dropped.addAndGet(results);
+        drops.log(Level.ERROR, () -> results + " results are lost: " + why);
+    }
+
+    /** Begins to commit, once. */
+    void start(ThreadFactory threads) {
+        Thread made = threads.newThread(this::run);
+        if (made == null) {
+            throw new IllegalStateException("the thread factory gave no thread for results");
+        }
+        thread = made;
+        made.start();
+    }
+
+    private void run() {
+        while (!stopping && !Thread.interrupted()) {
+            LockSupport.parkNanos(this, commit());
+        }
+        long deadlineNanos = System.nanoTime() + STOP_NANOS;
+        while (size.get() > 0 && System.nanoTime() - deadlineNanos < 0 && !Thread.interrupted()) {
+            LockSupport.parkNanos(this, Math.min(commit(), FIRST_RETRY_NANOS));
+        }
+    }
+
+    /** Commits what waits, until nothing does or the store fails. Answers the time until the next call, in nanoseconds. */
+    long commit() {
+        while (fill()) {
+            try {
+                store.commit(group);
+                done();
+            } catch (StoreException e) {
+                if (e.isTemporary()) {
+                    return retry(e);
+                }
+                commitEach();
+            } catch (RuntimeException e) {
+                commitEach();
+            }
+        }
+        return GROUP_NANOS;
+    }
+
+    /** Answers whether the group has any. One that has failed is tried again as it is. */
+    private boolean fill() {
+        while (group.size() < GROUP) {
+            Result next = waiting.poll();
+            if (next == null) {
+                break;
+            }
+            group.add(next);
+        }
+        return !group.isEmpty();
+    }
+
+    private void done() {
+        committed.addAndGet(group.size());
+        size.addAndGet(-group.size());
+        group.clear();
+        retryNanos = 0;
+        if (failing) {
+            failing = false;
+            LOG.log(Level.INFO, () -> "results are stored again, " + size.get() + " wait");
+        }
+    }
+
+    private long retry(Exception problem) {
+        failing = true;
+        failures.getAndIncrement();
+        retryNanos = retryNanos == 0 ? FIRST_RETRY_NANOS : Math.min(2 * retryNanos, LAST_RETRY_NANOS);
+        troubles.log(
+                Level.WARNING,
+                () -> "results are not stored, " + size.get() + " wait and are tried again: " + problem.getMessage());
+        return retryNanos;
+    }
+
+    /** Something is wrong with one of the group: commits them one by one, and leaves out those that fail for good. */
+    private void commitEach() {
+        List<Result> all = List.copyOf(group);
+        group.clear();
+        for (int i = 0; i < all.size(); i++) {
+            group.add(all.get(i));
+            try {
+                store.commit(group);
+                done();
+            } catch (StoreException e) {
+                if (e.isTemporary()) {
+                    group.addAll(all.subList(i + 1, all.size()));
+                    return;
+                }
+                refuse(e);
+            } catch (RuntimeException e) {
+                refuse(e);
+            }
+        }
+    }
+
+    private void refuse(Exception problem) {
+        group.clear();
+        size.getAndDecrement();
+        refused.getAndIncrement();
+        LOG.log(Level.DEBUG, "a result that the store does not take", problem);
+        troubles.log(Level.ERROR, () -> "a result is lost, the store does not take it: " + problem);
+    }
+
+    ResultMetrics metrics() {
+        return new ResultMetrics(size.get(), committed.get(), dropped.get(), refused.get(), failures.get(), failing);
+    }
+
+    /** Commits what waits, and ends the thread, waiting for it a bounded time. What is left then is lost and counted. */
+    void close() {
+        stopping = true;
+        Thread its = thread;
+        if (its == null) {
+            commit();
+        } else {
+            LockSupport.unpark(its);
+            try {
+                its.join(TimeUnit.NANOSECONDS.toMillis(2 * STOP_NANOS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        int left = size.get();
+        if (left > 0) {
+            drop(left, "the server ends, and the database does not answer");
+        }
+    }
+}

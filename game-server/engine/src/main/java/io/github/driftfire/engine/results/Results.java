@@ -1,0 +1,96 @@
+package io.github.driftfire.engine.results;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all rooms of a server share of results: the way into the store, and the leaderboards that come out of it. Thread-safe. */
+public final class Results implements AutoCloseable {
+    private static final int RANDOM_BITS = 12;
+
+    private final Store store;
+    private final LongSupplier millisClock;
+    private final ResultQueue queue;
+    private final BoardCache boards;
+
+    /** Of this server's start: the lower half of each result's id. */
+    private final long idOfServer = ThreadLocalRandom.current().nextLong();
+
+    private final AtomicLong numbers = new AtomicLong();
+
+    /**
+     * @param store closed with this
+     * @param millisClock milliseconds since 1970, UTC
+     */
+    public Results(Store store, LongSupplier millisClock) {
+        this.store = store;
+        this.millisClock = millisClock;
+        queue = new ResultQueue(store);
+        boards = new BoardCache(store, millisClock);
+    }
+
+    /** Results that the server's end ends. */
+    public static Results inMemory() {
+        return new Results(new MemoryStore(System::currentTimeMillis), System::currentTimeMillis);
+    }
+
+    /** Begins to store, once. */
+    public void start(ThreadFactory threads) {
+        queue.start(threads);
+        boards.start(threads);
+    }
+
+    /**
+     * Hands over a life or a round that has ended now. Never waits; on any thread, so on a room's. A player without a device key is not known
+     * again, so nothing is kept of one.
+     *
+     * @param device hash of the player's device key; empty without one
+     * @param durationMillis how long it was
+     * @return whether the result will be stored, unless the server ends before the database answers
+     */
+    public boolean offer(Venue venue, String device, String name, long durationMillis, FactValue... values) {
+        if (device.isEmpty()) {
+            return false;
+        }
+        long nowMillis = millisClock.getAsLong();
+        return queue.offer(
+                new Result(id(nowMillis), venue, device, name, nowMillis - durationMillis, nowMillis, List.of(values)));
+    }
+
+    /** Ids grow with time: so do the pages of an index that has them. */
+    private UUID id(long nowMillis) {
+        long number = numbers.getAndIncrement();
+        return new UUID(
+                nowMillis << 16 | 0x7000 | number & (1 << RANDOM_BITS) - 1, idOfServer + (number >> RANDOM_BITS));
+    }
+
+    /**
+     * A leaderboard as it was at most a few seconds ago. Never waits.
+     *
+     * @return {@code null} if it has not been read yet: ask again in a second
+     */
+    public @Nullable CachedBoard board(BoardQuery query) {
+        return boards.get(query);
+    }
+
+    public ResultMetrics metrics() {
+        return queue.metrics();
+    }
+
+    /** For the log: where results are kept. */
+    public String describe() {
+        return store.describe();
+    }
+
+    /** Stores what waits, for a bounded time, and closes the store. */
+    @Override
+    public void close() {
+        queue.close();
+        boards.close();
+        store.close();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.driftfire.engine.results;
+
+import java.util.List;
+
+/** Where results are kept, and leaderboards read from. Thread-safe; methods may wait for a database, so no room's thread calls them. */
+public interface Store extends AutoCloseable {
+    /**
+     * Keeps results, all or none. A result that is there already is kept once.
+     *
+     * @throws StoreException none is kept
+     */
+    void commit(List<Result> group) throws StoreException;
+
+    /**
+     * Reads a leaderboard.
+     *
+     * @throws StoreException it cannot be read
+     */
+    Board read(BoardQuery query) throws StoreException;
+
+    /** For the log: where results are kept. */
+    String describe();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,24 @@
+/**
+ * Results of lives and rounds, and the leaderboards that are made of them. Plain Java: what SQL there is lies behind
+ * {@link io.github.driftfire.engine.results.Store}.
+ *
+ * <pre>
+ *   a room's thread            │ results thread             │ leaderboards thread          any thread
+ *                              │                            │
+ *   Game ── FactValue ──► Results.offer ──► ResultQueue ──► Store.commit
+ *                                           groups, retries │ Store.read ──► BoardCache ──► Results.board ──► HTTP
+ * </pre>
+ *
+ * <p>Acknowledged is what a {@link io.github.driftfire.engine.results.Store} has committed. A room never waits for a store, and play goes on
+ * without one: results wait, leaderboards are stale, and what is lost is counted
+ * ({@link io.github.driftfire.engine.results.ResultMetrics}).
+ *
+ * <p>What lost: writing on the room's thread (a slow disk is a missed tick); a queue without an end (a database that is away ends the memory);
+ * giving up a group after some tries (a database that restarts takes longer than any number of tries).
+ *
+ * <p>Knows no room and no game.
+ */
+@NullMarked
+package io.github.driftfire.engine.results;
+
+import org.jspecify.annotations.NullMarked;

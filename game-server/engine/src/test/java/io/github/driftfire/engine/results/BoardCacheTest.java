@@ -1,0 +1,112 @@
+package io.github.driftfire.engine.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BoardCacheTest {
+    private static final BoardQuery QUERY = BoardQuery.top("arena", "duel", "score", Period.WEEK);
+
+    private long nowMillis = 1_796_119_200_000L;
+    private int reads;
+    private boolean away;
+    private final BoardCache cache = new BoardCache(new CountingStore(), () -> nowMillis);
+
+    private final class CountingStore implements Store {
+        @Override
+        public void commit(List<Result> group) {}
+
+        @Override
+        public Board read(BoardQuery query) throws StoreException {
+            reads++;
+            if (away) {
+                throw StoreException.temporary("the database is away", new IllegalStateException());
+            }
+            return new Board(List.of(new BoardEntry(1, 7, "Ada", reads, nowMillis)), nowMillis);
+        }
+
+        @Override
+        public String describe() {
+            return "nowhere";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private CachedBoard get() {
+        CachedBoard board = cache.get(QUERY);
+        assertNotNull(board);
+        return board;
+    }
+
+    @Test
+    void neverWaitsForTheStore() {
+        assertNull(cache.get(QUERY));
+        assertEquals(0, reads);
+        cache.refresh();
+        assertEquals(1, get().board().entries().get(0).value());
+    }
+
+    @Test
+    void oneReadServesAllWhoAskWithinAWhile() {
+        cache.get(QUERY);
+        cache.get(QUERY);
+        cache.refresh();
+        cache.refresh();
+        get();
+        nowMillis += BoardCache.FRESH_MILLIS - 1;
+        get();
+        cache.refresh();
+        assertEquals(1, reads);
+
+        nowMillis++;
+        assertEquals(1, get().board().entries().get(0).value(), "the old one until there is another");
+        cache.refresh();
+        assertEquals(2, get().board().entries().get(0).value());
+    }
+
+    @Test
+    void aBoardIsStaleWhileTheStoreIsAway() {
+        cache.get(QUERY);
+        cache.refresh();
+        assertFalse(get().stale());
+        away = true;
+        nowMillis += BoardCache.FRESH_MILLIS;
+        get();
+        cache.refresh();
+        assertTrue(get().stale());
+        assertEquals(1, get().board().entries().get(0).value());
+
+        away = false;
+        nowMillis += BoardCache.FRESH_MILLIS;
+        get();
+        cache.refresh();
+        assertFalse(get().stale());
+    }
+
+    @Test
+    void keepsABoundedNumber() {
+        for (int player = 1; player <= BoardCache.MOST + 1; player++) {
+            cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, player));
+            cache.refresh();
+        }
+        assertNull(cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, 1)));
+        assertNotNull(cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, 3)));
+    }
+
+    @Test
+    void itsThreadEndsWithIt() throws InterruptedException {
+        Thread[] made = new Thread[1];
+        cache.start(task -> made[0] = new Thread(task, "boards"));
+        cache.get(QUERY);
+        cache.close();
+        made[0].join(30_000);
+        assertFalse(made[0].isAlive());
+    }
+}

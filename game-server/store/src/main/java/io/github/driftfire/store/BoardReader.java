@@ -1,0 +1,78 @@
+package io.github.driftfire.store;
+
+import io.github.driftfire.engine.results.BoardEntry;
+import io.github.driftfire.engine.results.BoardQuery;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads a part of a leaderboard, by the index {@code best_by_rank}. */
+final class BoardReader {
+    private static final String BOARD =
+            " game = :game and mode = :mode and fact = :fact and span = :span and since = :since";
+
+    /** The names last: only of those who are shown. */
+    private static final String PAGE =
+            "select b.player, p.name, b.score, b.reached from (select player, score, reached from best where"
+                    + BOARD
+                    + " order by score desc, reached, player offset :skipped rows fetch next :count rows only) b"
+                    + " join player p on p.id = b.player order by b.score desc, b.reached, b.player";
+
+    private static final String AHEAD =
+            "select count(*) from best a, (select player, score, reached from best where" + BOARD
+                    + " and player = :player) m where a.game = :game and a.mode = :mode and a.fact = :fact and a.span = :span"
+                    + " and a.since = :since and a.score >= m.score and (a.score > m.score or a.reached < m.reached"
+                    + " or a.reached = m.reached and a.player < m.player)";
+
+    private static final String IS_THERE = "select count(*) from best where" + BOARD + " and player = :player";
+
+    private final Handle handle;
+    private final BoardQuery query;
+    private final long sinceMillis;
+
+    BoardReader(Handle handle, BoardQuery query, long nowMillis) {
+        this.handle = handle;
+        this.query = query;
+        this.sinceMillis = query.period().start(nowMillis);
+    }
+
+    List<BoardEntry> read() {
+        if (query.player() == BoardQuery.NOBODY) {
+            return page(0, BoardQuery.TOP);
+        }
+        if (number(IS_THERE) == 0) {
+            return List.of();
+        }
+        int ahead = (int) number(AHEAD);
+        int skipped = Math.max(0, ahead - BoardQuery.AROUND);
+        return page(skipped, ahead + BoardQuery.AROUND + 1 - skipped);
+    }
+
+    private List<BoardEntry> page(int skipped, int count) {
+        List<BoardEntry> entries = new ArrayList<>();
+        of(PAGE).bind("skipped", skipped)
+                .bind("count", count)
+                .map((row, context) -> entries.add(new BoardEntry(
+                        skipped + entries.size() + 1,
+                        row.getLong("player"),
+                        row.getString("name"),
+                        row.getLong("score"),
+                        row.getLong("reached"))))
+                .list();
+        return entries;
+    }
+
+    private long number(String sql) {
+        return of(sql).bind("player", query.player()).mapTo(Long.class).one();
+    }
+
+    private Query of(String sql) {
+        return handle.createQuery(sql)
+                .bind("game", query.game())
+                .bind("mode", query.mode())
+                .bind("fact", query.fact())
+                .bind("span", query.period().ordinal())
+                .bind("since", sinceMillis);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.driftfire.store;
+
+import io.github.driftfire.engine.kit.ConfigException;
+import javax.sql.DataSource;
+
+/** A database that a store works on, and the setting that names it. */
+interface Database {
+    /** For all that plays: gives up on a database that does not answer within seconds. */
+    DataSource source();
+
+    /** For migrations, which may take long. */
+    DataSource patientSource();
+
+    /** For the log; without passwords. */
+    String describe();
+
+    /** What to say of a database that cannot be used. */
+    ConfigException refusal(String requirement);
+
+    /** What to say of a database that fails while it is opened. */
+    ConfigException refusal(Exception problem);
+
+    /** After all connections are closed. */
+    void close();
+}

@@ -1,0 +1,206 @@
+package io.github.driftfire.store;
+
+import io.github.driftfire.engine.results.Fact;
+import io.github.driftfire.engine.results.FactValue;
+import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.results.Result;
+import io.github.driftfire.engine.results.Venue;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes a group of results within a transaction: players, results, and the bests that they have reached. */
+final class GroupWriter {
+    private static final String FIND = "select hash, player from device where hash in (<hashes>)";
+    private static final String ADD_PLAYER = "insert into player (created, seen, name) values (:seen, :seen, :name)";
+    private static final String ADD_DEVICE = "insert into device (hash, player) values (:hash, :player)";
+    private static final String SEEN = "update player set seen = :seen, name = :name where id = :id";
+
+    /** A group whose commit was not acknowledged may be there already. */
+    private static final String ADD_RESULT = """
+            insert into result (id, player, game, mode, room, started, ended, facts)
+            select cast(:id as uuid), cast(:player as bigint), cast(:game as varchar(32)), cast(:mode as varchar(32)),
+                cast(:room as varchar(32)), cast(:started as bigint), cast(:ended as bigint), cast(:facts as varchar(4000))
+            where not exists (select 1 from result where id = cast(:id as uuid))""";
+
+    private static final String RANK = """
+            merge into best b
+            using (values (cast(:game as varchar(32)), cast(:mode as varchar(32)), cast(:fact as varchar(32)),
+                cast(:span as smallint), cast(:since as bigint), cast(:player as bigint), cast(:score as bigint),
+                cast(:reached as bigint))) as v (game, mode, fact, span, since, player, score, reached)
+            on b.game = v.game and b.mode = v.mode and b.fact = v.fact and b.span = v.span and b.since = v.since
+                and b.player = v.player
+            when matched and (v.score > b.score or v.score = b.score and v.reached < b.reached)
+                then update set score = v.score, reached = v.reached
+            when not matched
+                then insert (game, mode, fact, span, since, player, score, reached)
+                values (v.game, v.mode, v.fact, v.span, v.since, v.player, v.score, v.reached)""";
+
+    private static final String PRUNE = "delete from best where span = :span and since < :since";
+
+    private final Handle handle;
+    private final PlayerNumbers players;
+
+    /** The best of the group on one board. */
+    private static final class Best {
+        final Venue venue;
+        final String fact;
+        final Period period;
+        final long sinceMillis;
+        final long player;
+        long score;
+        long reachedMillis;
+
+        Best(Result result, FactValue value, Period period, long player) {
+            this.venue = result.venue();
+            this.fact = value.fact().name();
+            this.period = period;
+            this.sinceMillis = period.start(result.endedMillis());
+            this.player = player;
+            this.score = value.number();
+            this.reachedMillis = result.endedMillis();
+        }
+
+        /** In this order all servers write: no two wait for each other. */
+        String key() {
+            return String.join(
+                    " ",
+                    venue.game(),
+                    venue.mode(),
+                    fact,
+                    period.name(),
+                    Long.toString(sinceMillis),
+                    Long.toString(player));
+        }
+
+        Best better(Best other) {
+            boolean otherIsBetter = other.score > score || other.score == score && other.reachedMillis < reachedMillis;
+            return otherIsBetter ? other : this;
+        }
+    }
+
+    GroupWriter(Handle handle, PlayerNumbers players) {
+        this.handle = handle;
+        this.players = players;
+    }
+
+    void write(List<Result> group) {
+        Map<String, Result> latest = new TreeMap<>();
+        group.forEach(result -> latest.put(result.device(), result));
+        find(latest);
+        see(latest);
+        add(group);
+        rank(group);
+    }
+
+    /** Looks up the players of devices, and makes those who are new. */
+    private void find(Map<String, Result> latest) {
+        List<Result> unknown = latest.values().stream()
+                .filter(result -> players.find(result.device()) == null)
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        handle.createQuery(FIND)
+                .bindList("hashes", unknown.stream().map(Result::device).toList())
+                .map((row, context) -> Map.entry(row.getString("hash"), row.getLong("player")))
+                .forEach(known -> players.add(known.getKey(), known.getValue()));
+        for (Result first : unknown) {
+            if (players.find(first.device()) == null) {
+                players.add(first.device(), make(first));
+            }
+        }
+    }
+
+    private long make(Result first) {
+        long player = handle.createUpdate(ADD_PLAYER)
+                .bind("seen", first.endedMillis())
+                .bind("name", first.name())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        handle.createUpdate(ADD_DEVICE)
+                .bind("hash", first.device())
+                .bind("player", player)
+                .execute();
+        return player;
+    }
+
+    private long player(Result result) {
+        Long number = players.find(result.device());
+        if (number == null) {
+            throw new IllegalStateException("a player of the group has no number");
+        }
+        return number;
+    }
+
+    private void see(Map<String, Result> latest) {
+        Map<Long, Result> byPlayer = new TreeMap<>();
+        latest.values().forEach(result -> byPlayer.put(player(result), result));
+        PreparedBatch batch = handle.prepareBatch(SEEN);
+        byPlayer.forEach((player, result) -> batch.bind("id", player)
+                .bind("seen", result.endedMillis())
+                .bind("name", result.name())
+                .add());
+        batch.execute();
+    }
+
+    private void add(List<Result> group) {
+        PreparedBatch batch = handle.prepareBatch(ADD_RESULT);
+        for (Result result : group) {
+            Venue venue = result.venue();
+            batch.bind("id", result.id())
+                    .bind("player", player(result))
+                    .bind("game", venue.game())
+                    .bind("mode", venue.mode())
+                    .bind("room", venue.room())
+                    .bind("started", result.startedMillis())
+                    .bind("ended", result.endedMillis())
+                    .bind("facts", FactsJson.of(result.values()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private void rank(List<Result> group) {
+        Map<String, Best> bests = new TreeMap<>();
+        for (Result result : group) {
+            for (FactValue value : result.values()) {
+                if (result.venue().ranked() && value.fact().kind() == Fact.Kind.BEST) {
+                    for (Period period : Period.values()) {
+                        Best best = new Best(result, value, period, player(result));
+                        bests.merge(best.key(), best, Best::better);
+                    }
+                }
+            }
+        }
+        if (bests.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(RANK);
+        for (Best best : bests.values()) {
+            batch.bind("game", best.venue.game())
+                    .bind("mode", best.venue.mode())
+                    .bind("fact", best.fact)
+                    .bind("span", best.period.ordinal())
+                    .bind("since", best.sinceMillis)
+                    .bind("player", best.player)
+                    .bind("score", best.score)
+                    .bind("reached", best.reachedMillis)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Removes the bests of periods that are over. */
+    static void prune(Handle handle, long nowMillis) {
+        for (Period period : Period.values()) {
+            handle.createUpdate(PRUNE)
+                    .bind("span", period.ordinal())
+                    .bind("since", period.start(nowMillis))
+                    .execute();
+        }
+    }
+}

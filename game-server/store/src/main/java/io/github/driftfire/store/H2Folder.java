@@ -1,0 +1,143 @@
+package io.github.driftfire.store;
+
+import io.github.driftfire.engine.kit.ConfigException;
+import io.github.driftfire.engine.kit.DataOptions;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * H2 in a folder of its own, which one server uses at a time. The folder has {@code driftfire.mv.db}, and {@code driftfire.lock} that is locked as
+ * long as a server uses it: also a killed one gives it back.
+ */
+final class H2Folder implements Database {
+    static final String LOCK_FILE = "driftfire.lock";
+
+    private static final Logger LOG = System.getLogger(H2Folder.class.getName());
+    private static final String NAME = "driftfire";
+
+    /** Each commit is on disk when it returns; the database stays open without a connection, and no hook of H2's own closes it. */
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final String given;
+    private final FileChannel lockFile;
+    private final JdbcDataSource source = new JdbcDataSource();
+
+    private H2Folder(String given, Path folder, FileChannel lockFile) {
+        this.given = given;
+        this.lockFile = lockFile;
+        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve(NAME) + SETTINGS);
+        source.setUser(NAME);
+        source.setPassword("");
+    }
+
+    /**
+     * Locks the folder, which is made if it is not there.
+     *
+     * @throws ConfigException it is no folder, cannot be written, or another server uses it
+     */
+    static H2Folder lock(String given) {
+        if (given.indexOf(';') >= 0) {
+            throw refusal(given, "must be a folder without ; in its path");
+        }
+        try {
+            Path folder = Path.of(given);
+            Files.createDirectories(folder);
+            FileChannel file =
+                    FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(file)) {
+                file.close();
+                throw inUse(given);
+            }
+            return new H2Folder(given, folder, file);
+        } catch (InvalidPathException | IOException e) {
+            throw refusal(given, "must be a folder that can be written: " + e.getMessage());
+        }
+    }
+
+    /** A lock belongs to the process, which another server may share. */
+    private static boolean isLocked(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static ConfigException inUse(String given) {
+        return refusal(given, "must be a folder that no other server uses, and one does");
+    }
+
+    private static ConfigException refusal(String given, String requirement) {
+        return new ConfigException(DataOptions.DATA.name(), given, requirement);
+    }
+
+    @Override
+    public DataSource source() {
+        return source;
+    }
+
+    @Override
+    public DataSource patientSource() {
+        return source;
+    }
+
+    @Override
+    public String describe() {
+        return "in folder " + given;
+    }
+
+    @Override
+    public ConfigException refusal(String requirement) {
+        return refusal(given, requirement);
+    }
+
+    @Override
+    public ConfigException refusal(Exception problem) {
+        SQLException sql = SqlErrors.find(problem);
+        int code = sql == null ? 0 : sql.getErrorCode();
+        return switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(given);
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.GENERAL_ERROR_1 ->
+                refusal("must be a folder with data of this server, and its " + NAME + ".mv.db cannot be read: "
+                        + SqlErrors.line(problem));
+            case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                refusal("must be a folder with data of this server, and its " + NAME + ".mv.db is another's");
+            default -> refusal("must be a folder that a database can be kept in: " + SqlErrors.line(problem));
+        };
+    }
+
+    /** Compacts the file, which has grown by 19 kB with each commit, and gives the folder back. */
+    @Override
+    public void close() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, () -> "the database in folder " + given + " is not compacted: " + SqlErrors.line(e));
+        }
+        unlock();
+    }
+
+    void unlock() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, () -> "folder " + given + " is not given back: " + e.getMessage());
+        }
+    }
+}

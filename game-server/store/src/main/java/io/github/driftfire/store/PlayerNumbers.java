@@ -1,0 +1,50 @@
+package io.github.driftfire.store;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of players by the hash of their device, those who had a result last. Forgotten where a transaction is rolled back. Not thread-safe. */
+final class PlayerNumbers {
+    private static final int MOST = 20_000;
+
+    private final Map<String, Long> known = new Known();
+
+    /** Of the transaction that runs. */
+    private final Map<String, Long> found = new HashMap<>();
+
+    private static final class Known extends LinkedHashMap<String, Long> {
+        private static final long serialVersionUID = 1;
+
+        Known() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST;
+        }
+    }
+
+    @Nullable
+    Long find(String device) {
+        Long number = found.get(device);
+        return number == null ? known.get(device) : number;
+    }
+
+    void add(String device, long number) {
+        found.put(device, number);
+    }
+
+    void committed() {
+        known.putAll(found);
+        found.clear();
+    }
+
+    /** A number may be that of a player who has been deleted: all are looked up again. */
+    void rolledBack() {
+        known.clear();
+        found.clear();
+    }
+}

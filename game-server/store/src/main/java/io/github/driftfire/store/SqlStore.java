@@ -1,0 +1,103 @@
+package io.github.driftfire.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.driftfire.engine.results.Board;
+import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.results.Result;
+import io.github.driftfire.engine.results.Store;
+import io.github.driftfire.engine.results.StoreException;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** A {@link Store} in a database whose schema is this version's. */
+final class SqlStore implements Store {
+    /** One writes, one reads leaderboards. */
+    private static final int CONNECTIONS = 2;
+
+    private static final int CONNECT_MILLIS = 3_000;
+
+    /** Another server may have made the same new player at the same moment. */
+    private static final int CONSTRAINT_TRIES = 3;
+
+    private final Database database;
+    private final LongSupplier millisClock;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final PlayerNumbers players = new PlayerNumbers();
+    private long prunedMillis;
+
+    /** @param millisClock milliseconds since 1970, UTC */
+    SqlStore(Database database, LongSupplier millisClock) {
+        this(database, millisClock, CONNECT_MILLIS);
+    }
+
+    /** @param connectMillis how long a caller waits for a connection, at least 250 */
+    SqlStore(Database database, LongSupplier millisClock, int connectMillis) {
+        this.database = database;
+        this.millisClock = millisClock;
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("driftfire-store");
+        config.setDataSource(database.source());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(connectMillis);
+        config.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(config);
+        jdbi = Jdbi.create(pool);
+    }
+
+    @Override
+    public synchronized void commit(List<Result> group) throws StoreException {
+        prune();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                jdbi.useTransaction(handle -> new GroupWriter(handle, players).write(group));
+                players.committed();
+                return;
+            } catch (RuntimeException e) {
+                players.rolledBack();
+                if (attempt == CONSTRAINT_TRIES || !SqlErrors.isConstraint(e)) {
+                    throw SqlErrors.exception(e);
+                }
+            }
+        }
+    }
+
+    /** Once a day: the bests of periods that are over. */
+    private void prune() throws StoreException {
+        long nowMillis = millisClock.getAsLong();
+        long todayMillis = Period.DAY.start(nowMillis);
+        if (todayMillis == prunedMillis) {
+            return;
+        }
+        try {
+            jdbi.useTransaction(handle -> GroupWriter.prune(handle, nowMillis));
+            prunedMillis = todayMillis;
+        } catch (RuntimeException e) {
+            throw SqlErrors.exception(e);
+        }
+    }
+
+    @Override
+    public Board read(BoardQuery query) throws StoreException {
+        long nowMillis = millisClock.getAsLong();
+        try {
+            return new Board(jdbi.withHandle(handle -> new BoardReader(handle, query, nowMillis).read()), nowMillis);
+        } catch (RuntimeException e) {
+            throw SqlErrors.exception(e);
+        }
+    }
+
+    @Override
+    public String describe() {
+        return database.describe();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        database.close();
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Results and leaderboards in a database: H2 in a folder, or PostgreSQL. The engine's {@link io.github.driftfire.engine.results.Store} is all
+ * that others see of it.
+ *
+ * <pre>
+ *   DataSettings ──► Stores.open ──► H2Folder or PostgresServer: a Database
+ *                                        │ Migrations: the schema as this version has it
+ *                                        ▼
+ *                       SqlStore ── Jdbi ── HikariCP
+ *                         ├── commit ──► GroupWriter: a transaction
+ *                         └── read ────► BoardReader
+ * </pre>
+ *
+ * <p>One set of statements and migrations is for both databases: standard SQL, with {@code MERGE}. H2 runs with {@code WRITE_DELAY=0}: without it a
+ * commit is on disk only half a second later, and a killed process loses what it has acknowledged.
+ *
+ * <p>Migrations only go forward. A published one never changes; its schema must be understood by the next version of the server.
+ *
+ * <p>Never interrupt a thread that uses the store: H2 closes a file whose reader is interrupted. Knows no room, no game, no transport.
+ */
+@NullMarked
+package io.github.driftfire.store;
+
+import org.jspecify.annotations.NullMarked;

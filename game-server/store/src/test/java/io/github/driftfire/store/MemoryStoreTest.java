@@ -1,0 +1,13 @@
+package io.github.driftfire.store;
+
+import io.github.driftfire.engine.results.MemoryStore;
+import io.github.driftfire.engine.results.Store;
+
+final class MemoryStoreTest extends BoardContract {
+    private final MemoryStore store = new MemoryStore(() -> nowMillis);
+
+    @Override
+    Store store() {
+        return store;
+    }
+}
