@@ -3,6 +3,7 @@ package io.github.driftfire.arena;
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.replication.Interest;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.ArenaGameModel;
@@ -33,6 +34,7 @@ public final class ArenaGame implements Game {
     private final ArenaSettings settings;
     private final Tuning tuning;
     private final Model model;
+    private @Nullable RoomControl control;
     private @Nullable Match match;
 
     public ArenaGame(ArenaSettings settings) {
@@ -93,8 +95,13 @@ public final class ArenaGame implements Game {
     }
 
     @Override
+    public void control(RoomControl room) {
+        control = room;
+    }
+
+    @Override
     public void start(World world, Feed feed) {
-        match = new Match(new Arena(settings, tuning, world), feed);
+        match = new Match(new Arena(settings, tuning, world), feed, control);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.ModeSettings;
 import io.github.driftfire.engine.kit.RoomSettings;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.game.GameModel;
@@ -44,6 +45,11 @@ public final class ArenaProvider implements GameProvider {
     @Override
     public int mostBots(WorldSettings preset) {
         return preset.preset().equals(Tuning.WORKLOAD) ? 0 : ArenaSettings.MAX_BOTS;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return LifeResults.ALL;
     }
 
     @Override

@@ -10,11 +10,13 @@ final class Damage {
     private final Arena arena;
     private final Debris debris;
     private final FeedWriter feedWriter;
+    private final LifeResults lives;
 
-    Damage(Arena arena, Debris debris, FeedWriter feedWriter) {
+    Damage(Arena arena, Debris debris, FeedWriter feedWriter, LifeResults lives) {
         this.arena = arena;
         this.debris = debris;
         this.feedWriter = feedWriter;
+        this.lives = lives;
     }
 
     boolean isGuarded(int ship) {
@@ -56,8 +58,10 @@ final class Damage {
         if (killer != Pilot.NONE) {
             Pilot winner = arena.pilots[killer];
             winner.kills++;
+            winner.lifeKills++;
             arena.score(winner, arena.tuning.rocks ? Rules.KILL_BONUS : Rules.WORKLOAD_KILL_SCORE);
         }
+        lives.ended(victim, killer);
         victim.deaths++;
         victim.waited = 0;
         victim.forgetHits();

@@ -66,6 +66,7 @@ final class Lance {
         muzzleY = beams.get(beam, Beam.Y);
         heading = beams.get(beam, Beam.HEADING);
         length = RANGE;
+        arena.pilotOf(ship).shots++;
         int lag = lagCompensation.bounded(lag8);
         int target = firstShip(ship, lag);
         int rock = firstRock(lag);
@@ -86,6 +87,7 @@ final class Lance {
             if (rock != Pilot.NONE && arena.world.lives(Rock.KIND, rock)) {
                 debris.wearRock(rock, Rules.LANCE_DAMAGE);
             } else if (ship != Pilot.NONE && arena.world.lives(Ship.KIND, ship) && !damage.isGuarded(ship)) {
+                arena.pilots[shooters[i]].hits++;
                 damage.hurt(ship, Rules.LANCE_DAMAGE, shooters[i], ArenaFeed.BY_LANCE);
             }
         }

@@ -2,6 +2,7 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Inputs;
+import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.kit.LagCompensation;
 import io.github.driftfire.engine.kit.LateInputs;
 import io.github.driftfire.model.arena.Ship;
@@ -20,6 +21,7 @@ final class Match {
     private final ShipSteering steering;
     private final LateInputs lateInputs;
     private final FeedWriter feedWriter;
+    private final LifeResults lives;
     final Damage damage;
     private final PulseHits pulseHits;
     final LagCompensation lagCompensation;
@@ -34,13 +36,15 @@ final class Match {
 
     private final int[] fired;
 
-    Match(Arena arena, Feed feed) {
+    /** @param room {@code null} for a game without one */
+    Match(Arena arena, Feed feed, @Nullable RoomControl room) {
         this.arena = arena;
+        lives = new LifeResults(arena, room);
         steering = new ShipSteering(arena.tuning);
         lateInputs = new LateInputs(arena.world, steering, arena.pilots.length, PRESSED);
         feedWriter = new FeedWriter(arena, feed);
         debris = new Debris(arena);
-        damage = new Damage(arena, debris, feedWriter);
+        damage = new Damage(arena, debris, feedWriter, lives);
         pulseHits = new PulseHits(arena, damage, debris);
         lagCompensation =
                 new LagCompensation(arena.world, Ship.KIND, Rules.LAG_COMPENSATION_MILLIS, arena.tuning.wraps);
@@ -132,6 +136,7 @@ final class Match {
 
     private void unseat(Pilot pilot) {
         if (pilot.ship >= 0) {
+            lives.ended(pilot, Pilot.NONE);
             arena.world.end(Ship.KIND, pilot.ship, Ship.DEPARTED);
             pilot.ship = Pilot.NONE;
         }
@@ -179,6 +184,7 @@ final class Match {
     private void fire() {
         for (Pilot pilot : arena.pilots) {
             if ((fired[pilot.number] & Ship.FIRE) != 0 && pilot.ship >= 0) {
+                pilot.shots++;
                 pulseHits.fire(pilot.ship);
             }
         }

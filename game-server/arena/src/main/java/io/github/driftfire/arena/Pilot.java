@@ -19,6 +19,13 @@ final class Pilot {
     /** Ticks since the ship was lost; large for somebody who has just come. */
     int waited;
 
+    /** When the ship was launched, and what it has done since. */
+    int launchTick;
+
+    int lifeKills;
+    int shots;
+    int hits;
+
     /** Pilot who hit the ship last, and when. */
     int hitBy = NONE;
 
@@ -37,6 +44,15 @@ final class Pilot {
         deaths = 0;
         ship = NONE;
         waited = Integer.MAX_VALUE / 2;
+        forgetHits();
+    }
+
+    void launched(int slot, int tick) {
+        ship = slot;
+        launchTick = tick;
+        lifeKills = 0;
+        shots = 0;
+        hits = 0;
         forgetHits();
     }
 

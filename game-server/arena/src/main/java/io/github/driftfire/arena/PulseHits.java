@@ -128,6 +128,7 @@ final class PulseHits {
         }
         arena.world.end(Pulse.KIND, pulse, Pulse.HIT);
         int shooter = arena.pulses.get(pulse, Pulse.PILOT);
+        arena.pilots[shooter].hits++;
         if (!arena.tuning.rocks) {
             arena.score(arena.pilots[shooter], Rules.WORKLOAD_HIT_SCORE);
         }

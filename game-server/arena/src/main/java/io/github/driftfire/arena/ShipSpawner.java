@@ -46,8 +46,7 @@ final class ShipSpawner {
         ships.set(ship, Ship.ENERGY, Tuning.ENERGY_MAX);
         // The press that asked for the ship should not end its protection as the first shot.
         ships.set(ship, Ship.RELOAD, tuning.rocks ? tuning.ticks(Rules.FIRST_SHOT_MILLIS) : 0);
-        pilot.ship = ship;
-        pilot.forgetHits();
+        pilot.launched(ship, arena.tick);
     }
 
     /** Leaves in {@link #x} and {@link #y} the best of some random places; in open space, any. */

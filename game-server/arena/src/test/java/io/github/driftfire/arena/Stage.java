@@ -18,6 +18,7 @@ import io.github.driftfire.model.wire.WireWriter;
 final class Stage implements Feed, Inputs {
     final ArenaSettings settings;
     final ArenaGame game;
+    final KeptLives lives = new KeptLives();
     final World world;
     final Arena arena;
     final int[] controls;
@@ -45,6 +46,7 @@ final class Stage implements Feed, Inputs {
         for (int i = 0; i < personal.length; i++) {
             personal[i] = new WireWriter(4096);
         }
+        game.control(lives);
         game.start(world, this);
         arena = game.match().arena;
     }

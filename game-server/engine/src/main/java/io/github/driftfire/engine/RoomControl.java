@@ -1,5 +1,7 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.results.ResultWriter;
+
 /** What a game may ask of its room about a player's connection. Room's thread. */
 public interface RoomControl {
     /** Where a player looks who steers nothing; sub-units. It holds until the next call, or until the player steers. */
@@ -15,4 +17,13 @@ public interface RoomControl {
      * @throws NullPointerException without a reason; the session stays open
      */
     void kick(int player, String reason);
+
+    /**
+     * What a life or a round that ends now has come to: the game adds its facts and ends it. Nothing is kept of a number without a seat, and of
+     * a player without a device key, who is not known again.
+     *
+     * @param durationTicks how long it was
+     * @return the room's only one: to be ended before the next is begun
+     */
+    ResultWriter result(int player, int durationTicks);
 }

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine;
 
 import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.rooms.RoomSpec;
@@ -56,7 +57,8 @@ public final class Stage {
 
     /** @param shared what the room's server has of moderation */
     public Stage(int maxPlayers, Moderation shared) {
-        room = new Room(new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, shared);
+        room = new Room(
+                new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, shared, Results.inMemory());
     }
 
     /** One player: its line and its session. */

@@ -3,11 +3,13 @@ package io.github.driftfire.orbs;
 import static io.github.driftfire.orbs.Orbs.*;
 
 import io.github.driftfire.engine.kit.*;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.state.*;
 
 /** Who eats, who pushes whom, and what that is worth. */
 final class OrbsRules implements GameRules {
+    static final Fact SCORE = Fact.best("score");
     private final DiscCollision collision = new DiscCollision();
     private final GameContext context;
     private final Players players;
@@ -33,6 +35,7 @@ final class OrbsRules implements GameRules {
 
     @Override
     public void avatarEnded(int player) {
+        context.result(player).with(SCORE, players.score(player)).end();
         players.respawn(player, context.model().tickRateHz() * 3 / 2);
         players.addScore(pushedBy[player], pushedBy[player] == player ? -players.score(player) / 2 : 20);
     }

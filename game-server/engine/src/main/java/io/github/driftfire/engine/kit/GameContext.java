@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.ServerMessageType;
@@ -69,4 +70,11 @@ public interface GameContext {
      * @throws NullPointerException without a reason; the session stays open
      */
     void kick(int player, String reason);
+
+    /**
+     * What a player's life has come to, from the arrival of the avatar until now: {@code result(player).with(SCORE, points).end()}, with facts
+     * of {@link GameProvider#facts}. For {@link GameRules#avatarEnded} and {@link GameRules#left}. Nothing is kept of bots, and of players
+     * whose page has no device key.
+     */
+    ResultWriter result(int player);
 }

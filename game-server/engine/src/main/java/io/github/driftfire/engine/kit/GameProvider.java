@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.List;
@@ -49,6 +50,11 @@ public interface GameProvider {
 
     /** Options of the game's own; an operator sets them with {@code --set <game>.<option>=<value>}. */
     default List<ConfigOption> options() {
+        return List.of();
+    }
+
+    /** What the game notes of a life or a round, the fact of its usual leaderboard first. */
+    default List<Fact> facts() {
         return List.of();
     }
 

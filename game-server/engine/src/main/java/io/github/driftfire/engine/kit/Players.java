@@ -24,6 +24,7 @@ public final class Players implements RosterWriter.Source {
     private final int[] inputs;
     private final int[] triggered;
     private final int[] waits;
+    private final int[] beginnings;
     private final int[] scores;
     private final int[] teams;
     private final boolean[] announced;
@@ -43,6 +44,7 @@ public final class Players implements RosterWriter.Source {
         inputs = new int[numbers];
         triggered = new int[numbers];
         waits = new int[numbers];
+        beginnings = new int[numbers];
         scores = new int[numbers];
         teams = new int[numbers];
         announced = new boolean[numbers];
@@ -187,6 +189,7 @@ public final class Players implements RosterWriter.Source {
         inputs[player] = 0;
         triggered[player] = 0;
         waits[player] = 0;
+        beginnings[player] = tick;
         scores[player] = 0;
         teams[player] = 0;
         presentPeople += isBot(player) ? 0 : 1;
@@ -205,6 +208,11 @@ public final class Players implements RosterWriter.Source {
         triggered[player] = what;
     }
 
+    /** Since the player's last avatar arrived, or the player came. */
+    int ticksLived(int player) {
+        return tick - beginnings[player];
+    }
+
     /** Whether a player without an avatar has waited long enough; counts a tick. */
     boolean mayArrive(int player) {
         return waits[player] <= 0 || --waits[player] <= 0;
@@ -212,6 +220,7 @@ public final class Players implements RosterWriter.Source {
 
     void arrived(int player, int slot) {
         avatars[player] = slot;
+        beginnings[player] = tick;
         owners[slot] = player;
     }
 

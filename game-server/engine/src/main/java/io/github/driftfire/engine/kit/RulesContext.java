@@ -3,6 +3,7 @@ package io.github.driftfire.engine.kit;
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.Messages;
@@ -196,6 +197,11 @@ final class RulesContext implements GameContext {
         if (!players.isBot(player)) {
             control.kick(player, reason);
         }
+    }
+
+    @Override
+    public ResultWriter result(int player) {
+        return control.result(player, players.ticksLived(player));
     }
 
     int bots() {

@@ -1,10 +1,13 @@
 package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.results.Results;
+import io.github.driftfire.engine.results.Venue;
 import io.github.driftfire.engine.sessions.Admission;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
@@ -96,14 +99,15 @@ public final class Room {
 
     /** @param events is called on the room's thread */
     public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events) {
-        this(spec, nanoClock, events, Moderation.unattended());
+        this(spec, nanoClock, events, Moderation.unattended(), Results.inMemory());
     }
 
     /**
      * @param events is called on the room's thread
      * @param shared the server's
+     * @param results the server's
      */
-    public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events, Moderation shared) {
+    public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events, Moderation shared, Results results) {
         this.spec = spec;
         this.events = events;
         this.game = spec.game().get();
@@ -173,11 +177,18 @@ public final class Room {
         this.join = new Admission(seats, spectators, reservations, moderation, counters)::join;
         this.receiver =
                 new InputReceiver(game, chat, moderation, seats, spectators, inputs, feeds, counters, errors, running);
-        game.control(snapshots.control());
-        chat.control(snapshots.control());
+        RoomControl control = snapshots.control(venue(spec), results);
+        game.control(control);
+        chat.control(control);
         game.start(world, feeds);
         this.bots = game.bots();
         this.status = currentStatus();
+    }
+
+    /** Private rooms have one metrics' label, and no leaderboard. */
+    private static Venue venue(RoomSpec spec) {
+        boolean isPrivate = spec.metricsLabel().equals(RoomSpec.PRIVATE_LABEL);
+        return new Venue(spec.gameName(), spec.metricsLabel(), spec.name(), !isPrivate);
     }
 
     /** Takes a new connection in, or closes it at once. Any thread. */

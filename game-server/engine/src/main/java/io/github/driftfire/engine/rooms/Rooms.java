@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.MessageTypes;
@@ -43,6 +44,7 @@ public final class Rooms implements AutoCloseable {
     private final LoopThreads loops;
     private final LongSupplier nanoClock;
     private final Moderation moderation;
+    private final Results results;
     private final Counters unknownRoomConnections = new Counters();
     private final SessionRegistry refusedSessions;
     private final Consumer<OutOfMemoryError> onOutOfMemory;
@@ -74,13 +76,27 @@ public final class Rooms implements AutoCloseable {
             ThreadFactory threads,
             Consumer<OutOfMemoryError> onOutOfMemory,
             Moderation moderation) {
+        this(specs, threads, onOutOfMemory, moderation, Results.inMemory());
+    }
+
+    /**
+     * @param moderation of all rooms
+     * @param results of all rooms; started and closed by the caller
+     */
+    public Rooms(
+            List<RoomSpec> specs,
+            ThreadFactory threads,
+            Consumer<OutOfMemoryError> onOutOfMemory,
+            Moderation moderation,
+            Results results) {
         this(
                 specs,
                 threads,
                 System::nanoTime,
                 onOutOfMemory,
                 Runtime.getRuntime().availableProcessors(),
-                moderation);
+                moderation,
+                results);
     }
 
     Rooms(
@@ -89,7 +105,7 @@ public final class Rooms implements AutoCloseable {
             LongSupplier nanoClock,
             Consumer<OutOfMemoryError> onOutOfMemory,
             int loopCount) {
-        this(specs, threads, nanoClock, onOutOfMemory, loopCount, Moderation.unattended());
+        this(specs, threads, nanoClock, onOutOfMemory, loopCount, Moderation.unattended(), Results.inMemory());
     }
 
     Rooms(
@@ -98,8 +114,10 @@ public final class Rooms implements AutoCloseable {
             LongSupplier nanoClock,
             Consumer<OutOfMemoryError> onOutOfMemory,
             int loopCount,
-            Moderation moderation) {
+            Moderation moderation,
+            Results results) {
         this.moderation = moderation;
+        this.results = results;
         this.onOutOfMemory = onOutOfMemory;
         this.nanoClock = nanoClock;
         this.refusedSessions =
@@ -119,7 +137,7 @@ public final class Rooms implements AutoCloseable {
     /** What one game fails with does not keep the other rooms from running. */
     private void openFirst(RoomSpec spec) {
         try {
-            directory.add(new Room(spec, nanoClock, relay, moderation), loops);
+            directory.add(new Room(spec, nanoClock, relay, moderation, results), loops);
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error | RoomUnavailableException e) {
@@ -159,7 +177,7 @@ public final class Rooms implements AutoCloseable {
         directory.check(spec.name());
         Room room;
         try {
-            room = new Room(spec, nanoClock, relay, moderation);
+            room = new Room(spec, nanoClock, relay, moderation, results);
         } catch (OutOfMemoryError e) {
             outOfMemory(e);
             throw e;
@@ -241,6 +259,11 @@ public final class Rooms implements AutoCloseable {
     /** Whether there are {@value #MAX_ROOMS} rooms. */
     public boolean isFull() {
         return directory.all().size() >= MAX_ROOMS;
+    }
+
+    /** What all rooms share of results. */
+    public Results results() {
+        return results;
     }
 
     /** What all rooms share of moderation. */

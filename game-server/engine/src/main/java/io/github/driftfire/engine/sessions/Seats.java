@@ -9,6 +9,9 @@ import io.github.driftfire.engine.moderation.BanRequest;
 import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.results.ResultWriter;
+import io.github.driftfire.engine.results.Results;
+import io.github.driftfire.engine.results.Venue;
 import io.github.driftfire.engine.sessions.AddressLimits.Kind;
 import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
@@ -101,8 +104,12 @@ public final class Seats {
      * What the game may ask about a player's connection.
      *
      * @param spectatorsSeeAll whether what spectators see of the room is all of it
+     * @param venue where results come from
      */
-    RoomControl control(Replicator replicator, Spectators spectators, boolean spectatorsSeeAll) {
+    RoomControl control(
+            Replicator replicator, Spectators spectators, boolean spectatorsSeeAll, Venue venue, Results results) {
+        int hz = game.model().tickRateHz();
+        ResultWriter writer = new ResultWriter(venue, results);
         return new RoomControl() {
             @Override
             public void look(int player, int xSub, int ySub) {
@@ -128,6 +135,14 @@ public final class Seats {
                 if (seat != null) {
                     seat.session().reject(CloseCode.KICKED, reason);
                 }
+            }
+
+            @Override
+            public ResultWriter result(int player, int durationTicks) {
+                Seat seat = player < seats.length ? seats[player] : null;
+                return seat == null
+                        ? writer.begin("", "", 0)
+                        : writer.begin(seat.session().identity().device(), seat.name(), durationTicks * 1_000L / hz);
             }
         };
     }
@@ -365,7 +380,6 @@ public final class Seats {
 
     /** Empties a seat; its place is still taken. */
     private void empty(Seat seat) {
-        seats[seat.player()] = null;
         seat.address().release(Kind.SEAT);
         names.release(seat.name());
         tokens.forget(seat);
@@ -374,6 +388,9 @@ public final class Seats {
             game.leave(seat.player());
         } catch (RuntimeException | Error e) {
             failed(seat.player(), seat.session(), e);
+        } finally {
+            // After the game, which may have a result of this player.
+            seats[seat.player()] = null;
         }
     }
 

@@ -4,6 +4,8 @@ import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.replication.ClientBaseline;
 import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.results.Results;
+import io.github.driftfire.engine.results.Venue;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.engine.telemetry.FlightRecord;
@@ -81,9 +83,13 @@ public final class SnapshotSender {
                         slowClients.spectatorIntervalTicks());
     }
 
-    /** What the game may ask about a player's connection. */
-    public RoomControl control() {
-        return seats.control(replicator, spectators, delayed != null);
+    /**
+     * What the game may ask about a player's connection.
+     *
+     * @param venue where results come from
+     */
+    public RoomControl control(Venue venue, Results results) {
+        return seats.control(replicator, spectators, delayed != null, venue, results);
     }
 
     /** Encodes a tick and sends every player and spectator a snapshot that is due. */

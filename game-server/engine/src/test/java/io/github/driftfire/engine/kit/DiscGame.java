@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.GameModel;
@@ -42,6 +43,7 @@ final class DiscGame implements GameProvider, GameModel {
     static final InputLayout INPUT =
             InputLayout.builder().buttons("pop", 1).value("x", 2).value("y", 2).build();
 
+    static final Fact SCORE = Fact.best("score");
     private static final Messages.Builder TABLE = Messages.builder();
     static final ClientMessageType<Integer> PAINT =
             TABLE.fromClient("paint", 1, 5, (out, colour) -> out.u8(colour), in -> in.u8());
@@ -251,6 +253,13 @@ final class DiscGame implements GameProvider, GameModel {
         @Override
         public void left(int player) {
             note("left " + player);
+            if (players.avatar(player) >= 0) {
+                result(player);
+            }
+        }
+
+        private void result(int player) {
+            context.result(player).with(SCORE, players.score(player)).end();
         }
 
         @Override
@@ -268,6 +277,7 @@ final class DiscGame implements GameProvider, GameModel {
             if (records) {
                 note("ended " + player);
             }
+            result(player);
             players.respawn(player, 5);
         }
 

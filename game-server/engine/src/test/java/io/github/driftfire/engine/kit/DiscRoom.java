@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.KeptResults;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
@@ -30,6 +31,7 @@ final class DiscRoom {
 
     final DiscGame game;
     final Room room;
+    final KeptResults kept = new KeptResults();
     private final String fingerprint;
     private long nowNanos;
 
@@ -47,7 +49,7 @@ final class DiscRoom {
         this.game = game;
         RoomSettings settings = DiscGame.settings(maxPlayers, bots);
         RoomSpec spec = new RoomSpec("test", maxPlayers, () -> game.open(settings));
-        room = new Room(kind.apply(spec), () -> nowNanos, RoomEvents.NONE, shared);
+        room = new Room(kind.apply(spec), () -> nowNanos, RoomEvents.NONE, shared, kept.results());
         fingerprint = GameFingerprint.of(game);
     }
 

@@ -1,0 +1,64 @@
+package io.github.driftfire.arena;
+
+import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.results.Fact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands over what a pilot's life has come to: from the launch of a ship to its end. */
+final class LifeResults {
+    static final Fact SCORE = Fact.best("score");
+    static final Fact KILLS = Fact.best("kills");
+
+    /** Hits among shots, in 1/1000; 0 without a shot. */
+    static final Fact ACCURACY = Fact.number("accuracy");
+
+    /** Place in the room by score, from 1. */
+    static final Fact RANK = Fact.number("rank");
+
+    /** The name of whoever is to blame; empty for nobody. */
+    static final Fact KILLER = Fact.text("killer");
+
+    static final List<Fact> ALL = List.of(SCORE, KILLS, ACCURACY, RANK, KILLER);
+
+    private static final int PER_MILLE = 1_000;
+
+    private final Arena arena;
+    private final @Nullable RoomControl room;
+
+    /** @param room {@code null} for a game without a room: results go nowhere */
+    LifeResults(Arena arena, @Nullable RoomControl room) {
+        this.arena = arena;
+        this.room = room;
+    }
+
+    /**
+     * A life is over; what it cost has not been taken off the score yet.
+     *
+     * @param killer a pilot's number, or {@link Pilot#NONE}
+     */
+    void ended(Pilot pilot, int killer) {
+        if (room != null && !pilot.bot) {
+            room.result(pilot.number, arena.tick - pilot.launchTick)
+                    .with(SCORE, pilot.score)
+                    .with(KILLS, pilot.lifeKills)
+                    .with(ACCURACY, accuracy(pilot))
+                    .with(RANK, rank(pilot))
+                    .with(KILLER, killer == Pilot.NONE ? "" : arena.pilots[killer].name)
+                    .end();
+        }
+    }
+
+    /** A shot may hit in the life after that in which it was fired. */
+    private static int accuracy(Pilot pilot) {
+        return pilot.shots == 0 ? 0 : Math.min(PER_MILLE, pilot.hits * PER_MILLE / pilot.shots);
+    }
+
+    private int rank(Pilot pilot) {
+        int rank = 1;
+        for (Pilot other : arena.pilots) {
+            rank += other.present && other.score > pilot.score ? 1 : 0;
+        }
+        return rank;
+    }
+}

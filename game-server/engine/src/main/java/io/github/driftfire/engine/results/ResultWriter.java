@@ -1,0 +1,85 @@
+package io.github.driftfire.engine.results;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the facts of a life or a round that ends, and hands them over: {@code control.result(player, ticks).with(SCORE, 12).end()}. A room has one
+ * and uses it again and again; nothing is allocated for a player of whom nothing is kept. Owned by the room's thread.
+ */
+public final class ResultWriter {
+    /** Most facts of a result. */
+    public static final int MOST_FACTS = 16;
+
+    private final Venue venue;
+    private final Results results;
+    private final @Nullable Fact[] facts = new Fact[MOST_FACTS];
+    private final long[] numbers = new long[MOST_FACTS];
+    private final @Nullable String[] texts = new String[MOST_FACTS];
+    private String device = "";
+    private String name = "";
+    private long durationMillis;
+    private int count;
+
+    /** @param venue where the results come from */
+    public ResultWriter(Venue venue, Results results) {
+        this.venue = venue;
+        this.results = results;
+    }
+
+    /**
+     * Begins a result; one that was begun before and not ended is forgotten.
+     *
+     * @param newDevice hash of the player's device key; empty for a player of whom nothing is kept
+     * @param newName as the room shows it
+     */
+    public ResultWriter begin(String newDevice, String newName, long newDurationMillis) {
+        device = newDevice;
+        name = newName;
+        durationMillis = newDurationMillis;
+        count = 0;
+        return this;
+    }
+
+    /** Adds a number. */
+    public ResultWriter with(Fact fact, long number) {
+        if (fact.kind() == Fact.Kind.TEXT) {
+            throw new IllegalArgumentException("fact " + fact.name() + " is a text");
+        }
+        return add(fact, number, null);
+    }
+
+    /** Adds a text, of which the first {@value Fact#MAX_TEXT_CHARS} characters are kept. */
+    public ResultWriter with(Fact fact, String text) {
+        if (fact.kind() != Fact.Kind.TEXT) {
+            throw new IllegalArgumentException("fact " + fact.name() + " is a number");
+        }
+        return add(fact, 0, text);
+    }
+
+    private ResultWriter add(Fact fact, long number, @Nullable String text) {
+        if (count == MOST_FACTS) {
+            throw new IllegalArgumentException("more than " + MOST_FACTS + " facts");
+        }
+        facts[count] = fact;
+        numbers[count] = number;
+        texts[count] = text;
+        count++;
+        return this;
+    }
+
+    /** The result is complete: it will be stored, if anything is kept of the player. Never waits. */
+    public void end() {
+        if (!device.isEmpty()) {
+            FactValue[] values = new FactValue[count];
+            for (int i = 0; i < count; i++) {
+                Fact fact = facts[i];
+                String text = texts[i];
+                if (fact != null) {
+                    values[i] = text == null ? fact.is(numbers[i]) : fact.is(text);
+                }
+            }
+            results.offer(venue, device, name, durationMillis, values);
+        }
+        begin("", "", 0);
+    }
+}
