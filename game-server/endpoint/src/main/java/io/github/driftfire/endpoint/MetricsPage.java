@@ -1,6 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.lobby.LobbyMetrics;
+import io.github.driftfire.engine.results.ResultMetrics;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.engine.telemetry.TickTimes;
@@ -40,7 +41,8 @@ public final class MetricsPage {
             Refusals refusals,
             long addressRefusals,
             long auditLost,
-            @Nullable LobbyMetrics lobby) {
+            @Nullable LobbyMetrics lobby,
+            ResultMetrics results) {
         MetricsPage page = new MetricsPage(rooms);
         page.info();
         page.gauge("rooms", RoomMetrics::rooms);
@@ -59,6 +61,7 @@ public final class MetricsPage {
         if (lobby != null) {
             page.lobby(lobby);
         }
+        page.results(results);
         return page.page.toString();
     }
 
@@ -130,6 +133,15 @@ public final class MetricsPage {
         single("lobby_tickets_total", "counter", Long.toString(lobby.tickets()));
         single("lobby_wrong_codes_total", "counter", Long.toString(lobby.wrongCodes()));
         single("lobby_busy_seconds_total", "counter", seconds(lobby.busyNanos()));
+    }
+
+    private void results(ResultMetrics results) {
+        single("results_waiting", "gauge", Integer.toString(results.waiting()));
+        single("results_failing", "gauge", results.failing() ? "1" : "0");
+        single("results_committed_total", "counter", Long.toString(results.committed()));
+        single("results_dropped_total", "counter", Long.toString(results.dropped()));
+        single("results_refused_total", "counter", Long.toString(results.refused()));
+        single("results_failures_total", "counter", Long.toString(results.failures()));
     }
 
     /** What the whole server has one of. */

@@ -3,6 +3,7 @@ package io.github.driftfire.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.engine.telemetry.RoomStatus;
@@ -23,7 +24,7 @@ final class MetricsPageTest {
 
     @Test
     void tellsTheGameOfEveryRoom() {
-        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0, 0, null)
+        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0, 0, null, Results.inMemory().metrics())
                 .lines()
                 .filter(line -> line.contains("room_info"))
                 .toList();
@@ -39,7 +40,7 @@ final class MetricsPageTest {
     @Test
     void tellsEveryCounterOfEveryRoom() {
         RoomMetrics west = room("west", 0);
-        List<String> lines = MetricsPage.of(List.of(EAST, west), new Refusals(), 0, 0, null)
+        List<String> lines = MetricsPage.of(List.of(EAST, west), new Refusals(), 0, 0, null, Results.inMemory().metrics())
                 .lines()
                 .toList();
         for (Counter counter : Counter.values()) {
@@ -57,7 +58,7 @@ final class MetricsPageTest {
         refusals.upgrade(Refusals.Reason.KEY, "a key of 3 bytes", "192.0.2.1");
         refusals.request(431, "a head above 16384 bytes", "192.0.2.1");
         List<String> lines =
-                MetricsPage.of(List.of(EAST), refusals, 7, 3, null).lines().toList();
+                MetricsPage.of(List.of(EAST), refusals, 7, 3, null, Results.inMemory().metrics()).lines().toList();
         for (String line : List.of(
                 "driftfire_players{room=\"east\"} 3",
                 "driftfire_bots{room=\"east\"} 12",

@@ -6,6 +6,7 @@ import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import jakarta.websocket.DeploymentException;
@@ -44,6 +45,7 @@ public final class DriftfireServer implements AutoCloseable {
     private static final int KEYS_MILLIS = 15_000;
 
     private final Moderation moderation;
+    private final Results results;
     private final Rooms rooms;
     private final LobbyThread lobby;
     private final NetworkListener listener;
@@ -57,7 +59,9 @@ public final class DriftfireServer implements AutoCloseable {
     /** Makes a server that does not run yet. */
     public DriftfireServer(ServerSettings settings) {
         moderation = settings.moderation().open();
-        rooms = new Rooms(settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit, moderation);
+        results = new Results(settings.store(), System::currentTimeMillis);
+        rooms = new Rooms(
+                settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit, moderation, results);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
         Lobby itsLobby = new Lobby(rooms, settings.lobby());
         lobby = new LobbyThread(itsLobby, task -> daemon(task, "driftfire-lobby"), rooms::outOfMemory);
@@ -104,6 +108,7 @@ public final class DriftfireServer implements AutoCloseable {
         }
         deadlines.every(SWEEP_MILLIS, () -> sweep(System.nanoTime()));
         moderation.audit().start(task -> daemon(task, "driftfire-audit"));
+        results.start(task -> daemon(task, "driftfire-store"));
         rooms.start();
         lobby.start();
     }
@@ -134,6 +139,7 @@ public final class DriftfireServer implements AutoCloseable {
         lobby.close();
         rooms.close();
         moderation.audit().close();
+        results.close();
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_TIMEOUT_MILLIS);
         try {
             while (openConnections() > 0 && System.nanoTime() - deadlineNanos < 0) {

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -18,7 +19,11 @@ final class Logs extends Formatter {
     private static final int MAX_CAUSES = 8;
 
     /** Kept here because the logging system itself forgets loggers, and with them their levels. */
-    private static final Logger CONTAINER = Logger.getLogger("org.glassfish");
+    private static final Map<Logger, Level> LIBRARIES = Map.of(
+            Logger.getLogger("org.glassfish"), Level.WARNING,
+            Logger.getLogger("org.flywaydb"), Level.WARNING,
+            // A database that is away is told by the store, without a stack for each try.
+            Logger.getLogger("com.zaxxer.hikari"), Level.SEVERE);
 
     Logs() {}
 
@@ -43,7 +48,7 @@ final class Logs extends Formatter {
         root.setLevel(level);
         // What a line needs is loaded now: a process without memory or without files that it may open could not.
         new Logs().format(new LogRecord(Level.INFO, ""));
-        CONTAINER.setLevel(Level.WARNING);
+        LIBRARIES.forEach(Logger::setLevel);
     }
 
     @Override

@@ -5,12 +5,15 @@ import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.DataOptions;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.GamesFolder;
 import io.github.driftfire.engine.kit.ModerationOptions;
 import io.github.driftfire.engine.kit.ModerationSettings;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.engine.results.Store;
+import io.github.driftfire.store.Stores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -169,7 +172,17 @@ final class Options {
                 new ClassPathPages(gamesFolder().loader(), values.flag(JarOptions.DEV)),
                 plan.defaultGame(),
                 plan.lobby(),
-                moderation);
+                moderation,
+                store());
+    }
+
+    /** Opened last: nothing else is wrong. */
+    private Store store() {
+        try {
+            return Stores.open(DataOptions.read(values));
+        } catch (ConfigException e) {
+            throw wrong(e.option(), e.value(), e.requirement());
+        }
     }
 
     /** What to type into a browser. */

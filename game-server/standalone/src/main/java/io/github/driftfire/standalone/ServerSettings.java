@@ -5,6 +5,8 @@ import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.kit.ModerationSettings;
+import io.github.driftfire.engine.results.MemoryStore;
+import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultGame the game whose page is at {@code /}; {@code null} for the first room's
  * @param lobby what the lobby opens rooms by
  * @param moderation operator and audit log
+ * @param store where results are kept; the server closes it
  */
 public record ServerSettings(
         String host,
@@ -33,7 +36,8 @@ public record ServerSettings(
         PageSource pages,
         @Nullable String defaultGame,
         LobbySettings lobby,
-        ModerationSettings moderation) {
+        ModerationSettings moderation,
+        Store store) {
     /** With the pages among the classes, and the usual limits for one address. */
     public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
         this(host, port, origins, rooms, tls, AddressSettings.DEFAULTS);
@@ -59,7 +63,7 @@ public record ServerSettings(
                 LobbySettings.NO_MODES);
     }
 
-    /** Without an operator. */
+    /** Without an operator; results are in memory. */
     public ServerSettings(
             String host,
             int port,
@@ -70,6 +74,17 @@ public record ServerSettings(
             PageSource pages,
             @Nullable String defaultGame,
             LobbySettings lobby) {
-        this(host, port, origins, rooms, tls, addresses, pages, defaultGame, lobby, ModerationSettings.DEFAULTS);
+        this(
+                host,
+                port,
+                origins,
+                rooms,
+                tls,
+                addresses,
+                pages,
+                defaultGame,
+                lobby,
+                ModerationSettings.DEFAULTS,
+                new MemoryStore(System::currentTimeMillis));
     }
 }

@@ -3,10 +3,12 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.DataOptions;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.ModerationOptions;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.kit.RoomPlan;
+import io.github.driftfire.store.Stores;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +35,7 @@ public final class ConfiguredServer {
                 new ClassPathPages(loader, false),
                 plan.defaultGame(),
                 plan.lobby(),
-                ModerationOptions.read(values)));
+                ModerationOptions.read(values),
+                Stores.open(DataOptions.read(values))));
     }
 }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +70,8 @@ final class OptionsTest {
                 "--trusted-proxy|proxy.example|must be an address or a network such as 10.0.0.0/8",
                 "--host|' '|must be a host name or an address",
                 "--host|no such host|must be a host name or an address, and this one is unknown",
+                "--database|jdbc:mysql://db|must be a JDBC address such as jdbc:postgresql://db.example.com/driftfire",
+                "--data|a;b|must be a folder without ; in its path",
                 "--log|loud|must be error, warning, info or debug",
                 "--tls-password-file|secret.txt|must come with --tls-keystore",
             })
@@ -124,6 +130,31 @@ final class OptionsTest {
     @Test
     void aPasswordIsNotEchoed() {
         assertComplains("--tls-password: must come with --tls-keystore", run(Map.of(), "--tls-password", "hunter2"));
+    }
+
+    @Test
+    void theDatabasesPasswordIsNotEchoed() {
+        assertComplains(
+                "DRIFTFIRE_DATABASE_PASSWORD: must come with the option database",
+                run(Map.of("DRIFTFIRE_DATABASE_PASSWORD", "hunter2")));
+    }
+
+    @Test
+    void resultsAreKeptInOnePlace() {
+        assertComplains(
+                "--data 'here': must not be set together with the option database",
+                run(Map.of(), "--data", "here", "--database", "jdbc:postgresql://db.example.com/driftfire"));
+    }
+
+    @Test
+    void aFileIsNoFolderForData(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        int code = run(Map.of(), "--data", file.toString());
+
+        String line = err.toString(StandardCharsets.UTF_8);
+        assertEquals(2, code, line);
+        assertTrue(line.startsWith("driftfire: --data '" + file + "': must be a folder that can be written"), line);
+        assertEquals(1, line.lines().count(), line);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ProcessIT {
     private static final int POLL_MILLIS = 20;
     private static final long PAUSE_NANOS = 3_000_000_000L;
 
-    private static Process run(String... args) throws IOException {
+    static Process run(String... args) throws IOException {
         assertTrue(Files.exists(JAR), JAR + " is built");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,7 +50,7 @@ final class ProcessIT {
     }
 
     /** Reads the line that says it is up. */
-    private static Matcher awaitUp(Process process) throws IOException {
+    static Matcher awaitUp(Process process) throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         assertNotNull(line, () -> "ended: " + errors(process));
@@ -59,7 +59,7 @@ final class ProcessIT {
         return up;
     }
 
-    private static String errors(Process process) {
+    static String errors(Process process) {
         try {
             return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -77,7 +77,8 @@ public final class Site {
                                 host.refusals(),
                                 host.addresses().refusals(),
                                 host.rooms().moderation().audit().lost(),
-                                lobby == null ? null : lobby.metrics()));
+                                lobby == null ? null : lobby.metrics(),
+                                host.rooms().results().metrics()));
             case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));
             default -> page(path, query, header);
         };

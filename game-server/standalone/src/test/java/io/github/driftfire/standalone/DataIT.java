@@ -1,0 +1,127 @@
+package io.github.driftfire.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.engine.kit.DataSettings;
+import io.github.driftfire.engine.results.BoardEntry;
+import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.results.Store;
+import io.github.driftfire.engine.results.StoreException;
+import io.github.driftfire.headless.HeadlessClient;
+import io.github.driftfire.headless.SessionEndedException;
+import io.github.driftfire.model.arena.ArenaGameModel;
+import io.github.driftfire.store.Stores;
+import io.github.driftfire.suite.Address;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Results in a folder, of the jar as a process. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+final class DataIT {
+    private static final String DEVICE = "0123456789abcdef0123456789abcdef";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Process start() throws IOException {
+        return ProcessIT.run("--port", "0", "--bots", "0", "--data", folder.toString());
+    }
+
+    private static int port(Process process) throws IOException {
+        return Integer.parseInt(ProcessIT.awaitUp(process).group(1));
+    }
+
+    /** Flies, and leaves. */
+    private static void fly(int port, String name) throws SessionEndedException, NoSuchAlgorithmException {
+        try (HeadlessClient client = HeadlessClient.connect(
+                Address.at(port).socket("arena"), new ArenaGameModel(), name, SSLContext.getDefault(), null, DEVICE)) {
+            client.play(each -> each.prediction().newest() > 30, each -> 0);
+        }
+    }
+
+    private void awaitCommitted(int port, int results) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(Address.at(port).http("/metrics")).build();
+        String line = "driftfire_results_committed_total " + results;
+        String page;
+        do {
+            page = http.send(request, BodyHandlers.ofString()).body();
+        } while (page.lines().noneMatch(line::equals));
+    }
+
+    private List<BoardEntry> stored() throws StoreException {
+        try (Store store = Stores.open(DataSettings.folder(folder.toString()))) {
+            return store.read(BoardQuery.top("arena", "arena", "score", Period.ALL))
+                    .entries();
+        }
+    }
+
+    @Test
+    void whatIsCommittedSurvivesKillNine() throws Exception {
+        Process process = start();
+        try {
+            int port = port(process);
+            fly(port, "Ada");
+            awaitCommitted(port, 1);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        List<BoardEntry> board = stored();
+        assertEquals(1, board.size(), board::toString);
+        assertEquals("Ada", board.get(0).name());
+    }
+
+    @Test
+    void anotherServerCountsOnAndLeavesACompactFile() throws Exception {
+        for (int run = 1; run <= 2; run++) {
+            Process process = start();
+            try {
+                int port = port(process);
+                fly(port, "Ada" + run);
+                awaitCommitted(port, 1);
+                process.toHandle().destroy();
+                assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the process ends");
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+        assertEquals(1, stored().size(), "one player with two names");
+        long bytes = Files.size(folder.resolve("driftfire.mv.db"));
+        assertTrue(bytes < 200_000, () -> bytes + " bytes");
+    }
+
+    @Test
+    void aSecondServerOnTheFolderStopsWithOneLine() throws Exception {
+        Process first = start();
+        Process second = null;
+        try {
+            port(first);
+            second = start();
+            assertTrue(second.waitFor(60, TimeUnit.SECONDS), "the second ends");
+            assertEquals(
+                    "driftfire: --data '" + folder + "': must be a folder that no other server uses, and one does\n",
+                    ProcessIT.errors(second));
+            assertEquals(2, second.exitValue());
+        } finally {
+            first.destroyForcibly();
+            if (second != null) {
+                second.destroyForcibly();
+            }
+        }
+    }
+}
