@@ -24,7 +24,13 @@ final class MetricsPageTest {
 
     @Test
     void tellsTheGameOfEveryRoom() {
-        List<String> lines = MetricsPage.of(List.of(EAST, room("west", 0)), new Refusals(), 0, 0, null, Results.inMemory().metrics())
+        List<String> lines = MetricsPage.of(
+                        List.of(EAST, room("west", 0)),
+                        new Refusals(),
+                        0,
+                        0,
+                        null,
+                        Results.inMemory().metrics())
                 .lines()
                 .filter(line -> line.contains("room_info"))
                 .toList();
@@ -40,7 +46,13 @@ final class MetricsPageTest {
     @Test
     void tellsEveryCounterOfEveryRoom() {
         RoomMetrics west = room("west", 0);
-        List<String> lines = MetricsPage.of(List.of(EAST, west), new Refusals(), 0, 0, null, Results.inMemory().metrics())
+        List<String> lines = MetricsPage.of(
+                        List.of(EAST, west),
+                        new Refusals(),
+                        0,
+                        0,
+                        null,
+                        Results.inMemory().metrics())
                 .lines()
                 .toList();
         for (Counter counter : Counter.values()) {
@@ -57,8 +69,10 @@ final class MetricsPageTest {
         Refusals refusals = new Refusals();
         refusals.upgrade(Refusals.Reason.KEY, "a key of 3 bytes", "192.0.2.1");
         refusals.request(431, "a head above 16384 bytes", "192.0.2.1");
-        List<String> lines =
-                MetricsPage.of(List.of(EAST), refusals, 7, 3, null, Results.inMemory().metrics()).lines().toList();
+        List<String> lines = MetricsPage.of(
+                        List.of(EAST), refusals, 7, 3, null, Results.inMemory().metrics())
+                .lines()
+                .toList();
         for (String line : List.of(
                 "driftfire_players{room=\"east\"} 3",
                 "driftfire_bots{room=\"east\"} 12",

@@ -126,7 +126,7 @@ abstract class SqlStoreContract extends BoardContract {
             each.get();
         }
         threads.shutdown();
-        assertEquals(writers * groups * players, count("result"));
+        assertEquals((long) writers * groups * players, count("result"));
         assertEquals(players, count("player"));
         List<String> top = top(Period.ALL);
         assertEquals(players, top.size());
@@ -227,10 +227,12 @@ abstract class SqlStoreContract extends BoardContract {
         Migrations migrations = new Migrations(database());
         assertTrue(
                 migrations.isCurrent(),
-                () -> "the checksums are: " + jdbi().withHandle(handle -> handle.createQuery("select \"checksum\" from \""
-                                + Migrations.HISTORY + "\" where \"version\" is not null order by \"installed_rank\"")
-                        .mapTo(Integer.class)
-                        .list()));
+                () -> "the checksums are: "
+                        + jdbi().withHandle(handle -> handle.createQuery(
+                                        "select \"checksum\" from \"" + Migrations.HISTORY
+                                                + "\" where \"version\" is not null order by \"installed_rank\"")
+                                .mapTo(Integer.class)
+                                .list()));
         jdbi().useHandle(SqlStoreContract::dropAll);
         assertTrue(!migrations.isCurrent(), "an empty database");
         migrations.flyway(MigrationVersion.fromVersion("1")).migrate();
