@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.OrbsCases;
+import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,12 @@ final class OrbsIT extends OrbsCases {
     private static final Path JAR = Path.of("target", "driftfire.jar").toAbsolutePath();
     private static final Path ORBS = Path.of("..", "orbs", "target");
     private static final Pattern UP = Pattern.compile("Driftfire is up: http://127\\.0\\.0\\.1:(\\d+)/.*");
+
+    private static final String LOBBY = "Sec-WebSocket-Protocol: driftfire.lobby.v1\r\n";
+    private static final String PARTY = "ABCDEFGHJK";
+
+    /** What the lobby tells of a party of two. */
+    private static final Pattern BOTH = Pattern.compile(".*\"members\":\\[\"[^\"]*\",\"[^\"]*\"].*");
 
     @TempDir
     private static Path games;
@@ -99,6 +106,26 @@ final class OrbsIT extends OrbsCases {
             phone.cdp("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
             assertEquals(0, phone.state().whole("broken"), "broken snapshots");
             phone.assertNoErrors();
+        }
+    }
+
+    @Test
+    void aPartysTicketTakesAMemberFromTheOtherGamesPageIntoPlay() throws IOException {
+        try (Browser browser = Browser.open(1280, 720);
+                RawWebSocket friend = RawWebSocket.openLobby(server, LOBBY)) {
+            browser.visit(new Address(server.port(), server.path() + "/arena"), "#party=" + PARTY);
+            friend.send(
+                    RawWebSocket.TEXT, "{\"type\":\"enter\",\"name\":\"Friend\",\"party\":\"" + PARTY + "\"}");
+            String told = "";
+            while (!BOTH.matcher(told).matches()) {
+                told = friend.read(RawWebSocket.TEXT).text();
+            }
+            friend.send(RawWebSocket.TEXT, "{\"type\":\"play\",\"mode\":\"orbs\"}");
+            browser.await(
+                    "the game's own page",
+                    "return location.pathname.endsWith('/orbs/') && location.hash === '#party=" + PARTY + "'");
+            browser.await("an orb", State::flies);
+            browser.assertNoErrors();
         }
     }
 }
