@@ -69,7 +69,10 @@ final class MessageDelivery {
     /** Answers whether the payload was well-formed. */
     private boolean deliver(Seat seat, int number, WireReader payload) {
         boolean spectates = seat.player() == Game.SPECTATOR;
-        if (number == CommonMessages.CHAT.number() && seat.kind() != TicketKind.BACKGROUND) {
+        if (seat.kind() == TicketKind.BACKGROUND && number >= Messages.MAX_TYPES) {
+            return false;
+        }
+        if (number == CommonMessages.CHAT.number()) {
             return chat.text(speaker(seat), payload, clock.nanos());
         }
         if (number < Messages.MAX_TYPES) {

@@ -13,6 +13,7 @@ import io.github.driftfire.model.game.ChatChannel;
 import io.github.driftfire.model.game.ChatText;
 import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.game.NoticeKind;
+import io.github.driftfire.model.game.PlayerReport;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Protocol;
@@ -266,6 +267,22 @@ final class RoomChatTest {
         assertEquals(List.of(CloseCode.BAD_FRAME), background.closes);
         assertEquals(List.of(), chat(spectator));
         assertEquals(0, room.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on");
+    }
+
+    @Test
+    void nobodyIsReportedFromBehindAFirstScreen() {
+        DiscRoom.Player ada = room.join("Ada");
+        DiscRoom.Player spectator = watch("Eve");
+        DiscRoom.Player background = watch("Mallory", TicketKind.BACKGROUND);
+        for (DiscRoom.Player player : List.of(ada, spectator, background)) {
+            out.reset();
+            CommonMessages.REPORT.frame(out, player.sequence, new PlayerReport(0, PlayerReport.OTHER));
+            player.session().frame(out.bytes(), 0, out.size());
+        }
+        room.ticks(3);
+        assertEquals(List.of(CloseCode.BAD_FRAME), background.closes);
+        assertEquals(List.of(), spectator.closes);
+        assertEquals(List.of(), ada.closes);
     }
 
     @Test
