@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands over what a pilot's life has come to: from the launch of a ship to its end. */
 final class LifeResults {
-    static final Fact SCORE = Fact.best("score");
     static final Fact KILLS = Fact.best("kills");
 
     /** Hits among shots, in 1/1000; 0 without a shot. */
@@ -19,7 +18,7 @@ final class LifeResults {
     /** The name of whoever is to blame; empty for nobody. */
     static final Fact KILLER = Fact.text("killer");
 
-    static final List<Fact> ALL = List.of(SCORE, KILLS, ACCURACY, RANK, KILLER);
+    static final List<Fact> ALL = List.of(Fact.SCORE, KILLS, ACCURACY, RANK, KILLER);
 
     private static final int PER_MILLE = 1_000;
 
@@ -40,7 +39,7 @@ final class LifeResults {
     void ended(Pilot pilot, int killer) {
         if (room != null && !pilot.bot) {
             room.result(pilot.number, arena.tick - pilot.launchTick)
-                    .with(SCORE, pilot.score)
+                    .with(Fact.SCORE, pilot.score)
                     .with(KILLS, pilot.lifeKills)
                     .with(ACCURACY, accuracy(pilot))
                     .with(RANK, rank(pilot))

@@ -1,18 +1,11 @@
 package io.github.driftfire.orbs;
 
 import io.github.driftfire.engine.kit.*;
-import io.github.driftfire.engine.results.Fact;
-import java.util.List;
 
 /** How a server finds the game: named in {@code META-INF/services}. */
 public final class OrbsProvider extends RulesGameProvider {
     public OrbsProvider() {
         super(new Orbs(), OrbsRules::new, 4, ConfigOption.number("dots", 300, 1, 1000, "Dots in a room"));
-    }
-
-    @Override
-    public List<Fact> facts() {
-        return List.of(OrbsRules.SCORE);
     }
 
     @Override

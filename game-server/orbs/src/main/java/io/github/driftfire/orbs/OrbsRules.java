@@ -4,24 +4,20 @@ import static io.github.driftfire.orbs.Orbs.*;
 
 import io.github.driftfire.engine.kit.*;
 import io.github.driftfire.engine.results.Fact;
-import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.state.*;
 
 /** Who eats, who pushes whom, and what that is worth. */
 final class OrbsRules implements GameRules {
-    static final Fact SCORE = Fact.best("score");
     private final DiscCollision collision = new DiscCollision();
     private final GameContext context;
     private final Players players;
-    private final World world;
     private final EntityTable orbs;
     private final int[] pushedBy;
 
     OrbsRules(GameContext context) {
         this.context = context;
         players = context.players();
-        world = context.world();
-        orbs = world.table(ORB);
+        orbs = context.world().table(ORB);
         pushedBy = new int[players.end()];
     }
 
@@ -35,13 +31,14 @@ final class OrbsRules implements GameRules {
 
     @Override
     public void avatarEnded(int player) {
-        context.result(player).with(SCORE, players.score(player)).end();
+        context.result(player).with(Fact.SCORE, players.score(player)).end();
         players.respawn(player, context.model().tickRateHz() * 3 / 2);
         players.addScore(pushedBy[player], pushedBy[player] == player ? -players.score(player) / 2 : 20);
     }
 
     @Override
     public void rules(int tick) {
+        var world = context.world();
         SpatialIndex dots = context.index(DOT);
         for (int orb = 0; orb < orbs.end(); orb++) {
             if (world.lives(ORB, orb)) {

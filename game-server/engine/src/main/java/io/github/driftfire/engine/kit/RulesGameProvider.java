@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
 import java.util.List;
@@ -38,6 +39,12 @@ public abstract class RulesGameProvider implements GameProvider {
     @Override
     public final List<ConfigOption> options() {
         return options;
+    }
+
+    /** The score. */
+    @Override
+    public List<Fact> facts() {
+        return List.of(Fact.SCORE);
     }
 
     @Override

@@ -12,6 +12,9 @@ public final class Fact {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
 
+    /** The score of a player, as the room's list of leaders has it: the usual leaderboard. */
+    public static final Fact SCORE = best("score");
+
     /** What is kept of a fact. */
     public enum Kind {
         /** A whole number. */
