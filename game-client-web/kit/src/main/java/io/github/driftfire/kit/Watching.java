@@ -72,8 +72,7 @@ final class Watching {
         int leader = roster.leaderCount() > 0 ? roster.leader(0).number() : -1;
         followed = !looksOn || all ? -1 : roster.knows(wish) ? wish : leader;
         InterpolatedEntity seen = followed < 0 ? null : client.avatarOf(followed);
-        // From the first one on who is looked at: the camera begins there.
-        camera.slow(wish == BACKGROUND && (camera.isSlow() || seen != null));
+        camera.slow(wish == BACKGROUND, seen != null);
         return seen;
     }
 

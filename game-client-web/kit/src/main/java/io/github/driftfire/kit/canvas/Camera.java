@@ -37,6 +37,7 @@ public final class Camera {
     private double usualZoom = 1;
     private boolean showsAll;
     private boolean slow;
+    private boolean begins;
     private boolean settled;
     private double speedX;
     private double speedY;
@@ -76,10 +77,13 @@ public final class Camera {
     /**
      * Whether the camera comes after what is looked at slowly and smoothly, from the first place on, to which it goes at once: a room behind the first
      * screen, without shakes and names.
+     *
+     * @param known whether there is something to look at, so that the camera may begin there
      */
-    public void slow(boolean on) {
+    public void slow(boolean on, boolean known) {
         settled &= on;
         slow = on;
+        begins = known;
     }
 
     public boolean isSlow() {
@@ -124,7 +128,7 @@ public final class Camera {
         } else {
             x = toX;
             y = toY;
-            settled = slow;
+            settled = slow && begins;
         }
         trauma = Math.max(0, trauma - passedMillis / SHAKE_FADE_MILLIS * Math.max(0.3, trauma));
         double reach = slow ? 0 : trauma * trauma * MOST_SHAKE_UNITS * strength;

@@ -82,7 +82,9 @@ final class CameraTest {
         camera.size(900, 900, 1);
         camera.stayInside(8000, 8000);
         camera.shake(1);
-        camera.slow(true);
+        camera.slow(true, false);
+        camera.look(1000, 1000, 16);
+        camera.slow(true, true);
         camera.look(3000, 3000, 16);
         assertEquals(3000, camera.x(), 0.001, "at once");
         assertEquals(450, camera.screenX(3000), 0.001, "no shake");
@@ -98,7 +100,7 @@ final class CameraTest {
         }
         assertEquals(5000, camera.x(), 5, "arrives");
         assertTrue(camera.viewWidth() > shown, "shows more: " + camera.viewWidth());
-        camera.slow(false);
+        camera.slow(false, true);
         camera.look(1500, 3000, 16);
         assertEquals(1500, camera.x(), 0.001, "a game begins at once");
     }
@@ -107,7 +109,7 @@ final class CameraTest {
     void aSlowCameraLeavesTheMiddleOfAWideWindowToTheCard() {
         camera.size(1600, 900, 1);
         camera.stayInside(8000, 8000);
-        camera.slow(true);
+        camera.slow(true, true);
         camera.look(3000, 3000, 16);
         assertEquals(320, camera.screenX(3000), 0.001, "from the left");
         assertEquals(450, camera.screenY(3000), 0.001, "from above");
