@@ -70,10 +70,11 @@ final class BackgroundAttempts {
         waitMillis = Math.min(LONGEST_WAIT_MILLIS, waitMillis * 2);
     }
 
-    /** It is not wanted any more. Answers whether a room was shown, or about to be. */
+    /** It is not wanted any more; when it is again, the lobby is asked at once. Answers whether a room was shown, or about to be. */
     boolean stop() {
         boolean shown = state == State.JOINED || state == State.SHOWN;
         state = State.NONE;
+        nextMillis = Double.NEGATIVE_INFINITY;
         return shown;
     }
 

@@ -49,6 +49,8 @@ class BackgroundAttemptsTest {
             before = untilAsked();
             assertTrue(before >= nominal * 0.75 && before <= nominal * 1.25 + 100, i + ": " + before);
             attempts.stop();
+            assertEquals(0, untilAsked(), "wanted again");
+            attempts.stop();
         }
         assertTrue(before > 0.7 * BackgroundAttempts.LONGEST_WAIT_MILLIS, "at last " + before);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,12 +61,22 @@ public final class Health {
     /** Waits until a room's counter or gauge is more than that. */
     public static void awaitMetric(Address server, String name, String room, double more, int seconds)
             throws IOException, InterruptedException {
+        await(server, name, room, value -> value > more, seconds);
+    }
+
+    public static void awaitSpectators(Address server, String room, int expected, int seconds)
+            throws IOException, InterruptedException {
+        await(server, "spectators", room, value -> value == expected, seconds);
+    }
+
+    private static void await(Address server, String name, String room, DoublePredicate expected, int seconds)
+            throws IOException, InterruptedException {
         long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
         double value = metric(server, name, room);
-        while (value <= more && System.nanoTime() < deadlineNanos) {
+        while (!expected.test(value) && System.nanoTime() < deadlineNanos) {
             Thread.sleep(POLL_MILLIS);
             value = metric(server, name, room);
         }
-        assertTrue(value > more, name + " is " + value + " after " + seconds + " s");
+        assertTrue(expected.test(value), name + " is " + value + " after " + seconds + " s");
     }
 }

@@ -241,7 +241,7 @@ final class LobbyPageIT extends LobbyPageCases {
     }
 
     @Test
-    void aSpectatorTakesThePlaceOfALiveBackground() throws IOException {
+    void aSpectatorTakesThePlaceOfALiveBackground() throws IOException, InterruptedException {
         Map<String, String> values = Map.of("room", "arena", "bots", "2", "arena-size", "1000", "max-spectators", "1");
         try (DriftfireServer small = ConfiguredServer.of(values)) {
             small.start();
@@ -253,6 +253,10 @@ final class LobbyPageIT extends LobbyPageCases {
             grace.click("watching-leave");
             grace.await("the name screen", state -> state.phase().equals("name"));
             grace.open("about:blank");
+            Health.awaitSpectators(Address.at(small.port()), "arena", 0, 30);
+            // Who comes back to the page need not wait.
+            hide(ada, true);
+            hide(ada, false);
             awaitBackground(ada, true);
             ada.open("about:blank");
         }
