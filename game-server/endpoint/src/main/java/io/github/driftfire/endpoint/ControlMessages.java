@@ -55,6 +55,14 @@ public final class ControlMessages {
         return jsonb.toJson(report);
     }
 
+    public String text(BoardList boards) {
+        return jsonb.toJson(boards);
+    }
+
+    public String text(BoardPage page) {
+        return jsonb.toJson(page);
+    }
+
     public String text(PlayCheck check) {
         return jsonb.toJson(check);
     }

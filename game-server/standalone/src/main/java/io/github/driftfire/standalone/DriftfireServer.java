@@ -87,7 +87,10 @@ public final class DriftfireServer implements AutoCloseable {
         listener.registerAddOn((ignored, chain) -> arrange(chain));
         http.addListener(listener);
         http.getServerConfiguration()
-                .addHttpHandler(new SiteHandler(new Site(host, settings.pages(), defaultGame(settings))), "/");
+                .addHttpHandler(
+                        new SiteHandler(
+                                new Site(host, settings.pages(), defaultGame(settings), settings.boards()), host),
+                        "/");
         http.getServerConfiguration().setDefaultErrorPageGenerator(new PlainErrors());
     }
 
@@ -108,7 +111,7 @@ public final class DriftfireServer implements AutoCloseable {
         }
         deadlines.every(SWEEP_MILLIS, () -> sweep(System.nanoTime()));
         moderation.audit().start(task -> daemon(task, "driftfire-audit"));
-        results.start(task -> daemon(task, "driftfire-store"));
+        results.start(task -> daemon(task, "driftfire-results"));
         rooms.start();
         lobby.start();
     }

@@ -173,7 +173,8 @@ final class Options {
                 plan.defaultGame(),
                 plan.lobby(),
                 moderation,
-                store());
+                store(),
+                plan.boards());
     }
 
     /** Opened last: nothing else is wrong. */

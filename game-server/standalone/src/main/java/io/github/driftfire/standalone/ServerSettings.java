@@ -5,6 +5,7 @@ import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.kit.ModerationSettings;
+import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.RoomSpec;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lobby what the lobby opens rooms by
  * @param moderation operator and audit log
  * @param store where results are kept; the server closes it
+ * @param boards the leaderboards that it shows
  */
 public record ServerSettings(
         String host,
@@ -37,7 +39,8 @@ public record ServerSettings(
         @Nullable String defaultGame,
         LobbySettings lobby,
         ModerationSettings moderation,
-        Store store) {
+        Store store,
+        List<BoardName> boards) {
     /** With the pages among the classes, and the usual limits for one address. */
     public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
         this(host, port, origins, rooms, tls, AddressSettings.DEFAULTS);
@@ -85,6 +88,7 @@ public record ServerSettings(
                 defaultGame,
                 lobby,
                 ModerationSettings.DEFAULTS,
-                new MemoryStore(System::currentTimeMillis));
+                new MemoryStore(System::currentTimeMillis),
+                List.of());
     }
 }

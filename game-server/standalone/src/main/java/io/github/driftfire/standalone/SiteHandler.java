@@ -1,10 +1,15 @@
 package io.github.driftfire.standalone;
 
+import io.github.driftfire.endpoint.ClientAddresses;
+import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Answer;
 import io.github.driftfire.endpoint.site.Site;
+import io.github.driftfire.engine.sessions.ClientAddress;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -20,10 +25,12 @@ final class SiteHandler extends HttpHandler {
     private static final Logger LOG = System.getLogger(SiteHandler.class.getName());
 
     private final Site site;
+    private final PlayHost host;
 
-    SiteHandler(Site site) {
+    SiteHandler(Site site, PlayHost host) {
         super("site");
         this.site = site;
+        this.host = host;
         // File names are plain; whatever is escaped is not one of them.
         setDecodeUrl(false);
     }
@@ -48,7 +55,8 @@ final class SiteHandler extends HttpHandler {
                 request.getMethod().getMethodString(),
                 request.getRequestURI(),
                 request.getQueryString(),
-                request::getHeader);
+                request::getHeader,
+                () -> client(request));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         String type = answer.headers().get("Content-Type");
@@ -59,6 +67,20 @@ final class SiteHandler extends HttpHandler {
                 write(response, answer.body());
             }
         }
+    }
+
+    private ClientAddress client(Request request) {
+        return host.addresses()
+                .ofRequest(
+                        request.getRemoteAddr(),
+                        headers(request, ClientAddresses.X_FORWARDED_FOR),
+                        headers(request, ClientAddresses.FORWARDED));
+    }
+
+    private static List<String> headers(Request request, String name) {
+        List<String> values = new ArrayList<>();
+        request.getHeaders(name).forEach(values::add);
+        return values;
     }
 
     private static void write(Response response, byte[] body) {

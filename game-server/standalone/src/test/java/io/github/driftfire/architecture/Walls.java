@@ -216,7 +216,15 @@ final class Walls {
                 .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication", "results")
                 .whereLayer("transport")
                 .mayOnlyAccessLayers(
-                        "lobby", "engine.kit", "rooms", "sessions", "moderation", "telemetry", "results", "store")
+                        "lobby",
+                        "engine.kit",
+                        "rooms",
+                        "sessions",
+                        "moderation",
+                        "telemetry",
+                        "limits",
+                        "results",
+                        "store")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("engine.kit", "results");
     }

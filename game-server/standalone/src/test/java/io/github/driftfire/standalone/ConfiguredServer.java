@@ -36,6 +36,7 @@ public final class ConfiguredServer {
                 plan.defaultGame(),
                 plan.lobby(),
                 ModerationOptions.read(values),
-                Stores.open(DataOptions.read(values))));
+                Stores.open(DataOptions.read(values)),
+                plan.boards()));
     }
 }

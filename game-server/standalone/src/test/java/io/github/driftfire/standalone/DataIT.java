@@ -17,6 +17,7 @@ import io.github.driftfire.suite.Address;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +56,24 @@ final class DataIT {
     }
 
     private void awaitCommitted(int port, int results) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(Address.at(port).http("/metrics")).build();
         String line = "driftfire_results_committed_total " + results;
-        String page;
+        while (get(port, "/metrics").body().lines().noneMatch(line::equals)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(Address.at(port).http(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** As others read it. */
+    private String board(int port) throws IOException, InterruptedException {
+        HttpResponse<String> answer;
         do {
-            page = http.send(request, BodyHandlers.ofString()).body();
-        } while (page.lines().noneMatch(line::equals));
+            answer = get(port, "/api/v1/boards/arena/arena/score?period=day");
+        } while (answer.statusCode() == 503 || answer.statusCode() == 429);
+        assertEquals(200, answer.statusCode());
+        return answer.body();
     }
 
     private List<BoardEntry> stored() throws StoreException {
@@ -94,6 +106,8 @@ final class DataIT {
                 int port = port(process);
                 fly(port, "Ada" + run);
                 awaitCommitted(port, 1);
+                String board = board(port);
+                assertTrue(board.contains("\"name\":\"Ada" + run + "\""), board);
                 process.toHandle().destroy();
                 assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the process ends");
             } finally {

@@ -7,6 +7,7 @@ import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import java.lang.System.Logger;
@@ -20,6 +21,7 @@ final class Application implements AutoCloseable {
     private static final String ROOM_THREAD = "driftfire-room";
 
     private final Moderation moderation;
+    private final Results results = Results.inMemory();
     private final Rooms rooms;
     private final LobbyThread lobby;
     private final CloseExecutor closeExecutor;
@@ -33,7 +35,11 @@ final class Application implements AutoCloseable {
     Application(Settings settings, ThreadFactory threads, PageSource pages) {
         moderation = settings.moderation().open();
         rooms = new Rooms(
-                settings.plan().rooms(), task -> named(threads, task, ROOM_THREAD), this::outOfMemory, moderation);
+                settings.plan().rooms(),
+                task -> named(threads, task, ROOM_THREAD),
+                this::outOfMemory,
+                moderation,
+                results);
         // Never managed threads: one that does not begin would keep its close frames for ever.
         closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
         host = new PlayHost(
@@ -46,7 +52,8 @@ final class Application implements AutoCloseable {
         lobby = new LobbyThread(itsLobby, task -> named(GameThreads::own, task, "driftfire-lobby"), rooms::outOfMemory);
         host.open(itsLobby);
         host.limit(settings.addresses().addresses(SettingNames.PROPERTIES));
-        site = new Site(host, pages, settings.plan().defaultGame());
+        site = new Site(
+                host, pages, settings.plan().defaultGame(), settings.plan().boards());
     }
 
     PlayHost host() {
@@ -73,6 +80,7 @@ final class Application implements AutoCloseable {
     private synchronized void start() {
         if (!started && !closed) {
             moderation.audit().start(task -> named(GameThreads::own, task, "driftfire-audit"));
+            results.start(task -> named(GameThreads::own, task, "driftfire-results"));
             rooms.start();
             lobby.start();
             closeExecutor.begin();
@@ -103,6 +111,7 @@ final class Application implements AutoCloseable {
         lobby.close();
         rooms.close();
         moderation.audit().close();
+        results.close();
         closeExecutor.close();
     }
 

@@ -2,7 +2,9 @@ package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.ClientAddresses;
 import io.github.driftfire.endpoint.HostAndPort;
+import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.Upgrade;
+import io.github.driftfire.engine.sessions.ClientAddress;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
@@ -27,15 +29,18 @@ public final class RequestListener implements ServletRequestListener {
         if (event.getServletRequest() instanceof HttpServletRequest request) {
             Upgrade.begin(host(request));
             if (application != null) {
-                Upgrade.from(application
-                        .host()
-                        .addresses()
-                        .ofRequest(
-                                request.getRemoteAddr(),
-                                headers(request, ClientAddresses.X_FORWARDED_FOR),
-                                headers(request, ClientAddresses.FORWARDED)));
+                Upgrade.from(client(application.host(), request));
             }
         }
+    }
+
+    /** Where a request comes from. */
+    static ClientAddress client(PlayHost host, HttpServletRequest request) {
+        return host.addresses()
+                .ofRequest(
+                        request.getRemoteAddr(),
+                        headers(request, ClientAddresses.X_FORWARDED_FOR),
+                        headers(request, ClientAddresses.FORWARDED));
     }
 
     /** The Host header. A request by HTTP/2 may have none, and says the same in a way of its own. */

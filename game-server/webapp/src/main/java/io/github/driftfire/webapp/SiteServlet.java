@@ -42,7 +42,8 @@ public final class SiteServlet extends HttpServlet {
                         request.getMethod(),
                         path,
                         request.getQueryString(),
-                        name -> name.equals("Host") ? RequestListener.host(request) : request.getHeader(name));
+                        name -> name.equals("Host") ? RequestListener.host(request) : request.getHeader(name),
+                        () -> RequestListener.client(application.host(), request));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         if (answer.headers().containsKey("Content-Type")) {

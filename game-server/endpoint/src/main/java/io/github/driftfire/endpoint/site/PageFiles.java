@@ -190,7 +190,8 @@ final class PageFiles {
         return new PageFile(type, bytes, gzipped.length < bytes.length ? gzipped : null, etag(bytes));
     }
 
-    private static String etag(byte[] bytes) {
+    /** A hash of a body, as the header has it. */
+    static String etag(byte[] bytes) {
         return '"' + HexFormat.of().formatHex(sha256().digest(bytes), 0, ETAG_BYTES) + '"';
     }
 

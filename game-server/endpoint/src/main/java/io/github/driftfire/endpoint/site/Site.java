@@ -5,13 +5,17 @@ import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.lobby.Lobby;
+import io.github.driftfire.engine.results.BoardName;
+import io.github.driftfire.engine.sessions.ClientAddress;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every request that is no upgrade. Thread-safe. */
@@ -27,15 +31,18 @@ public final class Site {
     private final PageSource pages;
     private final Map<String, PageFiles> games = new ConcurrentHashMap<>();
     private final String defaultGame;
+    private final BoardApi api;
 
     /**
      * Each game that has a room, or a mode in the lobby, has its page at {@code /<game>/}.
      *
      * @param pages the pages' files
      * @param defaultGame the name of the game whose page is at {@code /} as well
+     * @param boards the leaderboards that there are
      */
-    public Site(PlayHost host, PageSource pages, String defaultGame) {
+    public Site(PlayHost host, PageSource pages, String defaultGame, List<BoardName> boards) {
         this.host = host;
+        this.api = new BoardApi(host, boards, System::nanoTime);
         this.pages = pages;
         this.defaultGame = defaultGame;
         host.rooms().status().forEach(room -> games.computeIfAbsent(room.game(), this::read));
@@ -59,11 +66,19 @@ public final class Site {
     /**
      * @param path below the page's own address and as it was asked for: whatever is escaped in it is no file's name
      * @param header a request's header by its name
+     * @param client where the request comes from; asked for only if that is limited
      */
     public Answer answer(
-            String method, String path, @Nullable String query, Function<String, @Nullable String> header) {
+            String method,
+            String path,
+            @Nullable String query,
+            Function<String, @Nullable String> header,
+            Supplier<ClientAddress> client) {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Answer.error(405, "Method Not Allowed").with("Allow", "GET, HEAD");
+        }
+        if (path.startsWith(BoardApi.ROOT)) {
+            return api.answer(path, query, header, client.get());
         }
         Lobby lobby = host.lobby();
         return switch (path) {

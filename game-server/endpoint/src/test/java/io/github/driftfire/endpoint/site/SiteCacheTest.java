@@ -2,6 +2,8 @@ package io.github.driftfire.endpoint.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.driftfire.engine.sessions.ClientAddress;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,13 @@ class SiteCacheTest {
     private static final String VERSION = new PageFiles(PAGES, "orbs").version();
 
     private static Site site() {
-        return new Site(StoredPages.host(), PAGES, "orbs");
+        return new Site(StoredPages.host(), PAGES, "orbs", List.of());
     }
 
     private static String cacheControl(Site site, String path, @Nullable String query) {
-        return String.valueOf(
-                site.answer("GET", path, query, name -> null).headers().get("Cache-Control"));
+        return String.valueOf(site.answer("GET", path, query, name -> null, () -> ClientAddress.UNLIMITED)
+                .headers()
+                .get("Cache-Control"));
     }
 
     @ParameterizedTest

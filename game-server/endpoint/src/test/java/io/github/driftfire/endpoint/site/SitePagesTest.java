@@ -3,11 +3,13 @@ package io.github.driftfire.endpoint.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.driftfire.engine.sessions.ClientAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,11 @@ final class SitePagesTest {
                     "/orbs/client.js", "orbs' script",
                     "/sumo/client.js", "sumo's script",
                     "/WEB-INF/secret.json", "a secret")),
-            "orbs");
+            "orbs",
+            List.of());
 
     private Answer get(String path, @Nullable String query) {
-        return site.answer("GET", path, query, name -> null);
+        return site.answer("GET", path, query, name -> null, () -> ClientAddress.UNLIMITED);
     }
 
     @ParameterizedTest
@@ -66,8 +69,8 @@ final class SitePagesTest {
     @ParameterizedTest
     @CsvSource({"/, ./", "/index.html, ./", "/orbs/, ../", "/orbs/index.html, ../"})
     void eachPageIsToldTheWayToTheRoot(String path, String root) {
-        Site marked =
-                new Site(StoredPages.host(), new StoredPages(Map.of("/orbs/index.html", "<head></head>")), "orbs");
+        Site marked = new Site(
+                StoredPages.host(), new StoredPages(Map.of("/orbs/index.html", "<head></head>")), "orbs", List.of());
 
         assertEquals(
                 "<head>  <meta name=\"root\" content=\"" + root
@@ -91,7 +94,7 @@ final class SitePagesTest {
                 new HashMap<>(Map.of("/kit/index.html", "client.js?v=@page.version@", "/orbs/client.js", "the script"));
         for (boolean changes : new boolean[] {true, false}) {
             files.put("/orbs/client.js", "the script");
-            Site changing = new Site(StoredPages.host(), new StoredPages(files, changes), "orbs");
+            Site changing = new Site(StoredPages.host(), new StoredPages(files, changes), "orbs", List.of());
             String before = body(changing, "/orbs/");
             assertEquals("the script", body(changing, "/client.js"));
             files.put("/orbs/client.js", "another script");
@@ -102,7 +105,10 @@ final class SitePagesTest {
     }
 
     private static String body(Site site, String path) {
-        return new String(site.answer("GET", path, null, name -> null).body(), StandardCharsets.UTF_8);
+        return new String(
+                site.answer("GET", path, null, name -> null, () -> ClientAddress.UNLIMITED)
+                        .body(),
+                StandardCharsets.UTF_8);
     }
 
     @Test
@@ -118,9 +124,15 @@ final class SitePagesTest {
                 throw new IOException("a broken jar");
             }
         };
-        Site without = new Site(StoredPages.host(), broken, "orbs");
+        Site without = new Site(StoredPages.host(), broken, "orbs", List.of());
 
-        assertEquals(404, without.answer("GET", "/", null, name -> null).status());
-        assertEquals(200, without.answer("GET", "/healthz", null, name -> null).status());
+        assertEquals(
+                404,
+                without.answer("GET", "/", null, name -> null, () -> ClientAddress.UNLIMITED)
+                        .status());
+        assertEquals(
+                200,
+                without.answer("GET", "/healthz", null, name -> null, () -> ClientAddress.UNLIMITED)
+                        .status());
     }
 }

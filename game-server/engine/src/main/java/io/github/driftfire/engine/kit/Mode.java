@@ -1,8 +1,10 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.chat.ChatSettings;
+import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,11 @@ public final class Mode {
     /** The game's name. */
     public String game() {
         return game.model().name();
+    }
+
+    /** The mode's leaderboards, the usual one first. */
+    List<BoardName> boards() {
+        return BoardName.of(game(), name, game.facts());
     }
 
     /** Most people in one room. */

@@ -1,10 +1,12 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.chat.ChatSettings;
+import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rooms that an operator asks for, whichever way a server is given its options. Immutable. */
 public final class RoomPlan {
@@ -71,6 +73,18 @@ public final class RoomPlan {
                                 () -> room.game.open(room.settings))
                         .spectators(room.maxSpectators, room.spectatorDelaySeconds)
                         .chat(room.chat))
+                .toList();
+    }
+
+    /** The leaderboards of rooms and modes, of each the usual one first. */
+    public List<BoardName> boards() {
+        return Stream.concat(
+                        planned.stream()
+                                .map(room -> BoardName.of(
+                                        room.game.model().name(), room.settings.room(), room.game.facts())),
+                        lobby.modes().stream().map(Mode::boards))
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 

@@ -114,8 +114,7 @@ final class OrbsIT extends OrbsCases {
         try (Browser browser = Browser.open(1280, 720);
                 RawWebSocket friend = RawWebSocket.openLobby(server, LOBBY)) {
             browser.visit(new Address(server.port(), server.path() + "/arena"), "#party=" + PARTY);
-            friend.send(
-                    RawWebSocket.TEXT, "{\"type\":\"enter\",\"name\":\"Friend\",\"party\":\"" + PARTY + "\"}");
+            friend.send(RawWebSocket.TEXT, "{\"type\":\"enter\",\"name\":\"Friend\",\"party\":\"" + PARTY + "\"}");
             String told = "";
             while (!BOTH.matcher(told).matches()) {
                 told = friend.read(RawWebSocket.TEXT).text();

@@ -1,0 +1,153 @@
+package io.github.driftfire.endpoint.site;
+
+import io.github.driftfire.endpoint.BoardList;
+import io.github.driftfire.endpoint.BoardPage;
+import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.engine.results.BoardName;
+import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.CachedBoard;
+import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaderboards as JSON, below {@code /api/v1/}; {@code openapi.json} beside this class describes it. Answers from what
+ * {@link io.github.driftfire.engine.results.Results#board} has: a request never waits for a database. Thread-safe.
+ */
+final class BoardApi {
+    static final String ROOT = "/api/v1/";
+
+    private static final String BOARDS = "boards";
+    private static final String DESCRIPTION = "openapi.json";
+    private static final String JSON = "application/json";
+
+    /** As long as a board is kept before it is read again. */
+    private static final String CACHE = "public, max-age=5";
+
+    private static final int USUAL_COUNT = 25;
+    private static final int PARTS_OF_BOARD = 4;
+
+    private final PlayHost host;
+    private final List<BoardName> boards;
+    private final RequestRates rates;
+    private final byte[] description = read();
+
+    /**
+     * @param boards all that there are
+     * @param nanoClock as {@link System#nanoTime}
+     */
+    BoardApi(PlayHost host, List<BoardName> boards, LongSupplier nanoClock) {
+        this.host = host;
+        this.boards = List.copyOf(boards);
+        this.rates = new RequestRates(nanoClock);
+    }
+
+    private static byte[] read() {
+        try (InputStream in = BoardApi.class.getResourceAsStream(DESCRIPTION)) {
+            if (in == null) {
+                throw new IllegalStateException(DESCRIPTION + " is missing");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param path begins with {@link #ROOT} */
+    Answer answer(
+            String path, @Nullable String query, Function<String, @Nullable String> header, ClientAddress client) {
+        if (!rates.take(client.group())) {
+            return Answer.error(429, "Too Many Requests").with("Retry-After", "1");
+        }
+        String[] parts = path.substring(ROOT.length()).split("/", -1);
+        if (parts.length == 1 && parts[0].equals(BOARDS)) {
+            return cached(host.messages().text(BoardList.of(boards)), header);
+        }
+        if (parts.length == 1 && parts[0].equals(DESCRIPTION)) {
+            return cached(new String(description, StandardCharsets.UTF_8), header);
+        }
+        if (parts.length == PARTS_OF_BOARD && parts[0].equals(BOARDS)) {
+            BoardName name = new BoardName(parts[1], parts[2], parts[3]);
+            return boards.contains(name) ? board(name, parameters(query), header) : Answer.error(404, "Not Found");
+        }
+        return Answer.error(404, "Not Found");
+    }
+
+    /** The last of each name. What is escaped is no value of ours. */
+    private static Map<String, String> parameters(@Nullable String query) {
+        Map<String, String> parameters = new TreeMap<>();
+        for (String pair : (query == null ? "" : query).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return parameters;
+    }
+
+    private Answer board(BoardName name, Map<String, String> parameters, Function<String, @Nullable String> header) {
+        Period period = period(parameters.getOrDefault("period", "all"));
+        long from = number(parameters.getOrDefault("from", "1"), BoardQuery.TOP);
+        long count = number(parameters.getOrDefault("count", Integer.toString(USUAL_COUNT)), BoardQuery.TOP);
+        String around = parameters.get("around");
+        long player = around == null ? BoardQuery.NOBODY : number(around, Long.MAX_VALUE);
+        if (period == null) {
+            return Answer.error(400, "Bad Request: period must be day, week, season or all");
+        }
+        if (from < 0 || count < 0) {
+            return Answer.error(400, "Bad Request: from and count must be whole numbers from 1 to " + BoardQuery.TOP);
+        }
+        if (player < 0) {
+            return Answer.error(400, "Bad Request: around must be a player's number");
+        }
+        CachedBoard board = host.rooms()
+                .results()
+                .board(
+                        around == null
+                                ? BoardQuery.top(name.game(), name.mode(), name.fact(), period)
+                                : BoardQuery.around(name.game(), name.mode(), name.fact(), period, player));
+        if (board == null) {
+            return Answer.error(503, "Service Unavailable: the leaderboard is being read")
+                    .with("Retry-After", "1");
+        }
+        BoardPage page = around == null
+                ? BoardPage.top(name, period, board, (int) from, (int) count)
+                : BoardPage.around(name, period, board);
+        return cached(host.messages().text(page), header);
+    }
+
+    private static @Nullable Period period(String text) {
+        for (Period period : Period.values()) {
+            if (period.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return period;
+            }
+        }
+        return null;
+    }
+
+    /** A number of 1..most, or -1. */
+    private static long number(String text, long most) {
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            return -1;
+        }
+        long number = Long.parseLong(text);
+        return number <= most ? number : -1;
+    }
+
+    private static Answer cached(String json, Function<String, @Nullable String> header) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String etag = PageFiles.etag(body);
+        Answer answer = Answer.of(200, JSON, body).with("Cache-Control", CACHE).with("ETag", etag);
+        return etag.equals(header.apply("If-None-Match")) ? answer.withoutBody(304) : answer;
+    }
+}

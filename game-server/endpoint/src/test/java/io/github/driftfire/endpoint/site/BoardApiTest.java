@@ -1,0 +1,237 @@
+package io.github.driftfire.endpoint.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.endpoint.OriginPolicy;
+import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.results.BoardName;
+import io.github.driftfire.engine.results.Fact;
+import io.github.driftfire.engine.results.Results;
+import io.github.driftfire.engine.results.Venue;
+import io.github.driftfire.engine.rooms.Rooms;
+import io.github.driftfire.engine.sessions.ClientAddress;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The answers, and that {@code openapi.json} describes them. */
+final class BoardApiTest {
+    private static final String SCORE = "/api/v1/boards/orbs/orbs/score";
+    private static final Fact FACT = Fact.best("score");
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    private final Results results = Results.inMemory();
+    private final PlayHost host = new PlayHost(
+            new Rooms(List.of(), Thread::new, e -> {}, Moderation.unattended(), results),
+            new OriginPolicy(List.of()),
+            Runnable::run);
+    private final Map<String, String> headers = new HashMap<>();
+    private final List<Integer> statuses = new ArrayList<>();
+    private long nowNanos;
+    private final BoardApi api = new BoardApi(
+            host,
+            List.of(new BoardName("orbs", "orbs", "score"), new BoardName("arena", "duel", "kills")),
+            () -> nowNanos);
+
+    @BeforeEach
+    void start() {
+        results.start(Thread::new);
+    }
+
+    @AfterEach
+    void close() {
+        results.close();
+    }
+
+    private Answer ask(String path, String query) {
+        Answer answer = api.answer(path, query, headers::get, ClientAddress.UNLIMITED);
+        statuses.add(answer.status());
+        nowNanos += 1_000_000_000L;
+        return answer;
+    }
+
+    /** Asks until the leaderboard has been read. */
+    private Answer read(String path, String query) {
+        long startNanos = System.nanoTime();
+        Answer answer = ask(path, query);
+        while (answer.status() == 503) {
+            assertTrue(System.nanoTime() - startNanos < PATIENCE_NANOS, "not read in 30 s");
+            Thread.onSpinWait();
+            answer = ask(path, query);
+        }
+        return answer;
+    }
+
+    private static JsonObject json(Answer answer) {
+        assertEquals(200, answer.status());
+        return Json.createReader(new ByteArrayInputStream(answer.body())).readObject();
+    }
+
+    private void players(int count) {
+        Venue orbs = new Venue("orbs", "orbs", "orbs", true);
+        for (int i = 1; i <= count; i++) {
+            results.offer(orbs, "device" + i, "P" + i, 1_000, FACT.is(1_000 - i));
+        }
+        long startNanos = System.nanoTime();
+        while (results.metrics().committed() < count) {
+            assertTrue(System.nanoTime() - startNanos < PATIENCE_NANOS, "not committed in 30 s");
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<String> lines(JsonObject page) {
+        return page.getJsonArray("entries").getValuesAs(JsonObject.class).stream()
+                .map(entry -> entry.getInt("rank") + ". " + entry.getString("name") + " " + entry.getInt("value"))
+                .toList();
+    }
+
+    @Test
+    void listsTheLeaderboards() {
+        JsonArray boards = json(ask("/api/v1/boards", "")).getJsonArray("boards");
+        assertEquals(
+                "[{\"fact\":\"score\",\"game\":\"orbs\",\"mode\":\"orbs\",\"path\":\"/api/v1/boards/orbs/orbs/score\"},"
+                        + "{\"fact\":\"kills\",\"game\":\"arena\",\"mode\":\"duel\",\"path\":\"/api/v1/boards/arena/duel/kills\"}]",
+                boards.toString());
+    }
+
+    @Test
+    void pagesThroughTheTop() {
+        players(60);
+        JsonObject page = json(read(SCORE, "period=week"));
+        assertEquals(25, lines(page).size());
+        assertEquals("1. P1 999", lines(page).get(0));
+        assertEquals(26, page.getInt("next"));
+        page = json(read(SCORE, "period=week&from=51&count=25"));
+        assertEquals(10, lines(page).size());
+        assertEquals("60. P60 940", lines(page).get(9));
+        assertFalse(page.containsKey("next"), page::toString);
+        assertFalse(page.getBoolean("stale"));
+        assertEquals(List.of(), lines(json(read(SCORE, "period=week&from=100"))));
+    }
+
+    @Test
+    void findsAPlayersNeighbours() {
+        players(60);
+        JsonObject first = json(read(SCORE, "from=30&count=1"));
+        int player = first.getJsonArray("entries").getJsonObject(0).getInt("player");
+        List<String> around = lines(json(read(SCORE, "around=" + player)));
+        assertEquals(21, around.size());
+        assertEquals("30. P30 970", around.get(10));
+        assertEquals(List.of(), lines(json(read(SCORE, "around=4711"))));
+    }
+
+    @Test
+    void anAnswerMayBeKept() {
+        players(1);
+        Answer answer = read(SCORE, "");
+        assertEquals("public, max-age=5", answer.headers().get("Cache-Control"));
+        String etag = answer.headers().get("ETag");
+        assertNotNull(etag);
+        headers.put("If-None-Match", etag);
+        assertEquals(304, ask(SCORE, "").status());
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        for (String query : List.of("period=month", "from=0", "from=101", "count=x", "around=-1", "around=x")) {
+            assertEquals(400, ask(SCORE, query).status(), query);
+        }
+        for (String path : List.of("/api/v1/boards/orbs/orbs/mass", "/api/v1/boards/orbs", "/api/v1/", "/api/v1/x")) {
+            assertEquals(404, ask(path, "").status(), path);
+        }
+    }
+
+    @Test
+    void anAddressHasSoManyRequests() {
+        for (int i = 0; i < RequestRates.BURST * RequestRates.UNLIMITED; i++) {
+            assertEquals(200, status());
+        }
+        assertEquals(429, status());
+        nowNanos += 1_000_000_000L;
+        assertEquals(200, status());
+    }
+
+    private int status() {
+        return api.answer("/api/v1/boards", null, headers::get, ClientAddress.UNLIMITED)
+                .status();
+    }
+
+    /** Each path answers with its schema, and with no status that is not described. */
+    @Test
+    void theDescriptionIsTrue() {
+        players(30);
+        JsonObject description = json(ask("/api/v1/openapi.json", ""));
+        JsonObject paths = description.getJsonObject("paths");
+        assertEquals(
+                Set.of("/api/v1/boards", "/api/v1/boards/{game}/{mode}/{fact}", "/api/v1/openapi.json"),
+                new TreeSet<>(paths.keySet()));
+        paths.forEach((path, operations) -> {
+            String concrete = path.replace("{game}/{mode}/{fact}", "orbs/orbs/score");
+            JsonObject responses =
+                    operations.asJsonObject().getJsonObject("get").getJsonObject("responses");
+            statuses.clear();
+            JsonObject body = json(read(concrete, "count=5"));
+            ask(concrete, "period=month");
+            for (int status : statuses) {
+                assertTrue(responses.containsKey(Integer.toString(status)), () -> path + " answers " + status);
+            }
+            JsonObject schema = responses
+                    .getJsonObject("200")
+                    .getJsonObject("content")
+                    .getJsonObject("application/json")
+                    .getJsonObject("schema");
+            check(path, body, resolve(description, schema), description);
+        });
+    }
+
+    private static JsonObject resolve(JsonObject description, JsonObject schema) {
+        if (!schema.containsKey("$ref")) {
+            return schema;
+        }
+        return description.getValue(schema.getString("$ref").substring(1)).asJsonObject();
+    }
+
+    private static void check(String where, JsonValue value, JsonObject schema, JsonObject description) {
+        switch (schema.getString("type")) {
+            case "object" -> {
+                JsonObject object = value.asJsonObject();
+                JsonObject properties = schema.getJsonObject("properties");
+                if (properties == null) {
+                    return;
+                }
+                for (JsonString name : schema.getJsonArray("required").getValuesAs(JsonString.class)) {
+                    assertTrue(object.containsKey(name.getString()), () -> where + " has no " + name);
+                }
+                object.forEach((name, member) -> {
+                    assertTrue(properties.containsKey(name), () -> where + "." + name + " is not described");
+                    check(where + "." + name, member, properties.getJsonObject(name), description);
+                });
+            }
+            case "array" -> {
+                assertFalse(value.asJsonArray().isEmpty(), () -> where + " shows nothing");
+                value.asJsonArray()
+                        .forEach(element -> check(where, element, schema.getJsonObject("items"), description));
+            }
+            case "integer" -> assertEquals(ValueType.NUMBER, value.getValueType(), where);
+            case "boolean" -> assertTrue(value == JsonValue.TRUE || value == JsonValue.FALSE, where);
+            default -> assertEquals(ValueType.STRING, value.getValueType(), where);
+        }
+    }
+}
