@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What all rooms of a server share of results: the way into the store, and the leaderboards that come out of it. Thread-safe. */
 public final class Results implements AutoCloseable {
     private static final int RANDOM_BITS = 12;
+    private static final int STOP_SECONDS = 5;
 
     private final Store store;
     private final LongSupplier millisClock;
-    private final ResultQueue queue;
+    private final CommitQueue<Result> queue;
     private final BoardCache boards;
 
     /** Of this server's start: the lower half of each result's id. */
@@ -29,7 +30,7 @@ public final class Results implements AutoCloseable {
     public Results(Store store, LongSupplier millisClock) {
         this.store = store;
         this.millisClock = millisClock;
-        queue = new ResultQueue(store);
+        queue = new CommitQueue<>("results", store::commit, STOP_SECONDS);
         boards = new BoardCache(store, millisClock);
     }
 

@@ -14,16 +14,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results on their way into the {@link Store}: {@link #offer} adds one and never waits, a thread of its own commits them in groups.
+ * Results, or other things of one kind, on their way into a database: {@link #offer} adds one and never waits, a thread of its own commits them
+ * in groups.
  *
  * <p>A group that cannot be committed is kept and tried again, after 0.1 s at first and at most after 5 s, until it can be: while the database
- * is away at most {@value #MOST} results wait, and one more is dropped and counted. A result that the store will never take is dropped alone,
- * the others of its group are committed.
+ * is away at most {@value #MOST} wait, and one more is dropped and counted. One that the store will never take is dropped alone, the others of
+ * its group are committed.
  *
  * <p>{@link #offer} is for any thread; {@link #commit} for one at a time.
  */
-final class ResultQueue {
-    static final int MOST = 65_536;
+public final class CommitQueue<T> {
+    public static final int MOST = 65_536;
     static final int GROUP = 500;
 
     /** A group is what has come in so long. */
@@ -32,12 +33,24 @@ final class ResultQueue {
     static final long FIRST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private static final Logger LOG = System.getLogger(ResultQueue.class.getName());
+    private static final Logger LOG = System.getLogger(CommitQueue.class.getName());
     private static final int LOG_SECONDS = 10;
-    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private final Store store;
-    private final ConcurrentLinkedQueue<Result> waiting = new ConcurrentLinkedQueue<>();
+    /** What a group is committed with. */
+    @FunctionalInterface
+    public interface Commit<T> {
+        /**
+         * Keeps all or none. One that is there already is kept once.
+         *
+         * @throws StoreException none is kept
+         */
+        void commit(List<T> group) throws StoreException;
+    }
+
+    private final String what;
+    private final Commit<T> store;
+    private final long stopNanos;
+    private final ConcurrentLinkedQueue<T> waiting = new ConcurrentLinkedQueue<>();
 
     /** Those of the group included. */
     private final AtomicInteger size = new AtomicInteger();
@@ -48,37 +61,43 @@ final class ResultQueue {
     private final AtomicLong failures = new AtomicLong();
     private final RateLimitedLog drops = new RateLimitedLog(LOG, LOG_SECONDS);
     private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
-    private final List<Result> group = new ArrayList<>(GROUP);
+    private final List<T> group = new ArrayList<>(GROUP);
     private long retryNanos;
     private volatile boolean failing;
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
-    ResultQueue(Store store) {
+    /**
+     * @param what it holds, for the log: a plural
+     * @param stopSeconds how long the end waits for the database, about
+     */
+    public CommitQueue(String what, Commit<T> store, int stopSeconds) {
+        this.what = what;
         this.store = store;
+        this.stopNanos = TimeUnit.SECONDS.toNanos(stopSeconds);
     }
 
-    /** Answers whether the result was added; if not, it is counted as dropped. Any thread; never waits. */
-    boolean offer(Result result) {
+    /** Answers whether it was added; if not, it is counted as dropped. Any thread; never waits. */
+    public boolean offer(T one) {
         if (size.getAndIncrement() >= MOST) {
             size.getAndDecrement();
             drop(1, MOST + " wait already");
             return false;
         }
-        waiting.add(result);
+        waiting.add(one);
         return true;
     }
 
-    private void drop(int results, String why) {
-        dropped.addAndGet(results);
-        drops.log(Level.ERROR, () -> results + " results are lost: " + why);
+    private void drop(int number, String why) {
+        dropped.addAndGet(number);
+        drops.log(Level.ERROR, () -> number + " " + what + " are lost: " + why);
     }
 
     /** Begins to commit, once. */
-    void start(ThreadFactory threads) {
+    public void start(ThreadFactory threads) {
         Thread made = threads.newThread(this::run);
         if (made == null) {
-            throw new IllegalStateException("the thread factory gave no thread for results");
+            throw new IllegalStateException("the thread factory gave no thread for " + what);
         }
         thread = made;
         made.start();
@@ -88,14 +107,14 @@ final class ResultQueue {
         while (!stopping && !Thread.interrupted()) {
             LockSupport.parkNanos(this, commit());
         }
-        long deadlineNanos = System.nanoTime() + STOP_NANOS;
+        long deadlineNanos = System.nanoTime() + stopNanos;
         while (size.get() > 0 && System.nanoTime() - deadlineNanos < 0 && !Thread.interrupted()) {
             LockSupport.parkNanos(this, Math.min(commit(), FIRST_RETRY_NANOS));
         }
     }
 
     /** Commits what waits, until nothing does or the store fails. Answers the time until the next call, in nanoseconds. */
-    long commit() {
+    public long commit() {
         while (fill()) {
             try {
                 store.commit(group);
@@ -115,7 +134,7 @@ final class ResultQueue {
     /** Answers whether the group has any. One that has failed is tried again as it is. */
     private boolean fill() {
         while (group.size() < GROUP) {
-            Result next = waiting.poll();
+            T next = waiting.poll();
             if (next == null) {
                 break;
             }
@@ -131,7 +150,7 @@ final class ResultQueue {
         retryNanos = 0;
         if (failing) {
             failing = false;
-            LOG.log(Level.INFO, () -> "results are stored again, " + size.get() + " wait");
+            LOG.log(Level.INFO, () -> what + " are stored again, " + size.get() + " wait");
         }
     }
 
@@ -141,13 +160,13 @@ final class ResultQueue {
         retryNanos = retryNanos == 0 ? FIRST_RETRY_NANOS : Math.min(2 * retryNanos, LAST_RETRY_NANOS);
         troubles.log(
                 Level.WARNING,
-                () -> "results are not stored, " + size.get() + " wait and are tried again: " + problem.getMessage());
+                () -> what + " are not stored, " + size.get() + " wait and are tried again: " + problem.getMessage());
         return retryNanos;
     }
 
     /** Something is wrong with one of the group: commits them one by one, and leaves out those that fail for good. */
     private void commitEach() {
-        List<Result> all = List.copyOf(group);
+        List<T> all = List.copyOf(group);
         group.clear();
         for (int i = 0; i < all.size(); i++) {
             group.add(all.get(i));
@@ -170,16 +189,21 @@ final class ResultQueue {
         group.clear();
         size.getAndDecrement();
         refused.getAndIncrement();
-        LOG.log(Level.DEBUG, "a result that the store does not take", problem);
-        troubles.log(Level.ERROR, () -> "a result is lost, the store does not take it: " + problem);
+        LOG.log(Level.DEBUG, "the store does not take one of the " + what, problem);
+        troubles.log(Level.ERROR, () -> "one of the " + what + " is lost, the store does not take it: " + problem);
     }
 
-    ResultMetrics metrics() {
+    /** Not committed yet. */
+    public int waiting() {
+        return size.get();
+    }
+
+    public ResultMetrics metrics() {
         return new ResultMetrics(size.get(), committed.get(), dropped.get(), refused.get(), failures.get(), failing);
     }
 
     /** Commits what waits, and ends the thread, waiting for it a bounded time. What is left then is lost and counted. */
-    void close() {
+    public void close() {
         stopping = true;
         Thread its = thread;
         if (its == null) {
@@ -187,7 +211,7 @@ final class ResultQueue {
         } else {
             LockSupport.unpark(its);
             try {
-                its.join(TimeUnit.NANOSECONDS.toMillis(2 * STOP_NANOS));
+                its.join(TimeUnit.NANOSECONDS.toMillis(2 * stopNanos));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

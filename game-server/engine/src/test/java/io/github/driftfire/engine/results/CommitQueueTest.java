@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class ResultQueueTest {
+final class CommitQueueTest {
     private static final Fact SCORE = Fact.best("score");
     private static final Venue VENUE = new Venue("orbs", "orbs", "orbs", true);
 
     private final FakeStore store = new FakeStore();
-    private final ResultQueue queue = new ResultQueue(store);
+    private final CommitQueue<Result> queue = new CommitQueue<>("results", store::commit, 5);
 
     /** Notes what is committed, and fails as it is told. */
     private static final class FakeStore implements Store {
@@ -69,13 +69,13 @@ final class ResultQueueTest {
 
     @Test
     void commitsInGroupsAndInOrder() {
-        offer(0, 2 * ResultQueue.GROUP + 1);
-        assertEquals(ResultQueue.GROUP_NANOS, queue.commit());
+        offer(0, 2 * CommitQueue.GROUP + 1);
+        assertEquals(CommitQueue.GROUP_NANOS, queue.commit());
         assertEquals(
-                List.of(ResultQueue.GROUP, ResultQueue.GROUP, 1),
+                List.of(CommitQueue.GROUP, CommitQueue.GROUP, 1),
                 store.groups.stream().map(List::size).toList());
-        assertEquals(scores(0, 2 * ResultQueue.GROUP + 1), store.all());
-        assertEquals(2 * ResultQueue.GROUP + 1, queue.metrics().committed());
+        assertEquals(scores(0, 2 * CommitQueue.GROUP + 1), store.all());
+        assertEquals(2 * CommitQueue.GROUP + 1, queue.metrics().committed());
         assertEquals(0, queue.metrics().waiting());
     }
 
@@ -83,10 +83,10 @@ final class ResultQueueTest {
     void aStoreThatIsAwayIsTriedAgainLaterAndLater() {
         offer(0, 3);
         store.away = true;
-        long wait = ResultQueue.FIRST_RETRY_NANOS;
+        long wait = CommitQueue.FIRST_RETRY_NANOS;
         for (int attempt = 0; attempt < 10; attempt++) {
             assertEquals(wait, queue.commit());
-            wait = Math.min(2 * wait, ResultQueue.LAST_RETRY_NANOS);
+            wait = Math.min(2 * wait, CommitQueue.LAST_RETRY_NANOS);
         }
         assertTrue(queue.metrics().failing());
         assertEquals(10, queue.metrics().failures());
@@ -94,13 +94,13 @@ final class ResultQueueTest {
 
         offer(3, 5);
         store.away = false;
-        assertEquals(ResultQueue.GROUP_NANOS, queue.commit());
+        assertEquals(CommitQueue.GROUP_NANOS, queue.commit());
         assertEquals(scores(0, 5), store.all());
         assertFalse(queue.metrics().failing());
 
         store.away = true;
         offer(5, 6);
-        assertEquals(ResultQueue.FIRST_RETRY_NANOS, queue.commit(), "from the beginning");
+        assertEquals(CommitQueue.FIRST_RETRY_NANOS, queue.commit(), "from the beginning");
     }
 
     @Test
@@ -117,13 +117,13 @@ final class ResultQueueTest {
     @Test
     void whatDoesNotFitIsDroppedAndCounted() {
         store.away = true;
-        offer(0, ResultQueue.MOST);
+        offer(0, CommitQueue.MOST);
         queue.commit();
-        assertFalse(queue.offer(result(ResultQueue.MOST)), "the group that waits counts too");
+        assertFalse(queue.offer(result(CommitQueue.MOST)), "the group that waits counts too");
         assertEquals(1, queue.metrics().dropped());
         store.away = false;
         queue.commit();
-        assertEquals(scores(0, ResultQueue.MOST), store.all());
+        assertEquals(scores(0, CommitQueue.MOST), store.all());
         assertTrue(queue.offer(result(1)));
     }
 
