@@ -34,6 +34,7 @@ public final class MetricsPage {
     /**
      * @param addressRefusals connections and sessions beyond the limits of their address
      * @param auditLost lines that the audit log has lost
+     * @param moderation bans and audit lines on their way into a database; {@code null} without one
      * @param lobby {@code null} where there is none
      */
     public static String of(
@@ -41,6 +42,7 @@ public final class MetricsPage {
             Refusals refusals,
             long addressRefusals,
             long auditLost,
+            @Nullable ResultMetrics moderation,
             @Nullable LobbyMetrics lobby,
             ResultMetrics results) {
         MetricsPage page = new MetricsPage(rooms);
@@ -62,6 +64,9 @@ public final class MetricsPage {
             page.lobby(lobby);
         }
         page.results(results);
+        if (moderation != null) {
+            page.moderation(moderation);
+        }
         return page.page.toString();
     }
 
@@ -133,6 +138,12 @@ public final class MetricsPage {
         single("lobby_tickets_total", "counter", Long.toString(lobby.tickets()));
         single("lobby_wrong_codes_total", "counter", Long.toString(lobby.wrongCodes()));
         single("lobby_busy_seconds_total", "counter", seconds(lobby.busyNanos()));
+    }
+
+    private void moderation(ResultMetrics moderation) {
+        single("moderation_waiting", "gauge", Integer.toString(moderation.waiting()));
+        single("moderation_failing", "gauge", moderation.failing() ? "1" : "0");
+        single("moderation_lost_total", "counter", Long.toString(moderation.dropped() + moderation.refused()));
     }
 
     private void results(ResultMetrics results) {

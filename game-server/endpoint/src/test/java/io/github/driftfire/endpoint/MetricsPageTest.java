@@ -30,6 +30,7 @@ final class MetricsPageTest {
                         0,
                         0,
                         null,
+                        null,
                         Results.inMemory().metrics())
                 .lines()
                 .filter(line -> line.contains("room_info"))
@@ -52,6 +53,7 @@ final class MetricsPageTest {
                         0,
                         0,
                         null,
+                        null,
                         Results.inMemory().metrics())
                 .lines()
                 .toList();
@@ -70,10 +72,19 @@ final class MetricsPageTest {
         refusals.upgrade(Refusals.Reason.KEY, "a key of 3 bytes", "192.0.2.1");
         refusals.request(431, "a head above 16384 bytes", "192.0.2.1");
         List<String> lines = MetricsPage.of(
-                        List.of(EAST), refusals, 7, 3, null, Results.inMemory().metrics())
+                        List.of(EAST),
+                        refusals,
+                        7,
+                        3,
+                        Results.inMemory().metrics(),
+                        null,
+                        Results.inMemory().metrics())
                 .lines()
                 .toList();
         for (String line : List.of(
+                "driftfire_moderation_waiting 0",
+                "driftfire_moderation_failing 0",
+                "driftfire_moderation_lost_total 0",
                 "driftfire_players{room=\"east\"} 3",
                 "driftfire_bots{room=\"east\"} 12",
                 "driftfire_spectators{room=\"east\"} 5",

@@ -58,7 +58,7 @@ public final class DriftfireServer implements AutoCloseable {
 
     /** Makes a server that does not run yet. */
     public DriftfireServer(ServerSettings settings) {
-        moderation = settings.moderation().open();
+        moderation = settings.moderation().open(settings.store());
         results = new Results(settings.store(), System::currentTimeMillis);
         rooms = new Rooms(
                 settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit, moderation, results);
@@ -110,7 +110,7 @@ public final class DriftfireServer implements AutoCloseable {
             deadlines.every(KEYS_MILLIS, served::refresh);
         }
         deadlines.every(SWEEP_MILLIS, () -> sweep(System.nanoTime()));
-        moderation.audit().start(task -> daemon(task, "driftfire-audit"));
+        moderation.start(task -> daemon(task, "driftfire-audit"));
         results.start(task -> daemon(task, "driftfire-results"));
         rooms.start();
         lobby.start();
@@ -141,7 +141,7 @@ public final class DriftfireServer implements AutoCloseable {
     public void close() {
         lobby.close();
         rooms.close();
-        moderation.audit().close();
+        moderation.close();
         results.close();
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_TIMEOUT_MILLIS);
         try {

@@ -94,7 +94,7 @@ final class Walls {
                         .and(resideOutsideOfPackages("java.net..", "java.nio.channels..")));
     }
 
-    /** All SQL is here; of the engine it knows results and settings. */
+    /** All SQL is here; of the engine it knows results, moderation and settings. */
     static ArchRule store() {
         return only(
                 STORE,
@@ -103,6 +103,7 @@ final class Walls {
                         "javax.sql..",
                         STORE,
                         ROOT + "engine.results..",
+                        ROOT + "engine.moderation..",
                         ROOT + "engine.kit..",
                         "com.zaxxer.hikari..",
                         "org.flywaydb..",
@@ -182,7 +183,7 @@ final class Walls {
                 .whereLayer("telemetry")
                 .mayNotAccessAnyLayer()
                 .whereLayer("moderation")
-                .mayOnlyAccessLayers("telemetry")
+                .mayOnlyAccessLayers("telemetry", "results")
                 .whereLayer("results")
                 .mayOnlyAccessLayers("telemetry")
                 .whereLayer("text")
@@ -226,7 +227,7 @@ final class Walls {
                         "results",
                         "store")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("engine.kit", "results");
+                .mayOnlyAccessLayers("engine.kit", "results", "moderation");
     }
 
     static ArchRule noCycles() {

@@ -2,6 +2,9 @@ package io.github.driftfire.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.driftfire.engine.moderation.ModerationChange;
+import io.github.driftfire.engine.moderation.ModerationStore;
+import io.github.driftfire.engine.moderation.StoredBan;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.Period;
@@ -9,13 +12,15 @@ import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
-/** A {@link Store} in a database whose schema is this version's. */
-final class SqlStore implements Store {
-    /** One writes, one reads leaderboards. */
-    private static final int CONNECTIONS = 2;
+/** A {@link Store} and {@link ModerationStore} in a database whose schema is this version's. */
+final class SqlStore implements Store, ModerationStore {
+    /** One writes results, one reads leaderboards, one is for all else. */
+    private static final int CONNECTIONS = 3;
 
     private static final int CONNECT_MILLIS = 3_000;
 
@@ -27,7 +32,8 @@ final class SqlStore implements Store {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final PlayerNumbers players = new PlayerNumbers();
-    private long prunedMillis;
+    private volatile int auditDays = Integer.MAX_VALUE;
+    private volatile long prunedMillis;
 
     /** @param millisClock milliseconds since 1970, UTC */
     SqlStore(Database database, LongSupplier millisClock) {
@@ -51,13 +57,26 @@ final class SqlStore implements Store {
     @Override
     public synchronized void commit(List<Result> group) throws StoreException {
         prune();
+        inTransaction(
+                handle -> {
+                    new GroupWriter(handle, players).write(group);
+                    return true;
+                },
+                players::rolledBack);
+        players.committed();
+    }
+
+    /**
+     * Tries again where another server has put in what this one wanted to.
+     *
+     * @param rolledBack called after each failure
+     */
+    private <T> T inTransaction(HandleCallback<T, RuntimeException> work, Runnable rolledBack) throws StoreException {
         for (int attempt = 1; ; attempt++) {
             try {
-                jdbi.useTransaction(handle -> new GroupWriter(handle, players).write(group));
-                players.committed();
-                return;
+                return jdbi.inTransaction(work);
             } catch (RuntimeException e) {
-                players.rolledBack();
+                rolledBack.run();
                 if (attempt == CONSTRAINT_TRIES || !SqlErrors.isConstraint(e)) {
                     throw SqlErrors.exception(e);
                 }
@@ -65,7 +84,7 @@ final class SqlStore implements Store {
         }
     }
 
-    /** Once a day: the bests of periods that are over. */
+    /** Once a day: the bests of periods, the bans that are over, and old audit lines. */
     private void prune() throws StoreException {
         long nowMillis = millisClock.getAsLong();
         long todayMillis = Period.DAY.start(nowMillis);
@@ -73,7 +92,10 @@ final class SqlStore implements Store {
             return;
         }
         try {
-            jdbi.useTransaction(handle -> GroupWriter.prune(handle, nowMillis));
+            jdbi.useTransaction(handle -> {
+                GroupWriter.prune(handle, nowMillis);
+                ModerationTables.prune(handle, nowMillis, nowMillis - TimeUnit.DAYS.toMillis(auditDays));
+            });
             prunedMillis = todayMillis;
         } catch (RuntimeException e) {
             throw SqlErrors.exception(e);
@@ -88,6 +110,34 @@ final class SqlStore implements Store {
         } catch (RuntimeException e) {
             throw SqlErrors.exception(e);
         }
+    }
+
+    @Override
+    public byte[] banKey() throws StoreException {
+        return inTransaction(handle -> new ModerationTables(handle).banKey(), () -> {});
+    }
+
+    @Override
+    public List<StoredBan> bans(int most) throws StoreException {
+        long nowMillis = millisClock.getAsLong();
+        prune();
+        return inTransaction(handle -> new ModerationTables(handle).bans(nowMillis, most), () -> {});
+    }
+
+    @Override
+    public void keepAudit(int days) {
+        auditDays = days;
+    }
+
+    @Override
+    public void change(List<ModerationChange> group) throws StoreException {
+        prune();
+        inTransaction(
+                handle -> {
+                    new ModerationTables(handle).change(group);
+                    return true;
+                },
+                () -> {});
     }
 
     @Override

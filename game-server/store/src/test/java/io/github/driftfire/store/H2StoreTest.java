@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On H2 in a folder. */
-final class H2StoreTest extends SqlStoreContract {
+final class H2StoreTest extends ModerationContract {
     @TempDir
     Path folder = Path.of("");
 

@@ -79,7 +79,7 @@ final class Application implements AutoCloseable {
 
     private synchronized void start() {
         if (!started && !closed) {
-            moderation.audit().start(task -> named(GameThreads::own, task, "driftfire-audit"));
+            moderation.start(task -> named(GameThreads::own, task, "driftfire-audit"));
             results.start(task -> named(GameThreads::own, task, "driftfire-results"));
             rooms.start();
             lobby.start();
@@ -110,7 +110,7 @@ final class Application implements AutoCloseable {
         closed = true;
         lobby.close();
         rooms.close();
-        moderation.audit().close();
+        moderation.close();
         results.close();
         closeExecutor.close();
     }

@@ -92,6 +92,7 @@ public final class Site {
                                 host.refusals(),
                                 host.addresses().refusals(),
                                 host.rooms().moderation().audit().lost(),
+                                host.rooms().moderation().storedMetrics(),
                                 lobby == null ? null : lobby.metrics(),
                                 host.rooms().results().metrics()));
             case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));

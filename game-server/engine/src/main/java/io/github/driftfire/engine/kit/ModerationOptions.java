@@ -22,8 +22,15 @@ public final class ModerationOptions {
             "a file",
             "a file that kicks, bans, mutes, votes and reports are appended to, a JSON object a line");
 
+    public static final ConfigOption AUDIT_DAYS = ConfigOption.number(
+            "audit-days",
+            ModerationSettings.DEFAULT_AUDIT_DAYS,
+            1,
+            3_650,
+            "how many days the lines of the audit log are kept in a folder or database");
+
     /** In the order of the documentation. */
-    public static final List<ConfigOption> ALL = List.of(ADMIN_TOKEN_FILE, AUDIT_LOG);
+    public static final List<ConfigOption> ALL = List.of(ADMIN_TOKEN_FILE, AUDIT_LOG, AUDIT_DAYS);
 
     private ModerationOptions() {}
 
@@ -33,7 +40,8 @@ public final class ModerationOptions {
      * @throws ConfigException for a token that is none, and for a file that cannot be read or written
      */
     public static ModerationSettings read(ConfigValues values) {
-        return new ModerationSettings(token(values), values.find(AUDIT_LOG) == null ? null : audit(values));
+        return new ModerationSettings(
+                token(values), values.find(AUDIT_LOG) == null ? null : audit(values), values.number(AUDIT_DAYS));
     }
 
     private static AdminToken token(ConfigValues values) {

@@ -97,8 +97,8 @@ final class ModerationLists {
         return new BanEntry(
                 ban.number(),
                 ban.who().name(),
-                operator ? ClientIdentity.shown(ban.device()) : "",
-                operator ? ban.network() : "",
+                operator ? ban.shownDevice() : "",
+                operator ? ban.shownNetwork() : "",
                 ban.room().isEmpty() ? null : ban.room(),
                 Ban.time(ban.untilMillis()),
                 ban.reason(),

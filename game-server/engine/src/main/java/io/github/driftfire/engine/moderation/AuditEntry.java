@@ -57,6 +57,11 @@ public final class AuditEntry {
         return this;
     }
 
+    /** Empty for one that was left out. */
+    String member(String member) {
+        return members.getOrDefault(member, "");
+    }
+
     /** @param number of the entry, from 1: a gap tells of lines that were lost */
     String line(long number, long nowMillis) {
         StringBuilder line = new StringBuilder(256);

@@ -7,11 +7,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(AuditLog.class.getName());
     private static final int LOG_SECONDS = 10;
     private static final long STOP_MILLIS = 2_000;
+    private static final int ID_SHIFT = 16;
+    private static final int ID_NUMBERS = 0xfff;
 
     /** Where the lines go. Called by one thread. */
     interface Sink extends Closeable {
@@ -40,6 +45,10 @@ public final class AuditLog implements AutoCloseable {
     private final LongSupplier millisClock;
     private final ArrayBlockingQueue<String> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final RateLimitedLog failures = new RateLimitedLog(LOG, LOG_SECONDS);
+    /** Of this server's start: the lower half of each line's id. */
+    private final long idOfServer = ThreadLocalRandom.current().nextLong();
+
+    private volatile Predicate<AuditLine> copies = line -> true;
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
     private final boolean keepsNothing;
@@ -78,6 +87,15 @@ public final class AuditLog implements AutoCloseable {
         return new AuditLog(new AuditFile(file), System::currentTimeMillis);
     }
 
+    /**
+     * Has each line from now on handed to a store as well.
+     *
+     * @param to never waits; answers whether it takes the line
+     */
+    void copyTo(Predicate<AuditLine> to) {
+        copies = to;
+    }
+
     /** Begins to write, once. */
     public void start(ThreadFactory threads) {
         Thread made = threads.newThread(this::run);
@@ -95,16 +113,27 @@ public final class AuditLog implements AutoCloseable {
         }
         boolean closed;
         boolean waits;
+        AuditLine line;
         synchronized (this) {
             recorded++;
             closed = ended;
-            waits = !closed && waiting.offer(entry.line(recorded, millisClock.getAsLong()));
+            long nowMillis = millisClock.getAsLong();
+            line = new AuditLine(id(nowMillis), nowMillis, entry, entry.line(recorded, nowMillis));
+            waits = !closed && waiting.offer(line.text());
+        }
+        if (!copies.test(line)) {
+            lose(1, "too many wait for the database");
         }
         if (waits) {
             LockSupport.unpark(thread);
         } else {
             lose(1, closed ? "it is closed" : MAX_WAITING + " lines wait already");
         }
+    }
+
+    /** Ids grow with time. */
+    private UUID id(long nowMillis) {
+        return new UUID(nowMillis << ID_SHIFT | 0x7000 | recorded & ID_NUMBERS, idOfServer);
     }
 
     /** Lines that were not written, and never will be. */

@@ -4,9 +4,8 @@ import io.github.driftfire.model.protocol.CloseCode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** A ban from the server or from one room, or the while for which a room refuses a player who was kicked. Immutable. */
 public final class Ban {
@@ -23,10 +22,12 @@ public final class Ban {
         BOTH
     }
 
+    private final UUID id;
     private final int number;
     private final CloseCode code;
     private final ClientIdentity who;
     private final Scope scope;
+    private final BanMarks marks;
     private final String room;
     private final String reason;
     private final String by;
@@ -34,24 +35,29 @@ public final class Ban {
 
     /**
      * @param code {@link CloseCode#KICKED} or {@link CloseCode#BANNED}
+     * @param marks of whom it is for; those that the scope leaves out do not count
      * @param room empty for the whole server
      * @param reason a sentence; may be empty
      * @param by operator, host or vote
      * @param untilMillis since 1970, UTC
      */
     Ban(
+            UUID id,
             int number,
             CloseCode code,
             ClientIdentity who,
             Scope scope,
+            BanMarks marks,
             String room,
             String reason,
             String by,
             long untilMillis) {
+        this.id = id;
         this.number = number;
         this.code = code;
         this.who = who;
         this.scope = scope;
+        this.marks = marks.within(scope);
         this.room = room;
         this.reason = reason;
         this.by = by;
@@ -61,6 +67,11 @@ public final class Ban {
     /** A time as people read it: {@code 2026-12-01 10:00 UTC}. */
     public static String time(long millis) {
         return TIME.format(Instant.ofEpochMilli(millis));
+    }
+
+    /** Unique for ever; a number is unique on one server. */
+    UUID id() {
+        return id;
     }
 
     public int number() {
@@ -76,14 +87,32 @@ public final class Ban {
         return who;
     }
 
-    /** The hash of the device key that is banned; empty if none is. */
+    Scope scope() {
+        return scope;
+    }
+
+    BanMarks marks() {
+        return marks;
+    }
+
+    /** The hash of the device key that is banned; empty if none is, or if the ban comes out of a store. */
     public String device() {
         return scope == Scope.NETWORK ? "" : who.device();
     }
 
-    /** The network that is banned; empty if none is. */
+    /** The network that is banned; empty if none is, or if the ban comes out of a store. */
     public String network() {
         return scope == Scope.DEVICE ? "" : who.network();
+    }
+
+    /** The device as people see it, of a ban out of a store by its keyed hash; empty if none is banned. */
+    public String shownDevice() {
+        return ClientIdentity.shown(device().isEmpty() ? marks.device : device());
+    }
+
+    /** The network as people see it, of a ban out of a store by its keyed hash; empty if none is banned. */
+    public String shownNetwork() {
+        return network().isEmpty() ? ClientIdentity.shown(marks.network) : network();
     }
 
     /** Empty for the whole server. */
@@ -112,26 +141,5 @@ public final class Ban {
 
     boolean isOver(long nowMillis) {
         return nowMillis >= untilMillis;
-    }
-
-    /** Under which it is found. */
-    List<String> keys() {
-        List<String> keys = new ArrayList<>();
-        if (scope != Scope.NETWORK) {
-            add(keys, BanTable.deviceKey(who.device()));
-            if (who.device().isEmpty()) {
-                add(keys, BanTable.nameKey(who.namedAddress()));
-            }
-        }
-        if (scope != Scope.DEVICE) {
-            add(keys, BanTable.networkKey(who.network()));
-        }
-        return keys;
-    }
-
-    private static void add(List<String> keys, String key) {
-        if (!key.isEmpty()) {
-            keys.add(key);
-        }
     }
 }

@@ -12,37 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** The bans of the server, or those of one room, at most so many. Found without a lock; changed within that of {@link MemoryBans}. */
 final class BanTable {
     private final int most;
-    private final Map<String, List<Ban>> byKey = new ConcurrentHashMap<>();
+    private final Map<String, List<Ban>> byMark = new ConcurrentHashMap<>();
     private final Map<Integer, Ban> byNumber = new TreeMap<>();
 
     BanTable(int most) {
         this.most = most;
     }
 
-    static String deviceKey(String device) {
-        return device.isEmpty() ? "" : "device " + device;
-    }
-
-    static String networkKey(String network) {
-        return network.isEmpty() ? "" : "network " + network;
-    }
-
-    static String nameKey(String namedAddress) {
-        return namedAddress.isEmpty() ? "" : "name " + namedAddress;
+    boolean isEmpty() {
+        return byMark.isEmpty();
     }
 
     @Nullable
-    Ban find(ClientIdentity who, long nowMillis) {
-        if (byKey.isEmpty()) {
-            return null;
-        }
-        Ban found = find(deviceKey(who.device()), nowMillis);
-        found = found == null ? find(networkKey(who.network()), nowMillis) : found;
-        return found == null ? find(nameKey(who.namedAddress()), nowMillis) : found;
+    Ban find(BanMarks who, long nowMillis) {
+        Ban found = find(who.device, nowMillis);
+        found = found == null ? find(who.network, nowMillis) : found;
+        return found == null ? find(who.name, nowMillis) : found;
     }
 
-    private @Nullable Ban find(String key, long nowMillis) {
-        List<Ban> bans = key.isEmpty() ? null : byKey.get(key);
+    private @Nullable Ban find(String mark, long nowMillis) {
+        List<Ban> bans = mark.isEmpty() ? null : byMark.get(mark);
         Ban latest = null;
         if (bans != null) {
             for (Ban ban : bans) {
@@ -71,8 +60,8 @@ final class BanTable {
 
     void add(Ban ban) {
         byNumber.put(ban.number(), ban);
-        for (String key : ban.keys()) {
-            byKey.merge(key, List.of(ban), BanTable::join);
+        for (String mark : ban.marks().all()) {
+            byMark.merge(mark, List.of(ban), BanTable::join);
         }
     }
 
@@ -84,8 +73,8 @@ final class BanTable {
 
     void remove(Ban ban) {
         byNumber.remove(ban.number());
-        for (String key : ban.keys()) {
-            byKey.computeIfPresent(key, (ignored, bans) -> {
+        for (String mark : ban.marks().all()) {
+            byMark.computeIfPresent(mark, (ignored, bans) -> {
                 List<Ban> left = bans.stream().filter(other -> other != ban).toList();
                 return left.isEmpty() ? null : left;
             });

@@ -19,6 +19,11 @@ public final class ClientIdentity {
     private final String address;
     private final String name;
 
+    /** Hashed once: a room looks for all its players whenever a ban is made. */
+    private volatile @Nullable BanMarks marks;
+
+    private volatile @Nullable BanKeys marksKeys;
+
     /**
      * @param device as {@link #hash} makes it; empty without a key
      * @param address what counts as one address: an IPv4 address, or a network of IPv6 with its length; empty where addresses are not counted
@@ -71,6 +76,17 @@ public final class ClientIdentity {
     /** The device, or the address of a client without a key; empty if neither is known. */
     public String key() {
         return device.isEmpty() ? address : device;
+    }
+
+    /** By what bans find it. */
+    BanMarks marks(BanKeys keys) {
+        BanMarks known = marks;
+        if (known == null || marksKeys != keys) {
+            known = BanMarks.of(this, keys);
+            marks = known;
+            marksKeys = keys;
+        }
+        return known;
     }
 
     /** Address and name together, for who has no device key; empty without an address. */

@@ -1,9 +1,11 @@
 package io.github.driftfire.engine.moderation;
 
+import io.github.driftfire.model.protocol.CloseCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -17,37 +19,67 @@ public final class MemoryBans implements Bans {
     static final int MOST_OF_ROOM = 128;
 
     private final LongSupplier millisClock;
+    private final BanKeys keys;
     private final BanTable server = new BanTable(MOST);
     private final Map<String, BanTable> rooms = new ConcurrentHashMap<>();
     private int numbers;
     private volatile int version;
 
     /** @param millisClock milliseconds since 1970, UTC */
-    public MemoryBans(LongSupplier millisClock) {
+    MemoryBans(LongSupplier millisClock, BanKeys keys) {
         this.millisClock = millisClock;
+        this.keys = keys;
+    }
+
+    /** Adds a ban that a server before this one has made; its number is the same, if no other has it. Dropped if there is no place. */
+    synchronized void restore(StoredBan stored) {
+        long nowMillis = millisClock.getAsLong();
+        if (stored.untilMillis() <= nowMillis || !server.hasRoom(nowMillis)) {
+            return;
+        }
+        int number = server.get(stored.number()) == null ? stored.number() : numbers + 1;
+        numbers = Math.max(numbers, number);
+        server.add(new Ban(
+                stored.id(),
+                number,
+                CloseCode.BANNED,
+                new ClientIdentity("", "", stored.name()),
+                stored.scope(),
+                stored.marks(),
+                "",
+                stored.reason(),
+                stored.by(),
+                stored.untilMillis()));
+        version++;
     }
 
     @Override
     public @Nullable Ban find(ClientIdentity who, String room) {
         long nowMillis = millisClock.getAsLong();
-        Ban ban = server.find(who, nowMillis);
-        BanTable its = ban != null || room.isEmpty() ? null : rooms.get(room);
-        return its == null ? ban : its.find(who, nowMillis);
+        BanTable its = room.isEmpty() ? null : rooms.get(room);
+        if (server.isEmpty() && (its == null || its.isEmpty())) {
+            return null;
+        }
+        BanMarks marks = who.marks(keys);
+        Ban ban = server.find(marks, nowMillis);
+        return ban != null || its == null ? ban : its.find(marks, nowMillis);
     }
 
     @Override
     public synchronized @Nullable Ban add(BanRequest request) {
         long nowMillis = millisClock.getAsLong();
         Ban ban = new Ban(
+                UUID.randomUUID(),
                 numbers + 1,
                 request.code,
                 request.who,
                 request.scope,
+                request.who.marks(keys),
                 request.room,
                 request.reason,
                 request.by,
                 nowMillis + request.seconds * 1_000L);
-        if (ban.keys().isEmpty()) {
+        if (ban.marks().all().isEmpty()) {
             return null;
         }
         if (request.room.isEmpty()) {
@@ -63,7 +95,7 @@ public final class MemoryBans implements Bans {
             its.add(ban);
         }
         numbers++;
-        version = numbers;
+        version++;
         return ban;
     }
 

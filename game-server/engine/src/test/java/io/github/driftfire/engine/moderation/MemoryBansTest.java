@@ -15,7 +15,7 @@ final class MemoryBansTest {
     /** 2026-12-01 10:00 UTC. */
     private long nowMillis = 1_796_119_200_000L;
 
-    private final Bans bans = new MemoryBans(() -> nowMillis);
+    private final Bans bans = new MemoryBans(() -> nowMillis, BanKeys.random());
 
     private static ClientIdentity client(String device, String address, String name) {
         return new ClientIdentity(device.isEmpty() ? "" : ClientIdentity.hash(device), address, name);
