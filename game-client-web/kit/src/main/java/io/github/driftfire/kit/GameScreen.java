@@ -19,7 +19,10 @@ public interface GameScreen {
         return "";
     }
 
-    /** A game begins, with a client of its own: the moment to set listeners of messages by {@link GameClient#on}. */
+    /**
+     * A game begins, with a client of its own: the moment to set listeners of messages by {@link GameClient#on}. A room that is shown behind the first
+     * screen begins so, too.
+     */
     default void entered(GameClient client) {}
 
     /** Writes figures and messages over the picture. */

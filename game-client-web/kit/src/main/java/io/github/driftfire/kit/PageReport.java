@@ -26,7 +26,7 @@ import org.teavm.jso.JSObject;
  *  unseen               whether snapshots are used up without pictures
  *  drawnMillis          the moment that is drawn, since the page began
  *  view                 what the window shows: left, top, width, height in units
- *  hz                   ticks a second; absent before the first welcome, like all below
+ *  hz                   ticks a second; absent before the first welcome, like all below; on the first screen of the room behind it, if there is one
  *  tick, ack, frames    of the newest snapshot; snapshots applied in this connection
  *  input                the newest, 24 bits
  *  rttMillis, jitterMillis, delayMillis

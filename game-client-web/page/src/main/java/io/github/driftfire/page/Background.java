@@ -40,14 +40,19 @@ final class Background {
     /** Begins or ends what is due. Called a few times a second. */
     void update() {
         if (!isWanted()) {
-            if (attempts.stop()) {
-                GameBridge.background(null, null);
-            }
+            stop();
         } else if (session.isListed()
                 && session.request() == null
                 && session.position() == 0
                 && attempts.asks(Browser.nowMillis())) {
             session.tell(WatchBackground.of(game));
+        }
+    }
+
+    /** Ends it, until the next update. */
+    void stop() {
+        if (attempts.stop()) {
+            GameBridge.background(null, null);
         }
     }
 

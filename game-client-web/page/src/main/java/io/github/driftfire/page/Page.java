@@ -87,7 +87,10 @@ final class Page
         new KeyHints();
         Ui.onWindow("hashchange popstate", event -> readAddress());
         // A browser may keep the page that is left, and its connection: its place in the queue is for others then.
-        Ui.onWindow("pagehide", event -> session.suspend());
+        Ui.onWindow("pagehide", event -> {
+            session.suspend();
+            background.stop();
+        });
         Ui.onWindow("online pageshow", event -> session.wake());
         Ui.onDocument("visibilitychange", event -> {
             session.wake();

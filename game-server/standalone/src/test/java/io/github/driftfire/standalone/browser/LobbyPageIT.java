@@ -208,6 +208,12 @@ final class LobbyPageIT extends LobbyPageCases {
                 hidden);
     }
 
+    private static void preferReducedMotion(Browser browser, boolean preferred) {
+        Map<String, String> feature =
+                Map.of("name", "prefers-reduced-motion", "value", preferred ? "reduce" : "no-preference");
+        browser.cdp("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    }
+
     @Test
     void aLiveRoomIsBehindTheFirstScreenUntilItEndsAndThenAnother() throws IOException, InterruptedException {
         grace.visit(server.port(), "");
@@ -225,6 +231,10 @@ final class LobbyPageIT extends LobbyPageCases {
         hide(ada, true);
         awaitBackground(ada, false);
         hide(ada, false);
+        awaitBackground(ada, true);
+        preferReducedMotion(ada, true);
+        awaitBackground(ada, false);
+        preferReducedMotion(ada, false);
         awaitBackground(ada, true);
         assertEquals(0, ada.state().whole("broken"), "snapshots that could not be applied");
         assertEquals(0, ada.state().whole("desyncs"), "desyncs");
