@@ -173,7 +173,9 @@ public final class PageSession
 
     /** The own avatar was destroyed by a player, -1 for none. */
     public void died(int killer) {
-        bridge.died(killer);
+        if (phase.plays()) {
+            bridge.died(killer);
+        }
     }
 
     /** Whether what is drawn, or about to be, is a room behind the first screen: it makes no sound. */
