@@ -98,6 +98,7 @@ public final class PageSession
                 this,
                 BrowserSocket::new);
         session.device(Browser.recall(StorageKeys.DEVICE));
+        session.account(() -> Browser.takeInTab(StorageKeys.ACCOUNT));
         form = new NameForm(rooms, keys.name(), this);
     }
 

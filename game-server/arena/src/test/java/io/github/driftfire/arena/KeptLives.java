@@ -1,8 +1,10 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.engine.results.Results;
@@ -48,6 +50,11 @@ final class KeptLives implements RoomControl, Store {
     @Override
     public Board read(BoardQuery query) {
         return new Board(List.of(), 0);
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return new MemoryStore(() -> 0).accounts();
     }
 
     @Override

@@ -33,7 +33,8 @@ final class ClientMessageDeserializer implements JsonbDeserializer<ClientMessage
                         hello.textOrNull("resume"),
                         hello.numberOrNull("view", WIDTH),
                         hello.textOrNull("ticket"),
-                        hello.textOrNull("device"));
+                        hello.textOrNull("device"),
+                        hello.textOrNull("account"));
         };
     }
 }

@@ -40,7 +40,8 @@ final class LobbyMessageDeserializer implements JsonbDeserializer<LobbyClientMes
                         members.textOrNull("name"),
                         members.textOrNull("device"),
                         members.textOrNull("party"),
-                        members.textOrNull("member"));
+                        members.textOrNull("member"),
+                        members.textOrNull("account"));
             case QuickPlay.TYPE -> QuickPlay.of(members.text("mode"));
             case CreateRoom.TYPE ->
                 CreateRoom.of(members.text("mode"), members.numberOrNull("maxPlayers"), members.numberOrNull("bots"));

@@ -1,7 +1,9 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Store;
@@ -45,6 +47,11 @@ public final class KeptResults implements Store {
     @Override
     public Board read(BoardQuery query) {
         return new Board(List.of(), NOW_MILLIS);
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return new MemoryStore(() -> 0).accounts();
     }
 
     @Override

@@ -61,6 +61,12 @@ public final class Stage {
                 new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, shared, Results.inMemory());
     }
 
+    /** @param results what the room's server has of results and accounts */
+    public Stage(int maxPlayers, Results results) {
+        room = new Room(
+                new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, Moderation.unattended(), results);
+    }
+
     /** One player: its line and its session. */
     public record Player(FakeConnection line, Session session) {
         public void hello(String name) {

@@ -104,6 +104,8 @@ final class Walls {
                         STORE,
                         ROOT + "engine.results..",
                         ROOT + "engine.moderation..",
+                        ROOT + "engine.players..",
+                        ROOT + "engine.text..",
                         ROOT + "engine.kit..",
                         "com.zaxxer.hikari..",
                         "org.flywaydb..",
@@ -117,7 +119,15 @@ final class Walls {
     static ArchRule endpoint() {
         return only(
                 ENDPOINT,
-                resideInAnyPackage("java..", "jakarta..", ENDPOINT, ENGINE, MODEL, "org.jspecify..")
+                resideInAnyPackage(
+                                "java..",
+                                "javax.crypto..",
+                                "jakarta..",
+                                "com.nimbusds..",
+                                ENDPOINT,
+                                ENGINE,
+                                MODEL,
+                                "org.jspecify..")
                         .and(resideOutsideOfPackages(MODEL_ARENA)));
     }
 
@@ -156,6 +166,8 @@ final class Walls {
                 .definedBy(root + ".moderation..")
                 .layer("results")
                 .definedBy(root + ".results..")
+                .layer("players")
+                .definedBy(root + ".players..")
                 .layer("engine")
                 .definedBy(root, root + ".planted")
                 .layer("text")
@@ -184,8 +196,10 @@ final class Walls {
                 .mayNotAccessAnyLayer()
                 .whereLayer("moderation")
                 .mayOnlyAccessLayers("telemetry", "results")
+                .whereLayer("players")
+                .mayOnlyAccessLayers("telemetry", "text")
                 .whereLayer("results")
-                .mayOnlyAccessLayers("telemetry")
+                .mayOnlyAccessLayers("telemetry", "players")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("limits")
@@ -206,13 +220,16 @@ final class Walls {
                         "replication",
                         "telemetry",
                         "moderation",
+                        "players",
                         "results")
                 .whereLayer("rooms")
-                .mayOnlyAccessLayers("sessions", "chat", "engine", "world", "telemetry", "moderation", "results")
+                .mayOnlyAccessLayers(
+                        "sessions", "chat", "engine", "world", "telemetry", "moderation", "players", "results")
                 .whereLayer("engine.kit")
                 .mayOnlyAccessLayers("rooms", "chat", "text", "moderation", "engine", "world", "telemetry", "results")
                 .whereLayer("lobby")
-                .mayOnlyAccessLayers("engine.kit", "rooms", "sessions", "text", "limits", "telemetry", "moderation")
+                .mayOnlyAccessLayers(
+                        "engine.kit", "rooms", "sessions", "text", "limits", "telemetry", "moderation", "players")
                 .whereLayer("game")
                 .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication", "results")
                 .whereLayer("transport")
@@ -224,10 +241,11 @@ final class Walls {
                         "moderation",
                         "telemetry",
                         "limits",
+                        "players",
                         "results",
                         "store")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("engine.kit", "results", "moderation");
+                .mayOnlyAccessLayers("engine.kit", "results", "moderation", "players", "text");
     }
 
     static ArchRule noCycles() {

@@ -16,27 +16,30 @@ final class GroupWriter {
     private static final String FIND = "select hash, player from device where hash in (<hashes>)";
     private static final String ADD_PLAYER = "insert into player (created, seen, name) values (:seen, :seen, :name)";
     private static final String ADD_DEVICE = "insert into device (hash, player) values (:hash, :player)";
-    private static final String SEEN = "update player set seen = :seen, name = :name where id = :id";
+    private static final String SEEN = "update player set seen = :seen,"
+            + " name = case when skeleton is null then cast(:name as varchar(64)) else name end where id = :id";
 
     /** A group whose commit was not acknowledged may be there already. */
     private static final String ADD_RESULT = """
-            insert into result (id, player, game, mode, room, started, ended, facts)
-            select cast(:id as uuid), cast(:player as bigint), cast(:game as varchar(32)), cast(:mode as varchar(32)),
-                cast(:room as varchar(32)), cast(:started as bigint), cast(:ended as bigint), cast(:facts as varchar(4000))
-            where not exists (select 1 from result where id = cast(:id as uuid))""";
+        insert into result (id, player, game, mode, room, started, ended, facts)
+        select cast(:id as uuid), cast(:player as bigint), cast(:game as varchar(32)), cast(:mode as varchar(32)),
+            cast(:room as varchar(32)), cast(:started as bigint), cast(:ended as bigint), cast(:facts as varchar(4000))
+        where not exists (select 1 from result where id = cast(:id as uuid))\
+        """;
 
     private static final String RANK = """
-            merge into best b
-            using (values (cast(:game as varchar(32)), cast(:mode as varchar(32)), cast(:fact as varchar(32)),
-                cast(:span as smallint), cast(:since as bigint), cast(:player as bigint), cast(:score as bigint),
-                cast(:reached as bigint))) as v (game, mode, fact, span, since, player, score, reached)
-            on b.game = v.game and b.mode = v.mode and b.fact = v.fact and b.span = v.span and b.since = v.since
-                and b.player = v.player
-            when matched and (v.score > b.score or v.score = b.score and v.reached < b.reached)
-                then update set score = v.score, reached = v.reached
-            when not matched
-                then insert (game, mode, fact, span, since, player, score, reached)
-                values (v.game, v.mode, v.fact, v.span, v.since, v.player, v.score, v.reached)""";
+        merge into best b
+        using (values (cast(:game as varchar(32)), cast(:mode as varchar(32)), cast(:fact as varchar(32)),
+            cast(:span as smallint), cast(:since as bigint), cast(:player as bigint), cast(:score as bigint),
+            cast(:reached as bigint))) as v (game, mode, fact, span, since, player, score, reached)
+        on b.game = v.game and b.mode = v.mode and b.fact = v.fact and b.span = v.span and b.since = v.since
+            and b.player = v.player
+        when matched and (v.score > b.score or v.score = b.score and v.reached < b.reached)
+            then update set score = v.score, reached = v.reached
+        when not matched
+            then insert (game, mode, fact, span, since, player, score, reached)
+            values (v.game, v.mode, v.fact, v.span, v.since, v.player, v.score, v.reached)\
+        """;
 
     private static final String PRUNE = "delete from best where span = :span and since < :since";
 

@@ -25,7 +25,8 @@ final class Migrations {
     private static final String LOCATION = "classpath:io/github/driftfire/store/migrations";
 
     /** What the history says of this version's schema: version and checksum of each migration, and that it succeeded. */
-    private static final List<String> CURRENT = List.of("1 -1612149008 true", "2 1179823402 true", "4 -68100669 true");
+    private static final List<String> CURRENT =
+            List.of("1 -1612149008 true", "2 1179823402 true", "3 -102035620 true", "4 -68100669 true");
 
     private static final String APPLIED = "select \"version\", \"checksum\", \"success\" from \"" + HISTORY
             + "\" where \"version\" is not null order by \"installed_rank\"";

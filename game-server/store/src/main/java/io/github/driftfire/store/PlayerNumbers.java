@@ -42,7 +42,7 @@ final class PlayerNumbers {
         found.clear();
     }
 
-    /** A number may be that of a player who has been deleted: all are looked up again. */
+    /** A number may be that of a player who has been deleted or merged: all are looked up again. */
     void rolledBack() {
         known.clear();
         found.clear();

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.driftfire.engine.moderation.ModerationChange;
 import io.github.driftfire.engine.moderation.ModerationStore;
 import io.github.driftfire.engine.moderation.StoredBan;
+import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.Period;
@@ -19,8 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A {@link Store} and {@link ModerationStore} in a database whose schema is this version's. */
 final class SqlStore implements Store, ModerationStore {
-    /** One writes results, one reads leaderboards, one is for all else. */
-    private static final int CONNECTIONS = 3;
+    /** One writes results, one reads leaderboards, one is for accounts, one for all else. */
+    private static final int CONNECTIONS = 4;
 
     private static final int CONNECT_MILLIS = 3_000;
 
@@ -32,6 +33,7 @@ final class SqlStore implements Store, ModerationStore {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final PlayerNumbers players = new PlayerNumbers();
+    private final AccountStore accounts;
     private volatile int auditDays = Integer.MAX_VALUE;
     private volatile long prunedMillis;
 
@@ -52,6 +54,7 @@ final class SqlStore implements Store, ModerationStore {
         config.setInitializationFailTimeout(-1);
         pool = new HikariDataSource(config);
         jdbi = Jdbi.create(pool);
+        accounts = new SqlAccounts(jdbi, this, players::rolledBack);
     }
 
     @Override
@@ -138,6 +141,11 @@ final class SqlStore implements Store, ModerationStore {
                     return true;
                 },
                 () -> {});
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
     }
 
     @Override

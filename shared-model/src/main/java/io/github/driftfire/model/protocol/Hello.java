@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param view the width of the {@link ViewShape} in units, above 0; or {@code null} from a client that does not report it
  * @param ticket of a place that the lobby has reserved in the room, or {@code null}; not looked at together with {@code resume}
  * @param device the {@linkplain DeviceKey key} of the client's device, or {@code null} from a client without one
+ * @param account a ticket for one use that tells who is signed in, or {@code null} from a guest
  */
 public record Hello(
         String type,
@@ -20,7 +21,8 @@ public record Hello(
         @Nullable String resume,
         @Nullable Integer view,
         @Nullable String ticket,
-        @Nullable String device)
+        @Nullable String device,
+        @Nullable String account)
         implements ClientMessage {
     public static final String TYPE = "hello";
 
@@ -43,5 +45,17 @@ public record Hello(
             @Nullable Integer view,
             @Nullable String ticket) {
         this(type, name, model, resume, view, ticket, null);
+    }
+
+    /** A guest's hello. */
+    public Hello(
+            String type,
+            String name,
+            String model,
+            @Nullable String resume,
+            @Nullable Integer view,
+            @Nullable String ticket,
+            @Nullable String device) {
+        this(type, name, model, resume, view, ticket, device, null);
     }
 }

@@ -91,11 +91,10 @@ public final class Browser {
      */
     @JSBody(
             script = "var again = { cache: 'reload' }, done = function() { location.reload(); };"
-                    + " fetch(location.pathname + location.search, again)"
-                    + ".then(function(answer) { return answer.text(); })"
-                    + ".then(function(text) { return Promise.allSettled((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) || [])"
-                    + ".map(function(file) { return fetch(file, again).then(function(answer) { return answer.text(); }); })); })"
-                    + ".then(done, done);")
+                + " fetch(location.pathname + location.search, again).then(function(answer) { return answer.text();"
+                + " }).then(function(text) { return Promise.allSettled((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) ||"
+                + " []).map(function(file) { return fetch(file, again).then(function(answer) { return answer.text();"
+                + " }); })); }).then(done, done);")
     public static native void reloadPastCaches();
 
     /** Any number, for spreading what should not happen everywhere at once. */
@@ -118,6 +117,15 @@ public final class Browser {
     /** What was kept for this tab; null without an entry or where the browser refuses storage. */
     @JSBody(params = "key", script = "try { return sessionStorage.getItem(key); } catch (failure) { return null; }")
     public static native @Nullable String recallInTab(String key);
+
+    /** A value that was kept for this tab, once. */
+    public static @Nullable String takeInTab(String key) {
+        String value = recallInTab(key);
+        if (value != null) {
+            rememberInTab(key, null);
+        }
+        return value;
+    }
 
     /** Keeps a value for this tab; {@code null} forgets it. */
     @JSBody(
@@ -187,9 +195,8 @@ public final class Browser {
     /** GETs a text beside the page; calls the listener with {@code null} when there is none. */
     @JSBody(
             params = {"path", "listener"},
-            script =
-                    "fetch(path, { cache: 'no-store' }).then(function(answer) { return answer.ok ? answer.text() : null; })"
-                            + ".then(function(found) { listener(found); }, function() { listener(null); });")
+            script = "fetch(path, { cache: 'no-store' }).then(function(answer) { return answer.ok ? answer.text() :"
+                    + " null; }).then(function(found) { listener(found); }, function() { listener(null); });")
     public static native void fetch(String path, TextListener listener);
 
     /** Called with a fetched text. */

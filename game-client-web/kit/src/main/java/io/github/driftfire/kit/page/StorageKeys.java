@@ -5,6 +5,9 @@ public record StorageKeys(String game) {
     /** The key by which servers know this browser again; one for all games of the origin. */
     public static final String DEVICE = "driftfire.device";
 
+    /** In a tab: the next ticket that tells a server who is signed in. */
+    public static final String ACCOUNT = "driftfire.account";
+
     public String resume() {
         return of("resume");
     }

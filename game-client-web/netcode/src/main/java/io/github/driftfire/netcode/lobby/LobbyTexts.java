@@ -36,6 +36,7 @@ final class LobbyTexts {
             put("device", enter.device());
             put("party", enter.party());
             put("member", enter.member());
+            put("account", enter.account());
         } else if (message instanceof QuickPlay play) {
             put("mode", play.mode());
         } else if (message instanceof CreateRoom create) {

@@ -69,6 +69,7 @@ public final class ClientSession implements InputSender {
     private @Nullable String ticket;
 
     private @Nullable String device;
+    private Supplier<@Nullable String> account = () -> null;
 
     /** Whether the place has no seat. What it is lost with, only the lobby gives another. */
     private boolean spectating;
@@ -120,6 +121,11 @@ public final class ClientSession implements InputSender {
     /** Takes a seat under this name. */
     public void open(String playerName) {
         open(playerName, null);
+    }
+
+    /** Whence the ticket of each hello comes that tells who is signed in; it gives {@code null} for a guest. */
+    public void account(Supplier<@Nullable String> tickets) {
+        account = tickets;
     }
 
     /** By which key the server knows this device, from the next hello on; {@code null} for none. */
@@ -323,7 +329,7 @@ public final class ClientSession implements InputSender {
             if (link != null) {
                 String resume = ticket == null ? token.value() : null;
                 int view = views.report(now);
-                link.send(Json.of(new Hello(Hello.TYPE, name, model, resume, view, ticket, device)));
+                link.send(Json.of(new Hello(Hello.TYPE, name, model, resume, view, ticket, device, account.get())));
             }
         }
 

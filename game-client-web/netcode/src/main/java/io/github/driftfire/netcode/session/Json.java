@@ -33,6 +33,11 @@ public final class Json {
             out.append(",\"device\":");
             quote(out, device);
         }
+        String account = hello.account();
+        if (account != null) {
+            out.append(",\"account\":");
+            quote(out, account);
+        }
         return out.append('}').toString();
     }
 

@@ -4,7 +4,10 @@ import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.lobby.LobbyOutbox.Slot;
 import io.github.driftfire.engine.moderation.Ban;
 import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.players.Account;
+import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.text.PlayerName;
+import io.github.driftfire.engine.text.UniqueName;
 import io.github.driftfire.engine.text.WordFilter;
 import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
@@ -44,6 +47,7 @@ final class LobbyRequests {
     private final LobbyModeration moderation;
     private final BackgroundRooms backgrounds;
     private final Map<String, Party> parties = new HashMap<>();
+    private final Accounts accounts;
     private WordFilter words = WordFilter.NONE;
 
     LobbyRequests(
@@ -61,6 +65,7 @@ final class LobbyRequests {
         this.wrongCodes = wrongCodes;
         this.listing = listing;
         this.moderation = moderation;
+        this.accounts = rooms.accounts();
         this.backgrounds = new BackgroundRooms(rooms, tickets, moderation);
     }
 
@@ -94,6 +99,16 @@ final class LobbyRequests {
         }
     }
 
+    /** Whoever is signed in has the account's name; nobody else has it. */
+    private String name(EnterLobby enter, @Nullable Account account) {
+        String wanted = enter.name();
+        return account != null
+                ? account.name()
+                : UniqueName.of(
+                        PlayerName.clean(wanted == null ? "" : wanted, words),
+                        skeleton -> accounts.isReserved(skeleton, null));
+    }
+
     private void enter(LobbyVisitor visitor, EnterLobby enter) {
         String code = enter.party();
         if (code != null && !LobbyProtocol.isPartyCode(code)) {
@@ -105,8 +120,14 @@ final class LobbyRequests {
             visitor.end(CloseCode.BAD_TEXT, DeviceKey.REQUIREMENT);
             return;
         }
+        String ticket = enter.account();
+        Account account = ticket == null ? null : accounts.use(ticket);
+        if (ticket != null && account == null) {
+            visitor.end(CloseCode.BAD_TICKET, "Your sign-in has been used or is over");
+            return;
+        }
         ClientIdentity before = visitor.identity();
-        visitor.enter(PlayerName.clean(enter.name() == null ? "" : enter.name(), words), ClientIdentity.hash(device));
+        visitor.enter(name(enter, account), ClientIdentity.hash(device));
         moderation.operators().identified(visitor, before);
         Ban ban = moderation.ban(visitor, "");
         if (ban != null) {

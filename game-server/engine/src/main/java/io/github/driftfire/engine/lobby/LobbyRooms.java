@@ -3,6 +3,7 @@ package io.github.driftfire.engine.lobby;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.List;
@@ -23,6 +24,9 @@ interface LobbyRooms {
 
     /** Whether there are as many rooms as a server has at most. */
     boolean isFull();
+
+    /** The server's accounts, of which the lobby asks what never waits. */
+    Accounts accounts();
 
     /** Whether no room runs any more, and none ever will. */
     boolean haveEnded();

@@ -3,6 +3,7 @@ package io.github.driftfire.engine.lobby;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
+import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.rooms.RoomSpec;
@@ -75,6 +76,11 @@ final class ServerRooms implements LobbyRooms {
     @Override
     public boolean isFull() {
         return rooms.isFull();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return rooms.accounts();
     }
 
     @Override

@@ -24,6 +24,9 @@ final class MemoryBoard {
         final long number;
         String name = "";
 
+        /** Whether an account has the name, so that no room's replaces it. */
+        boolean named;
+
         Player(long number) {
             this.number = number;
         }
@@ -62,6 +65,15 @@ final class MemoryBoard {
             Line last = lines.last();
             lines.remove(last);
             byPlayer.remove(last.player.number);
+        }
+    }
+
+    /** Moves the line of a guest to an account, if it is better than the account's own. */
+    void merge(long guest, Player account) {
+        Line line = byPlayer.remove(guest);
+        if (line != null) {
+            lines.remove(line);
+            add(account, line.value, line.reachedMillis, sinceMillis);
         }
     }
 

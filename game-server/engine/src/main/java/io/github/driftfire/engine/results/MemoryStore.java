@@ -1,11 +1,15 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.players.AccountStore;
+import io.github.driftfire.engine.players.MemoryAccounts;
+import io.github.driftfire.engine.players.PlayerRecords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaderboards in memory, which the server's end ends: the best {@value MemoryBoard#MOST} of each, and no results. A player is known again
@@ -17,6 +21,7 @@ public final class MemoryStore implements Store {
     private final LongSupplier millisClock;
     private final Map<BoardQuery, MemoryBoard> boards = new HashMap<>();
     private final Players players = new Players();
+    private final MemoryAccounts accounts = new MemoryAccounts(new Records());
     private long numbers;
 
     /** By device, the one without a result for longest first. */
@@ -46,7 +51,9 @@ public final class MemoryStore implements Store {
                 player = new MemoryBoard.Player(++numbers);
                 players.put(result.device(), player);
             }
-            player.name = result.name();
+            if (!player.named) {
+                player.name = result.name();
+            }
             if (result.venue().ranked()) {
                 rank(result, player);
             }
@@ -79,6 +86,72 @@ public final class MemoryStore implements Store {
                 ? new ArrayList<>()
                 : query.player() == BoardQuery.NOBODY ? board.top() : board.around(query.player());
         return new Board(entries, nowMillis);
+    }
+
+    /** What accounts ask for, within one lock with the results. */
+    private final class Records implements PlayerRecords {
+        private final Map<Long, MemoryBoard.Player> named = new HashMap<>();
+
+        @Override
+        public long make() {
+            synchronized (MemoryStore.this) {
+                return ++numbers;
+            }
+        }
+
+        @Override
+        public @Nullable Long find(String device) {
+            synchronized (MemoryStore.this) {
+                MemoryBoard.Player player = players.get(device);
+                return player == null ? null : player.number;
+            }
+        }
+
+        @Override
+        public void link(String device, long number) {
+            synchronized (MemoryStore.this) {
+                players.put(device, player(number));
+            }
+        }
+
+        @Override
+        public void unlink(String device) {
+            synchronized (MemoryStore.this) {
+                players.remove(device);
+            }
+        }
+
+        @Override
+        public void merge(long guest, long into) {
+            synchronized (MemoryStore.this) {
+                MemoryBoard.Player account = player(into);
+                boards.values().forEach(board -> board.merge(guest, account));
+                players.replaceAll((device, player) -> player.number == guest ? account : player);
+            }
+        }
+
+        @Override
+        public void name(long number, String name) {
+            synchronized (MemoryStore.this) {
+                MemoryBoard.Player player = player(number);
+                player.name = name;
+                player.named = true;
+            }
+        }
+
+        private MemoryBoard.Player player(long number) {
+            return named.computeIfAbsent(
+                    number,
+                    wanted -> players.values().stream()
+                            .filter(player -> player.number == wanted)
+                            .findAny()
+                            .orElseGet(() -> new MemoryBoard.Player(wanted)));
+        }
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
     }
 
     @Override

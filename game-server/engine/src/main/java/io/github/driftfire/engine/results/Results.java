@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.players.Accounts;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
@@ -17,6 +18,7 @@ public final class Results implements AutoCloseable {
     private final LongSupplier millisClock;
     private final CommitQueue<Result> queue;
     private final BoardCache boards;
+    private final Accounts accounts;
 
     /** Of this server's start: the lower half of each result's id. */
     private final long idOfServer = ThreadLocalRandom.current().nextLong();
@@ -32,6 +34,7 @@ public final class Results implements AutoCloseable {
         this.millisClock = millisClock;
         queue = new CommitQueue<>("results", store::commit, STOP_SECONDS);
         boards = new BoardCache(store, millisClock);
+        accounts = new Accounts(store.accounts(), millisClock);
     }
 
     /** Results that the server's end ends. */
@@ -43,6 +46,7 @@ public final class Results implements AutoCloseable {
     public void start(ThreadFactory threads) {
         queue.start(threads);
         boards.start(threads);
+        accounts.start(threads);
     }
 
     /**
@@ -78,6 +82,11 @@ public final class Results implements AutoCloseable {
         return boards.get(query);
     }
 
+    /** The accounts that are kept with the results. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
     public ResultMetrics metrics() {
         return queue.metrics();
     }
@@ -92,6 +101,7 @@ public final class Results implements AutoCloseable {
     public void close() {
         queue.close();
         boards.close();
+        accounts.close();
         store.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.players.AccountStore;
 import java.util.List;
 
 /** Where results are kept, and leaderboards read from. Thread-safe; methods may wait for a database, so no room's thread calls them. */
@@ -17,6 +18,9 @@ public interface Store extends AutoCloseable {
      * @throws StoreException it cannot be read
      */
     Board read(BoardQuery query) throws StoreException;
+
+    /** The accounts that are kept with the results. */
+    AccountStore accounts();
 
     /** For the log: where results are kept. */
     String describe();

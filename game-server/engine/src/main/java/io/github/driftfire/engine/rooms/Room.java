@@ -135,7 +135,7 @@ public final class Room {
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
         this.chat = new RoomChat(
                 spec.chat(), spec.maxPlayers(), spec.spectatorDelaySeconds() == 0, game, world, feeds, counters);
-        RoomNames names = new RoomNames(game);
+        RoomNames names = new RoomNames(game, results.accounts());
         this.seats = new Seats(
                 spec.name(),
                 spec.maxPlayers(),
@@ -174,7 +174,7 @@ public final class Room {
                 nanoClock,
                 spec.spectatorDelaySeconds());
         this.moderation = new PlayerModeration(spec.name(), spec.listed(), seats, spectators, feeds, shared);
-        this.join = new Admission(seats, spectators, reservations, moderation, counters)::join;
+        this.join = new Admission(seats, spectators, reservations, moderation, results.accounts(), counters)::join;
         this.receiver =
                 new InputReceiver(game, chat, moderation, seats, spectators, inputs, feeds, counters, errors, running);
         RoomControl control = snapshots.control(venue(spec), results);

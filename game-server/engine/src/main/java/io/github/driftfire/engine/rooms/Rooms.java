@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
@@ -264,6 +265,11 @@ public final class Rooms implements AutoCloseable {
     /** What all rooms share of results. */
     public Results results() {
         return results;
+    }
+
+    /** The accounts of all rooms' players. */
+    public Accounts accounts() {
+        return results.accounts();
     }
 
     /** What all rooms share of moderation. */

@@ -1,11 +1,14 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.moderation.Ban;
+import io.github.driftfire.engine.players.Account;
+import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.sessions.Reservations.Reservation;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a hello gets: the seat of its resume token, the place of its ticket, a free seat, or a close with the reason. Owned by the room's
@@ -16,6 +19,7 @@ public final class Admission {
     private final Spectators spectators;
     private final Reservations reservations;
     private final PlayerModeration moderation;
+    private final Accounts accounts;
     private final Counters counters;
 
     public Admission(
@@ -23,11 +27,13 @@ public final class Admission {
             Spectators spectators,
             Reservations reservations,
             PlayerModeration moderation,
+            Accounts accounts,
             Counters counters) {
         this.seats = seats;
         this.spectators = spectators;
         this.reservations = reservations;
         this.moderation = moderation;
+        this.accounts = accounts;
         this.counters = counters;
     }
 
@@ -43,6 +49,10 @@ public final class Admission {
             session.reject(ban.code(), ban.message());
             return;
         }
+        if (!identify(session, hello.account())) {
+            session.reject(CloseCode.BAD_TICKET, "Your sign-in has been used or is over");
+            return;
+        }
         String token = hello.resume();
         String ticket = hello.ticket();
         if (token != null && !token.isEmpty()) {
@@ -55,6 +65,16 @@ public final class Admission {
         } else {
             seats.join(session, hello);
         }
+    }
+
+    /** Answers {@code false} for a ticket that is not good, or not any more. */
+    private boolean identify(Session session, @Nullable String ticket) {
+        if (ticket == null || ticket.isEmpty()) {
+            return true;
+        }
+        Account account = accounts.use(ticket);
+        session.account(account);
+        return account != null;
     }
 
     private void redeem(Session session, Hello hello, String ticket) {

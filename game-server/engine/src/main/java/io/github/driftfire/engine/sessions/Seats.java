@@ -221,7 +221,7 @@ public final class Seats {
     /** Seats a player in an empty seat whose place is taken. */
     private void take(int player, long owner, Session session, Hello hello) {
         Seat seat = new Seat(player, TicketKind.SEAT, owner, session, counters, FRAME_BYTES);
-        String name = names.take(chat.name(hello.name()));
+        String name = names.take(chat.name(session.wantedName(hello)), session.account());
         seat.name(name);
         seats[player] = seat;
         chat.joined(player);

@@ -2,6 +2,7 @@ package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.limits.RateLimit;
 import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.model.game.ClientMessageType;
@@ -91,6 +92,9 @@ public final class Session implements Connection.Sent {
 
     /** Written before the hello. */
     private volatile ClientIdentity identity = ClientIdentity.UNKNOWN;
+
+    /** Who is signed in; owned by the room's thread. */
+    private @Nullable Account account;
 
     private volatile @Nullable ViewShape shape;
     private volatile boolean sending;
@@ -318,6 +322,22 @@ public final class Session implements Connection.Sent {
     @Nullable
     Hello hello() {
         return hello;
+    }
+
+    /** Who is signed in; {@code null} for a guest. Room's thread. */
+    @Nullable
+    Account account() {
+        return account;
+    }
+
+    void account(@Nullable Account signedIn) {
+        account = signedIn;
+    }
+
+    /** What its player would like to be called. Room's thread, after the hello. */
+    String wantedName(Hello message) {
+        Account signedIn = account;
+        return signedIn == null ? message.name() : signedIn.name();
     }
 
     /** By what its client is known again; of nobody before the hello. */

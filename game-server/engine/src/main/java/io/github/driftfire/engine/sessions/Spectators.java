@@ -123,7 +123,7 @@ public final class Spectators {
         }
         Seat spectator = new Seat(Game.SPECTATOR, kind, owner, session, counters, FRAME_BYTES);
         spectator.number(--lastNumber);
-        spectator.name(chat.name(hello.name()));
+        spectator.name(chat.name(session.wantedName(hello)));
         spectator.baseline().look(model.widthSub() / 2, model.heightSub() / 2);
         if (all.size() == dueTicks.length) {
             dueTicks = Arrays.copyOf(dueTicks, 2 * dueTicks.length);
@@ -155,7 +155,7 @@ public final class Spectators {
     /** Has a spectator's name distinct from all in the room, before its first text. Who only watches takes no name from players. */
     void introduce(Seat spectator) {
         if (!spectator.hasSpoken()) {
-            spectator.name(names.take(spectator.name()));
+            spectator.name(names.take(spectator.name(), spectator.session().account()));
         }
     }
 

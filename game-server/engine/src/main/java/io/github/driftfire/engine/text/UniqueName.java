@@ -2,6 +2,7 @@ package io.github.driftfire.engine.text;
 
 import io.github.driftfire.model.protocol.Protocol;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Keeps the names of a room distinct: a name that can be taken for another one gets a number. */
 public final class UniqueName {
@@ -13,7 +14,12 @@ public final class UniqueName {
      * @return the name, or it with the lowest number from 2 on that makes it different
      */
     public static String of(String name, Set<String> taken) {
-        if (!taken.contains(TextSkeleton.of(name))) {
+        return of(name, taken::contains);
+    }
+
+    /** The same by a question: whether a skeleton is taken. */
+    public static String of(String name, Predicate<String> taken) {
+        if (!taken.test(TextSkeleton.of(name))) {
             return name;
         }
         String start = "";
@@ -28,7 +34,7 @@ public final class UniqueName {
                 start = cut(name, Protocol.MAX_NAME_CHARS - suffixChars);
                 startLetters = TextSkeleton.letters(start);
             }
-            if (!taken.contains(startLetters + TextSkeleton.letters(suffix))) {
+            if (!taken.test(startLetters + TextSkeleton.letters(suffix))) {
                 return start + suffix;
             }
         }

@@ -5,6 +5,8 @@ import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
 import io.github.driftfire.engine.moderation.SeatedPlayer;
+import io.github.driftfire.engine.players.Accounts;
+import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A server's rooms as the lobby sees them, without any game. A test has people come, go, and be late. */
 final class FakeRooms implements LobbyRooms {
+    final Accounts accounts = new Accounts(new MemoryStore(() -> 0).accounts(), () -> 0);
+
     static final int SPECTATORS = 2;
 
     final Map<String, FakeRoom> rooms = new LinkedHashMap<>();
@@ -186,6 +190,11 @@ final class FakeRooms implements LobbyRooms {
     @Override
     public boolean isFull() {
         return full;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
     }
 
     @Override

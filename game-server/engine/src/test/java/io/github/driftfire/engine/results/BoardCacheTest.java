@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.players.AccountStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,11 @@ final class BoardCacheTest {
                 throw StoreException.temporary("the database is away", new IllegalStateException());
             }
             return new Board(List.of(new BoardEntry(1, 7, "Ada", reads, nowMillis)), nowMillis);
+        }
+
+        @Override
+        public AccountStore accounts() {
+            return new MemoryStore(() -> 0).accounts();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.players.AccountStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,11 @@ final class CommitQueueTest {
         @Override
         public Board read(BoardQuery query) {
             return new Board(List.of(), 0);
+        }
+
+        @Override
+        public AccountStore accounts() {
+            return new MemoryStore(() -> 0).accounts();
         }
 
         @Override

@@ -1,0 +1,42 @@
+package io.github.driftfire.engine.players;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where accounts and web sessions are kept. Thread-safe; methods may wait for a database.
+ *
+ * <p>A browser's device key belongs to one player at a time:
+ *
+ * <ul>
+ *   <li>Who signs in for the first time takes over the guest of the device: it becomes the account's player.
+ *   <li>Who has an account already keeps its player. The guest of the device is merged into it: all results move, of two bests the better one
+ *       stays, and the guest is marked as merged.
+ *   <li>The device of somebody else's account only changes hands: no account is ever merged.
+ *   <li>The end of a web session parts the device from the account: the next result in that browser is a new guest's.
+ * </ul>
+ */
+public interface AccountStore {
+    int MOST_ISSUER_CHARS = 255;
+    int MOST_SUBJECT_CHARS = 255;
+
+    /**
+     * Finds or makes the account, takes the guest of the device over, and begins a web session. Web sessions that are over end for good.
+     *
+     * @throws AccountsUnavailableException nothing is changed
+     */
+    Account signIn(SignIn signIn) throws AccountsUnavailableException;
+
+    /** Whose a web session is; {@code null} if it is over or never was. */
+    @Nullable
+    Account find(String session, long nowMillis) throws AccountsUnavailableException;
+
+    /** Ends a web session, if it is there. */
+    void signOut(String session) throws AccountsUnavailableException;
+
+    /** Ends all web sessions of a player. */
+    void signOutEverywhere(long player) throws AccountsUnavailableException;
+
+    /** The skeletons of the names of all accounts that were made at a time or later. */
+    Collection<String> skeletons(long sinceMillis) throws AccountsUnavailableException;
+}

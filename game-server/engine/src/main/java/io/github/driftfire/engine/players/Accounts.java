@@ -1,0 +1,159 @@
+package io.github.driftfire.engine.players;
+
+import io.github.driftfire.engine.telemetry.RateLimitedLog;
+import io.github.driftfire.engine.text.PlayerName;
+import io.github.driftfire.engine.text.TextSkeleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all of a server shares of accounts. Thread-safe. What throws {@link AccountsUnavailableException} may wait for a database; the rest never
+ * waits, and is for rooms and the lobby.
+ *
+ * <p>The names of all accounts are in memory, some 100 bytes each. Those that other servers on the same database make are there within a minute.
+ */
+public final class Accounts implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Accounts.class.getName());
+    private static final long SESSION_MILLIS = TimeUnit.DAYS.toMillis(30);
+    private static final long REFRESH_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** The clocks of two servers may differ so much. */
+    private static final long OVERLAP_MILLIS = TimeUnit.MINUTES.toMillis(10);
+
+    private static final int LOG_SECONDS = 60;
+
+    private final AccountStore store;
+    private final LongSupplier millisClock;
+    private final AccountTickets tickets = new AccountTickets();
+    private final Set<String> skeletons = ConcurrentHashMap.newKeySet();
+    private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
+    private long readMillis;
+    private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    /** @param millisClock milliseconds since 1970, UTC */
+    public Accounts(AccountStore store, LongSupplier millisClock) {
+        this.store = store;
+        this.millisClock = millisClock;
+    }
+
+    /** Begins to read the names of accounts, once. */
+    public void start(ThreadFactory threads) {
+        Thread made = threads.newThread(this::run);
+        if (made == null) {
+            throw new IllegalStateException("the thread factory gave no thread for accounts");
+        }
+        thread = made;
+        made.start();
+    }
+
+    private void run() {
+        while (!stopping && !Thread.interrupted()) {
+            LockSupport.parkNanos(this, readNames() ? REFRESH_NANOS : RETRY_NANOS);
+        }
+    }
+
+    /** Answers whether the names are there. One thread at a time. */
+    boolean readNames() {
+        long nowMillis = millisClock.getAsLong();
+        try {
+            skeletons.addAll(store.skeletons(Math.max(0, readMillis - OVERLAP_MILLIS)));
+            readMillis = nowMillis;
+            return true;
+        } catch (AccountsUnavailableException e) {
+            troubles.log(Level.WARNING, () -> "the names of accounts cannot be read: " + e.getMessage());
+            return false;
+        }
+    }
+
+    /**
+     * Signs a player in: see {@link AccountStore#signIn}.
+     *
+     * @param name what an account that is new would like to be called, as typed
+     * @param device hash of the browser's device key; empty without one
+     * @return the token of the web session, which is kept nowhere
+     */
+    public String signIn(String issuer, String subject, String name, String device)
+            throws AccountsUnavailableException {
+        String token = SessionToken.draw();
+        long nowMillis = millisClock.getAsLong();
+        Account account = store.signIn(new SignIn(
+                issuer,
+                subject,
+                PlayerName.clean(name),
+                device,
+                SessionToken.hash(token),
+                nowMillis,
+                nowMillis + SESSION_MILLIS));
+        skeletons.add(TextSkeleton.of(account.name()));
+        return token;
+    }
+
+    /** How long a web session lasts. */
+    public static long sessionSeconds() {
+        return TimeUnit.MILLISECONDS.toSeconds(SESSION_MILLIS);
+    }
+
+    /** Whose the web session of a token is; {@code null} if it is over or never was. */
+    public @Nullable Account find(@Nullable String token) throws AccountsUnavailableException {
+        return token == null || !SessionToken.isValid(token)
+                ? null
+                : store.find(SessionToken.hash(token), millisClock.getAsLong());
+    }
+
+    /** Ends the web session of a token, and its tickets. */
+    public void signOut(@Nullable String token) throws AccountsUnavailableException {
+        if (token != null && SessionToken.isValid(token)) {
+            String session = SessionToken.hash(token);
+            store.signOut(session);
+            tickets.end(session);
+        }
+    }
+
+    /** Ends all web sessions of the player whose token it is. */
+    public void signOutEverywhere(@Nullable String token) throws AccountsUnavailableException {
+        Account account = find(token);
+        if (account != null) {
+            store.signOutEverywhere(account.player());
+            tickets.end(account.player());
+        }
+    }
+
+    /** A ticket by which a socket learns who is signed in: for one use, within minutes. */
+    public String ticket(Account account, String token) {
+        return tickets.issue(account, SessionToken.hash(token), millisClock.getAsLong());
+    }
+
+    /** Whose a ticket is, once; {@code null} if it was used, is over, or never was. Never waits. */
+    public @Nullable Account use(String ticket) {
+        return tickets.use(ticket, millisClock.getAsLong());
+    }
+
+    /**
+     * Whether a name is taken from the view of a guest, or of another account: whoever has an account has its name for ever. Never waits.
+     *
+     * @param skeleton of the name
+     * @param asks who wants it; {@code null} for a guest
+     */
+    public boolean isReserved(String skeleton, @Nullable Account asks) {
+        return skeletons.contains(skeleton)
+                && (asks == null || !TextSkeleton.of(asks.name()).equals(skeleton));
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        Thread reader = thread;
+        if (reader != null) {
+            LockSupport.unpark(reader);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.driftfire.engine.players;
+
+import io.github.driftfire.engine.text.TextSkeleton;
+import io.github.driftfire.engine.text.UniqueName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in memory, which the server's end ends. Who signs in again then is new. */
+public final class MemoryAccounts implements AccountStore {
+    private static final String SEPARATOR = "\n";
+
+    private final PlayerRecords records;
+    private final Map<String, Account> bySubject = new HashMap<>();
+    private final Set<Long> players = new HashSet<>();
+    private final Set<String> skeletons = new HashSet<>();
+    private final Map<String, WebSession> sessions = new HashMap<>();
+
+    private static final class WebSession {
+        final Account account;
+        final String device;
+        final long expiresMillis;
+
+        WebSession(Account account, SignIn signIn) {
+            this.account = account;
+            this.device = signIn.device();
+            this.expiresMillis = signIn.expiresMillis();
+        }
+    }
+
+    public MemoryAccounts(PlayerRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public synchronized Account signIn(SignIn signIn) {
+        end(session -> session.expiresMillis <= signIn.nowMillis());
+        String subject = signIn.issuer() + SEPARATOR + signIn.subject();
+        String device = signIn.device();
+        Long owner = device.isEmpty() ? null : records.find(device);
+        boolean guest = owner != null && !players.contains(owner);
+        Account account = bySubject.get(subject);
+        if (account == null) {
+            account = new Account(
+                    guest && owner != null ? owner : records.make(), UniqueName.of(signIn.name(), skeletons));
+            bySubject.put(subject, account);
+            players.add(account.player());
+            skeletons.add(TextSkeleton.of(account.name()));
+            records.name(account.player(), account.name());
+        } else if (guest && owner != null) {
+            records.merge(owner, account.player());
+        }
+        if (!device.isEmpty()) {
+            records.link(device, account.player());
+        }
+        sessions.put(signIn.session(), new WebSession(account, signIn));
+        return account;
+    }
+
+    @Override
+    public synchronized @Nullable Account find(String session, long nowMillis) {
+        WebSession found = sessions.get(session);
+        return found == null || found.expiresMillis <= nowMillis ? null : found.account;
+    }
+
+    @Override
+    public synchronized void signOut(String session) {
+        WebSession ended = sessions.get(session);
+        if (ended != null) {
+            end(each -> each == ended);
+        }
+    }
+
+    @Override
+    public synchronized void signOutEverywhere(long player) {
+        end(session -> session.account.player() == player);
+    }
+
+    /** A device that has changed hands meanwhile stays where it is. */
+    private void end(Predicate<WebSession> which) {
+        sessions.values().removeIf(session -> {
+            boolean ends = which.test(session);
+            Long owner = ends && !session.device.isEmpty() ? records.find(session.device) : null;
+            if (owner != null && owner == session.account.player()) {
+                records.unlink(session.device);
+            }
+            return ends;
+        });
+    }
+
+    @Override
+    public synchronized Collection<String> skeletons(long sinceMillis) {
+        return List.copyOf(skeletons);
+    }
+}
