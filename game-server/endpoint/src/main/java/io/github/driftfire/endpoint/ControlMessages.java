@@ -63,6 +63,10 @@ public final class ControlMessages {
         return jsonb.toJson(page);
     }
 
+    public String text(Visit visit) {
+        return jsonb.toJson(visit);
+    }
+
     public String text(PlayCheck check) {
         return jsonb.toJson(check);
     }

@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.endpoint.signin.SignInOptions;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.ModerationOptions;
@@ -8,7 +9,7 @@ import io.github.driftfire.engine.sessions.AddressLimits;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may connect, and how often; with {@link RoomOptions} and {@link ModerationOptions} all options that the runnable jar and the web application share. */
+/** Who may connect, and how often; with {@link RoomOptions}, {@link ModerationOptions} and {@link SignInOptions} all options that the runnable jar and the web application share. */
 public final class HostOptions {
     public static final ConfigOption ORIGIN = ConfigOption.list(
             "origin",
@@ -20,7 +21,8 @@ public final class HostOptions {
     public static final ConfigOption MAX_PER_ADDRESS = perAddress(
             "max-per-address",
             AddressLimits.DEFAULT_SEATS,
-            "most players from one address (IPv6: one /64); 0 switches off all limits of an address; loopback has none");
+            "most players from one address (IPv6: one /64); 0 switches off all limits of an address; loopback has"
+                    + " none");
     public static final ConfigOption MAX_CONNECTIONS_PER_ADDRESS = perAddress(
             "max-connections-per-address",
             AddressLimits.DEFAULT_CONNECTIONS,
@@ -46,7 +48,8 @@ public final class HostOptions {
                             MAX_CONNECTIONS_PER_ADDRESS,
                             MAX_WAITING_PER_ADDRESS,
                             TRUSTED_PROXY),
-                    ModerationOptions.ALL)
+                    ModerationOptions.ALL,
+                    SignInOptions.ALL)
             .flatMap(List::stream)
             .toList();
 

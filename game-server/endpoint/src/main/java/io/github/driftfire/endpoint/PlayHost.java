@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.rooms.OutOfMemory;
 import io.github.driftfire.engine.rooms.Rooms;
@@ -29,6 +30,7 @@ public final class PlayHost {
     private final Refusals refusals = new Refusals();
     private final LobbyMessages lobbyMessages = new LobbyMessages();
     private volatile @Nullable Lobby lobby;
+    private volatile @Nullable SignInService signIn;
     private volatile ClientAddresses addresses = ClientAddresses.UNLIMITED;
 
     /**
@@ -78,6 +80,16 @@ public final class PlayHost {
     /** Has a lobby that visitors are let into. Before there is any connection. */
     public void open(Lobby itsLobby) {
         lobby = itsLobby;
+    }
+
+    /** Has players sign in. Before there is any connection. */
+    public void open(SignInService itsSignIn) {
+        signIn = itsSignIn;
+    }
+
+    /** {@code null} where there is none. */
+    public @Nullable SignInService signIn() {
+        return signIn;
     }
 
     /** {@code null} where there is none. */

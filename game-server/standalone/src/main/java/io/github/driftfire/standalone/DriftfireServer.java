@@ -3,6 +3,8 @@ package io.github.driftfire.standalone;
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.site.Site;
+import io.github.driftfire.endpoint.signin.JdkIssuerHttp;
+import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;
@@ -47,6 +49,8 @@ public final class DriftfireServer implements AutoCloseable {
     private final Moderation moderation;
     private final Results results;
     private final Rooms rooms;
+    private final SignInService signIn;
+    private final WaitingAnswers waiting = new WaitingAnswers(task -> daemon(task, "driftfire-site"));
     private final LobbyThread lobby;
     private final NetworkListener listener;
     private final HttpServer http = new HttpServer();
@@ -66,6 +70,12 @@ public final class DriftfireServer implements AutoCloseable {
         Lobby itsLobby = new Lobby(rooms, settings.lobby());
         lobby = new LobbyThread(itsLobby, task -> daemon(task, "driftfire-lobby"), rooms::outOfMemory);
         host.open(itsLobby);
+        signIn = new SignInService(
+                settings.issuers(),
+                rooms.accounts(),
+                new JdkIssuerHttp(task -> daemon(task, "driftfire-issuer")),
+                System::currentTimeMillis);
+        host.open(signIn);
         host.limit(settings.addresses().addresses(SettingNames.OPTIONS));
         sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
         requests = new RequestFilter(host.refusals(), HeadMemory.ofHeap());
@@ -89,7 +99,9 @@ public final class DriftfireServer implements AutoCloseable {
         http.getServerConfiguration()
                 .addHttpHandler(
                         new SiteHandler(
-                                new Site(host, settings.pages(), defaultGame(settings), settings.boards()), host),
+                                new Site(host, settings.pages(), defaultGame(settings), settings.boards()),
+                                host,
+                                waiting),
                         "/");
         http.getServerConfiguration().setDefaultErrorPageGenerator(new PlainErrors());
     }
@@ -112,6 +124,7 @@ public final class DriftfireServer implements AutoCloseable {
         deadlines.every(SWEEP_MILLIS, () -> sweep(System.nanoTime()));
         moderation.start(task -> daemon(task, "driftfire-audit"));
         results.start(task -> daemon(task, "driftfire-results"));
+        signIn.start(task -> daemon(task, "driftfire-sign-in"));
         rooms.start();
         lobby.start();
     }
@@ -139,6 +152,8 @@ public final class DriftfireServer implements AutoCloseable {
     /** Refuses newcomers, tells everybody goodbye, gives them a moment to take it, and ends. */
     @Override
     public void close() {
+        signIn.close();
+        waiting.close();
         lobby.close();
         rooms.close();
         moderation.close();

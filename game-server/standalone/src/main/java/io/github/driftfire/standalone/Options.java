@@ -1,6 +1,8 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.HostOptions;
+import io.github.driftfire.endpoint.signin.IssuerSettings;
+import io.github.driftfire.endpoint.signin.SignInOptions;
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigOption;
@@ -162,6 +164,12 @@ final class Options {
         } catch (ConfigException e) {
             throw wrong(e.option(), e.value(), e.requirement());
         }
+        List<IssuerSettings> issuers;
+        try {
+            issuers = SignInOptions.read(values);
+        } catch (ConfigException e) {
+            throw wrong(e.option(), e.value(), e.requirement());
+        }
         return new ServerSettings(
                 host(),
                 port(),
@@ -174,7 +182,8 @@ final class Options {
                 plan.lobby(),
                 moderation,
                 store(),
-                plan.boards());
+                plan.boards(),
+                issuers);
     }
 
     /** Opened last: nothing else is wrong. */

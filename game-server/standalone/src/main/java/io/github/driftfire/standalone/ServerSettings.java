@@ -1,6 +1,7 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.endpoint.signin.IssuerSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.engine.kit.LobbySettings;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param moderation operator and audit log
  * @param store where results are kept; the server closes it
  * @param boards the leaderboards that it shows
+ * @param issuers by whom players sign in
  */
 public record ServerSettings(
         String host,
@@ -40,7 +42,8 @@ public record ServerSettings(
         LobbySettings lobby,
         ModerationSettings moderation,
         Store store,
-        List<BoardName> boards) {
+        List<BoardName> boards,
+        List<IssuerSettings> issuers) {
     /** With the pages among the classes, and the usual limits for one address. */
     public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
         this(host, port, origins, rooms, tls, AddressSettings.DEFAULTS);
@@ -89,6 +92,7 @@ public record ServerSettings(
                 lobby,
                 ModerationSettings.DEFAULTS,
                 new MemoryStore(System::currentTimeMillis),
+                List.of(),
                 List.of());
     }
 }

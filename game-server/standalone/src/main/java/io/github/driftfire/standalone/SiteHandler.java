@@ -26,11 +26,13 @@ final class SiteHandler extends HttpHandler {
 
     private final Site site;
     private final PlayHost host;
+    private final WaitingAnswers waiting;
 
-    SiteHandler(Site site, PlayHost host) {
+    SiteHandler(Site site, PlayHost host, WaitingAnswers waiting) {
         super("site");
         this.site = site;
         this.host = host;
+        this.waiting = waiting;
         // File names are plain; whatever is escaped is not one of them.
         setDecodeUrl(false);
     }
@@ -51,14 +53,40 @@ final class SiteHandler extends HttpHandler {
             socket.terminateSilently();
             return;
         }
-        Answer answer = site.answer(
+        if (!site.mayWait(request.getRequestURI(), request::getHeader)) {
+            send(request, response, answer(request));
+            return;
+        }
+        response.suspend();
+        if (!waiting.run(() -> resume(request, response))) {
+            send(request, response, Answer.error(503, "Service Unavailable"));
+            response.resume();
+        }
+    }
+
+    private void resume(Request request, Response response) {
+        try {
+            send(request, response, answer(request));
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemoryExit.exit(e);
+        } finally {
+            response.resume();
+        }
+    }
+
+    private Answer answer(Request request) {
+        return site.answer(
                 request.getMethod().getMethodString(),
                 request.getRequestURI(),
                 request.getQueryString(),
                 request::getHeader,
                 () -> client(request));
+    }
+
+    private static void send(Request request, Response response, Answer answer) {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
+        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
         String type = answer.headers().get("Content-Type");
         if (type != null) {
             response.setContentType(type);

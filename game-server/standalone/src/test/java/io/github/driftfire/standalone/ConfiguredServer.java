@@ -2,6 +2,7 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
+import io.github.driftfire.endpoint.signin.SignInOptions;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.DataOptions;
 import io.github.driftfire.engine.kit.Games;
@@ -37,6 +38,7 @@ public final class ConfiguredServer {
                 plan.lobby(),
                 ModerationOptions.read(values),
                 Stores.open(DataOptions.read(values)),
-                plan.boards()));
+                plan.boards(),
+                SignInOptions.read(values)));
     }
 }

@@ -2,6 +2,8 @@ package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.endpoint.signin.JdkIssuerHttp;
+import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.lobby.Lobby;
@@ -27,6 +29,7 @@ final class Application implements AutoCloseable {
     private final CloseExecutor closeExecutor;
     private final PlayHost host;
     private final Site site;
+    private final SignInService signIn;
     private final AtomicBoolean outOfMemoryLogged = new AtomicBoolean();
     private volatile boolean started;
     private boolean closed;
@@ -52,6 +55,12 @@ final class Application implements AutoCloseable {
         lobby = new LobbyThread(itsLobby, task -> named(GameThreads::own, task, "driftfire-lobby"), rooms::outOfMemory);
         host.open(itsLobby);
         host.limit(settings.addresses().addresses(SettingNames.PROPERTIES));
+        signIn = new SignInService(
+                settings.issuers(),
+                rooms.accounts(),
+                new JdkIssuerHttp(task -> named(GameThreads::own, task, "driftfire-issuer")),
+                System::currentTimeMillis);
+        host.open(signIn);
         site = new Site(
                 host, pages, settings.plan().defaultGame(), settings.plan().boards());
     }
@@ -83,6 +92,7 @@ final class Application implements AutoCloseable {
             results.start(task -> named(GameThreads::own, task, "driftfire-results"));
             rooms.start();
             lobby.start();
+            signIn.start(task -> named(GameThreads::own, task, "driftfire-sign-in"));
             closeExecutor.begin();
             started = true;
         }
@@ -98,7 +108,8 @@ final class Application implements AutoCloseable {
             try {
                 LOG.log(
                         Level.ERROR,
-                        "out of memory: the rooms are closed, and requests are answered with 503; give the server more with -Xmx and start it again");
+                        "out of memory: the rooms are closed, and requests are answered with 503; give the server more"
+                                + " with -Xmx and start it again");
             } catch (OutOfMemoryError e) {
                 // Then it is not logged. The answers say the same.
             }
@@ -108,6 +119,7 @@ final class Application implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        signIn.close();
         lobby.close();
         rooms.close();
         moderation.close();

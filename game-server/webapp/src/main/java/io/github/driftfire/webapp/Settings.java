@@ -2,6 +2,8 @@ package io.github.driftfire.webapp;
 
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.HostOptions;
+import io.github.driftfire.endpoint.signin.IssuerSettings;
+import io.github.driftfire.endpoint.signin.SignInOptions;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.EnvironmentVariables;
@@ -25,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param origins pages from elsewhere that may connect
  * @param addresses what one address may have
  * @param moderation operator and audit log
+ * @param issuers by whom players sign in
  */
-record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses, ModerationSettings moderation) {
+record Settings(
+        RoomPlan plan,
+        List<String> origins,
+        AddressSettings addresses,
+        ModerationSettings moderation,
+        List<IssuerSettings> issuers) {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     /** Where settings come from; answers {@code null} for what it does not have. */
@@ -55,7 +63,8 @@ record Settings(RoomPlan plan, List<String> origins, AddressSettings addresses, 
                         RoomOptions.plan(values, games),
                         HostOptions.origins(values),
                         HostOptions.addresses(values),
-                        ModerationOptions.read(values));
+                        ModerationOptions.read(values),
+                        SignInOptions.read(values));
             } catch (ConfigException e) {
                 throw wrong(e.option(), String.valueOf(e.value()), e.requirement());
             }

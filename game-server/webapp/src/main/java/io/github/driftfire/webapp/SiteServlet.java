@@ -46,6 +46,7 @@ public final class SiteServlet extends HttpServlet {
                         () -> RequestListener.client(application.host(), request));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
+        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
         if (answer.headers().containsKey("Content-Type")) {
             response.setContentLength(answer.body().length);
             if (!request.getMethod().equals("HEAD")) {

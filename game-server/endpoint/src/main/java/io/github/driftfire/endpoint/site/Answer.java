@@ -1,17 +1,20 @@
 package io.github.driftfire.endpoint.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What to answer to a request.
  *
  * @param headers all but the body's length
+ * @param cookies the {@code Set-Cookie} headers
  * @param body empty for an answer that has none; of an answer to HEAD only the length is told
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Answer(int status, Map<String, String> headers, byte[] body) {
+public record Answer(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
     private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
     private static final byte[] NOTHING = {};
 
@@ -19,7 +22,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>();
         PageHeaders.everywhere(headers::put);
         headers.put("Content-Type", type);
-        return new Answer(status, headers, body);
+        return new Answer(status, headers, new ArrayList<>(), body);
     }
 
     static Answer ofText(int status, String type, String text) {
@@ -27,13 +30,18 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** An error, told in one line that tells a stranger nothing about the server. */
-    static Answer error(int status, String reason) {
+    public static Answer error(int status, String reason) {
         return ofText(status, PLAIN_TEXT, status + " " + reason + "\n");
     }
 
     Answer withoutBody(int otherStatus) {
         headers.remove("Content-Type");
-        return new Answer(otherStatus, headers, NOTHING);
+        return new Answer(otherStatus, headers, cookies, NOTHING);
+    }
+
+    Answer cookie(String setCookie) {
+        cookies.add(setCookie);
+        return this;
     }
 
     Answer with(String header, String value) {

@@ -4,6 +4,7 @@ import io.github.driftfire.endpoint.HealthReport;
 import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.sessions.ClientAddress;
@@ -32,6 +33,7 @@ public final class Site {
     private final Map<String, PageFiles> games = new ConcurrentHashMap<>();
     private final String defaultGame;
     private final BoardApi api;
+    private final RequestRates signInRates = new RequestRates(System::nanoTime);
 
     /**
      * Each game that has a room, or a mode in the lobby, has its page at {@code /<game>/}.
@@ -74,6 +76,12 @@ public final class Site {
             @Nullable String query,
             Function<String, @Nullable String> header,
             Supplier<ClientAddress> client) {
+        SignInService signIn = host.signIn();
+        if (SignInPages.has(path) && signIn != null) {
+            return signInRates.take(client.get().group())
+                    ? new SignInPages(host, signIn).answer(method, path, query, header)
+                    : Answer.error(429, "Too Many Requests").with("Retry-After", "1");
+        }
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Answer.error(405, "Method Not Allowed").with("Allow", "GET, HEAD");
         }
@@ -98,6 +106,15 @@ public final class Site {
             case PLAY_CHECK_PATH -> playCheck(query, header.apply("Host"));
             default -> page(path, query, header);
         };
+    }
+
+    /**
+     * Whether an answer may wait for a database or another server, so that it must be asked for on a thread that nothing else waits for.
+     *
+     * @param path as {@link #answer} has it
+     */
+    public boolean mayWait(String path, Function<String, @Nullable String> header) {
+        return host.signIn() != null && SignInPages.mayWait(path, header);
     }
 
     private Answer health() {
