@@ -28,10 +28,24 @@ final class FirstScreen {
 
     /** What the player wants to be called. */
     String name() {
+        String typed = typedName();
+        return typed.isEmpty() ? NAMELESS : typed;
+    }
+
+    /** What is typed as the name; empty for nothing. */
+    String typedName() {
         String typed = Ui.trimmed(name);
-        return typed.isEmpty()
-                ? NAMELESS
-                : typed.length() > Protocol.MAX_NAME_CHARS ? typed.substring(0, Protocol.MAX_NAME_CHARS) : typed;
+        return typed.length() > Protocol.MAX_NAME_CHARS ? typed.substring(0, Protocol.MAX_NAME_CHARS) : typed;
+    }
+
+    /** Whoever is signed in has the account's name. */
+    void account(@Nullable String account) {
+        if (account == null) {
+            name.removeAttribute("readonly");
+        } else {
+            Ui.value(name, account);
+            name.setAttribute("readonly", "");
+        }
     }
 
     Refusal refusal() {

@@ -53,6 +53,9 @@ final class Page
     private final PrivateRoomPart privateRoom;
     private final Background background;
 
+    /** {@code null} on a page that has no place for it. */
+    private final @Nullable SignIn signIn;
+
     /** Whether the address asks for its room to be watched, and it was not yet. */
     private final boolean watchesRoom = namesRoom && PageLinks.watches(address.query());
 
@@ -74,6 +77,7 @@ final class Page
         seats = new SeatRequests(session, invitation, Browser::nowMillis, this);
         privateRoom = new PrivateRoomPart(session, invitation, keys);
         background = new Background(session, address.game());
+        signIn = Ui.has("account") ? new SignIn(address.root(), screen, session::enterAgain) : null;
         queue = new QueueDialog(this::stopWaiting);
         removed = new RemovedDialog(seats::playPressed);
     }
@@ -101,11 +105,19 @@ final class Page
         Window.setInterval(this::watch, WATCH_MILLIS);
         invitation.read();
         handedOver = TicketHandOver.take(address.game());
+        if (signIn != null) {
+            signIn.ask();
+        }
         show();
     }
 
     private EnterLobby enter() {
-        return EnterLobby.of(screen.name(), Device.key(), invitation.party(), privateRoom.memberKey());
+        return EnterLobby.of(
+                screen.name(),
+                Device.key(),
+                invitation.party(),
+                privateRoom.memberKey(),
+                signIn == null ? null : signIn.ticket());
     }
 
     /** Says why, if the player was removed or banned. Answers whether it is so. */
@@ -180,6 +192,9 @@ final class Page
         room = now.getRoom();
         watchBar.state(now.getState());
         background.firstScreen(now.getState().equals(PageEvents.READY));
+        if (signIn != null) {
+            signIn.refill();
+        }
         switch (now.getState()) {
             case PageEvents.READY -> {
                 seats.open();
