@@ -155,9 +155,9 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
 
     private void typed(KeyInput key) {
         if (key.isComposing()) {
-            return;
-        }
-        if (key.getKey().equals("Escape")) {
+            // The input method's own, and neither the menu's nor the game's.
+            key.stopImmediatePropagation();
+        } else if (key.getKey().equals("Escape")) {
             panel.close();
             stop(key);
         } else if (key.getKey().equals("Tab") && !key.isShiftKey()) {
