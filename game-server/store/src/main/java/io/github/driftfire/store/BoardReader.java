@@ -19,13 +19,12 @@ final class BoardReader {
                     + " order by score desc, reached, player offset :skipped rows fetch next :count rows only) b"
                     + " join player p on p.id = b.player order by b.score desc, b.reached, b.player";
 
-    private static final String AHEAD =
-            "select count(*) from best a, (select player, score, reached from best where" + BOARD
-                    + " and player = :player) m where a.game = :game and a.mode = :mode and a.fact = :fact and a.span = :span"
-                    + " and a.since = :since and a.score >= m.score and (a.score > m.score or a.reached < m.reached"
-                    + " or a.reached = m.reached and a.player < m.player)";
+    private static final String OWN = "select score, reached from best where" + BOARD + " and player = :player";
 
-    private static final String IS_THERE = "select count(*) from best where" + BOARD + " and player = :player";
+    /** Two ranges of the index, and not one condition: H2 would read the whole board for that. */
+    private static final String AHEAD = "select (select count(*) from best where" + BOARD + " and score > :score)"
+            + " + (select count(*) from best where" + BOARD
+            + " and score = :score and (reached < :reached or reached = :reached and player < :player))";
 
     private final Handle handle;
     private final BoardQuery query;
@@ -41,10 +40,23 @@ final class BoardReader {
         if (query.player() == BoardQuery.NOBODY) {
             return page(0, BoardQuery.TOP);
         }
-        if (number(IS_THERE) == 0) {
-            return List.of();
-        }
-        int ahead = (int) number(AHEAD);
+        return of(OWN).bind("player", query.player())
+                .map((row, context) -> new long[] {row.getLong("score"), row.getLong("reached")})
+                .findOne()
+                .map(own -> around(ahead(own[0], own[1])))
+                .orElse(List.of());
+    }
+
+    private int ahead(long score, long reachedMillis) {
+        return of(AHEAD)
+                .bind("player", query.player())
+                .bind("score", score)
+                .bind("reached", reachedMillis)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private List<BoardEntry> around(int ahead) {
         int skipped = Math.max(0, ahead - BoardQuery.AROUND);
         return page(skipped, ahead + BoardQuery.AROUND + 1 - skipped);
     }
@@ -61,10 +73,6 @@ final class BoardReader {
                         row.getLong("reached"))))
                 .list();
         return entries;
-    }
-
-    private long number(String sql) {
-        return of(sql).bind("player", query.player()).mapTo(Long.class).one();
     }
 
     private Query of(String sql) {

@@ -29,8 +29,11 @@ final class H2Folder implements Database {
     private static final Logger LOG = System.getLogger(H2Folder.class.getName());
     private static final String NAME = "driftfire";
 
-    /** Each commit is on disk when it returns; the database stays open without a connection, and no hook of H2's own closes it. */
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+    /**
+     * Each commit is on disk when it returns; the database stays open without a connection, no hook of H2's own closes it, and errors are not
+     * written into a file beside it as well.
+     */
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private final String given;
     private final FileChannel lockFile;

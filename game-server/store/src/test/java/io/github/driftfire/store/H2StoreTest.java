@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,13 +53,17 @@ final class H2StoreTest extends ModerationContract {
     }
 
     @Test
-    void aFolderIsGivenBack(@TempDir Path other) throws StoreException {
+    void aFolderIsGivenBack(@TempDir Path other) throws StoreException, IOException {
         Path its = other.resolve("a/b");
         try (Store first = Stores.open(DataSettings.folder(its.toString()))) {
             first.commit(List.of(result(ARENA, "Ada", NOON, SCORE.is(1))));
         }
         Stores.open(DataSettings.folder(its.toString())).close();
-        assertTrue(Files.isRegularFile(its.resolve("driftfire.mv.db")));
+        try (Stream<Path> files = Files.list(its)) {
+            assertEquals(
+                    List.of("driftfire.lock", "driftfire.mv.db"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
     }
 
     @Test
