@@ -3,13 +3,17 @@ package io.github.driftfire.endpoint;
 import io.github.driftfire.endpoint.signin.SignInOptions;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.DataOptions;
 import io.github.driftfire.engine.kit.ModerationOptions;
 import io.github.driftfire.engine.kit.RoomOptions;
 import io.github.driftfire.engine.sessions.AddressLimits;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may connect, and how often; with {@link RoomOptions}, {@link ModerationOptions} and {@link SignInOptions} all options that the runnable jar and the web application share. */
+/**
+ * Who may connect, and how often; with {@link RoomOptions}, {@link ModerationOptions}, {@link SignInOptions} and {@link DataOptions} all options that
+ * the runnable jar and the web application share.
+ */
 public final class HostOptions {
     public static final ConfigOption ORIGIN = ConfigOption.list(
             "origin",
@@ -49,7 +53,8 @@ public final class HostOptions {
                             MAX_WAITING_PER_ADDRESS,
                             TRUSTED_PROXY),
                     ModerationOptions.ALL,
-                    SignInOptions.ALL)
+                    SignInOptions.ALL,
+                    DataOptions.ALL)
             .flatMap(List::stream)
             .toList();
 

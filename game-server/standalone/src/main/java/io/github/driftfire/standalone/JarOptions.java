@@ -2,7 +2,6 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.HostOptions;
 import io.github.driftfire.engine.kit.ConfigOption;
-import io.github.driftfire.engine.kit.DataOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,7 +46,6 @@ final class JarOptions {
     static final List<ConfigOption> ALL = Stream.of(
                     List.of(HOST, PORT),
                     HostOptions.ALL,
-                    DataOptions.ALL,
                     List.of(GAMES, DEV, TLS_KEYSTORE, TLS_PASSWORD, TLS_PASSWORD_FILE, RENICE, LOG))
             .flatMap(List::stream)
             .toList();

@@ -6,12 +6,16 @@ import io.github.driftfire.endpoint.signin.JdkIssuerHttp;
 import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.endpoint.site.Site;
+import io.github.driftfire.engine.kit.ConfigException;
+import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
+import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
+import io.github.driftfire.store.Stores;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadFactory;
@@ -23,7 +27,7 @@ final class Application implements AutoCloseable {
     private static final String ROOM_THREAD = "driftfire-room";
 
     private final Moderation moderation;
-    private final Results results = Results.inMemory();
+    private final Results results;
     private final Rooms rooms;
     private final LobbyThread lobby;
     private final CloseExecutor closeExecutor;
@@ -36,7 +40,9 @@ final class Application implements AutoCloseable {
 
     /** @param pages the games' pages */
     Application(Settings settings, ThreadFactory threads, PageSource pages) {
-        moderation = settings.moderation().open();
+        Store store = store(settings.data());
+        moderation = settings.moderation().open(store);
+        results = new Results(store, System::currentTimeMillis);
         rooms = new Rooms(
                 settings.plan().rooms(),
                 task -> named(threads, task, ROOM_THREAD),
@@ -65,8 +71,23 @@ final class Application implements AutoCloseable {
                 host, pages, settings.plan().defaultGame(), settings.plan().boards());
     }
 
+    private static Store store(DataSettings data) {
+        try {
+            return Stores.open(data);
+        } catch (ConfigException e) {
+            String value = e.value() == null ? "" : " '" + e.value() + "'";
+            throw new IllegalArgumentException(
+                    SettingNames.PROPERTIES.of(e.option()) + value + ": " + e.requirement(), e);
+        }
+    }
+
     PlayHost host() {
         return host;
+    }
+
+    /** Where results are kept, for the log. */
+    String store() {
+        return results.describe();
     }
 
     Site site() {
@@ -88,6 +109,7 @@ final class Application implements AutoCloseable {
 
     private synchronized void start() {
         if (!started && !closed) {
+            // Not managed threads: containers interrupt those, and H2 closes a file whose reader is interrupted.
             moderation.start(task -> named(GameThreads::own, task, "driftfire-audit"));
             results.start(task -> named(GameThreads::own, task, "driftfire-results"));
             rooms.start();

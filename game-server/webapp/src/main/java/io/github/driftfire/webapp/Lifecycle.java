@@ -10,6 +10,10 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.websocket.server.ServerContainer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** Begins and ends with the application. */
@@ -42,7 +46,8 @@ public final class Lifecycle implements ServletContextListener {
         LOG.log(
                 Level.INFO,
                 () -> "Driftfire is up at " + context.getContextPath() + "/: "
-                        + settings.plan().describe(application.host().rooms()));
+                        + settings.plan().describe(application.host().rooms()) + "; results are kept "
+                        + application.store());
     }
 
     @Override
@@ -50,11 +55,25 @@ public final class Lifecycle implements ServletContextListener {
         end(event.getServletContext());
     }
 
+    /** A driver of this application's that {@link DriverManager} keeps would keep the application. */
+    private static void forgetDrivers() {
+        for (Driver driver : Collections.list(DriverManager.getDrivers())) {
+            if (driver.getClass().getClassLoader() == Lifecycle.class.getClassLoader()) {
+                try {
+                    DriverManager.deregisterDriver(driver);
+                } catch (SQLException e) {
+                    LOG.log(Level.WARNING, "a database driver stays registered", e);
+                }
+            }
+        }
+    }
+
     /** Ends what the application runs; a second time does nothing. */
     static void end(ServletContext context) {
         Application application = application(context);
         if (application != null) {
             application.close();
+            forgetDrivers();
             context.removeAttribute(APPLICATION);
             PlayHost.install(null);
         }

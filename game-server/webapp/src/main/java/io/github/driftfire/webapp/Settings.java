@@ -6,6 +6,8 @@ import io.github.driftfire.endpoint.signin.IssuerSettings;
 import io.github.driftfire.endpoint.signin.SignInOptions;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigValues;
+import io.github.driftfire.engine.kit.DataOptions;
+import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.kit.EnvironmentVariables;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.ModerationOptions;
@@ -28,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param addresses what one address may have
  * @param moderation operator and audit log
  * @param issuers by whom players sign in
+ * @param data where results are kept
  */
 record Settings(
         RoomPlan plan,
         List<String> origins,
         AddressSettings addresses,
         ModerationSettings moderation,
-        List<IssuerSettings> issuers) {
+        List<IssuerSettings> issuers,
+        DataSettings data) {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     /** Where settings come from; answers {@code null} for what it does not have. */
@@ -64,7 +68,8 @@ record Settings(
                         HostOptions.origins(values),
                         HostOptions.addresses(values),
                         ModerationOptions.read(values),
-                        SignInOptions.read(values));
+                        SignInOptions.read(values),
+                        DataOptions.read(values));
             } catch (ConfigException e) {
                 throw wrong(e.option(), String.valueOf(e.value()), e.requirement());
             }

@@ -1,9 +1,11 @@
 package io.github.driftfire.webapp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.driftfire.endpoint.AddressSettings;
+import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.kit.Games;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,22 @@ final class SettingsTest {
         assertEquals(List.of("arena dogfight 4000 30 Hz 64 players 12 bots"), rooms(settings));
         assertEquals(List.of(), settings.origins());
         assertEquals(AddressSettings.DEFAULTS, settings.addresses());
+    }
+
+    @Test
+    void resultsAreInMemoryUnlessAFolderOrADatabaseIsSet() {
+        assertNull(read(Map.of(), Map.of()).data().folder());
+        assertEquals(
+                "/var/lib/driftfire",
+                read(Map.of("driftfire.data", "/var/lib/driftfire"), Map.of())
+                        .data()
+                        .folder());
+        DataSettings database = read(
+                        Map.of("driftfire.database", "jdbc:postgresql://db.example.com/driftfire"),
+                        Map.of("DRIFTFIRE_DATABASE_PASSWORD", "hunter2"))
+                .data();
+        assertEquals("jdbc:postgresql://db.example.com/driftfire", database.database());
+        assertEquals("hunter2", database.password());
     }
 
     @Test

@@ -23,6 +23,7 @@ final class WallTest {
                     "io.github.driftfire.webapp..",
                     "io.github.driftfire.endpoint..",
                     "io.github.driftfire.engine..",
+                    "io.github.driftfire.store..",
                     "org.jspecify..");
 
     @Test
