@@ -67,6 +67,14 @@ public final class ControlMessages {
         return jsonb.toJson(visit);
     }
 
+    public String text(PersonalDataReport report) {
+        return jsonb.toJson(report);
+    }
+
+    public String text(Deletion deletion) {
+        return jsonb.toJson(deletion);
+    }
+
     public String text(PlayCheck check) {
         return jsonb.toJson(check);
     }

@@ -9,6 +9,8 @@ import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.results.PersonalData;
+import io.github.driftfire.engine.results.PlayerStore;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
@@ -18,8 +20,8 @@ import java.util.function.LongSupplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 
-/** A {@link Store} and {@link ModerationStore} in a database whose schema is this version's. */
-final class SqlStore implements Store, ModerationStore {
+/** A {@link Store}, {@link ModerationStore} and {@link PlayerStore} in a database whose schema is this version's. */
+final class SqlStore implements Store, ModerationStore, PlayerStore {
     /** One writes results, one reads leaderboards, one is for accounts, one for all else. */
     private static final int CONNECTIONS = 4;
 
@@ -146,6 +148,16 @@ final class SqlStore implements Store, ModerationStore {
     @Override
     public AccountStore accounts() {
         return accounts;
+    }
+
+    @Override
+    public PersonalData find(String device) throws StoreException {
+        return inTransaction(handle -> new PlayerTables(handle).find(device), () -> {});
+    }
+
+    @Override
+    public boolean forget(String device) throws StoreException {
+        return inTransaction(handle -> new PlayerTables(handle).forget(device), () -> {});
     }
 
     @Override

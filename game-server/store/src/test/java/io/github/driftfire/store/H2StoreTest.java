@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On H2 in a folder. */
-final class H2StoreTest extends ModerationContract {
+final class H2StoreTest extends PersonalDataContract {
     @TempDir
     Path folder = Path.of("");
 

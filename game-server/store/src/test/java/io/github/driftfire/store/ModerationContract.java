@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** Bans and audit lines in a database, whichever it is. */
 abstract class ModerationContract extends SqlStoreContract {
-    private static final ClientIdentity ADA = new ClientIdentity(device("Ada"), "192.0.2.7", "Ada");
-    private static final ClientIdentity NEIGHBOUR = new ClientIdentity(device("Grace"), "192.0.2.99", "Grace");
-    private static final ClientIdentity STRANGER = new ClientIdentity(device("Alan"), "198.51.100.1", "Alan");
+    static final ClientIdentity ADA = new ClientIdentity(device("Ada"), "192.0.2.7", "Ada");
+    static final ClientIdentity NEIGHBOUR = new ClientIdentity(device("Grace"), "192.0.2.99", "Grace");
+    static final ClientIdentity STRANGER = new ClientIdentity(device("Alan"), "198.51.100.1", "Alan");
     private static final int DAY_SECONDS = 86_400;
     private static final int AUDIT_DAYS = 30;
 
     /** Opened anew: what a server finds that starts now. */
-    private Moderation moderation() throws StoreException {
+    Moderation moderation() throws StoreException {
         return moderation(sqlStore());
     }
 
@@ -40,7 +40,7 @@ abstract class ModerationContract extends SqlStoreContract {
         return Moderation.stored(() -> nowMillis, AdminToken.NONE, AuditLog.toServerLog(), store, AUDIT_DAYS);
     }
 
-    private static @Nullable Ban ban(Moderation moderation, ClientIdentity who, Scope scope, String room) {
+    static @Nullable Ban ban(Moderation moderation, ClientIdentity who, Scope scope, String room) {
         return moderation
                 .bans()
                 .add(new BanRequest(CloseCode.BANNED, who, scope, room, "aiming aid", "operator", DAY_SECONDS));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a PostgreSQL that the test starts. */
-final class PostgresStoreIT extends ModerationContract {
+final class PostgresStoreIT extends PersonalDataContract {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private static @Nullable EmbeddedPostgres postgres;

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +43,12 @@ final class BoardApi {
 
     /**
      * @param boards all that there are
-     * @param nanoClock as {@link System#nanoTime}
+     * @param rates the same for all of the API
      */
-    BoardApi(PlayHost host, List<BoardName> boards, LongSupplier nanoClock) {
+    BoardApi(PlayHost host, List<BoardName> boards, RequestRates rates) {
         this.host = host;
         this.boards = List.copyOf(boards);
-        this.rates = new RequestRates(nanoClock);
+        this.rates = rates;
     }
 
     private static byte[] read() {

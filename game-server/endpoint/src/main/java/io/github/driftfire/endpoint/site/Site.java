@@ -34,6 +34,7 @@ public final class Site {
     private final String defaultGame;
     private final BoardApi api;
     private final RequestRates signInRates = new RequestRates(System::nanoTime);
+    private final PersonalDataApi personalData;
 
     /**
      * Each game that has a room, or a mode in the lobby, has its page at {@code /<game>/}.
@@ -44,7 +45,9 @@ public final class Site {
      */
     public Site(PlayHost host, PageSource pages, String defaultGame, List<BoardName> boards) {
         this.host = host;
-        this.api = new BoardApi(host, boards, System::nanoTime);
+        RequestRates rates = new RequestRates(System::nanoTime);
+        this.api = new BoardApi(host, boards, rates);
+        this.personalData = new PersonalDataApi(host, rates);
         this.pages = pages;
         this.defaultGame = defaultGame;
         host.rooms().status().forEach(room -> games.computeIfAbsent(room.game(), this::read));
@@ -76,6 +79,9 @@ public final class Site {
             @Nullable String query,
             Function<String, @Nullable String> header,
             Supplier<ClientAddress> client) {
+        if (PersonalDataApi.has(path)) {
+            return personalData.answer(method, path, header, client.get());
+        }
         SignInService signIn = host.signIn();
         if (SignInPages.has(path) && signIn != null) {
             return signInRates.take(client.get().group())

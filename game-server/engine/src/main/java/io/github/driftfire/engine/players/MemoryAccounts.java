@@ -81,6 +81,19 @@ public final class MemoryAccounts implements AccountStore {
         end(session -> session.account.player() == player);
     }
 
+    /** Removes the account of a player, if there is one: whoever signs in by it later is new. */
+    public synchronized void forget(long player) {
+        signOutEverywhere(player);
+        players.remove(player);
+        bySubject.values().removeIf(account -> {
+            boolean its = account.player() == player;
+            if (its) {
+                skeletons.remove(TextSkeleton.of(account.name()));
+            }
+            return its;
+        });
+    }
+
     /** A device that has changed hands meanwhile stays where it is. */
     private void end(Predicate<WebSession> which) {
         sessions.values().removeIf(session -> {

@@ -77,6 +77,13 @@ final class BoardCache {
         }
     }
 
+    /** Forgets all: somebody who is on them must not be any more. */
+    void clear() {
+        synchronized (entries) {
+            entries.clear();
+        }
+    }
+
     void start(ThreadFactory threads) {
         Thread made = threads.newThread(this::run);
         if (made == null) {

@@ -55,6 +55,7 @@ public final class CommitQueue<T> {
     /** Those of the group included. */
     private final AtomicInteger size = new AtomicInteger();
 
+    private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong committed = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -85,6 +86,7 @@ public final class CommitQueue<T> {
             return false;
         }
         waiting.add(one);
+        accepted.getAndIncrement();
         return true;
     }
 
@@ -191,6 +193,16 @@ public final class CommitQueue<T> {
         refused.getAndIncrement();
         LOG.log(Level.DEBUG, "the store does not take one of the " + what, problem);
         troubles.log(Level.ERROR, () -> "one of the " + what + " is lost, the store does not take it: " + problem);
+    }
+
+    /** How many were added so far. */
+    long accepted() {
+        return accepted.get();
+    }
+
+    /** Whether so many have left the queue: committed, or given up. */
+    boolean isHandled(long number) {
+        return committed.get() + refused.get() >= number;
     }
 
     /** Not committed yet. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A leaderboard of one period. Not thread-safe. */
 final class MemoryBoard {
@@ -22,13 +23,16 @@ final class MemoryBoard {
     /** Who is on boards. */
     static final class Player {
         final long number;
+        final long createdMillis;
         String name = "";
+        long seenMillis;
 
         /** Whether an account has the name, so that no room's replaces it. */
         boolean named;
 
-        Player(long number) {
+        Player(long number, long createdMillis) {
             this.number = number;
+            this.createdMillis = createdMillis;
         }
     }
 
@@ -74,6 +78,23 @@ final class MemoryBoard {
         if (line != null) {
             lines.remove(line);
             add(account, line.value, line.reachedMillis, sinceMillis);
+        }
+    }
+
+    /** A player's line; {@code null} for one who is not on the board. */
+    @Nullable
+    BoardEntry find(long player) {
+        Line line = byPlayer.get(player);
+        return line == null
+                ? null
+                : new BoardEntry(
+                        lines.headSet(line).size() + 1, player, line.player.name, line.value, line.reachedMillis);
+    }
+
+    void remove(long player) {
+        Line line = byPlayer.remove(player);
+        if (line != null) {
+            lines.remove(line);
         }
     }
 

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Leaderboards in memory, which the server's end ends: the best {@value MemoryBoard#MOST} of each, and no results. A player is known again
  * while at most {@value #MOST_PLAYERS} others have had a result since.
  */
-public final class MemoryStore implements Store {
+public final class MemoryStore implements Store, PlayerStore {
     static final int MOST_PLAYERS = 20_000;
 
     private final LongSupplier millisClock;
     private final Map<BoardQuery, MemoryBoard> boards = new HashMap<>();
     private final Players players = new Players();
-    private final MemoryAccounts accounts = new MemoryAccounts(new Records());
+    private final Records records = new Records();
+    private final MemoryAccounts accounts = new MemoryAccounts(records);
     private long numbers;
 
     /** By device, the one without a result for longest first. */
@@ -48,12 +49,13 @@ public final class MemoryStore implements Store {
         for (Result result : group) {
             MemoryBoard.Player player = players.get(result.device());
             if (player == null) {
-                player = new MemoryBoard.Player(++numbers);
+                player = new MemoryBoard.Player(++numbers, result.endedMillis());
                 players.put(result.device(), player);
             }
             if (!player.named) {
                 player.name = result.name();
             }
+            player.seenMillis = result.endedMillis();
             if (result.venue().ranked()) {
                 rank(result, player);
             }
@@ -145,13 +147,57 @@ public final class MemoryStore implements Store {
                     wanted -> players.values().stream()
                             .filter(player -> player.number == wanted)
                             .findAny()
-                            .orElseGet(() -> new MemoryBoard.Player(wanted)));
+                            .orElseGet(() -> new MemoryBoard.Player(wanted, millisClock.getAsLong())));
         }
     }
 
     @Override
     public AccountStore accounts() {
         return accounts;
+    }
+
+    @Override
+    public synchronized PersonalData find(String device) {
+        PersonalData data = new PersonalData();
+        MemoryBoard.Player player = players.get(device);
+        if (player != null) {
+            data.known(new PersonalData.Known(player.name, player.createdMillis, player.seenMillis));
+            List<PersonalData.Best> bests = new ArrayList<>();
+            boards.forEach((query, board) -> {
+                BoardEntry line = board.find(player.number);
+                if (line != null) {
+                    bests.add(new PersonalData.Best(
+                            query.game(),
+                            query.mode(),
+                            query.fact(),
+                            query.period(),
+                            line.value(),
+                            line.reachedMillis()));
+                }
+            });
+            data.bests(bests);
+        }
+        return data;
+    }
+
+    @Override
+    public boolean forget(String device) {
+        MemoryBoard.Player player = known(device);
+        if (player == null) {
+            return false;
+        }
+        // Outside of the lock: accounts have one of their own, within which they ask for this one.
+        accounts.forget(player.number);
+        synchronized (this) {
+            records.named.remove(player.number);
+            players.values().removeIf(each -> each == player);
+            boards.values().forEach(board -> board.remove(player.number));
+        }
+        return true;
+    }
+
+    private synchronized MemoryBoard.@Nullable Player known(String device) {
+        return players.get(device);
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Results implements AutoCloseable {
     private final CommitQueue<Result> queue;
     private final BoardCache boards;
     private final Accounts accounts;
+    private final @Nullable PersonalDataRequests personalData;
 
     /** Of this server's start: the lower half of each result's id. */
     private final long idOfServer = ThreadLocalRandom.current().nextLong();
@@ -35,6 +36,9 @@ public final class Results implements AutoCloseable {
         queue = new CommitQueue<>("results", store::commit, STOP_SECONDS);
         boards = new BoardCache(store, millisClock);
         accounts = new Accounts(store.accounts(), millisClock);
+        personalData = store instanceof PlayerStore players
+                ? new PersonalDataRequests(players, queue, boards::clear, millisClock)
+                : null;
     }
 
     /** Results that the server's end ends. */
@@ -47,6 +51,9 @@ public final class Results implements AutoCloseable {
         queue.start(threads);
         boards.start(threads);
         accounts.start(threads);
+        if (personalData != null) {
+            personalData.start(threads);
+        }
     }
 
     /**
@@ -87,6 +94,11 @@ public final class Results implements AutoCloseable {
         return accounts;
     }
 
+    /** What players may ask for of what is stored of them; {@code null} for a store that cannot tell. */
+    public @Nullable PersonalDataRequests personalData() {
+        return personalData;
+    }
+
     public ResultMetrics metrics() {
         return queue.metrics();
     }
@@ -102,6 +114,9 @@ public final class Results implements AutoCloseable {
         queue.close();
         boards.close();
         accounts.close();
+        if (personalData != null) {
+            personalData.close();
+        }
         store.close();
     }
 }

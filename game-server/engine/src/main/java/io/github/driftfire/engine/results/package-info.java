@@ -9,6 +9,8 @@
  *                                           groups, retries │ Store.read ──► BoardCache ──► Results.board ──► HTTP
  * </pre>
  *
+ * <p>Players ask for what is stored of them, or for its deletion, by {@link io.github.driftfire.engine.results.PersonalDataRequests}.
+ *
  * <p>Acknowledged is what a {@link io.github.driftfire.engine.results.Store} has committed. A room never waits for a store, and play goes on
  * without one: results wait, leaderboards are stale, and what is lost is counted
  * ({@link io.github.driftfire.engine.results.ResultMetrics}).
