@@ -156,7 +156,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     private void typed(KeyInput key) {
         if (key.isComposing()) {
             // The input method's own, and neither the menu's nor the game's.
-            key.stopImmediatePropagation();
+            keep(key);
         } else if (key.getKey().equals("Escape")) {
             panel.close();
             stop(key);
@@ -178,6 +178,10 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
     /** Neither the game nor the browser acts on it. */
     @JSBody(params = "event", script = "event.preventDefault(); event.stopImmediatePropagation();")
     private static native void stop(Event event);
+
+    /** The game does not act on it, the browser does. */
+    @JSBody(params = "event", script = "event.stopImmediatePropagation();")
+    private static native void keep(Event event);
 
     @Override
     public void say(int channel, String text) {

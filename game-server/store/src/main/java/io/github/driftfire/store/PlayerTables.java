@@ -18,8 +18,9 @@ final class PlayerTables {
     private static final String LOCK = "select id from player where id = ? for update";
 
     private static final String KNOWN = "select name, created, seen from player where id = ?";
-    private static final String LIVES = "select game, mode, room, started, ended, facts from result where player = :player"
-            + " order by ended desc, id fetch next :most rows only";
+    private static final String LIVES =
+            "select game, mode, room, started, ended, facts from result where player = :player"
+                    + " order by ended desc, id fetch next :most rows only";
     private static final String BESTS =
             "select game, mode, fact, span, score, reached from best where player = ? order by game, mode, fact, span";
     private static final String ACCOUNTS = "select issuer, subject, created from account where player = ?";
@@ -55,13 +56,12 @@ final class PlayerTables {
         player(device).ifPresent(player -> fill(data, player));
         String banned = new BanKeys(new ModerationTables(handle).banKey()).device(device);
         data.bans(handle.select(BANS, banned)
-                .map((row, context) -> new PersonalData.BanNote(
-                        row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .map((row, context) ->
+                        new PersonalData.BanNote(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list());
         return data.auditNotes(handle.createQuery(LINES)
                 .bind("device", device)
-                .map((row, context) ->
-                        new PersonalData.AuditNote(device.equals(row.getString(1)), row.getString(2)))
+                .map((row, context) -> new PersonalData.AuditNote(device.equals(row.getString(1)), row.getString(2)))
                 .list());
     }
 
@@ -70,8 +70,7 @@ final class PlayerTables {
                 .map((row, context) -> new PersonalData.Known(row.getString(1), row.getLong(2), row.getLong(3)))
                 .one());
         data.accounts(handle.select(ACCOUNTS, player)
-                .map((row, context) ->
-                        new PersonalData.AccountNote(row.getString(1), row.getString(2), row.getLong(3)))
+                .map((row, context) -> new PersonalData.AccountNote(row.getString(1), row.getString(2), row.getLong(3)))
                 .list());
         List<PersonalData.Life> lives = handle.createQuery(LIVES)
                 .bind("player", player)

@@ -91,10 +91,10 @@ public final class Browser {
      */
     @JSBody(
             script = "var again = { cache: 'reload' }, done = function() { location.reload(); };"
-                + " fetch(location.pathname + location.search, again).then(function(answer) { return answer.text();"
-                + " }).then(function(text) { return Promise.allSettled((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) ||"
-                + " []).map(function(file) { return fetch(file, again).then(function(answer) { return answer.text();"
-                + " }); })); }).then(done, done);")
+                    + " fetch(location.pathname + location.search, again).then(function(answer) { return answer.text();"
+                    + " }).then(function(text) { return Promise.allSettled((text.match(/[\\w.-]+\\?v=[\\w.-]+/g) ||"
+                    + " []).map(function(file) { return fetch(file, again).then(function(answer) { return answer.text();"
+                    + " }); })); }).then(done, done);")
     public static native void reloadPastCaches();
 
     /** Any number, for spreading what should not happen everywhere at once. */

@@ -57,9 +57,8 @@ final class PersonalDataApi {
         }
         PersonalDataRequests requests = host.rooms().results().personalData();
         String device = ClientIdentity.hash(key);
-        PersonalDataAnswer answer = requests == null
-                ? null
-                : path.equals(EXPORT) ? requests.export(device) : requests.delete(device);
+        PersonalDataAnswer answer =
+                requests == null ? null : path.equals(EXPORT) ? requests.export(device) : requests.delete(device);
         return answer == null ? unavailable() : of(device, answer);
     }
 

@@ -70,8 +70,7 @@ final class PersonalDataApiTest {
     }
 
     private void play() {
-        results.offer(
-                new Venue("orbs", "orbs", "orbs", true), ClientIdentity.hash(KEY), "Ada", 1_000, FACT.is(7));
+        results.offer(new Venue("orbs", "orbs", "orbs", true), ClientIdentity.hash(KEY), "Ada", 1_000, FACT.is(7));
     }
 
     @Test
@@ -153,7 +152,9 @@ final class PersonalDataApiTest {
                         + "\"actorAddress\":\"192.0.2.1\",\"room\":\"arena\",\"reason\":\"chat\"}",
                 report.audit().get(1).toString());
         String json = new String(
-                Answer.ofText(200, "application/json", host.messages().text(report)).body(), StandardCharsets.UTF_8);
+                Answer.ofText(200, "application/json", host.messages().text(report))
+                        .body(),
+                StandardCharsets.UTF_8);
         assertTrue(json.contains("\"actorAddress\":\"192.0.2.1\""), json);
     }
 }
