@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class IdTokens {
 
         @Override
         protected Date currentTime() {
-            return new Date(millisClock.getAsLong());
+            return Date.from(Instant.ofEpochMilli(millisClock.getAsLong()));
         }
     }
 }

@@ -156,7 +156,8 @@ final class Issuer {
                 + (header ? "" : "&client_id=" + encode(settings.client()))
                 + (secret != null && !header ? "&client_secret=" + encode(secret) : "");
         try {
-            String answer = http.post(metadata.token(), form, header ? basic(settings.client(), secret) : null);
+            String answer = http.post(
+                    metadata.token(), form, header && secret != null ? basic(settings.client(), secret) : null);
             String token = JSONObjectUtils.getString(JSONObjectUtils.parse(answer, IssuerHttp.MOST_BYTES), "id_token");
             if (token == null) {
                 throw new IOException("no ID token");

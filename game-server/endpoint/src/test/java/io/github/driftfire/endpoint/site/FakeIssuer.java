@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
@@ -133,8 +134,8 @@ final class FakeIssuer implements IssuerHttp {
                 .subject(subject)
                 .claim("nonce", begun.get("nonce"))
                 .claim("preferred_username", "Countess")
-                .issueTime(new Date(nowMillis))
-                .expirationTime(new Date(nowMillis + 60_000));
+                .issueTime(Date.from(Instant.ofEpochMilli(nowMillis)))
+                .expirationTime(Date.from(Instant.ofEpochMilli(nowMillis + 60_000)));
         return claims.apply(builder).build();
     }
 

@@ -26,6 +26,7 @@ import io.github.driftfire.engine.sessions.ClientAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -287,7 +288,7 @@ final class SignInTest {
     void aCookieOfAnotherServersKeyIsRefused() {
         Browser ada = new Browser();
         String location = ada.begin();
-        String cookie = ada.cookies.get("__Host-driftfire-sign-in");
+        String cookie = ada.cookies.getOrDefault("__Host-driftfire-sign-in", "");
         String query = answerOf(location, issuer.code(location));
         for (String bent : new String[] {cookie.substring(1), "A" + cookie.substring(1), "", "!", "A".repeat(5_000)}) {
             ada.cookies.put("__Host-driftfire-sign-in", bent.equals(cookie) ? "B" + cookie.substring(1) : bent);
@@ -330,7 +331,7 @@ final class SignInTest {
 
     @Test
     void aTokenThatIsOverIsRefused() {
-        issuer.claims = claims -> claims.expirationTime(new Date(nowMillis - 61_000));
+        issuer.claims = claims -> claims.expirationTime(Date.from(Instant.ofEpochMilli(nowMillis - 61_000)));
         refusedToken(INVALID);
         issuer.claims = claims -> claims.expirationTime(null);
         refusedToken(INVALID);
