@@ -26,13 +26,11 @@ final class ChatEvents {
     }
 
     /**
-     * @param player below 0 for a spectator, who is known by the name
+     * @param player below 0 for a spectator
      * @param reason as in {@link PlayerReport}
      */
     static void report(int player, String name, int reason) {
-        send(
-                CommonMessages.REPORT,
-                player < 0 ? new PlayerReport(RosterFeed.NO_PLAYER, reason, name) : new PlayerReport(player, reason));
+        send(CommonMessages.REPORT, new PlayerReport(player < 0 ? RosterFeed.NO_PLAYER : player, reason, name));
     }
 
     /** Has the game send a message, after its next input. */

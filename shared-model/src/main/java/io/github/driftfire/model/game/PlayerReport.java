@@ -8,7 +8,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *
  * @param player number of the one that is reported; {@link RosterFeed#NO_PLAYER} for a spectator
  * @param reason {@link #CHAT} to {@link #OTHER}
- * @param name of a spectator, as its lines show it; empty for a player
+ * @param name as the page shows it: by then the number may be another player's
  */
 public record PlayerReport(int player, int reason, String name) {
     public static final int CHAT = 0;
@@ -18,22 +18,15 @@ public record PlayerReport(int player, int reason, String name) {
 
     static final int MAX_BYTES = 3 + RosterFeed.MAX_NAME_BYTES;
 
-    /** Of a player. */
-    public PlayerReport(int player, int reason) {
-        this(player, reason, "");
-    }
-
     static void write(WireWriter out, PlayerReport report) {
         out.u16(report.player);
         out.u8(report.reason);
-        if (report.player == RosterFeed.NO_PLAYER) {
-            out.text(report.name);
-        }
+        out.text(report.name);
     }
 
     static PlayerReport read(WireReader in) {
         int player = in.u16();
         int reason = in.u8();
-        return new PlayerReport(player, reason, player == RosterFeed.NO_PLAYER ? in.text() : "");
+        return new PlayerReport(player, reason, in.text());
     }
 }

@@ -50,7 +50,9 @@ final class SeatDirectory {
     Seat reported(PlayerReport report) {
         @Nullable Seat[] all = seats.all();
         if (report.player() != RosterFeed.NO_PLAYER) {
-            return report.player() < all.length ? all[report.player()] : null;
+            // A report of what was seen a while ago: the number may have passed on to another player.
+            Seat seat = report.player() < all.length ? all[report.player()] : null;
+            return seat != null && seat.name().equals(report.name()) ? seat : null;
         }
         for (int i = 0; i < spectators.count(); i++) {
             Seat spectator = spectators.at(i);

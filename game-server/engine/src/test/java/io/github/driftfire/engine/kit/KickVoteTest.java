@@ -271,22 +271,41 @@ final class KickVoteTest {
         send(all.get(1), CommonMessages.CHAT, new ChatText(ChatChannel.ROOM, "first"));
         send(all.get(1), CommonMessages.CHAT, new ChatText(ChatChannel.ROOM, "second"));
         room.ticks(2);
-        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, PlayerReport.CHAT));
+        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, PlayerReport.CHAT, "P1"));
         room.ticks(2);
         assertEquals(List.of(RECEIVED), told(all.get(0)));
         var report = moderation.reports().since(0).get(0);
         assertEquals(
                 "P0 P1 chat [first, second]",
                 report.reporter().name() + " " + report.target().name() + " " + report.reason() + " " + report.lines());
-        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, PlayerReport.CHAT));
-        send(all.get(0), CommonMessages.REPORT, new PlayerReport(6, PlayerReport.CHAT));
+        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, PlayerReport.CHAT, "P1"));
+        send(all.get(0), CommonMessages.REPORT, new PlayerReport(6, PlayerReport.CHAT, "P6"));
         room.ticks(2);
         assertEquals(1, moderation.reports().since(0).size(), "again at once, and of nobody");
         assertEquals(List.of(RECEIVED, RECEIVED), told(all.get(0)));
         assertEquals(List.of(), all.get(0).closes);
-        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, 4));
+        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, 4, "P1"));
         room.ticks(2);
         assertEquals(List.of(CloseCode.BAD_FRAME), all.get(0).closes, "a reason that there is not");
+    }
+
+    /** A spectator sees a room later: by then the number may be another player's. */
+    @Test
+    void aReportDoesNotMeanTheNextPlayerOfTheNumber() {
+        List<DiscRoom.Player> all = players(2);
+        all.get(1).session().left();
+        room.ticks(2);
+        DiscRoom.Player next = room.join("Ada", "another", address(9));
+        room.ticks(2);
+        told(all.get(0));
+        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, PlayerReport.CHAT, "P1"));
+        room.ticks(2);
+        assertEquals(List.of(RECEIVED), told(all.get(0)));
+        assertEquals(List.of(), moderation.reports().since(0));
+        send(all.get(0), CommonMessages.REPORT, new PlayerReport(1, PlayerReport.CHAT, "Ada"));
+        room.ticks(2);
+        assertEquals(1, moderation.reports().since(0).size());
+        assertEquals(List.of(), next.closes);
     }
 
     @Test
@@ -334,7 +353,7 @@ final class KickVoteTest {
         room.ticks(4);
         send(other, CommonMessages.REPORT, new PlayerReport(RosterFeed.NO_PLAYER, PlayerReport.CHAT, shown));
         room.ticks(4);
-        send(rude, CommonMessages.REPORT, new PlayerReport(0, PlayerReport.NAME));
+        send(rude, CommonMessages.REPORT, new PlayerReport(0, PlayerReport.NAME, "P0"));
         room.ticks(4);
         assertEquals(
                 List.of("P0 P0 0 name []", "Eve P0 2 -2 chat [shame]"),

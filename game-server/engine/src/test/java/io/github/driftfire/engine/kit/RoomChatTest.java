@@ -276,7 +276,7 @@ final class RoomChatTest {
         DiscRoom.Player background = watch("Mallory", TicketKind.BACKGROUND);
         for (DiscRoom.Player player : List.of(ada, spectator, background)) {
             out.reset();
-            CommonMessages.REPORT.frame(out, player.sequence, new PlayerReport(0, PlayerReport.OTHER));
+            CommonMessages.REPORT.frame(out, player.sequence, new PlayerReport(0, PlayerReport.OTHER, "Ada"));
             player.session().frame(out.bytes(), 0, out.size());
         }
         room.ticks(3);
