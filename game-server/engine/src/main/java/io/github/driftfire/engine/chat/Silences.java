@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The latest {@value #MOST} silences of a room, by who they are for: to leave and to come back ends none. Owned by the room's thread.
+ * The latest {@value #MOST} silences of a room, by device: to leave and to come back ends none. All of one device share it. Owned by the room's
+ * thread.
  */
 final class Silences {
     static final int MOST = 256;
 
     private final Map<String, Silence> kept = new LinkedHashMap<>();
 
-    /** The silence that is kept for somebody, or a new one that is not. */
-    Silence of(String key) {
-        Silence its = kept.get(key);
-        return its == null ? new Silence() : its;
+    /** The silence that is kept for somebody, or another that is not. */
+    Silence of(String key, Silence other) {
+        return kept.getOrDefault(key, other);
     }
 
-    /** @param key who it is for; empty for somebody who cannot be told from others, and for whom none is kept */
+    /** @param key the device; empty for a client that cannot be told from others of its address, and for which none is kept */
     void keep(String key, Silence silence) {
         if (key.isEmpty()) {
             return;

@@ -34,7 +34,7 @@ public final class Speaker {
     private final Notices notices;
     private final Silences silences;
     private final String key;
-    private final Silence silence;
+    private Silence silence = new Silence();
     private final RateLimit texts = RateLimit.every(SECOND_NANOS, 4);
     private final RateLimit emotes = RateLimit.every(2 * SECOND_NANOS, 3);
     private final RateLimit noticeLimit = RateLimit.every(SECOND_NANOS, 3);
@@ -52,7 +52,6 @@ public final class Speaker {
     Speaker(int player, String name, Silences silences, String key, Notices notices) {
         this.silences = silences;
         this.key = key;
-        this.silence = silences.of(key);
         this.player = player;
         this.name = name;
         this.notices = notices;
@@ -88,6 +87,8 @@ public final class Speaker {
         if (isMuted(nowNanos)) {
             return false;
         }
+        // Another client of the same device may have begun one.
+        silence = silences.of(key, silence);
         int silentSeconds = silence.secondsLeft(nowNanos);
         if (silentSeconds > 0) {
             notice(NoticeKind.TOO_FAST, silentSeconds, nowNanos);

@@ -73,11 +73,6 @@ public final class ClientIdentity {
         return lastDot < 0 || address.indexOf(':') >= 0 ? address : address.substring(0, lastDot) + ".0/24";
     }
 
-    /** The device, or the address of a client without a key; empty if neither is known. */
-    public String key() {
-        return device.isEmpty() ? address : device;
-    }
-
     /** By what bans find it. */
     BanMarks marks(BanKeys keys) {
         BanMarks known = marks;

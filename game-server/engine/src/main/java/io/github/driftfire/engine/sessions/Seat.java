@@ -138,7 +138,7 @@ final class Seat {
     Speaker speaker(RoomChat chat) {
         Speaker made = speaker;
         if (made == null) {
-            made = chat.speaker(player, name, session.identity().key(), this::notice);
+            made = chat.speaker(player, name, session.identity().device(), this::notice);
             speaker = made;
         }
         return made;

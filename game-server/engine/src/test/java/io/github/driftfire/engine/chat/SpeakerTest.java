@@ -29,6 +29,33 @@ final class SpeakerTest {
         nowNanos += (long) (seconds * SECOND);
     }
 
+    /** Both have said something before one is silent. */
+    @Test
+    void clientsOfOneDeviceAreSilentTogether() {
+        Silences silences = new Silences();
+        Speaker first = new Speaker(1, "Ada", silences, "device", (kind, seconds) -> {});
+        Speaker second =
+                new Speaker(2, "Ada 2", silences, "device", (kind, seconds) -> notices.add(kind + " " + seconds));
+        assertTrue(first.maySay(nowNanos));
+        assertTrue(second.maySay(nowNanos));
+        for (int i = 0; i < 5; i++) {
+            first.maySay(nowNanos);
+        }
+        assertFalse(second.maySay(nowNanos));
+        assertEquals(List.of(NoticeKind.TOO_FAST + " 10"), notices, "notices");
+    }
+
+    @Test
+    void clientsWithoutADeviceAreSilentAlone() {
+        Silences silences = new Silences();
+        Speaker first = new Speaker(1, "Ada", silences, "", (kind, seconds) -> {});
+        Speaker second = new Speaker(2, "Bob", silences, "", (kind, seconds) -> {});
+        for (int i = 0; i < 5; i++) {
+            first.maySay(nowNanos);
+        }
+        assertTrue(second.maySay(nowNanos));
+    }
+
     @Test
     void mayGoOnAtOneTextASecond() {
         for (int i = 0; i < 100; i++) {
