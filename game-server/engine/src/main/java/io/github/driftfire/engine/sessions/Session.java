@@ -172,11 +172,6 @@ public final class Session implements Connection.Sent {
         }
     }
 
-    /** Follows something until the client says what. */
-    void watchFromTheStart(int player) {
-        watched = player;
-    }
-
     /** A spectator, or a player without an avatar, wants to follow another player. */
     public void watch(WatchChange message) {
         if (!admitMessage()) {

@@ -133,8 +133,6 @@ public final class Spectators {
         session.stopWaiting();
         if (background) {
             backgrounds++;
-            // Its picture moves slowly, whoever it looks at.
-            session.watchFromTheStart(WatchChange.WHOLE_ARENA);
         }
         counters.increment(background ? Counter.BACKGROUNDS : Counter.SPECTATORS);
         reservations.taken(owner);
@@ -212,7 +210,10 @@ public final class Spectators {
 
     /** Turns a spectator to what it follows; where that has no avatar, the spectator stays. */
     void follow(Seat spectator, Replicator replicator) {
-        int watched = spectator.session().watched();
+        // Behind a first screen nobody follows a player: it is in no list.
+        int watched = spectator.kind() == TicketKind.BACKGROUND
+                ? WatchChange.WHOLE_ARENA
+                : spectator.session().watched();
         turn(spectator, Math.max(WatchChange.LEADER, watched));
         if (watched == WatchChange.WHOLE_ARENA && replicator.mayLookAtAll(spectator.baseline())) {
             spectator.baseline().lookAtAll();

@@ -8,6 +8,7 @@ import io.github.driftfire.engine.Stage;
 import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.WatchChange;
 import io.github.driftfire.model.replication.CellGrid;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
@@ -51,6 +52,24 @@ final class RoomBackgroundTest {
         assertEquals(0, wide.count(Counter.SPECTATORS), "spectators that came");
         assertEquals(1, wide.count(Counter.BACKGROUNDS), "backgrounds that came");
         assertEquals(List.of("join 0 Ada", "join 1 Bob"), wide.game.events);
+    }
+
+    /** It is in no list, so it must not follow anybody. */
+    @Test
+    void isShownTheWholeArenaWhateverItAsksFor() {
+        Stage wide = new Stage(2, game -> game.worldUnits = 2_000);
+        wide.seat("Ada");
+        String ticket = Objects.requireNonNull(wide.room.reservations().reserve(TicketKind.BACKGROUND, 7), "ticket");
+        Stage.Player background = wide.redeem(ticket);
+        wide.tick();
+        background.session().watch(new WatchChange(WatchChange.TYPE, 0));
+        wide.seconds(1);
+        Replica replica = new Replica(wide.game.model(), new Deaf());
+        for (byte[] frame : background.line().frames) {
+            assertTrue(replica.apply(frame), "a frame");
+        }
+        assertEquals(0, replica.view().left, "left");
+        assertTrue(replica.view().right * CellGrid.CELL_UNITS >= 2_000, "right: " + replica.view().right);
     }
 
     @Test
