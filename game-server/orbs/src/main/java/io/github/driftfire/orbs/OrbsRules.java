@@ -19,6 +19,7 @@ final class OrbsRules implements GameRules {
         players = context.players();
         orbs = context.world().table(ORB);
         pushedBy = new int[players.end()];
+        context.resultOfLife((player, life) -> life.with(Fact.SCORE, players.score(player)));
     }
 
     @Override
@@ -31,7 +32,6 @@ final class OrbsRules implements GameRules {
 
     @Override
     public void avatarEnded(int player) {
-        context.result(player).with(Fact.SCORE, players.score(player)).end();
         players.respawn(player, context.model().tickRateHz() * 3 / 2);
         players.addScore(pushedBy[player], pushedBy[player] == player ? -players.score(player) / 2 : 20);
     }

@@ -1,6 +1,5 @@
 package io.github.driftfire.engine.kit;
 
-import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.ServerMessageType;
@@ -72,9 +71,10 @@ public interface GameContext {
     void kick(int player, String reason);
 
     /**
-     * What a player's life has come to, from the arrival of the avatar until now: {@code result(player).with(SCORE, points).end()}, with facts
-     * of {@link GameProvider#facts}. For {@link GameRules#avatarEnded} and {@link GameRules#left}. Nothing is kept of bots, and of players
-     * whose page has no device key.
+     * Sets what is kept of each life: {@code resultOfLife((player, life) -> life.with(SCORE, players.score(player)))}, with facts of
+     * {@link GameProvider#facts}. A life begins with the arrival of the avatar. It ends with the avatar, or when the player leaves or the room
+     * closes; the result is made before {@link GameRules#avatarEnded} or {@link GameRules#left}. Nothing is kept of bots, and of players whose
+     * page has no device key. Call it in the rules' constructor or {@code begin}.
      */
-    ResultWriter result(int player);
+    void resultOfLife(LifeResult result);
 }

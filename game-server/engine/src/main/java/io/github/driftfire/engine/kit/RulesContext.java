@@ -26,6 +26,7 @@ final class RulesContext implements GameContext {
     private final Feed feed;
     private final RoomControl control;
     private final Players players;
+    private @Nullable LifeResult lifeResult;
     private final Rng random;
     private final @Nullable SpatialIndex[] indices;
     private final @Nullable LagCompensation[] rewinds;
@@ -200,8 +201,18 @@ final class RulesContext implements GameContext {
     }
 
     @Override
-    public ResultWriter result(int player) {
-        return control.result(player, players.ticksLived(player));
+    public void resultOfLife(LifeResult result) {
+        lifeResult = result;
+    }
+
+    /** The life of a player with an avatar ends. */
+    void lifeEnds(int player) {
+        LifeResult result = lifeResult;
+        if (result != null && !players.isBot(player)) {
+            ResultWriter life = control.result(player, players.ticksLived(player));
+            result.add(player, life);
+            life.end();
+        }
     }
 
     int bots() {

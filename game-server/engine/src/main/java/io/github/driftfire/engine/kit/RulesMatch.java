@@ -79,6 +79,9 @@ final class RulesMatch {
 
     void leave(int player) {
         try {
+            if (players.avatar(player) >= 0) {
+                context.lifeEnds(player);
+            }
             rules.left(player);
         } finally {
             int avatar = players.avatar(player);
@@ -196,6 +199,7 @@ final class RulesMatch {
         for (int player = 0; player < players.end(); player++) {
             int avatar = players.avatar(player);
             if (avatar >= 0 && !world.lives(avatarKind, avatar)) {
+                context.lifeEnds(player);
                 rules.avatarEnded(player);
                 players.avatarGone(player);
             }

@@ -203,6 +203,7 @@ final class DiscGame implements GameProvider, GameModel {
             discs = world.table(DISC);
             index = context.index(DOT);
             context.lagCompensation(DISC, 250);
+            context.resultOfLife((player, life) -> life.with(SCORE, players.score(player)));
             context.keep(ROUND, () -> {
                 failAt("keep");
                 return round;
@@ -253,13 +254,6 @@ final class DiscGame implements GameProvider, GameModel {
         @Override
         public void left(int player) {
             note("left " + player);
-            if (players.avatar(player) >= 0) {
-                result(player);
-            }
-        }
-
-        private void result(int player) {
-            context.result(player).with(SCORE, players.score(player)).end();
         }
 
         @Override
@@ -277,7 +271,6 @@ final class DiscGame implements GameProvider, GameModel {
             if (records) {
                 note("ended " + player);
             }
-            result(player);
             players.respawn(player, 5);
         }
 
