@@ -83,7 +83,9 @@ final class RoomLoop implements Runnable {
             outOfMemory.accept(e);
         } finally {
             ended = true;
-            rooms.forEach(room -> room.close(Rooms.GOODBYE));
+            List<Room> left = rooms;
+            left.forEach(room -> room.close(Rooms.GOODBYE));
+            left.forEach(room -> room.dispose(Rooms.GOODBYE));
             dispose();
         }
     }

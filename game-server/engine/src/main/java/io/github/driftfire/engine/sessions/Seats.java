@@ -22,7 +22,6 @@ import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -394,14 +393,13 @@ public final class Seats {
         }
     }
 
-    /** The room has closed and ticks no more: gives back what is counted elsewhere. */
+    /** The room has closed and ticks no more: ends the players' lives, which may have results, and gives back what is counted elsewhere. */
     public void close() {
         for (Seat seat : seats) {
             if (seat != null) {
-                seat.address().release(Kind.SEAT);
+                empty(seat);
             }
         }
-        Arrays.fill(seats, null);
     }
 
     /** The game failed in a call about a player, maybe in the middle of a message to everybody. */

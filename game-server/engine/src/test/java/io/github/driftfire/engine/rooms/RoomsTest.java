@@ -224,6 +224,19 @@ final class RoomsTest {
         rooms.close();
     }
 
+    /** Whose life may have a result. */
+    @Test
+    void whoPlaysLeavesTheGameWhenTheServerEnds() throws InterruptedException {
+        FakeGame game = new FakeGame();
+        Rooms rooms = rooms(List.of(new RoomSpec("east", 4, () -> game)), factory);
+        rooms.start();
+        Awaited ada = new Awaited();
+        rooms.connect("east", ada).hello(hello());
+        assertTrue(ada.frames.await(20, TimeUnit.SECONDS), "five frames");
+        rooms.close();
+        assertEquals(List.of("join 0 Ada", "leave 0"), game.events);
+    }
+
     @Test
     void aGameThatDoesNotOpenLeavesOutItsRoomAlone() {
         RoomSpec broken = new RoomSpec("broken", 4, () -> {
