@@ -2,6 +2,7 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.results.Fact;
+import io.github.driftfire.engine.results.ResultWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class LifeResults {
     /** Place in the room by score, from 1. */
     static final Fact RANK = Fact.number("rank");
 
-    /** The name of whoever is to blame; empty for nobody. */
+    /** The name of the pilot whose hit ended it; empty without one. */
     static final Fact KILLER = Fact.text("killer");
 
     static final List<Fact> ALL = List.of(Fact.SCORE, KILLS, ACCURACY, RANK, KILLER);
@@ -37,9 +38,9 @@ final class LifeResults {
      * @param killer a pilot's number, or {@link Pilot#NONE}
      */
     void ended(Pilot pilot, int killer) {
-        if (room != null && !pilot.bot) {
-            room.result(pilot.number, arena.tick - pilot.launchTick)
-                    .with(Fact.SCORE, pilot.score)
+        ResultWriter life = room == null || pilot.bot ? null : room.result(pilot.number, arena.tick - pilot.launchTick);
+        if (life != null && life.isKept()) {
+            life.with(Fact.SCORE, pilot.score)
                     .with(KILLS, pilot.lifeKills)
                     .with(ACCURACY, accuracy(pilot))
                     .with(RANK, rank(pilot))

@@ -57,8 +57,7 @@ public final class Stage {
 
     /** @param shared what the room's server has of moderation */
     public Stage(int maxPlayers, Moderation shared) {
-        room = new Room(
-                new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, shared, Results.inMemory());
+        room = new Room(new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, shared, Results.none());
     }
 
     /** @param results what the room's server has of results and accounts */

@@ -156,8 +156,6 @@ public final class DriftfireServer implements AutoCloseable {
         waiting.close();
         lobby.close();
         rooms.close();
-        moderation.close();
-        results.close();
         long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_TIMEOUT_MILLIS);
         try {
             while (openConnections() > 0 && System.nanoTime() - deadlineNanos < 0) {
@@ -169,6 +167,9 @@ public final class DriftfireServer implements AutoCloseable {
         http.shutdownNow();
         container.stop();
         deadlines.close();
+        // Last: a database may not answer.
+        moderation.close();
+        results.close();
     }
 
     private String defaultGame(ServerSettings settings) {

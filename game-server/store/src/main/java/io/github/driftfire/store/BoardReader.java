@@ -37,7 +37,7 @@ final class BoardReader {
     }
 
     List<BoardEntry> read() {
-        if (query.player() == BoardQuery.NOBODY) {
+        if (query.isTop()) {
             return page(0, BoardQuery.TOP);
         }
         return of(OWN).bind("player", query.player())

@@ -99,7 +99,7 @@ final class BoardApi {
         long from = number(parameters.getOrDefault("from", "1"), BoardQuery.TOP);
         long count = number(parameters.getOrDefault("count", Integer.toString(USUAL_COUNT)), BoardQuery.TOP);
         String around = parameters.get("around");
-        long player = around == null ? BoardQuery.NOBODY : number(around, Long.MAX_VALUE);
+        long player = around == null ? BoardQuery.NO_PLAYER : number(around, Long.MAX_VALUE);
         if (period == null) {
             return Answer.error(400, "Bad Request: period must be day, week, season or all");
         }

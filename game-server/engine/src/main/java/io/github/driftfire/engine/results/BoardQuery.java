@@ -12,7 +12,7 @@ public final class BoardQuery {
     public static final int AROUND = 10;
 
     /** No player: the top is asked for. */
-    public static final long NOBODY = 0;
+    public static final long NO_PLAYER = 0;
 
     private final String game;
     private final String mode;
@@ -30,10 +30,10 @@ public final class BoardQuery {
 
     /** The first {@value #TOP}. */
     public static BoardQuery top(String game, String mode, String fact, Period period) {
-        return new BoardQuery(game, mode, fact, period, NOBODY);
+        return new BoardQuery(game, mode, fact, period, NO_PLAYER);
     }
 
-    /** A player with up to {@value #AROUND} ahead and behind; nobody, if the player is not on the board. */
+    /** A player with up to {@value #AROUND} ahead and behind; empty, if the player is not on the board. */
     public static BoardQuery around(String game, String mode, String fact, Period period, long player) {
         return new BoardQuery(game, mode, fact, period, player);
     }
@@ -55,9 +55,14 @@ public final class BoardQuery {
         return period;
     }
 
-    /** Around whom; {@link #NOBODY} for the top. */
+    /** The one that is in the middle; {@link #NO_PLAYER} for the top. */
     public long player() {
         return player;
+    }
+
+    /** Whether the first of all are asked for. */
+    public boolean isTop() {
+        return player == NO_PLAYER;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.driftfire.engine.results;
 
-/** A leaderboard, and whether the store could still be read when it was last asked for. Immutable. */
+/** A leaderboard, and whether it is an old one. Immutable. */
 public final class CachedBoard {
     private final Board board;
     private final boolean stale;
@@ -14,7 +14,7 @@ public final class CachedBoard {
         return board;
     }
 
-    /** Whether the store could not be read since: there may be newer results. */
+    /** Whether it could not be read again, or was not asked for, for a while: there may be newer results. */
     public boolean stale() {
         return stale;
     }

@@ -61,9 +61,10 @@ public final class CommitQueue<T> {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final RateLimitedLog drops = new RateLimitedLog(LOG, LOG_SECONDS);
-    private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
+    private final RateLimitedLog failureLog = new RateLimitedLog(LOG, LOG_SECONDS);
     private final List<T> group = new ArrayList<>(GROUP);
     private long retryNanos;
+    private long loggedDrops;
     private volatile boolean failing;
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
@@ -82,7 +83,7 @@ public final class CommitQueue<T> {
     public boolean offer(T one) {
         if (size.getAndIncrement() >= MOST) {
             size.getAndDecrement();
-            drop(1, MOST + " wait already");
+            dropped.getAndIncrement();
             return false;
         }
         waiting.add(one);
@@ -90,9 +91,13 @@ public final class CommitQueue<T> {
         return true;
     }
 
-    private void drop(int number, String why) {
-        dropped.addAndGet(number);
-        drops.log(Level.ERROR, () -> number + " " + what + " are lost: " + why);
+    /** Not where they are dropped: a slow log must not hold up a room. */
+    private void logDrops() {
+        long number = dropped.get() - loggedDrops;
+        if (number > 0) {
+            loggedDrops += number;
+            drops.log(Level.ERROR, () -> number + " " + what + " are lost: " + MOST + " wait already");
+        }
     }
 
     /** Begins to commit, once. */
@@ -106,17 +111,36 @@ public final class CommitQueue<T> {
     }
 
     private void run() {
-        while (!stopping && !Thread.interrupted()) {
-            LockSupport.parkNanos(this, commit());
+        while (!stopping) {
+            LockSupport.parkNanos(this, round());
         }
         long deadlineNanos = System.nanoTime() + stopNanos;
-        while (size.get() > 0 && System.nanoTime() - deadlineNanos < 0 && !Thread.interrupted()) {
-            LockSupport.parkNanos(this, Math.min(commit(), FIRST_RETRY_NANOS));
+        while (size.get() > 0 && System.nanoTime() - deadlineNanos < 0) {
+            LockSupport.parkNanos(this, Math.min(round(), FIRST_RETRY_NANOS));
         }
     }
 
-    /** Commits what waits, until nothing does or the store fails. Answers the time until the next call, in nanoseconds. */
+    /** The thread ends with {@link #close} alone: H2 closes a file that an interrupted thread writes. */
+    private long round() {
+        Thread.interrupted();
+        return commit();
+    }
+
+    /**
+     * Commits what waits, until nothing does or the store fails. An error, such as of a class that cannot be loaded, is tried again like a
+     * database that is away. Answers the time until the next call, in nanoseconds.
+     */
     public long commit() {
+        logDrops();
+        try {
+            return commitGroups();
+        } catch (Error e) {
+            LOG.log(Level.DEBUG, what + " are not stored", e);
+            return retry(e);
+        }
+    }
+
+    private long commitGroups() {
         while (fill()) {
             try {
                 store.commit(group);
@@ -156,13 +180,12 @@ public final class CommitQueue<T> {
         }
     }
 
-    private long retry(Exception problem) {
+    private long retry(Throwable problem) {
         failing = true;
         failures.getAndIncrement();
         retryNanos = retryNanos == 0 ? FIRST_RETRY_NANOS : Math.min(2 * retryNanos, LAST_RETRY_NANOS);
-        troubles.log(
-                Level.WARNING,
-                () -> what + " are not stored, " + size.get() + " wait and are tried again: " + problem.getMessage());
+        failureLog.log(
+                Level.WARNING, () -> what + " are not stored, " + size.get() + " wait and are tried again: " + problem);
         return retryNanos;
     }
 
@@ -183,6 +206,9 @@ public final class CommitQueue<T> {
                 refuse(e);
             } catch (RuntimeException e) {
                 refuse(e);
+            } catch (Error e) {
+                group.addAll(all.subList(i + 1, all.size()));
+                throw e;
             }
         }
     }
@@ -192,7 +218,7 @@ public final class CommitQueue<T> {
         size.getAndDecrement();
         refused.getAndIncrement();
         LOG.log(Level.DEBUG, "the store does not take one of the " + what, problem);
-        troubles.log(Level.ERROR, () -> "one of the " + what + " is lost, the store does not take it: " + problem);
+        failureLog.log(Level.ERROR, () -> "one of the " + what + " is lost, the store does not take it: " + problem);
     }
 
     /** How many were added so far. */
@@ -216,6 +242,12 @@ public final class CommitQueue<T> {
 
     /** Commits what waits, and ends the thread, waiting for it a bounded time. What is left then is lost and counted. */
     public void close() {
+        stop();
+        countLost();
+    }
+
+    /** The same without the count: what is under way may still be committed until the store is closed. */
+    void stop() {
         stopping = true;
         Thread its = thread;
         if (its == null) {
@@ -228,9 +260,16 @@ public final class CommitQueue<T> {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Counts what is left when the store is closed. */
+    void countLost() {
         int left = size.get();
         if (left > 0) {
-            drop(left, "the server ends, and the database does not answer");
+            dropped.addAndGet(left);
+            LOG.log(
+                    Level.ERROR,
+                    () -> left + " " + what + " are lost: the server ends, and the database does not answer");
         }
     }
 }

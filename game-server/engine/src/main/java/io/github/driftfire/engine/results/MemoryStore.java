@@ -86,7 +86,7 @@ public final class MemoryStore implements Store, PlayerStore {
         MemoryBoard board = boards.get(BoardQuery.top(query.game(), query.mode(), query.fact(), query.period()));
         List<BoardEntry> entries = board == null || board.isOver(query.period().start(nowMillis))
                 ? new ArrayList<>()
-                : query.player() == BoardQuery.NOBODY ? board.top() : board.around(query.player());
+                : query.isTop() ? board.top() : board.around(query.player());
         return new Board(entries, nowMillis);
     }
 

@@ -40,6 +40,11 @@ public final class ResultWriter {
         return this;
     }
 
+    /** Whether anything is kept of the player: if not, nothing needs to be found out. */
+    public boolean isKept() {
+        return !device.isEmpty();
+    }
+
     /** Adds a number. */
     public ResultWriter with(Fact fact, long number) {
         if (fact.kind() == Fact.Kind.TEXT) {
@@ -60,6 +65,11 @@ public final class ResultWriter {
         if (count == MOST_FACTS) {
             throw new IllegalArgumentException("more than " + MOST_FACTS + " facts");
         }
+        for (int i = 0; i < count; i++) {
+            if (facts[i] == fact) {
+                throw new IllegalArgumentException("fact " + fact.name() + " twice");
+            }
+        }
         facts[count] = fact;
         numbers[count] = number;
         texts[count] = text;
@@ -69,7 +79,7 @@ public final class ResultWriter {
 
     /** The result is complete: it will be stored, if anything is kept of the player. Never waits. */
     public void end() {
-        if (!device.isEmpty()) {
+        if (isKept()) {
             FactValue[] values = new FactValue[count];
             for (int i = 0; i < count; i++) {
                 Fact fact = facts[i];

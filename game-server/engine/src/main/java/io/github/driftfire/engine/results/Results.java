@@ -14,6 +14,7 @@ public final class Results implements AutoCloseable {
     private static final int RANDOM_BITS = 12;
     private static final int STOP_SECONDS = 5;
 
+    private final boolean keepsNothing;
     private final Store store;
     private final LongSupplier millisClock;
     private final CommitQueue<Result> queue;
@@ -31,6 +32,11 @@ public final class Results implements AutoCloseable {
      * @param millisClock milliseconds since 1970, UTC
      */
     public Results(Store store, LongSupplier millisClock) {
+        this(store, millisClock, false);
+    }
+
+    private Results(Store store, LongSupplier millisClock, boolean keepsNothing) {
+        this.keepsNothing = keepsNothing;
         this.store = store;
         this.millisClock = millisClock;
         queue = new CommitQueue<>("results", store::commit, STOP_SECONDS);
@@ -44,6 +50,11 @@ public final class Results implements AutoCloseable {
     /** Results that the server's end ends. */
     public static Results inMemory() {
         return new Results(new MemoryStore(System::currentTimeMillis), System::currentTimeMillis);
+    }
+
+    /** Results that are not kept, and need no thread. */
+    public static Results none() {
+        return new Results(new MemoryStore(() -> 0), () -> 0, true);
     }
 
     /** Begins to store, once. */
@@ -65,7 +76,7 @@ public final class Results implements AutoCloseable {
      * @return whether the result will be stored, unless the server ends before the database answers
      */
     public boolean offer(Venue venue, String device, String name, long durationMillis, FactValue... values) {
-        if (device.isEmpty()) {
+        if (keepsNothing || device.isEmpty()) {
             return false;
         }
         long nowMillis = millisClock.getAsLong();
@@ -81,7 +92,7 @@ public final class Results implements AutoCloseable {
     }
 
     /**
-     * A leaderboard as it was at most a few seconds ago. Never waits.
+     * A leaderboard of the period that runs. Never waits.
      *
      * @return {@code null} if it has not been read yet: ask again in a second
      */
@@ -111,12 +122,13 @@ public final class Results implements AutoCloseable {
     /** Stores what waits, for a bounded time, and closes the store. */
     @Override
     public void close() {
-        queue.close();
+        queue.stop();
         boards.close();
         accounts.close();
         if (personalData != null) {
             personalData.close();
         }
         store.close();
+        queue.countLost();
     }
 }

@@ -77,7 +77,7 @@ public final class Rooms implements AutoCloseable {
             ThreadFactory threads,
             Consumer<OutOfMemoryError> onOutOfMemory,
             Moderation moderation) {
-        this(specs, threads, onOutOfMemory, moderation, Results.inMemory());
+        this(specs, threads, onOutOfMemory, moderation, Results.none());
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Rooms implements AutoCloseable {
             LongSupplier nanoClock,
             Consumer<OutOfMemoryError> onOutOfMemory,
             int loopCount) {
-        this(specs, threads, nanoClock, onOutOfMemory, loopCount, Moderation.unattended(), Results.inMemory());
+        this(specs, threads, nanoClock, onOutOfMemory, loopCount, Moderation.unattended(), Results.none());
     }
 
     Rooms(

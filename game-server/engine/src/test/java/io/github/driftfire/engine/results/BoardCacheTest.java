@@ -16,6 +16,7 @@ final class BoardCacheTest {
     private long nowMillis = 1_796_119_200_000L;
     private int reads;
     private boolean away;
+    private boolean error;
     private final BoardCache cache = new BoardCache(new CountingStore(), () -> nowMillis);
 
     private final class CountingStore implements Store {
@@ -25,6 +26,9 @@ final class BoardCacheTest {
         @Override
         public Board read(BoardQuery query) throws StoreException {
             reads++;
+            if (error) {
+                throw new NoClassDefFoundError("a jar that was replaced");
+            }
             if (away) {
                 throw StoreException.temporary("the database is away", new IllegalStateException());
             }
@@ -92,6 +96,71 @@ final class BoardCacheTest {
         away = false;
         nowMillis += BoardCache.FRESH_MILLIS;
         get();
+        cache.refresh();
+        assertFalse(get().stale());
+    }
+
+    @Test
+    void anOldBoardIsStaleUntilItIsReadAgain() {
+        cache.get(QUERY);
+        cache.refresh();
+        nowMillis += BoardCache.STALE_MILLIS;
+        assertFalse(get().stale());
+        nowMillis++;
+        assertTrue(get().stale());
+        cache.refresh();
+        assertFalse(get().stale());
+    }
+
+    @Test
+    void aBoardOfAPeriodThatIsOverIsNotGiven() {
+        BoardQuery day = BoardQuery.top("arena", "duel", "score", Period.DAY);
+        cache.get(day);
+        cache.refresh();
+        assertNotNull(cache.get(day));
+        nowMillis += 24 * 3_600_000L;
+        assertNull(cache.get(day));
+        cache.refresh();
+        assertNotNull(cache.get(day));
+    }
+
+    @Test
+    void anUnreadBoardIsTriedNoMoreOftenThanAnother() {
+        away = true;
+        cache.get(QUERY);
+        cache.refresh();
+        assertNull(cache.get(QUERY));
+        cache.refresh();
+        assertEquals(1, reads);
+        nowMillis += BoardCache.FRESH_MILLIS;
+        assertNull(cache.get(QUERY));
+        cache.refresh();
+        assertEquals(2, reads);
+    }
+
+    /** Any number may be asked for. */
+    @Test
+    void whoAsksAroundManyPlayersKeepsNobodyFromTheTop() {
+        cache.get(QUERY);
+        cache.refresh();
+        for (int player = 1; player <= 2 * BoardCache.MOST; player++) {
+            cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, player));
+        }
+        nowMillis += BoardCache.FRESH_MILLIS;
+        assertEquals(1, get().board().entries().get(0).value(), "is kept");
+        cache.refresh();
+        assertEquals(2, get().board().entries().get(0).value(), "is read first");
+    }
+
+    @Test
+    void anErrorOfTheStoreIsAFailureLikeOthers() {
+        cache.get(QUERY);
+        error = true;
+        cache.refresh();
+        assertNull(cache.get(QUERY));
+        error = false;
+        nowMillis += BoardCache.FRESH_MILLIS;
+        cache.get(QUERY);
         cache.refresh();
         assertFalse(get().stale());
     }

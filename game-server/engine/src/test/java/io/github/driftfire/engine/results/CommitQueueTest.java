@@ -22,6 +22,7 @@ final class CommitQueueTest {
     private static final class FakeStore implements Store {
         final List<List<Long>> groups = new ArrayList<>();
         boolean away;
+        boolean error;
         long poison = -1;
 
         @Override
@@ -29,6 +30,9 @@ final class CommitQueueTest {
             List<Long> scores = group.stream()
                     .map(result -> result.values().get(0).number())
                     .toList();
+            if (error) {
+                throw new NoClassDefFoundError("a jar that was replaced");
+            }
             if (away) {
                 throw StoreException.temporary("the database is away", new IllegalStateException());
             }
@@ -142,6 +146,18 @@ final class CommitQueueTest {
         assertEquals(4, queue.metrics().committed());
         assertEquals(1, queue.metrics().refused());
         assertEquals(0, queue.metrics().waiting());
+    }
+
+    @Test
+    void anErrorIsTriedAgainAndLosesNothing() {
+        store.error = true;
+        offer(0, 3);
+        assertEquals(CommitQueue.FIRST_RETRY_NANOS, queue.commit());
+        assertTrue(queue.metrics().failing());
+        store.error = false;
+        queue.commit();
+        assertEquals(scores(0, 3), store.all());
+        assertFalse(queue.metrics().failing());
     }
 
     @Test
