@@ -26,7 +26,7 @@ abstract class BoardContract {
     static final Fact KILLER = Fact.text("killer");
     static final Venue ARENA = new Venue("arena", "arena", "arena", true);
     static final Venue DUEL = new Venue("arena", "duel", "duel-1", true);
-    static final Venue PRIVATE = new Venue("arena", "private", "p-k7m2qx", false);
+    static final Venue PRIVATE = new Venue("arena", "duel", "p-k7m2qx", false);
 
     /** A Sunday. */
     static final long NOON = Instant.parse("2026-11-29T12:00:00Z").toEpochMilli();
@@ -170,7 +170,7 @@ abstract class BoardContract {
     @Test
     void privateRoomsHaveNoBoard() throws StoreException {
         store().commit(List.of(result(PRIVATE, "Ada", NOON, SCORE.is(30))));
-        assertEquals(List.of(), lines(BoardQuery.top("arena", "private", "score", Period.ALL)));
+        assertEquals(List.of(), lines(BoardQuery.top("arena", "duel", "score", Period.ALL)));
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class RoomOptions {
             "room",
             "one for each game",
             RoomOptions::isRoom,
-            "1 to 32 of a-z, 0-9 and -",
+            "1 to 32 of a-z, 0-9 and -, and not private",
             "a room of the default game, of another as name=game; again for more rooms");
     public static final ConfigOption GAME = ConfigOption.text(
             "game",
@@ -284,8 +284,9 @@ public final class RoomOptions {
 
     private static boolean isRoom(String text) {
         int equals = text.indexOf('=');
-        return equals < 0
-                ? RoomSpec.isName(text)
-                : RoomSpec.isName(text.substring(0, equals)) && RoomSpec.isName(text.substring(equals + 1));
+        String name = equals < 0 ? text : text.substring(0, equals);
+        return RoomSpec.isName(name)
+                && !name.equals(RoomSpec.PRIVATE_LABEL)
+                && (equals < 0 || RoomSpec.isName(text.substring(equals + 1)));
     }
 }

@@ -96,7 +96,8 @@ final class ServerRooms implements LobbyRooms {
 
     @Override
     public boolean openPrivate(Mode mode, String room, int maxPlayers, int bots, int number) {
-        return open(() -> mode.room(room, maxPlayers, bots, number).asPrivate());
+        return open(() ->
+                mode.room(room, maxPlayers, bots, number).onDemand(mode.name()).asPrivate());
     }
 
     /** What a game fails with is no reason for the lobby to fail. */

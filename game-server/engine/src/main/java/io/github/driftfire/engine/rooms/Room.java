@@ -99,7 +99,7 @@ public final class Room {
 
     /** @param events is called on the room's thread */
     public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events) {
-        this(spec, nanoClock, events, Moderation.unattended(), Results.inMemory());
+        this(spec, nanoClock, events, Moderation.unattended(), Results.none());
     }
 
     /**
@@ -185,10 +185,9 @@ public final class Room {
         this.status = currentStatus();
     }
 
-    /** Private rooms have one metrics' label, and no leaderboard. */
+    /** Private rooms have no leaderboard. */
     private static Venue venue(RoomSpec spec) {
-        boolean isPrivate = spec.metricsLabel().equals(RoomSpec.PRIVATE_LABEL);
-        return new Venue(spec.gameName(), spec.metricsLabel(), spec.name(), !isPrivate);
+        return new Venue(spec.gameName(), spec.mode(), spec.name(), !spec.ticketOnly());
     }
 
     /** Takes a new connection in, or closes it at once. Any thread. */

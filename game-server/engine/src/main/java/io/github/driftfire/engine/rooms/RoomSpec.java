@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param lifetime whether it may be closed while the server runs
  * @param listed whether {@code /healthz} names it
  * @param ticketOnly whether a seat is taken with a ticket only
- * @param metricsLabel what stands for it in metrics; rooms of one label are summed
+ * @param mode the mode's name; of a permanent room the room's
  * @param chat what may be said in it
  * @param game makes the room's game, once, when the room starts
  */
@@ -28,7 +28,7 @@ public record RoomSpec(
         Lifetime lifetime,
         boolean listed,
         boolean ticketOnly,
-        String metricsLabel,
+        String mode,
         ChatSettings chat,
         Supplier<? extends Game> game) {
     /** Most spectators of a room that is not told otherwise. */
@@ -62,8 +62,8 @@ public record RoomSpec(
             throw new IllegalArgumentException("room " + name + ": spectator delay " + spectatorDelaySeconds
                     + " is not in 0.." + MAX_SPECTATOR_DELAY_SECONDS);
         }
-        if (!isName(metricsLabel)) {
-            throw new IllegalArgumentException("room " + name + ": label '" + metricsLabel + "' is no room's name");
+        if (!isName(mode)) {
+            throw new IllegalArgumentException("room " + name + ": mode '" + mode + "' is no room's name");
         }
     }
 
@@ -89,7 +89,7 @@ public record RoomSpec(
     }
 
     /** The same as a room on demand, listed and open to all. */
-    public RoomSpec onDemand(String label) {
+    public RoomSpec onDemand(String newMode) {
         return new RoomSpec(
                 name,
                 gameName,
@@ -99,7 +99,7 @@ public record RoomSpec(
                 Lifetime.ON_DEMAND,
                 true,
                 false,
-                label,
+                newMode,
                 chat,
                 game);
     }
@@ -115,9 +115,14 @@ public record RoomSpec(
                 Lifetime.ON_DEMAND,
                 false,
                 true,
-                PRIVATE_LABEL,
+                mode,
                 chat,
                 game);
+    }
+
+    /** What stands for it in metrics: rooms of one label are summed. */
+    public String metricsLabel() {
+        return ticketOnly ? PRIVATE_LABEL : mode;
     }
 
     /** The same with another limit of spectators. */
@@ -128,7 +133,7 @@ public record RoomSpec(
     /** The same with another limit of spectators, who see it later than the players. */
     public RoomSpec spectators(int most, int delaySeconds) {
         return new RoomSpec(
-                name, gameName, maxPlayers, most, delaySeconds, lifetime, listed, ticketOnly, metricsLabel, chat, game);
+                name, gameName, maxPlayers, most, delaySeconds, lifetime, listed, ticketOnly, mode, chat, game);
     }
 
     /** The same with other settings of its chat. */
@@ -142,7 +147,7 @@ public record RoomSpec(
                 lifetime,
                 listed,
                 ticketOnly,
-                metricsLabel,
+                mode,
                 settings,
                 game);
     }

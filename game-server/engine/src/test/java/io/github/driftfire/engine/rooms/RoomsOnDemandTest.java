@@ -207,7 +207,9 @@ final class RoomsOnDemandTest {
 
     @Test
     void sumsRoomsOfALabelAndNeverCountsDown() throws RoomUnavailableException {
-        rooms.open(spec("private-abc").asPrivate());
+        RoomSpec secret = spec("private-abc").onDemand("duel").asPrivate();
+        assertEquals("duel", secret.mode());
+        rooms.open(secret);
         for (String name : List.of("arena-2", "arena-3")) {
             Room room = rooms.open(spec(name).onDemand("arena"));
             rooms.connect(name, new SilentConnection()).hello(hello(null));
