@@ -2,6 +2,7 @@ package io.github.driftfire.store;
 
 import io.github.driftfire.engine.kit.ConfigException;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 
 /** A database that a store works on, and the setting that names it. */
 interface Database {
@@ -9,7 +10,10 @@ interface Database {
     DataSource source();
 
     /** For migrations, which may take long. */
-    DataSource patientSource();
+    DataSource migrationSource();
+
+    /** Called after each transaction, with its connection: what was committed must outlive the process. */
+    default void committed(Handle handle) {}
 
     /** For the log; without passwords. */
     String describe();

@@ -30,7 +30,7 @@ final class FactsJson {
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ' || Character.isSurrogate(c)) {
-                // A surrogate that has lost its other half is no text that a database takes.
+                // A database takes no unpaired surrogate.
                 json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);

@@ -8,6 +8,7 @@ import io.github.driftfire.engine.results.Venue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -21,11 +22,10 @@ final class GroupWriter {
 
     /** A group whose commit was not acknowledged may be there already. */
     private static final String ADD_RESULT = """
-        insert into result (id, player, game, mode, room, started, ended, facts)
-        select cast(:id as uuid), cast(:player as bigint), cast(:game as varchar(32)), cast(:mode as varchar(32)),
-            cast(:room as varchar(32)), cast(:started as bigint), cast(:ended as bigint), cast(:facts as varchar(4000))
-        where not exists (select 1 from result where id = cast(:id as uuid))\
-        """;
+            insert into result (id, player, game, mode, room, started, ended, facts)
+            select cast(:id as uuid), cast(:player as bigint), cast(:game as varchar(32)), cast(:mode as varchar(32)),
+                cast(:room as varchar(32)), cast(:started as bigint), cast(:ended as bigint), cast(:facts as varchar(8000))
+            where not exists (select 1 from result where id = cast(:id as uuid))""";
 
     private static final String RANK = """
         merge into best b
@@ -41,7 +41,11 @@ final class GroupWriter {
             values (v.game, v.mode, v.fact, v.span, v.since, v.player, v.score, v.reached)\
         """;
 
-    private static final String PRUNE = "delete from best where span = :span and since < :since";
+    private static final String OVER = "select game, mode, fact, since, player from best where span = :span"
+            + " and since < :since order by since fetch next :most rows only";
+
+    private static final String REMOVE = "delete from best where game = :game and mode = :mode and fact = :fact"
+            + " and span = :span and since = :since and player = :player";
 
     private final Handle handle;
     private final PlayerNumbers players;
@@ -197,13 +201,26 @@ final class GroupWriter {
         batch.execute();
     }
 
-    /** Removes the bests of periods that are over. */
-    static void prune(Handle handle, long nowMillis) {
+    /** Removes bests of periods that are over, at most a number of rows. Answers how many. */
+    static int prune(Handle handle, long nowMillis, int most) {
         for (Period period : Period.values()) {
-            handle.createUpdate(PRUNE)
+            PreparedBatch batch = handle.prepareBatch(REMOVE);
+            handle.createQuery(OVER)
                     .bind("span", period.ordinal())
                     .bind("since", period.start(nowMillis))
-                    .execute();
+                    .bind("most", most)
+                    .map((row, context) -> batch.bind("game", row.getString("game"))
+                            .bind("mode", row.getString("mode"))
+                            .bind("fact", row.getString("fact"))
+                            .bind("span", period.ordinal())
+                            .bind("since", row.getLong("since"))
+                            .bind("player", row.getLong("player"))
+                            .add())
+                    .list();
+            if (batch.size() > 0) {
+                return IntStream.of(batch.execute()).sum();
+            }
         }
+        return 0;
     }
 }

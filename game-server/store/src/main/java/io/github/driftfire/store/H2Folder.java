@@ -12,28 +12,33 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
 
 /**
  * H2 in a folder of its own, which one server uses at a time. The folder has {@code driftfire.mv.db}, and {@code driftfire.lock} that is locked as
- * long as a server uses it: also a killed one gives it back.
+ * long as a server uses it: the lock of a killed one is released too.
  */
 final class H2Folder implements Database {
     static final String LOCK_FILE = "driftfire.lock";
 
     private static final Logger LOG = System.getLogger(H2Folder.class.getName());
     private static final String NAME = "driftfire";
+    private static final String OWNER_ONLY = "rwx------";
 
     /**
-     * Each commit is on disk when it returns; the database stays open without a connection, no hook of H2's own closes it, and errors are not
-     * written into a file beside it as well.
+     * The database stays open without a connection, no hook of H2's own closes it, and errors are not written into a file beside it as well. What
+     * is overwritten is used again after 5 s: with 20 commits a second the file has 8 to 14 MB more than its data. Without a write delay H2 would
+     * compact nothing while it runs, and the file would grow by 14 GB a day.
      */
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String SETTINGS =
+            ";RETENTION_TIME=5000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private final String given;
     private final FileChannel lockFile;
@@ -58,7 +63,7 @@ final class H2Folder implements Database {
         }
         try {
             Path folder = Path.of(given);
-            Files.createDirectories(folder);
+            create(folder);
             FileChannel file =
                     FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(file)) {
@@ -68,6 +73,16 @@ final class H2Folder implements Database {
             return new H2Folder(given, folder, file);
         } catch (InvalidPathException | IOException e) {
             throw refusal(given, "must be a folder that can be written: " + e.getMessage());
+        }
+    }
+
+    /** It holds names and what identifies players: where the file system has permissions, a new folder is for its owner alone. */
+    private static void create(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 
@@ -95,8 +110,14 @@ final class H2Folder implements Database {
     }
 
     @Override
-    public DataSource patientSource() {
+    public DataSource migrationSource() {
         return source;
+    }
+
+    /** Has what was committed on disk. */
+    @Override
+    public void committed(Handle handle) {
+        handle.execute("CHECKPOINT SYNC");
     }
 
     @Override
@@ -124,9 +145,12 @@ final class H2Folder implements Database {
         };
     }
 
-    /** Compacts the file, which has grown by 19 kB with each commit, and gives the folder back. */
+    /** Compacts the file, and releases the lock. */
     @Override
     public void close() {
+        if (!lockFile.isOpen()) {
+            return;
+        }
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
@@ -140,7 +164,7 @@ final class H2Folder implements Database {
         try {
             lockFile.close();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, () -> "folder " + given + " is not given back: " + e.getMessage());
+            LOG.log(Level.WARNING, () -> "folder " + given + " is not unlocked: " + e.getMessage());
         }
     }
 }

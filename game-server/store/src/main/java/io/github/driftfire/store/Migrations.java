@@ -26,7 +26,7 @@ final class Migrations {
 
     /** What the history says of this version's schema: version and checksum of each migration, and that it succeeded. */
     private static final List<String> CURRENT =
-            List.of("1 -1612149008 true", "2 1179823402 true", "3 -102035620 true", "4 -68100669 true");
+            List.of("1 -1612149008 true", "2 1036432964 true", "3 -102035620 true", "4 -68100669 true");
 
     private static final String APPLIED = "select \"version\", \"checksum\", \"success\" from \"" + HISTORY
             + "\" where \"version\" is not null order by \"installed_rank\"";
@@ -83,7 +83,7 @@ final class Migrations {
     /** @param target the last migration to apply */
     Flyway flyway(MigrationVersion target) {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database.patientSource())
+                .dataSource(database.migrationSource())
                 .locations(LOCATION)
                 // Found nothing is success otherwise, and there are class loaders that list nothing.
                 .failOnMissingLocations(true)

@@ -22,7 +22,7 @@ final class PostgresServer implements Database {
 
     private final String address;
     private final PGSimpleDataSource source;
-    private final PGSimpleDataSource patientSource;
+    private final PGSimpleDataSource migrationSource;
 
     /** @throws ConfigException the address is none */
     PostgresServer(String given, @Nullable String user, @Nullable String password) {
@@ -31,7 +31,7 @@ final class PostgresServer implements Database {
         address = query < 0 ? given : given.substring(0, query);
         source = source(given, user, password);
         source.setSocketTimeout(ANSWER_SECONDS);
-        patientSource = source(given, user, password);
+        migrationSource = source(given, user, password);
     }
 
     private PGSimpleDataSource source(String given, @Nullable String user, @Nullable String password) {
@@ -71,8 +71,8 @@ final class PostgresServer implements Database {
     }
 
     @Override
-    public DataSource patientSource() {
-        return patientSource;
+    public DataSource migrationSource() {
+        return migrationSource;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class SqlAccounts implements AccountStore {
 
     private static final String END = "delete from web_session s where ";
 
+    private final Database database;
     private final Jdbi jdbi;
     private final Object groups;
     private final Runnable changed;
@@ -37,7 +38,8 @@ final class SqlAccounts implements AccountStore {
      * @param groups held while a group of results is committed
      * @param changed called when devices may have changed hands, with {@code groups} held
      */
-    SqlAccounts(Jdbi jdbi, Object groups, Runnable changed) {
+    SqlAccounts(Database database, Jdbi jdbi, Object groups, Runnable changed) {
+        this.database = database;
         this.jdbi = jdbi;
         this.groups = groups;
         this.changed = changed;
@@ -99,7 +101,11 @@ final class SqlAccounts implements AccountStore {
         synchronized (groups) {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return jdbi.inTransaction(work::in);
+                    return jdbi.withHandle(handle -> {
+                        T result = handle.inTransaction(work::in);
+                        database.committed(handle);
+                        return result;
+                    });
                 } catch (RuntimeException e) {
                     if (attempt == CONSTRAINT_TRIES || !SqlErrors.isConstraint(e)) {
                         throw new AccountsUnavailableException(SqlErrors.line(e), e);

@@ -35,7 +35,7 @@ final class SqlErrors {
         return isOf(problem, CONSTRAINT);
     }
 
-    /** Lasting is only what the data is to blame for: a table that is missing may come back with a backup. */
+    /** Lasting is only what the data causes: a table that is missing may come back with a backup. */
     static StoreException exception(RuntimeException problem) {
         return isOf(problem, DATA) || isOf(problem, CONSTRAINT)
                 ? StoreException.lasting(line(problem), problem)

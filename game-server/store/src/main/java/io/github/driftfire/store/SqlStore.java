@@ -8,17 +8,16 @@ import io.github.driftfire.engine.moderation.StoredBan;
 import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
-import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.PersonalData;
 import io.github.driftfire.engine.results.PlayerStore;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** A {@link Store}, {@link ModerationStore} and {@link PlayerStore} in a database whose schema is this version's. */
 final class SqlStore implements Store, ModerationStore, PlayerStore {
@@ -36,8 +35,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     private final Jdbi jdbi;
     private final PlayerNumbers players = new PlayerNumbers();
     private final AccountStore accounts;
-    private volatile int auditDays = Integer.MAX_VALUE;
-    private volatile long prunedMillis;
+    private final Pruning pruning;
 
     /** @param millisClock milliseconds since 1970, UTC */
     SqlStore(Database database, LongSupplier millisClock) {
@@ -56,12 +54,12 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         config.setInitializationFailTimeout(-1);
         pool = new HikariDataSource(config);
         jdbi = Jdbi.create(pool);
-        accounts = new SqlAccounts(jdbi, this, players::rolledBack);
+        accounts = new SqlAccounts(database, jdbi, this, players::rolledBack);
+        pruning = new Pruning(jdbi, millisClock);
     }
 
     @Override
     public synchronized void commit(List<Result> group) throws StoreException {
-        prune();
         inTransaction(
                 handle -> {
                     new GroupWriter(handle, players).write(group);
@@ -69,6 +67,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
                 },
                 players::rolledBack);
         players.committed();
+        pruning.run();
     }
 
     /**
@@ -79,7 +78,11 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     private <T> T inTransaction(HandleCallback<T, RuntimeException> work, Runnable rolledBack) throws StoreException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(work);
+                return jdbi.withHandle(handle -> {
+                    T result = handle.inTransaction(work);
+                    database.committed(handle);
+                    return result;
+                });
             } catch (RuntimeException e) {
                 rolledBack.run();
                 if (attempt == CONSTRAINT_TRIES || !SqlErrors.isConstraint(e)) {
@@ -89,29 +92,16 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         }
     }
 
-    /** Once a day: the bests of periods, the bans that are over, and old audit lines. */
-    private void prune() throws StoreException {
-        long nowMillis = millisClock.getAsLong();
-        long todayMillis = Period.DAY.start(nowMillis);
-        if (todayMillis == prunedMillis) {
-            return;
-        }
-        try {
-            jdbi.useTransaction(handle -> {
-                GroupWriter.prune(handle, nowMillis);
-                ModerationTables.prune(handle, nowMillis, nowMillis - TimeUnit.DAYS.toMillis(auditDays));
-            });
-            prunedMillis = todayMillis;
-        } catch (RuntimeException e) {
-            throw SqlErrors.exception(e);
-        }
-    }
-
     @Override
     public Board read(BoardQuery query) throws StoreException {
         long nowMillis = millisClock.getAsLong();
         try {
-            return new Board(jdbi.withHandle(handle -> new BoardReader(handle, query, nowMillis).read()), nowMillis);
+            // One snapshot: a player's rank and the page around it are two statements.
+            return new Board(
+                    jdbi.inTransaction(
+                            TransactionIsolationLevel.REPEATABLE_READ,
+                            handle -> new BoardReader(handle, query, nowMillis).read()),
+                    nowMillis);
         } catch (RuntimeException e) {
             throw SqlErrors.exception(e);
         }
@@ -125,24 +115,24 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     @Override
     public List<StoredBan> bans(int most) throws StoreException {
         long nowMillis = millisClock.getAsLong();
-        prune();
+        pruning.run();
         return inTransaction(handle -> new ModerationTables(handle).bans(nowMillis, most), () -> {});
     }
 
     @Override
     public void keepAudit(int days) {
-        auditDays = days;
+        pruning.keepAudit(days);
     }
 
     @Override
     public void change(List<ModerationChange> group) throws StoreException {
-        prune();
         inTransaction(
                 handle -> {
                     new ModerationTables(handle).change(group);
                     return true;
                 },
                 () -> {});
+        pruning.run();
     }
 
     @Override

@@ -78,7 +78,7 @@ final class FlakyDatabase implements Database {
     }
 
     @Override
-    public DataSource patientSource() {
+    public DataSource migrationSource() {
         return source;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.DataSettings;
@@ -12,6 +13,7 @@ import io.github.driftfire.engine.results.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,16 @@ final class H2StoreTest extends PersonalDataContract {
                     List.of("driftfire.lock", "driftfire.mv.db"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
+    }
+
+    @Test
+    void aNewFolderIsForItsOwnerAlone(@TempDir Path other) throws IOException {
+        assumeTrue(other.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path its = other.resolve("data");
+        Store store = Stores.open(DataSettings.folder(its.toString()));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(its)));
+        store.close();
+        store.close();
     }
 
     @Test

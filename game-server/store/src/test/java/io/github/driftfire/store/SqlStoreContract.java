@@ -164,12 +164,55 @@ abstract class SqlStoreContract extends AccountContract {
     void bestsOfPeriodsThatAreOverAreRemoved() throws StoreException {
         score("Ada", 30, NOON);
         assertEquals(Period.values().length, count("best"));
-        nowMillis += 24 * 3_600_000L;
+        nowMillis += Pruning.DAY_MILLIS;
         score("Ada", 20, nowMillis);
-        // All and season are the same; day and week are others.
-        assertEquals(Period.values().length, count("best"));
+        // All and season are the same; day and week are others. Those of the day before stay a day longer.
+        assertEquals(Period.values().length + 2, count("best"));
+        nowMillis += Pruning.DAY_MILLIS;
+        score("Ada", 10, nowMillis);
+        assertEquals(Period.values().length + 1, count("best"), "the day before, and this week's");
+        nowMillis -= Pruning.DAY_MILLIS;
         assertEquals(List.of("1. Ada 20"), top(Period.DAY));
         assertEquals(List.of("1. Ada 30"), top(Period.ALL));
+    }
+
+    /** In pieces, of which a commit waits for some. */
+    @Test
+    void manyBestsAreRemovedByAndBy() throws StoreException {
+        score("Ada", 30, NOON);
+        int rows = Pruning.PIECE * Pruning.PIECES_AT_ONCE + 1;
+        jdbi().useHandle(handle -> {
+            var batch = handle.prepareBatch("insert into best (game, mode, fact, span, since, player, score, reached)"
+                    + " select 'arena', 'arena', 'score', 3, ?, id, 1, 1 from player");
+            for (int i = 0; i < rows; i++) {
+                batch.add(i);
+            }
+            batch.execute();
+        });
+        long before = count("best");
+        nowMillis += Pruning.DAY_MILLIS;
+        score("Ada", 1, nowMillis);
+        assertEquals(before + 2 - rows + 1, count("best"), "all but the last piece");
+        score("Ada", 1, nowMillis + 1);
+        assertEquals(before + 2 - rows, count("best"));
+    }
+
+    /** Results do not wait for what cannot be removed. */
+    @Test
+    void whatCannotBePrunedIsTriedAgainAnHourLater() throws StoreException {
+        score("Ada", 30, NOON);
+        nowMillis += 2 * Pruning.DAY_MILLIS;
+        jdbi().useHandle(handle -> handle.execute("alter table ban rename to ban_away"));
+        score("Ada", 40, nowMillis);
+        long kept = count("best");
+        jdbi().useHandle(handle -> handle.execute("alter table ban_away rename to ban"));
+        nowMillis += Pruning.RETRY_MILLIS - 1;
+        score("Ada", 50, nowMillis);
+        assertEquals(kept, count("best"));
+        nowMillis++;
+        score("Ada", 60, nowMillis);
+        assertEquals(kept - 2, count("best"), "the first day's and the week's that ended with it");
+        assertEquals(List.of("1. Ada 60"), top(Period.ALL));
     }
 
     @Test

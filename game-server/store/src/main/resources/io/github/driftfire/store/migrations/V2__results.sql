@@ -7,7 +7,7 @@ create table result (
   room varchar(32) not null,
   started bigint not null,
   ended bigint not null,
-  facts varchar(4000) not null
+  facts varchar(8000) not null
 );
 
 create index result_by_player on result (player, ended);
@@ -26,5 +26,7 @@ create table best (
 );
 
 create index best_by_rank on best (game, mode, fact, span, since, score desc, reached, player);
+
+create index best_by_period on best (span, since);
 
 create index best_by_player on best (player);
