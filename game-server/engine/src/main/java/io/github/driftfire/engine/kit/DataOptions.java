@@ -80,11 +80,23 @@ public final class DataOptions {
 
     private static @Nullable String password(ConfigValues values) {
         String file = values.find(DATABASE_PASSWORD_FILE);
+        String password = values.find(DATABASE_PASSWORD);
         if (file == null) {
-            return values.find(DATABASE_PASSWORD);
+            return password;
+        }
+        if (password != null) {
+            throw new ConfigException(
+                    DATABASE_PASSWORD_FILE.name(),
+                    file,
+                    "must not be set together with the option " + DATABASE_PASSWORD.name());
         }
         try (BufferedReader reader = Files.newBufferedReader(Path.of(file))) {
-            return reader.readLine();
+            String line = reader.readLine();
+            if (line == null || line.isEmpty()) {
+                throw new ConfigException(
+                        DATABASE_PASSWORD_FILE.name(), file, "must have a password in its first line");
+            }
+            return line;
         } catch (InvalidPathException | IOException e) {
             throw new ConfigException(DATABASE_PASSWORD_FILE.name(), file, "must be a text file that can be read");
         }
