@@ -223,7 +223,7 @@ final class KickVote {
     private void show(int state, long nowNanos) {
         Seat against = target;
         if (against != null) {
-            feed.tell(against.player(), shownYes, shownNeeded, state, endNanos, nowNanos);
+            feed.send(against.player(), shownYes, shownNeeded, state, endNanos, nowNanos);
         }
     }
 

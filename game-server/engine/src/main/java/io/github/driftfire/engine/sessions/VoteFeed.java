@@ -3,7 +3,7 @@ package io.github.driftfire.engine.sessions;
 import io.github.driftfire.model.game.RosterFeed;
 
 /**
- * Tells everybody in a room how a vote stands. What finds no place in a tick's feed, or is lost with it, is told again in the next tick. Owned by the
+ * Broadcasts the state of a vote to a room. What finds no place in a tick's feed, or is lost with it, is sent again in the next tick. Owned by the
  * room's thread.
  */
 final class VoteFeed {
@@ -17,19 +17,19 @@ final class VoteFeed {
     private int needed;
     private int state;
     private long endNanos;
-    private boolean waits;
-    private int toldTick = NEVER;
+    private boolean pending;
+    private int sentTick = NEVER;
 
     VoteFeed(FeedBuffers feeds) {
         this.feeds = feeds;
     }
 
     /**
-     * Tells a vote's state, in place of one that still waits.
+     * Sends a vote's state, in place of one that is pending.
      *
      * @param voteState one of {@link RosterFeed}'s
      */
-    void tell(int player, int votes, int votesNeeded, int voteState, long voteEndNanos, long nowNanos) {
+    void send(int player, int votes, int votesNeeded, int voteState, long voteEndNanos, long nowNanos) {
         target = player;
         yes = Math.min(MAX_BYTE, votes);
         needed = Math.min(MAX_BYTE, votesNeeded);
@@ -38,17 +38,17 @@ final class VoteFeed {
         write(nowNanos);
     }
 
-    /** Once a tick: tells again what was not told. */
+    /** Once a tick: sends what is pending. */
     void run(long nowNanos) {
-        if (waits || (toldTick != NEVER && toldTick == feeds.lostTick())) {
+        if (pending || (sentTick != NEVER && sentTick == feeds.lostTick())) {
             write(nowNanos);
         }
     }
 
     private void write(long nowNanos) {
-        waits = !feeds.hasRoom();
-        if (!waits) {
-            toldTick = feeds.tick();
+        pending = !feeds.hasRoom();
+        if (!pending) {
+            sentTick = feeds.tick();
             int seconds = (int) Math.max(0, (endNanos - nowNanos + SECOND_NANOS - 1) / SECOND_NANOS);
             RosterFeed.vote(feeds.broadcast(), target, yes, needed, seconds, state);
         }
