@@ -29,7 +29,7 @@ final class BackgroundRooms {
     }
 
     void watch(LobbyVisitor visitor, WatchBackground request) {
-        BackgroundTicket ticket = tickets.mayHave(List.of(visitor)) ? reserve(visitor, request.game()) : null;
+        BackgroundTicket ticket = tickets.mayHaveBackground(visitor) ? reserve(visitor, request.game()) : null;
         if (ticket == null) {
             visitor.refuse(request, NONE, LobbyProtocol.NEXT_NONE);
         } else {

@@ -24,9 +24,11 @@ import io.github.driftfire.model.lobby.MutePlayer;
 import io.github.driftfire.model.lobby.Refused;
 import io.github.driftfire.model.lobby.RoleGranted;
 import io.github.driftfire.model.lobby.RoomClosed;
+import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +186,8 @@ final class LobbyModeration {
             ask(visitor, message, grant.room, act.to(target.player, target.name));
         } else if (watched != null && watched.isUsed()) {
             ask(visitor, message, grant.room, act.toOwner(watched.owner()));
+        } else if (member == null && watched != null && tickets.holds(watched)) {
+            toWaitingSpectator(visitor, message, watched, act);
         } else if (member == null || member == visitor.member()) {
             refuse(visitor, message, member == null ? NOT_THERE : "That is you");
         } else if (member.place() != null && member.place().isUsed() && tickets.holds(member.place())) {
@@ -249,34 +253,63 @@ final class LobbyModeration {
     /** To a member of a private room who does not play now, or has not come yet. */
     private void toMember(LobbyVisitor host, LobbyClientMessage request, PrivateMember member, ModerationAct act) {
         LobbyVisitor visitor = member.visitor();
-        PrivateGame game = member.room();
-        if (visitor == null || act.kind() == Kind.MUTE) {
+        if (visitor == null) {
+            refuse(host, request, NOT_THERE);
+        } else {
+            toVisitor(
+                    host,
+                    request,
+                    member.room().room(),
+                    visitor,
+                    member.name(),
+                    act,
+                    reason -> remove(member, false, reason));
+        }
+    }
+
+    /** To a spectator that has a ticket and has not come yet. */
+    private void toWaitingSpectator(LobbyVisitor host, LobbyClientMessage request, Place place, ModerationAct act) {
+        LobbyVisitor visitor = place.visitor();
+        toVisitor(
+                host,
+                request,
+                place.room(),
+                visitor,
+                visitor.name(),
+                act,
+                reason -> visitor.answer(Refused.of(WatchRoom.TYPE, reason, LobbyProtocol.NEXT_PLAY)));
+    }
+
+    /** @param removal is given the reason for people */
+    private void toVisitor(
+            LobbyVisitor host,
+            LobbyClientMessage request,
+            String room,
+            LobbyVisitor visitor,
+            String name,
+            ModerationAct act,
+            Consumer<String> removal) {
+        if (act.kind() == Kind.MUTE) {
             refuse(host, request, NOT_THERE);
             return;
         }
         Ban ban = moderation
                 .bans()
                 .add(new BanRequest(
-                        CloseCode.KICKED,
-                        visitor.identity(),
-                        act.scope(),
-                        game.room(),
-                        act.reason(),
-                        HOST,
-                        act.seconds()));
+                        CloseCode.KICKED, visitor.identity(), act.scope(), room, act.reason(), HOST, act.seconds()));
         if (ban == null && act.kind() == Kind.BAN) {
             refuse(host, request, "Nothing is known by which to ban that player: a kick is possible");
             return;
         }
         AuditEntry entry = AuditEntry.of(request.type())
                 .by(HOST, host.identity())
-                .room(game.room())
+                .room(room)
                 .target(visitor.identity())
                 .with("reason", act.reason());
         moderation.audit().record(ban == null ? entry : entry.ban(ban));
         tickets.giveUp(visitor);
-        remove(member, false, ban == null ? CloseCode.KICKED.reason() : ban.message());
-        host.answer(Moderated.of(request.type(), member.name(), ban == null ? null : ban.number()));
+        removal.accept(ban == null ? CloseCode.KICKED.reason() : ban.message());
+        host.answer(Moderated.of(request.type(), name, ban == null ? null : ban.number()));
     }
 
     /** A member of a private room was removed from it. */

@@ -236,7 +236,6 @@ final class LobbyRequests {
             } else {
                 if (watch(visitor, watch, game.room(), game.mode().game(), game.code())) {
                     game.watch(visitor, tickets);
-                    game.show();
                 }
             }
             return;

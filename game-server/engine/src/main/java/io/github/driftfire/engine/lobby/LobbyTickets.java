@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,11 +105,20 @@ final class LobbyTickets {
 
     /** Whether each of several visitors may have a ticket, in place of those that it may have now. */
     boolean mayHave(List<LobbyVisitor> visitors) {
+        return mayHave(visitors, visitor -> waiting(visitor.place()) + waiting(visitor.background()));
+    }
+
+    /** Whether a visitor may have a ticket for a background, in place of the one for a background that it may have now. */
+    boolean mayHaveBackground(LobbyVisitor visitor) {
+        return mayHave(List.of(visitor), its -> waiting(its.background()));
+    }
+
+    private boolean mayHave(List<LobbyVisitor> visitors, ToIntFunction<LobbyVisitor> replaced) {
         Map<String, Integer> more = new HashMap<>();
         for (LobbyVisitor visitor : visitors) {
             String address = visitor.address().group();
             if (!address.isEmpty()) {
-                more.merge(address, 1 - waiting(visitor.place()) - waiting(visitor.background()), Integer::sum);
+                more.merge(address, 1 - replaced.applyAsInt(visitor), Integer::sum);
             }
         }
         return more.entrySet().stream()

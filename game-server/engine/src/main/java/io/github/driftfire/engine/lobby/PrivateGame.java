@@ -28,6 +28,10 @@ final class PrivateGame {
     private final Supplier<String> keys;
     private final List<PrivateMember> members = new ArrayList<>();
     private final List<PrivateSpectator> spectators = new ArrayList<>();
+
+    /** Whether the members have not been sent yet who watches. */
+    private boolean spectatorsChanged;
+
     private @Nullable PrivateMember host;
     private boolean hostGone;
     private long hostGoneNanos;
@@ -105,7 +109,7 @@ final class PrivateGame {
         return member;
     }
 
-    /** A visitor watches from its latest place. */
+    /** A visitor watches from its latest place. Members are sent that within a second: anybody with the code may come and go. */
     void watch(LobbyVisitor visitor, LobbyTickets tickets) {
         Place place = visitor.place();
         PrivateMember member = visitor.member();
@@ -118,6 +122,7 @@ final class PrivateGame {
         }
         spectators.removeIf(spectator -> !tickets.holds(spectator.place()));
         spectators.add(new PrivateSpectator(++numbers, visitor.name(), place));
+        spectatorsChanged = true;
     }
 
     /** The place of the spectator of a number; {@code null} if there is none any more. */
@@ -194,7 +199,7 @@ final class PrivateGame {
      * @return whether anything has changed
      */
     boolean sweep(LobbyTickets tickets, long nowNanos) {
-        boolean changed = spectators.removeIf(spectator -> !tickets.holds(spectator.place()));
+        boolean changed = spectators.removeIf(spectator -> !tickets.holds(spectator.place())) || spectatorsChanged;
         for (PrivateMember member : List.copyOf(members)) {
             boolean gone = member.visitor() == null && !tickets.holds(member.place());
             if (member == host) {
@@ -218,6 +223,7 @@ final class PrivateGame {
 
     /** Sends the room's state to the members. */
     void show() {
+        spectatorsChanged = false;
         List<RoomMember> all = new ArrayList<>();
         for (PrivateMember member : members) {
             all.add(new RoomMember(member.number(), member.name(), member == host, false));

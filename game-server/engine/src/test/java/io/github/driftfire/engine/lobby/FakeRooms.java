@@ -254,6 +254,7 @@ final class FakeRooms implements LobbyRooms {
         FakeRoom its = rooms.get(room);
         if (its != null) {
             its.tickets.remove(ticket);
+            its.watchTickets.remove(ticket);
             its.backgrounds.remove(ticket);
         }
     }

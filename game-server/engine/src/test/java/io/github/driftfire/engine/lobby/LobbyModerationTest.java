@@ -199,11 +199,9 @@ final class LobbyModerationTest {
         Tab eve = stage.visitor("Eve");
         say(eve, WatchRoom.of(null, host.told(PrivateRoom.class).code()));
         assertEquals(List.of("watch " + room), eve.news());
+        stage.seconds(1);
         assertEquals(List.of("private [Ada*, Eve watching] host"), host.news());
         int number = host.told(PrivateRoom.class).members().get(1).member();
-        say(host, kick(null, null, number));
-        assertEquals(
-                List.of("refused kick: That player is not in the room any more; none"), host.news(), "before it comes");
         say(host, PassHost.of(number));
         assertEquals(List.of("refused host: That member is not there any more; none"), host.news());
         assertTrue(stage.come(eve));
@@ -211,6 +209,22 @@ final class LobbyModerationTest {
         assertEquals(List.of("done kick Spectator 0"), host.news());
         assertEquals(List.of("host KICK " + room + " spectator 0"), stage.rooms.acts);
         stage.rooms.expire(room);
+        stage.seconds(1);
+        assertEquals(List.of("private [Ada*] host"), host.news());
+    }
+
+    @Test
+    void aHostRemovesWhoHasATicketToWatchAndHasNotComeYet() {
+        Tab host = host();
+        Tab eve = stage.visitor("Eve");
+        say(eve, WatchRoom.of(null, host.told(PrivateRoom.class).code()));
+        eve.news();
+        stage.seconds(1);
+        host.news();
+        say(host, kick(null, null, host.told(PrivateRoom.class).members().get(1).member()));
+        assertEquals(List.of("done kick Eve"), host.news());
+        assertEquals(1, eve.news().size(), "is told");
+        assertFalse(stage.come(eve), "by the ticket");
         stage.seconds(1);
         assertEquals(List.of("private [Ada*] host"), host.news());
     }
