@@ -2,9 +2,9 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
-import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.endpoint.signin.JdkIssuerHttp;
 import io.github.driftfire.endpoint.signin.SignInService;
+import io.github.driftfire.endpoint.site.Site;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;

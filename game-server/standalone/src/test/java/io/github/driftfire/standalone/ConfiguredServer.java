@@ -1,8 +1,8 @@
 package io.github.driftfire.standalone;
 
 import io.github.driftfire.endpoint.AddressSettings;
-import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.signin.SignInOptions;
+import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.DataOptions;
 import io.github.driftfire.engine.kit.Games;

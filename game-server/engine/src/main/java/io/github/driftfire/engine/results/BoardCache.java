@@ -102,7 +102,8 @@ final class BoardCache {
     /** Forgets all: somebody who is on them must not be any more. */
     void clear() {
         synchronized (entries) {
-            entries.clear();
+            entries.tops.clear();
+            entries.around.clear();
         }
     }
 
