@@ -51,6 +51,7 @@ final class OptionsTest {
                 "--arena-size|799|must be a whole number from 800 to 32000",
                 "--seed|1.5|must be a whole number from -2147483648 to 2147483647",
                 "--room|The Arena|must be 1 to 32 of a-z, 0-9 and -",
+                "--room|private|must not be what all private rooms are in metrics",
                 "--preset|race|must be dogfight or workload",
                 "--game|chess|must be a game that is there: arena",
                 "--set|arena.dots=5|must name an option of arena",

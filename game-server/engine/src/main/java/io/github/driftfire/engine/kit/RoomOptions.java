@@ -69,7 +69,7 @@ public final class RoomOptions {
             "room",
             "one for each game",
             RoomOptions::isRoom,
-            "1 to 32 of a-z, 0-9 and -, and not private",
+            "1 to 32 of a-z, 0-9 and -",
             "a room of the default game, of another as name=game; again for more rooms");
     public static final ConfigOption GAME = ConfigOption.text(
             "game",
@@ -158,6 +158,9 @@ public final class RoomOptions {
             int equals = room.indexOf('=');
             String name = equals < 0 ? room : room.substring(0, equals);
             GameProvider its = equals < 0 ? game : game(ROOM, room.substring(equals + 1));
+            if (name.equals(RoomSpec.PRIVATE_LABEL)) {
+                throw new ConfigException(ROOM.name(), name, "must not be what all private rooms are in metrics");
+            }
             if (!names.add(name)) {
                 throw new ConfigException(ROOM.name(), name, "must be a name that no other room has");
             }
@@ -284,9 +287,8 @@ public final class RoomOptions {
 
     private static boolean isRoom(String text) {
         int equals = text.indexOf('=');
-        String name = equals < 0 ? text : text.substring(0, equals);
-        return RoomSpec.isName(name)
-                && !name.equals(RoomSpec.PRIVATE_LABEL)
-                && (equals < 0 || RoomSpec.isName(text.substring(equals + 1)));
+        return equals < 0
+                ? RoomSpec.isName(text)
+                : RoomSpec.isName(text.substring(0, equals)) && RoomSpec.isName(text.substring(equals + 1));
     }
 }
