@@ -70,6 +70,7 @@ final class Walls {
                 ENGINE,
                 resideInAnyPackage(
                                 "java..",
+                                "javax.crypto..",
                                 "jdk.jfr",
                                 ENGINE,
                                 MODEL,
