@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +31,11 @@ public final class SignInService implements AutoCloseable {
     private static final Pattern FROM =
             Pattern.compile("/[A-Za-z0-9._~/-]*(?:\\?[A-Za-z0-9._~=&%-]*)?(?:#[A-Za-z0-9._~=&%-]*)?");
     private static final int MOST_PATH_CHARS = 512;
+    private static final int MOST_NAME_CHARS = 64;
+
+    /** Answers of issuers that are waited for at a time: a container's threads are for others too. */
+    private static final int MOST_REDEEMING = 16;
+
     private static final int MOST_CODE_CHARS = 4_096;
     private static final int MOST_USED = 4_096;
     private static final long REFRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
@@ -42,6 +48,7 @@ public final class SignInService implements AutoCloseable {
     private final LongSupplier millisClock;
     private final CookieSeal seal = new CookieSeal();
     private final Map<String, Boolean> used = new Used();
+    private final Semaphore redeeming = new Semaphore(MOST_REDEEMING);
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
@@ -196,7 +203,14 @@ public final class SignInService implements AutoCloseable {
             throw new SignInRefusedException(400, "The page to go back to is not on this site");
         }
         long expiresMillis = millisClock.getAsLong() + TimeUnit.MINUTES.toMillis(MINUTES);
-        PendingSignIn pending = PendingSignIn.begin(issuer, site, root, from, device, name, expiresMillis);
+        PendingSignIn pending = PendingSignIn.begin(
+                issuer,
+                site,
+                root,
+                from,
+                device,
+                name.substring(0, Math.min(name.length(), MOST_NAME_CHARS)),
+                expiresMillis);
         return new Started(chosen.authorization(pending), seal.seal(pending.text()));
     }
 
@@ -237,7 +251,14 @@ public final class SignInService implements AutoCloseable {
         if (code.isEmpty() || code.length() > MOST_CODE_CHARS) {
             throw new SignInRefusedException(400, "The answer has no code");
         }
-        return new Finished(signIn(issuer, issuer.redeem(code, pending), pending, oldToken), pending);
+        if (!redeeming.tryAcquire()) {
+            throw new SignInRefusedException(503, "Too many players sign in at the moment. Try again in a minute");
+        }
+        try {
+            return new Finished(signIn(issuer, issuer.redeem(code, pending), pending, oldToken), pending);
+        } finally {
+            redeeming.release();
+        }
     }
 
     private String signIn(Issuer issuer, Identity identity, PendingSignIn pending, @Nullable String oldToken)

@@ -5,6 +5,7 @@ import io.github.driftfire.engine.text.UniqueName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts in memory, which the server's end ends. Who signs in again then is new. */
 public final class MemoryAccounts implements AccountStore {
+    /** Web sessions at a time; one more ends the oldest. */
+    static final int MOST_SESSIONS = 20_000;
+
     private static final String SEPARATOR = "\n";
 
     private final PlayerRecords records;
     private final Map<String, Account> bySubject = new HashMap<>();
     private final Set<Long> players = new HashSet<>();
     private final Set<String> skeletons = new HashSet<>();
-    private final Map<String, WebSession> sessions = new HashMap<>();
+    private final Map<String, WebSession> sessions = new LinkedHashMap<>();
 
     private static final class WebSession {
         final Account account;
@@ -57,6 +61,10 @@ public final class MemoryAccounts implements AccountStore {
         }
         if (!device.isEmpty()) {
             records.link(device, account.player());
+        }
+        if (sessions.size() >= MOST_SESSIONS) {
+            WebSession oldest = sessions.values().iterator().next();
+            end(session -> session == oldest);
         }
         sessions.put(signIn.session(), new WebSession(account, signIn));
         return account;
