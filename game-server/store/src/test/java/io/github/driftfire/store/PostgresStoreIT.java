@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On a PostgreSQL that the test starts. */
 final class PostgresStoreIT extends PersonalDataContract {
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long MOST_NANOS = 60_000_000_000L;
 
     private static @Nullable EmbeddedPostgres postgres;
     private static int databases;
@@ -139,7 +139,7 @@ final class PostgresStoreIT extends PersonalDataContract {
     private static void await(BooleanSupplier condition) throws InterruptedException {
         long startNanos = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() - startNanos < PATIENCE_NANOS, "waited for 30 s");
+            assertTrue(System.nanoTime() - startNanos < MOST_NANOS, "waited for 60 s");
             Thread.sleep(20);
         }
     }
