@@ -43,8 +43,10 @@ final class DatabaseAwayTest {
         assertTrue(read.isTemporary(), read::getMessage);
 
         database.away = false;
-        store.commit(List.of(
-                BoardContract.result(BoardContract.ARENA, "Ada", BoardContract.NOON, BoardContract.SCORE.is(3))));
+        SqlStoreContract.commit(
+                store,
+                List.of(BoardContract.result(
+                        BoardContract.ARENA, "Ada", BoardContract.NOON, BoardContract.SCORE.is(3))));
         assertEquals(3, store.read(TOP).entries().get(0).value());
     }
 }

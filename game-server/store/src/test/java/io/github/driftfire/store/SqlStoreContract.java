@@ -138,7 +138,7 @@ abstract class SqlStoreContract extends AccountContract {
     }
 
     /** As the queue does it. */
-    private static void commit(Store store, List<Result> group) throws StoreException {
+    static void commit(Store store, List<Result> group) throws StoreException {
         while (true) {
             try {
                 store.commit(group);
