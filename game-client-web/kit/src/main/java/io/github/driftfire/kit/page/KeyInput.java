@@ -17,7 +17,7 @@ public interface KeyInput extends Event {
     boolean isRepeat();
 
     /** Whether it is an input method's, which composes a character of several keys. */
-    @JSProperty
+    @JSProperty("isComposing")
     boolean isComposing();
 
     @JSProperty
