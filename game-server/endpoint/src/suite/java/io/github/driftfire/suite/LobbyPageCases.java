@@ -15,17 +15,14 @@ public abstract class LobbyPageCases {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
-    /** Turns to the next ship once there is a view of this one, until it is Ada's. */
+    /** Turns to the next player once the bar names this one, until it is Ada. The bar counts from whom it names. */
     private static final String TURN_TO_ADA = """
-            if (document.getElementById('watching-name').textContent === 'Ada') {
-                return true;
-            }
-            const now = driftfire.state().following;
-            if (now >= 0 && now !== window.turnedFrom) {
-                window.turnedFrom = now;
+            const name = document.getElementById('watching-name').textContent;
+            if (name !== '' && name !== 'Ada' && name !== window.turnedFrom) {
+                window.turnedFrom = name;
                 document.getElementById('watching-next').click();
             }
-            return false;
+            return name === 'Ada';
             """;
 
     protected abstract Address server();
