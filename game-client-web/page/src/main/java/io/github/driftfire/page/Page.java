@@ -56,6 +56,9 @@ final class Page
     /** {@code null} on a page that has no place for it. */
     private final @Nullable SignIn signIn;
 
+    /** {@code null} on a page that has no place for it. */
+    private final @Nullable LeaderboardDialog leaderboard;
+
     /** Whether the address asks for its room to be watched, and it was not yet. */
     private final boolean watchesRoom = namesRoom && PageLinks.watches(address.query());
 
@@ -78,6 +81,8 @@ final class Page
         privateRoom = new PrivateRoomPart(session, invitation, keys);
         background = new Background(session, address.game());
         signIn = Ui.has("account") ? new SignIn(address.root(), screen, session::enterAgain) : null;
+        leaderboard =
+                Ui.has("leaderboard") ? new LeaderboardDialog(address.root(), address.game(), this::chosenMode) : null;
         queue = new QueueDialog(this::stopWaiting);
         removed = new RemovedDialog(seats::playPressed);
     }
@@ -248,7 +253,15 @@ final class Page
         seats.stop();
     }
 
+    private String chosenMode() {
+        ModeEntry mode = modes.chosen();
+        return mode == null ? address.game() : mode.mode();
+    }
+
     private void closeDialogs() {
+        if (leaderboard != null) {
+            leaderboard.close();
+        }
         friends.close();
         rooms.close();
         queue.close();

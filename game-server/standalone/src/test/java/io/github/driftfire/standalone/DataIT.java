@@ -71,7 +71,7 @@ final class DataIT {
         HttpResponse<String> answer;
         do {
             answer = get(port, "/api/v1/boards/arena/arena/score?period=day");
-        } while (answer.statusCode() == 503 || answer.statusCode() == 429);
+        } while (answer.statusCode() == 202 || answer.statusCode() == 429);
         assertEquals(200, answer.statusCode());
         return answer.body();
     }

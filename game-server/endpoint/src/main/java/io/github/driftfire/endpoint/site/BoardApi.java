@@ -116,8 +116,8 @@ final class BoardApi {
                                 ? BoardQuery.top(name.game(), name.mode(), name.fact(), period)
                                 : BoardQuery.around(name.game(), name.mode(), name.fact(), period, player));
         if (board == null) {
-            return Answer.error(503, "Service Unavailable: the leaderboard is being read")
-                    .with("Retry-After", "1");
+            // No error: a page's console would show it as one.
+            return Answer.ofText(202, "text/plain", "").with("Retry-After", "1");
         }
         BoardPage page = around == null
                 ? BoardPage.top(name, period, board, (int) from, (int) count)

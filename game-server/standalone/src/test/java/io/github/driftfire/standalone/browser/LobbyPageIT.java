@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 final class LobbyPageIT extends LobbyPageCases {
     private static final String WRONG = "ZZZZZZ";
 
+    private static final String ADA_IS_LISTED = """
+            return Array.from(document.querySelectorAll('#leaderboard-rows .who')).some(who => who.textContent === 'Ada');
+            """;
+
     private static Browser ada;
     private static Browser grace;
     private static DriftfireServer server;
@@ -92,6 +96,25 @@ final class LobbyPageIT extends LobbyPageCases {
         assertEquals("arena", room(grace));
         int other = grace.state().whole("player");
         ada.await("the other's name", state -> state.name(other).equals("Grace"));
+    }
+
+    @Test
+    void theLeaderboardHasWhoHasFlown() {
+        ada.visit(server.port(), "");
+        ada.awaitShown("modes", true);
+        play(ada, "Ada");
+        ada.run("document.getElementById('leave').click()");
+        ada.await("the first screen", state -> state.phase().equals("name"));
+        ada.click("leaderboard-button");
+        ada.awaitShown("leaderboard", true);
+        ada.await("a line of today", ADA_IS_LISTED);
+        accessibility.assertInOrder(ada, "the leaderboard");
+        ada.resize(1280, 720);
+        ada.run("document.querySelectorAll('#leaderboard-periods button')[3].click()");
+        ada.await("a line of all time", ADA_IS_LISTED);
+        ada.picture("leaderboard");
+        ada.click("leaderboard-done");
+        ada.awaitShown("leaderboard", false);
     }
 
     @Test

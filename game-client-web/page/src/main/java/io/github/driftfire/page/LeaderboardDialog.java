@@ -1,0 +1,157 @@
+package io.github.driftfire.page;
+
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The dialog of the best players of a mode, by period. As long as it is open it reads the leaderboard again and again. */
+final class LeaderboardDialog {
+    /** The server keeps a leaderboard as long. */
+    private static final int AGAIN_MILLIS = 5_000;
+
+    /** The server reads a leaderboard when it is first asked for it, and has it a moment later. */
+    private static final int FIRST_MILLIS = 1_000;
+
+    /** Tries without an answer before the dialog says so. */
+    private static final int SILENT_TRIES = 5;
+
+    private static final String[] PERIODS = {"day", "week", "season", "all"};
+    private static final String[] LABELS = {"Today", "Week", "Season", "All time"};
+
+    private final String root;
+    private final String game;
+    private final Supplier<String> mode;
+    private final HTMLElement dialog = Ui.element("leaderboard");
+    private final HTMLElement rows = Ui.element("leaderboard-rows");
+    private final HTMLElement note = Ui.element("leaderboard-note");
+    private final List<HTMLElement> buttons = new ArrayList<>();
+    private int period;
+
+    /** Counts what was asked for: an answer to an earlier question is not shown. */
+    private int asked;
+
+    private int failures;
+
+    /**
+     * @param root the way to the server's root
+     * @param game whose modes the page shows
+     * @param mode the chosen one's name
+     */
+    LeaderboardDialog(String root, String game, Supplier<String> mode) {
+        this.root = root;
+        this.game = game;
+        this.mode = mode;
+        Dialogs.wire(dialog, Ui.element("leaderboard-done"));
+        HTMLElement periods = Ui.element("leaderboard-periods");
+        for (int i = 0; i < PERIODS.length; i++) {
+            int its = i;
+            HTMLElement button = Ui.child(periods, "button", "quiet");
+            button.setAttribute("type", "button");
+            Ui.text(button, LABELS[i]);
+            Ui.on(button, "click", event -> choose(its));
+            buttons.add(button);
+        }
+        Ui.on(Ui.element("leaderboard-button"), "click", event -> {
+            Ui.openDialog(dialog);
+            choose(period);
+        });
+    }
+
+    void close() {
+        Ui.closeDialog(dialog);
+    }
+
+    private void choose(int chosen) {
+        period = chosen;
+        for (int i = 0; i < PERIODS.length; i++) {
+            buttons.get(i).setAttribute("aria-pressed", Boolean.toString(i == chosen));
+        }
+        Ui.text(rows, "");
+        Ui.text(note, "Loading\u2026");
+        failures = 0;
+        int question = ++asked;
+        Browser.fetch(root + "api/v1/boards", text -> {
+            if (question == asked) {
+                found(text == null ? null : JsonFields.parse(text));
+            }
+        });
+    }
+
+    /** Reads the usual leaderboard of the mode: the first that is listed. */
+    private void found(@Nullable JSObject list) {
+        if (list == null) {
+            later(() -> choose(period));
+            return;
+        }
+        for (int i = 0; i < JsonFields.length(list, "boards"); i++) {
+            JSObject board = JsonFields.element(list, "boards", i);
+            if (JsonFields.text(board, "game").equals(game)
+                    && JsonFields.text(board, "mode").equals(mode.get())) {
+                read(game + "/" + mode.get() + "/" + JsonFields.text(board, "fact"));
+                return;
+            }
+        }
+        Ui.text(note, "There is no leaderboard of this mode.");
+    }
+
+    private void read(String board) {
+        int question = ++asked;
+        Browser.fetch(root + "api/v1/boards/" + board + "?count=100&period=" + PERIODS[period], text -> {
+            if (question != asked || !dialog.hasAttribute("open")) {
+                return;
+            }
+            JSObject page = text == null ? null : JsonFields.parse(text);
+            if (page == null) {
+                later(() -> read(board));
+            } else {
+                failures = 0;
+                show(page);
+                after(AGAIN_MILLIS, () -> read(board));
+            }
+        });
+    }
+
+    private void show(JSObject page) {
+        int count = JsonFields.length(page, "entries");
+        Ui.text(
+                note,
+                JsonFields.flag(page, "stale")
+                        ? "The newest results may be missing."
+                        : count == 0 ? "Nobody yet. Be the first." : "");
+        Ui.text(rows, "");
+        for (int i = 0; i < count; i++) {
+            JSObject entry = JsonFields.element(page, "entries", i);
+            HTMLElement row = Ui.child(rows, "li", "");
+            Ui.text(Ui.child(row, "span", "rank"), Integer.toString(JsonFields.number(entry, "rank")));
+            Ui.text(Ui.child(row, "bdi", "who"), JsonFields.text(entry, "name"));
+            Ui.text(Ui.child(row, "span", "points"), Integer.toString(JsonFields.number(entry, "value")));
+        }
+    }
+
+    /** There was no answer. */
+    private void later(Runnable action) {
+        failures++;
+        if (failures >= SILENT_TRIES) {
+            Ui.text(rows, "");
+            Ui.text(note, "The leaderboard cannot be read now. It is tried again.");
+        }
+        after(failures < SILENT_TRIES ? FIRST_MILLIS : AGAIN_MILLIS, action);
+    }
+
+    private void after(int millis, Runnable action) {
+        int question = asked;
+        Window.setTimeout(
+                () -> {
+                    if (question == asked && dialog.hasAttribute("open")) {
+                        action.run();
+                    }
+                },
+                millis);
+    }
+}
