@@ -11,6 +11,7 @@ final class WaitingAnswers implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 256;
     private static final int IDLE_SECONDS = 30;
+    private static final int STOP_SECONDS = 5;
 
     private final ThreadPoolExecutor threads;
 
@@ -30,8 +31,15 @@ final class WaitingAnswers implements AutoCloseable {
         }
     }
 
+    /** Begins no other answer, and lets those that are under way end: an interrupt in the middle of a transaction would close H2. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        threads.getQueue().clear();
+        try {
+            threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
