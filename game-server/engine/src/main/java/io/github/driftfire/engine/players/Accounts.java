@@ -113,7 +113,10 @@ public final class Accounts implements AutoCloseable {
     public void signOut(@Nullable String token) throws AccountsUnavailableException {
         if (token != null && SessionToken.isValid(token)) {
             String session = SessionToken.hash(token);
-            store.signOut(session);
+            // A change waits for the results that are being committed: no token that was guessed gets so far.
+            if (store.find(session, millisClock.getAsLong()) != null) {
+                store.signOut(session);
+            }
             tickets.end(session);
         }
     }
@@ -138,10 +141,10 @@ public final class Accounts implements AutoCloseable {
     }
 
     /**
-     * Whether a name is taken from the view of a guest, or of another account: whoever has an account has its name for ever. Never waits.
+     * Whether a name is reserved for another account. An account's name stays reserved. Never waits.
      *
      * @param skeleton of the name
-     * @param asks who wants it; {@code null} for a guest
+     * @param asks the account that asks for the name; {@code null} for a guest
      */
     public boolean isReserved(String skeleton, @Nullable Account asks) {
         return skeletons.contains(skeleton)
