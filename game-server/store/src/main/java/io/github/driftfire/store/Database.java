@@ -15,6 +15,9 @@ interface Database {
     /** Called after each transaction, with its connection: what was committed must outlive the process. */
     default void committed(Handle handle) {}
 
+    /** Whether other servers may use it at the same time. */
+    boolean isShared();
+
     /** For the log; without passwords. */
     String describe();
 

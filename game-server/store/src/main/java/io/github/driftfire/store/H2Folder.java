@@ -121,6 +121,11 @@ final class H2Folder implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public String describe() {
         return "in folder " + given;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PlayerNumbers {
     private static final int MOST = 20_000;
 
+    private final boolean shared;
     private final Map<String, Long> known = new Known();
 
     /** Of the transaction that runs. */
@@ -27,6 +28,11 @@ final class PlayerNumbers {
         }
     }
 
+    /** @param shared whether other servers change the database too: then a number is known during one transaction only */
+    PlayerNumbers(boolean shared) {
+        this.shared = shared;
+    }
+
     @Nullable
     Long find(String device) {
         Long number = found.get(device);
@@ -38,7 +44,9 @@ final class PlayerNumbers {
     }
 
     void committed() {
-        known.putAll(found);
+        if (!shared) {
+            known.putAll(found);
+        }
         found.clear();
     }
 

@@ -35,6 +35,9 @@ final class PlayerTables {
     private static final List<String> FORGET = List.of(
             "delete from web_session where player = ?",
             "delete from account where player = ?",
+            "delete from best where player in (select id from player where merged_into = ?)",
+            "delete from result where player in (select id from player where merged_into = ?)",
+            "delete from device where player in (select id from player where merged_into = ?)",
             "delete from player where merged_into = ?",
             "delete from best where player = ?",
             "delete from result where player = ?",

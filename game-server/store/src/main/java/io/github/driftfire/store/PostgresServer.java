@@ -76,6 +76,11 @@ final class PostgresServer implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public String describe() {
         return "in " + address;
     }

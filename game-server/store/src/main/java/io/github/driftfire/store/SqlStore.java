@@ -33,7 +33,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     private final LongSupplier millisClock;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final PlayerNumbers players = new PlayerNumbers();
+    private final PlayerNumbers players;
     private final AccountStore accounts;
     private final Pruning pruning;
 
@@ -45,6 +45,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     /** @param connectMillis how long a caller waits for a connection, at least 250 */
     SqlStore(Database database, LongSupplier millisClock, int connectMillis) {
         this.database = database;
+        players = new PlayerNumbers(database.isShared());
         this.millisClock = millisClock;
         HikariConfig config = new HikariConfig();
         config.setPoolName("driftfire-store");

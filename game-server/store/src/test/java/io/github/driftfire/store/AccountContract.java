@@ -24,7 +24,7 @@ abstract class AccountContract extends BoardContract {
         return "subject of " + name;
     }
 
-    private Account signIn(String subject, String name, String browser, String session)
+    final Account signIn(String subject, String name, String browser, String session)
             throws AccountsUnavailableException {
         String device = browser.isEmpty() ? "" : device(browser);
         return store().accounts()

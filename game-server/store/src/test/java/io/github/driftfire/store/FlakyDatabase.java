@@ -98,6 +98,11 @@ final class FlakyDatabase implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public String describe() {
         return "in memory";
     }

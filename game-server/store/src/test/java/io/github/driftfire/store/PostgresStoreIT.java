@@ -87,6 +87,18 @@ final class PostgresStoreIT extends PersonalDataContract {
         assertEquals(List.of("1. Ada 1"), top(Period.ALL));
     }
 
+    /** A server that has known the guest before keeps the next result for the account. */
+    @Test
+    void anotherServerLearnsThatAGuestWasMerged() throws Exception {
+        signIn("ada", "Countess", "Ada", "s1");
+        try (Store other = Stores.open(DataSettings.database(address, null, null))) {
+            other.commit(List.of(result(ARENA, "Guest", NOON, SCORE.is(10))));
+            signIn("ada", "Countess", "Guest", "s2");
+            other.commit(List.of(result(ARENA, "Guest", NOON + 1, SCORE.is(20))));
+        }
+        assertEquals(List.of("1. Countess 20"), top(Period.ALL));
+    }
+
     @Test
     void anAddressWhereNothingListensIsRefused() {
         ConfigException problem = assertThrows(
