@@ -94,7 +94,7 @@ public final class PersonalDataRequests {
                 return answer;
             }
             forget(nowMillis);
-            if (requests.size() >= MOST) {
+            if (requests.size() >= MOST && !forgetOldestAnswer()) {
                 return PersonalDataAnswer.UNAVAILABLE;
             }
             Request made = new Request(deletes, device, results.accepted());
@@ -113,6 +113,17 @@ public final class PersonalDataRequests {
                 each.remove();
             }
         }
+    }
+
+    /** Makes room where answers are not fetched: their players ask again. Answers whether there was one. */
+    private boolean forgetOldestAnswer() {
+        for (Iterator<Request> each = requests.values().iterator(); each.hasNext(); ) {
+            if (each.next().answer != null) {
+                each.remove();
+                return true;
+            }
+        }
+        return false;
     }
 
     void start(ThreadFactory threads) {
@@ -165,7 +176,7 @@ public final class PersonalDataRequests {
             } else if (ready) {
                 answer = PersonalDataAnswer.of(store.find(request.device));
             }
-        } catch (StoreException | RuntimeException e) {
+        } catch (StoreException | RuntimeException | Error e) {
             LOG.log(Level.DEBUG, "personal data", e);
             troubles.log(Level.WARNING, () -> "personal data is neither exported nor deleted: " + e.getMessage());
         }

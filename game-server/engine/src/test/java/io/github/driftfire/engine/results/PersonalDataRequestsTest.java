@@ -24,6 +24,7 @@ final class PersonalDataRequestsTest {
     private static final class FakeStore implements PlayerStore {
         final List<String> done = new ArrayList<>();
         boolean away;
+        boolean error;
 
         @Override
         public PersonalData find(String device) throws StoreException {
@@ -40,6 +41,9 @@ final class PersonalDataRequestsTest {
         private void answer(String what) throws StoreException {
             if (away) {
                 throw StoreException.temporary("the database is away", new IllegalStateException());
+            }
+            if (error) {
+                throw new NoClassDefFoundError("a jar that was replaced");
             }
             done.add(what);
         }
@@ -91,17 +95,34 @@ final class PersonalDataRequestsTest {
     }
 
     @Test
-    void soManyAtATimeAndAnswersThatNobodyFetchesMakeWay() {
+    void soManyAtATimeAndTheOldestAnswerThatIsNotFetchedMakesWay() {
         for (int i = 0; i < PersonalDataRequests.MOST; i++) {
             assertEquals(State.PENDING, requests.export("d" + i).state());
         }
-        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("more"));
+        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("more"), "none is answered");
         for (int i = 0; i < PersonalDataRequests.MOST; i++) {
             requests.runNext();
         }
-        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("more"), "the answers wait to be fetched");
+        assertEquals(State.PENDING, requests.export("more").state(), "in place of the oldest answer");
+        assertEquals(State.DONE, requests.export("d1").state(), "the second oldest is still there");
+        assertEquals(State.PENDING, requests.export("d0").state(), "the oldest is asked for again");
+    }
+
+    @Test
+    void answersThatAreNotFetchedAreForgotten() {
+        requests.export("a");
+        requests.runNext();
         nowMillis += PersonalDataRequests.KEPT_MILLIS + 1;
-        assertEquals(State.PENDING, requests.export("more").state());
+        requests.export("b");
+        assertEquals(State.PENDING, requests.export("a").state());
+    }
+
+    @Test
+    void anErrorEndsNoRequestAndNoThread() {
+        store.error = true;
+        requests.export("a");
+        requests.runNext();
+        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("a"));
     }
 
     @Test
