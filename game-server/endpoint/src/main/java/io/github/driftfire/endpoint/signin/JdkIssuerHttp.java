@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Asks by the HTTP client of the JDK: at most 5 s for an answer with all of its body, redirects are not followed. */
@@ -68,12 +69,24 @@ public final class JdkIssuerHttp implements IssuerHttp {
 
     /** The client's own timeout ends with the head of an answer. */
     private String send(HttpRequest request) throws IOException {
-        CompletableFuture<String> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-                .thenApplyAsync(JdkIssuerHttp::body, threads);
+        AtomicReference<@Nullable InputStream> body = new AtomicReference<>();
+        CompletableFuture<HttpResponse<InputStream>> head =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        CompletableFuture<String> answer = head.thenApplyAsync(
+                response -> {
+                    body.set(response.body());
+                    return body(response);
+                },
+                threads);
         try {
             return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            head.cancel(true);
+            // Its reader would wait for the rest for ever.
+            InputStream unread = body.get();
+            if (unread != null) {
+                unread.close();
+            }
             throw new IOException("no complete answer within " + TIMEOUT.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new IOException(String.valueOf(e.getCause()), e);
