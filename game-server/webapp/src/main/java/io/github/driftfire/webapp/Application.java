@@ -41,34 +41,41 @@ final class Application implements AutoCloseable {
     /** @param pages the games' pages */
     Application(Settings settings, ThreadFactory threads, PageSource pages) {
         Store store = store(settings.data());
-        moderation = settings.moderation().open(store);
-        results = new Results(store, System::currentTimeMillis);
-        rooms = new Rooms(
-                settings.plan().rooms(),
-                task -> named(threads, task, ROOM_THREAD),
-                this::outOfMemory,
-                moderation,
-                results);
-        // Never managed threads: one that does not begin would keep its close frames for ever.
-        closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
-        host = new PlayHost(
-                rooms,
-                new OriginPolicy(settings.origins(), SettingNames.PROPERTIES),
-                closeExecutor,
-                closeExecutor::later);
-        Lobby itsLobby = new Lobby(rooms, settings.plan().lobby());
-        // Not a managed thread either: one that does not begin would leave visitors without an answer.
-        lobby = new LobbyThread(itsLobby, task -> named(GameThreads::own, task, "driftfire-lobby"), rooms::outOfMemory);
-        host.open(itsLobby);
-        host.limit(settings.addresses().addresses(SettingNames.PROPERTIES));
-        signIn = new SignInService(
-                settings.issuers(),
-                rooms.accounts(),
-                new JdkIssuerHttp(task -> named(GameThreads::own, task, "driftfire-issuer")),
-                System::currentTimeMillis);
-        host.open(signIn);
-        site = new Site(
-                host, pages, settings.plan().defaultGame(), settings.plan().boards());
+        try {
+            moderation = settings.moderation().open(store);
+            results = new Results(store, System::currentTimeMillis);
+            rooms = new Rooms(
+                    settings.plan().rooms(),
+                    task -> named(threads, task, ROOM_THREAD),
+                    this::outOfMemory,
+                    moderation,
+                    results);
+            // Never managed threads: one that does not begin would keep its close frames for ever.
+            closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
+            host = new PlayHost(
+                    rooms,
+                    new OriginPolicy(settings.origins(), SettingNames.PROPERTIES),
+                    closeExecutor,
+                    closeExecutor::later);
+            Lobby itsLobby = new Lobby(rooms, settings.plan().lobby());
+            // Not a managed thread either: one that does not begin would leave visitors without an answer.
+            lobby = new LobbyThread(
+                    itsLobby, task -> named(GameThreads::own, task, "driftfire-lobby"), rooms::outOfMemory);
+            host.open(itsLobby);
+            host.limit(settings.addresses().addresses(SettingNames.PROPERTIES));
+            signIn = new SignInService(
+                    settings.issuers(),
+                    rooms.accounts(),
+                    new JdkIssuerHttp(task -> named(GameThreads::own, task, "driftfire-issuer")),
+                    System::currentTimeMillis);
+            host.open(signIn);
+            site = new Site(
+                    host, pages, settings.plan().defaultGame(), settings.plan().boards());
+        } catch (RuntimeException | Error e) {
+            // Else its folder stays locked until the container ends.
+            store.close();
+            throw e;
+        }
     }
 
     private static Store store(DataSettings data) {

@@ -40,7 +40,7 @@ public final class Lifecycle implements ServletContextListener {
             throw new IllegalStateException("this server has no WebSocket for web applications");
         }
         PlayEndpoint.limitMessages(container);
-        Application application = new Application(settings, GameThreads.find(), new ServletPages(context));
+        Application application = open(settings, context);
         context.setAttribute(APPLICATION, application);
         PlayHost.install(application.host());
         LOG.log(
@@ -48,6 +48,15 @@ public final class Lifecycle implements ServletContextListener {
                 () -> "Driftfire is up at " + context.getContextPath() + "/: "
                         + settings.plan().describe(application.host().rooms()) + "; results are kept "
                         + application.store());
+    }
+
+    private static Application open(Settings settings, ServletContext context) {
+        try {
+            return new Application(settings, GameThreads.find(), new ServletPages(context));
+        } catch (RuntimeException | Error e) {
+            forgetDrivers();
+            throw e;
+        }
     }
 
     @Override
