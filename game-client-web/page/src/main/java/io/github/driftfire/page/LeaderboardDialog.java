@@ -148,7 +148,12 @@ final class LeaderboardDialog {
         int question = asked;
         Window.setTimeout(
                 () -> {
-                    if (question == asked && dialog.hasAttribute("open")) {
+                    if (question != asked || !dialog.hasAttribute("open")) {
+                        return;
+                    }
+                    if (Ui.hidden()) {
+                        after(millis, action);
+                    } else {
                         action.run();
                     }
                 },
