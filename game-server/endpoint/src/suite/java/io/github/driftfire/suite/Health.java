@@ -32,7 +32,11 @@ public final class Health {
 
     /** A room's counter or gauge, such as {@code joins_total}; -1 if there is none. */
     public static double metric(Address server, String name, String room) throws IOException, InterruptedException {
-        return sample(server, name + "{room=\"" + room + "\"}");
+        return sample(server, labelled(name, room));
+    }
+
+    private static String labelled(String name, String room) {
+        return name + "{room=\"" + room + "\"}";
     }
 
     /** A counter or gauge with its labels, such as {@code joins_total{room="arena"}}; -1 if there is none. */
@@ -69,14 +73,25 @@ public final class Health {
         await(server, "spectators", room, value -> value == expected, seconds);
     }
 
+    /** Waits until a counter or gauge of the whole server has a value. */
+    public static void awaitSample(Address server, String name, double expected, int seconds)
+            throws IOException, InterruptedException {
+        await(server, name, value -> value == expected, seconds);
+    }
+
     private static void await(Address server, String name, String room, DoublePredicate expected, int seconds)
             throws IOException, InterruptedException {
+        await(server, labelled(name, room), expected, seconds);
+    }
+
+    private static void await(Address server, String nameAndLabels, DoublePredicate expected, int seconds)
+            throws IOException, InterruptedException {
         long deadlineNanos = System.nanoTime() + seconds * 1_000_000_000L;
-        double value = metric(server, name, room);
+        double value = sample(server, nameAndLabels);
         while (!expected.test(value) && System.nanoTime() < deadlineNanos) {
             Thread.sleep(POLL_MILLIS);
-            value = metric(server, name, room);
+            value = sample(server, nameAndLabels);
         }
-        assertTrue(expected.test(value), name + " is " + value + " after " + seconds + " s");
+        assertTrue(expected.test(value), nameAndLabels + " is " + value + " after " + seconds + " s");
     }
 }

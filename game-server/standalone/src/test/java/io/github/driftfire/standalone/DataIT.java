@@ -14,11 +14,9 @@ import io.github.driftfire.headless.SessionEndedException;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.store.Stores;
 import io.github.driftfire.suite.Address;
+import io.github.driftfire.suite.Health;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
@@ -37,8 +35,6 @@ final class DataIT {
     @TempDir
     Path folder = Path.of("");
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     private Process start() throws IOException {
         return ProcessIT.run("--port", "0", "--bots", "0", "--data", folder.toString());
     }
@@ -55,22 +51,15 @@ final class DataIT {
         }
     }
 
-    private void awaitCommitted(int port, int results) throws IOException, InterruptedException {
-        String line = "driftfire_results_committed_total " + results;
-        while (get(port, "/metrics").body().lines().noneMatch(line::equals)) {
-            Thread.sleep(20);
-        }
-    }
-
-    private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(Address.at(port).http(path)).build(), BodyHandlers.ofString());
+    private static void awaitCommitted(int port, int results) throws IOException, InterruptedException {
+        Health.awaitSample(Address.at(port), "results_committed_total", results, 60);
     }
 
     /** As others read it. */
-    private String board(int port) throws IOException, InterruptedException {
+    private static String board(int port) throws IOException, InterruptedException {
         HttpResponse<String> answer;
         do {
-            answer = get(port, "/api/v1/boards/arena/arena/score?period=day");
+            answer = Health.get(Address.at(port), "/api/v1/boards/arena/arena/score?period=day");
         } while (answer.statusCode() == 202 || answer.statusCode() == 429);
         assertEquals(200, answer.statusCode());
         return answer.body();

@@ -68,11 +68,8 @@ final class SignInIT {
         MockOAuth2Server issuer = new MockOAuth2Server();
         issuer.start(InetAddress.getByName("localhost"), 0);
         try (DriftfireServer server = start(issuer.issuerUrl("default").toString())) {
-            HttpResponse<String> begun;
-            do {
-                // Until the issuer's documents have been read.
-                begun = begin(server);
-            } while (begun.statusCode() == 503);
+            ConfiguredServer.awaitIssuer(server.port());
+            HttpResponse<String> begun = begin(server);
             assertEquals(200, begun.statusCode(), begun::body);
             String body = begun.body().replace("\\u0026", "&");
             int at = body.indexOf("http://localhost");

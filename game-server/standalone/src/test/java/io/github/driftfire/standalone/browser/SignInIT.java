@@ -4,21 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.driftfire.standalone.ConfiguredServer;
 import io.github.driftfire.standalone.DriftfireServer;
-import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A guest plays, signs in at a real issuer in two browsers, and signs out everywhere. */
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 final class SignInIT {
     private static DriftfireServer start(MockOAuth2Server issuer) throws IOException {
         DriftfireServer server = ConfiguredServer.of(Map.of(
@@ -38,21 +36,6 @@ final class SignInIT {
                 "mock=driftfire"));
         server.start();
         return server;
-    }
-
-    /** Until the issuer's documents have been read. */
-    private static void awaitIssuer(int port) throws IOException, InterruptedException {
-        String origin = Address.at(port).http("").toString();
-        HttpRequest request = HttpRequest.newBuilder(Address.at(port).http("/auth/mock/start?root=/&from=/"))
-                .header("Origin", origin.replaceAll("/$", ""))
-                .POST(BodyPublishers.noBody())
-                .build();
-        HttpClient http = HttpClient.newHttpClient();
-        int status;
-        do {
-            status = http.send(request, BodyHandlers.ofString()).statusCode();
-        } while (status == 503);
-        assertEquals(200, status);
     }
 
     private static void expect(MockOAuth2Server issuer, String subject) {
@@ -88,7 +71,7 @@ final class SignInIT {
         try (DriftfireServer server = start(issuer);
                 Browser ada = Browser.open(1280, 720);
                 Browser laptop = Browser.open(1280, 720)) {
-            awaitIssuer(server.port());
+            ConfiguredServer.awaitIssuer(server.port());
             ada.joinAt(server.port(), "Ada");
             leave(ada);
             expect(issuer, "ada");
