@@ -11,8 +11,8 @@ import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * Shows a live room behind the first screen, while the lobby has one to spare and somebody looks. Without one the game draws a background of its own, and
- * nobody is told why.
+ * Shows a live room behind the first screen, while the lobby has a place in one and the page is visible. Without one the game draws a background of its
+ * own, and the page shows no reason.
  */
 final class Background {
     /** Of the body, while a room is shown. */

@@ -41,7 +41,7 @@ final class Invitation {
     }
 
     /**
-     * What stands after the {@code #} of the address of whoever takes a place: the private room's code, or else the party's.
+     * What stands after the {@code #} of the page's address once a place is taken: the private room's code, or else the party's.
      *
      * @param room code of the private room; {@code null} for another room
      */

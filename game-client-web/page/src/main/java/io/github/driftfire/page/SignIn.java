@@ -34,7 +34,7 @@ final class SignIn {
 
     /**
      * @param root the way to the server's root
-     * @param changed called when somebody else is signed in than before
+     * @param changed called when the account that is signed in has changed
      */
     SignIn(String root, FirstScreen screen, Runnable changed) {
         this.root = root;

@@ -11,13 +11,14 @@
  *
  * <pre>
  *   kit ──► rooms ──► sessions ──► chat ──► engine ──► replication ──► world
- *             └──────────┴──────────┴───► telemetry, text, limits, results
+ *             └──────────┴──────────┴───► telemetry, text, limits, moderation, players, results
  * </pre>
  *
  * <p>Each uses those to its right only, and tests hold that: {@code world} has the entities, {@code replication} encodes them for clients,
  * this package is a game's side of a room, {@code chat} has what is said in it, {@code text} makes texts of others fit
- * to be shown, {@code limits} has how often something may happen, {@code sessions} has clients from their connection to their seat, {@code rooms} has ticks and
- * threads, {@code telemetry} counts, {@code results} keeps what lives have come to, and {@code kit} is what games are built from.
+ * to be shown, {@code limits} has how often something may happen, {@code moderation} has bans, mutes and the audit log, {@code players} has
+ * accounts, {@code sessions} has clients from their connection to their seat, {@code rooms} has ticks and threads, {@code telemetry} counts,
+ * {@code results} keeps the results of lives, and {@code kit} is what games are built from.
  *
  * <h2>A tick</h2>
  *

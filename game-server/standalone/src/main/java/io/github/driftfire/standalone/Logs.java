@@ -22,7 +22,7 @@ final class Logs extends Formatter {
     private static final Map<Logger, Level> LIBRARIES = Map.of(
             Logger.getLogger("org.glassfish"), Level.WARNING,
             Logger.getLogger("org.flywaydb"), Level.WARNING,
-            // A database that is away is told by the store, without a stack for each try.
+            // The store logs that a database does not answer, in one line and not for each try.
             Logger.getLogger("com.zaxxer.hikari"), Level.SEVERE);
 
     Logs() {}

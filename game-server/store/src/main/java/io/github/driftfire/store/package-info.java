@@ -1,6 +1,6 @@
 /**
- * Results and leaderboards in a database: H2 in a folder, or PostgreSQL. The engine's {@link io.github.driftfire.engine.results.Store} is all
- * that others see of it.
+ * Results, leaderboards, accounts, bans and audit lines in a database: H2 in a folder, or PostgreSQL. The engine's
+ * {@link io.github.driftfire.engine.results.Store} is all that other modules see of it.
  *
  * <pre>
  *   DataSettings ──► Stores.open ──► H2Folder or PostgresServer: a Database
@@ -8,11 +8,14 @@
  *                                        ▼
  *                       SqlStore ── Jdbi ── HikariCP
  *                         ├── commit ──► GroupWriter: a transaction
- *                         └── read ────► BoardReader
+ *                         ├── read ────► BoardReader
+ *                         ├── accounts ► SqlAccounts, AccountWriter
+ *                         └── bans, audit lines, export, deletion ► ModerationTables, PlayerTables
  * </pre>
  *
- * <p>One set of statements and migrations is for both databases: standard SQL, with {@code MERGE}. H2 runs with {@code WRITE_DELAY=0}: without it a
- * commit is on disk only half a second later, and a killed process loses what it has acknowledged.
+ * <p>One set of statements and migrations is for both databases: standard SQL, with {@code MERGE}. After each transaction
+ * H2 gets a {@code CHECKPOINT SYNC}: a commit alone is on disk only half a second later, and a killed process would lose what it has
+ * acknowledged. What lost: {@code WRITE_DELAY=0}, with which H2 compacts nothing while it runs.
  *
  * <p>Migrations only go forward. A published one never changes; its schema must be understood by the next version of the server.
  *

@@ -6,7 +6,8 @@
  *                            ├── method, path, headers ──► Site ──► Answer: status, headers, body
  *  webapp: SiteServlet ──────┘                              ├── PageFiles of each game, PageHeaders ◄── PageSource: class path, games folder, or servlet context
  *                                                           └── HealthReport, MetricsPage, PlayCheck ── Rooms, OriginPolicy
- *                                                           └── BoardApi: /api/v1/ ── Results
+ *                                                           ├── BoardApi: /api/v1/boards, PersonalDataApi: /api/v1/me/export, delete ── Results
+ *                                                           └── SignInPages: /auth/, /api/v1/me ── SignInService, Accounts
  * </pre>
  *
  * <p>A game's page is at {@code /<game>/}, the default game's at {@code /} as well. Its files lie in the folder of the game's name; those that
@@ -17,7 +18,8 @@
  * caching and compression, and all tell a file's version by its time stamp: in an archive that is built reproducibly that never
  * changes, so a browser would keep an old page.
  *
- * <p>Any thread, also selectors: nothing here waits, for a database least of all. Knows no server and no servlet.
+ * <p>Any thread, also selectors, but for the answers of which {@link io.github.driftfire.endpoint.site.Site#mayWait} says that they may wait for
+ * an issuer or a database. Knows no server and no servlet.
  */
 @NullMarked
 package io.github.driftfire.endpoint.site;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a server keeps its results: in memory, in a folder, or in a database. Immutable. */
 public final class DataSettings {
-    /** Nothing is kept. */
+    /** In memory, until the server ends. */
     public static final DataSettings MEMORY = new DataSettings(null, null, null, null);
 
     /** With this each address of a database begins. */

@@ -320,7 +320,7 @@ final class LobbyModeration {
         game.show();
         if (visitor != null) {
             if (!plays) {
-                // A player is told so by the room.
+                // A player's connection to the room has the reason in its close frame.
                 visitor.answer(RoomClosed.of(game.code()));
             }
             visitor.answer(Refused.of(JoinRoom.TYPE, reason, LobbyProtocol.NEXT_PLAY));

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A browser's device key belongs to one player at a time:
  *
  * <ul>
- *   <li>Who signs in for the first time takes over the guest of the device: it becomes the account's player.
- *   <li>Who has an account already keeps its player. The guest of the device is merged into it: all results move, of two bests the better one
+ *   <li>The first sign-in of an account takes over the guest of the device: the guest becomes the account's player.
+ *   <li>An account that exists keeps its player. The guest of the device is merged into it: all results move, of two bests the better one
  *       stays, and the guest is marked as merged.
- *   <li>The device of somebody else's account only changes hands: no account is ever merged.
+ *   <li>A device of another account is assigned to this one: accounts are never merged.
  *   <li>The end of a web session parts the device from the account: the next result in that browser is a new guest's.
  * </ul>
  */

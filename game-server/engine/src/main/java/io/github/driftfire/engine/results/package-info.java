@@ -5,7 +5,7 @@
  * <pre>
  *   a room's thread            │ results thread             │ leaderboards thread          any thread
  *                              │                            │
- *   Game ── FactValue ──► Results.offer ──► CommitQueue ──► Store.commit
+ *   Game ── ResultWriter ► Results.offer ──► CommitQueue ──► Store.commit
  *                                           groups, retries │ Store.read ──► BoardCache ──► Results.board ──► HTTP
  * </pre>
  *

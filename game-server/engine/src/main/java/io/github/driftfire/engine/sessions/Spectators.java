@@ -210,7 +210,7 @@ public final class Spectators {
 
     /** Turns a spectator to what it follows; where that has no avatar, the spectator stays. */
     void follow(Seat spectator, Replicator replicator) {
-        // Behind a first screen nobody follows a player: it is in no list.
+        // A background follows no player: it is in no list of spectators.
         int watched = spectator.kind() == TicketKind.BACKGROUND
                 ? WatchChange.WHOLE_ARENA
                 : spectator.session().watched();
