@@ -28,10 +28,10 @@ public record BoardPage(
     /**
      * A line.
      *
-     * @param player the player's number, which {@code around} takes
+     * @param player the player's public id, which {@code around} takes
      * @param reached when the value was reached, as {@code 2026-12-01T10:00:00Z}
      */
-    public record Entry(int rank, long player, String name, long value, String reached) {
+    public record Entry(int rank, String player, String name, long value, String reached) {
         static Entry of(BoardEntry entry) {
             return new Entry(
                     entry.rank(),

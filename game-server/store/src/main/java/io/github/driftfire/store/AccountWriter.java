@@ -1,6 +1,7 @@
 package io.github.driftfire.store;
 
 import io.github.driftfire.engine.players.Account;
+import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.players.SignIn;
 import io.github.driftfire.engine.text.TextSkeleton;
 import io.github.driftfire.engine.text.UniqueName;
@@ -18,8 +19,8 @@ final class AccountWriter {
 
     private static final String TAKEN = "select count(*) from player where skeleton = :skeleton";
 
-    private static final String ADD_PLAYER =
-            "insert into player (created, seen, name, skeleton) values (:now, :now, :name, :skeleton)";
+    private static final String ADD_PLAYER = "insert into player (public_id, created, seen, name, skeleton)"
+            + " values (:publicId, :now, :now, :name, :skeleton)";
 
     private static final String NAME_GUEST = "update player set name = :name, skeleton = :skeleton where id = :id";
 
@@ -111,6 +112,7 @@ final class AccountWriter {
         long player;
         if (guest == null) {
             player = handle.createUpdate(ADD_PLAYER)
+                    .bind("publicId", PublicId.draw())
                     .bind("now", signIn.nowMillis())
                     .bind("name", name)
                     .bind("skeleton", skeleton)

@@ -14,7 +14,7 @@ final class BoardReader {
 
     /** The names last: only of those who are shown. */
     private static final String PAGE =
-            "select b.player, p.name, b.score, b.reached from (select player, score, reached from best where"
+            "select p.public_id, p.name, b.score, b.reached from (select player, score, reached from best where"
                     + BOARD
                     + " order by score desc, reached, player offset :skipped rows fetch next :count rows only) b"
                     + " join player p on p.id = b.player order by b.score desc, b.reached, b.player";
@@ -40,16 +40,20 @@ final class BoardReader {
         if (query.isTop()) {
             return page(0, BoardQuery.TOP);
         }
-        return of(OWN).bind("player", query.player())
+        return PlayerTables.number(handle, query.player()).map(this::around).orElse(List.of());
+    }
+
+    private List<BoardEntry> around(long player) {
+        return of(OWN).bind("player", player)
                 .map((row, context) -> new long[] {row.getLong("score"), row.getLong("reached")})
                 .findOne()
-                .map(own -> around(ahead(own[0], own[1])))
+                .map(own -> around(ahead(player, own[0], own[1])))
                 .orElse(List.of());
     }
 
-    private int ahead(long score, long reachedMillis) {
+    private int ahead(long player, long score, long reachedMillis) {
         return of(AHEAD)
-                .bind("player", query.player())
+                .bind("player", player)
                 .bind("score", score)
                 .bind("reached", reachedMillis)
                 .mapTo(Integer.class)
@@ -67,7 +71,7 @@ final class BoardReader {
                 .bind("count", count)
                 .map((row, context) -> entries.add(new BoardEntry(
                         skipped + entries.size() + 1,
-                        row.getLong("player"),
+                        row.getString("public_id"),
                         row.getString("name"),
                         row.getLong("score"),
                         row.getLong("reached"))))

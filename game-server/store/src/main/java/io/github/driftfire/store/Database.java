@@ -15,6 +15,9 @@ interface Database {
     /** Called after each transaction, with its connection: what was committed must outlive the process. */
     default void committed(Handle handle) {}
 
+    /** An expression of its SQL that draws an id as {@link io.github.driftfire.engine.players.PublicId#draw} does. */
+    String publicIdSql();
+
     /** Whether other servers may use it at the same time. */
     boolean isShared();
 

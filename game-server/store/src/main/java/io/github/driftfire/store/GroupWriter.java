@@ -1,5 +1,6 @@
 package io.github.driftfire.store;
 
+import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.FactValue;
 import io.github.driftfire.engine.results.Period;
@@ -15,7 +16,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Writes a group of results within a transaction: players, results, and the bests that they have reached. */
 final class GroupWriter {
     private static final String FIND = "select hash, player from device where hash in (<hashes>)";
-    private static final String ADD_PLAYER = "insert into player (created, seen, name) values (:seen, :seen, :name)";
+    private static final String ADD_PLAYER =
+            "insert into player (public_id, created, seen, name) values (:publicId, :seen, :seen, :name)";
     private static final String ADD_DEVICE = "insert into device (hash, player) values (:hash, :player)";
     private static final String SEEN = "update player set seen = :seen,"
             + " name = case when skeleton is null then cast(:name as varchar(64)) else name end where id = :id";
@@ -123,6 +125,7 @@ final class GroupWriter {
 
     private long make(Result first) {
         long player = handle.createUpdate(ADD_PLAYER)
+                .bind("publicId", PublicId.draw())
                 .bind("seen", first.endedMillis())
                 .bind("name", first.name())
                 .executeAndReturnGeneratedKeys("id")

@@ -40,6 +40,8 @@ final class H2Folder implements Database {
     private static final String SETTINGS =
             ";RETENTION_TIME=5000;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
+    static final String PUBLIC_ID_SQL = "lower(rawtohex(secure_rand(8)))";
+
     private final String given;
     private final FileChannel lockFile;
     private final JdbcDataSource source = new JdbcDataSource();
@@ -118,6 +120,11 @@ final class H2Folder implements Database {
     @Override
     public void committed(Handle handle) {
         handle.execute("CHECKPOINT SYNC");
+    }
+
+    @Override
+    public String publicIdSql() {
+        return PUBLIC_ID_SQL;
     }
 
     @Override

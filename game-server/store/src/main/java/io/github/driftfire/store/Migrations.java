@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ErrorCode;
@@ -25,8 +26,8 @@ final class Migrations {
     private static final String LOCATION = "classpath:io/github/driftfire/store/migrations";
 
     /** What the history says of this version's schema: version and checksum of each migration, and that it succeeded. */
-    private static final List<String> CURRENT =
-            List.of("1 -1612149008 true", "2 1036432964 true", "3 -102035620 true", "4 -68100669 true");
+    private static final List<String> CURRENT = List.of(
+            "1 -1612149008 true", "2 1036432964 true", "3 -102035620 true", "4 -68100669 true", "5 265601365 true");
 
     private static final String APPLIED = "select \"version\", \"checksum\", \"success\" from \"" + HISTORY
             + "\" where \"version\" is not null order by \"installed_rank\"";
@@ -89,6 +90,7 @@ final class Migrations {
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .table(HISTORY)
+                .placeholders(Map.of("publicId", database.publicIdSql()))
                 .target(target)
                 .cleanDisabled(true)
                 .load();

@@ -12,6 +12,7 @@ final class PlayerTables {
     /** Results of a player that are told at once. */
     static final int MOST_LIVES = 20_000;
 
+    private static final String NUMBER = "select coalesce(merged_into, id) from player where public_id = ?";
     private static final String PLAYER = "select player from device where hash = ?";
 
     /** A result that is being written waits for this, and finds no player then. */
@@ -20,7 +21,7 @@ final class PlayerTables {
     private static final String KNOWN = "select name, created, seen from player where id = ?";
     private static final String LIVES =
             "select game, mode, room, started, ended, facts from result where player = :player"
-                    + " order by ended desc, id fetch next :most rows only";
+                    + " order by player, ended desc fetch next :most rows only";
     private static final String BESTS =
             "select game, mode, fact, span, score, reached from best where player = ? order by game, mode, fact, span";
     private static final String ACCOUNTS = "select issuer, subject, created from account where player = ?";
@@ -48,6 +49,11 @@ final class PlayerTables {
 
     PlayerTables(Handle handle) {
         this.handle = handle;
+    }
+
+    /** The number of the player with a public id; a merged guest's is the account's. */
+    static Optional<Long> number(Handle handle, String publicId) {
+        return handle.select(NUMBER, publicId).mapTo(Long.class).findOne();
     }
 
     private Optional<Long> player(String device) {

@@ -20,6 +20,10 @@ final class PostgresServer implements Database {
 
     private static final String WRONG_PASSWORD_CLASS = "28";
 
+    /** A UUID has 16 digits at its ends that are random. */
+    private static final String PUBLIC_ID_SQL =
+            "left(cast(gen_random_uuid() as varchar), 8)" + " || right(cast(gen_random_uuid() as varchar), 8)";
+
     private final String address;
     private final PGSimpleDataSource source;
     private final PGSimpleDataSource migrationSource;
@@ -73,6 +77,11 @@ final class PostgresServer implements Database {
     @Override
     public DataSource migrationSource() {
         return migrationSource;
+    }
+
+    @Override
+    public String publicIdSql() {
+        return PUBLIC_ID_SQL;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.AccountsUnavailableException;
 import io.github.driftfire.engine.players.SignIn;
+import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.StoreException;
 import io.github.driftfire.engine.text.TextSkeleton;
@@ -45,11 +46,16 @@ abstract class AccountContract extends BoardContract {
         score("Ada", 30, NOON);
         score("Laptop", 50, NOON + 1);
         score("Grace", 40, NOON + 2);
+        String laptop = player("Laptop");
         Account first = signIn("ada", "Ada", "Ada", "s1");
         Account second = signIn("ada", "Laptop", "Laptop", "s2");
         assertEquals(first.player(), second.player());
         assertEquals("Ada", second.name(), "an account keeps its name");
         assertEquals(List.of("1. Ada 50", "2. Grace 40"), top(Period.ALL));
+        assertEquals(
+                List.of("1. Ada 50", "2. Grace 40"),
+                lines(BoardQuery.around("arena", "arena", "score", Period.ALL, laptop)),
+                "by the id of the guest that there was");
         score("Laptop", 60, NOON + 3);
         score("Ada", 20, NOON + 4);
         assertEquals(List.of("1. Ada 60", "2. Grace 40"), top(Period.ALL));

@@ -98,6 +98,11 @@ final class FlakyDatabase implements Database {
     }
 
     @Override
+    public String publicIdSql() {
+        return H2Folder.PUBLIC_ID_SQL;
+    }
+
+    @Override
     public boolean isShared() {
         return false;
     }

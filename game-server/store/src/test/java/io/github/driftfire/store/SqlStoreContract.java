@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.kit.ConfigException;
+import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.Result;
@@ -12,6 +13,7 @@ import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -243,7 +245,12 @@ abstract class SqlStoreContract extends AccountContract {
             migrations.run();
             SqlStore migrated = openStore(database());
             migrated.commit(List.of(result(ARENA, "Ada", NOON, SCORE.is(5))));
-            assertEquals(1, count("player"), () -> "from " + version);
+            assertEquals(2, count("player"), () -> "from " + version);
+            List<String> ids = jdbi().withHandle(handle -> handle.createQuery("select public_id from player")
+                    .mapTo(String.class)
+                    .list());
+            assertTrue(ids.stream().allMatch(PublicId::isValid), ids::toString);
+            assertEquals(2, Set.copyOf(ids).size(), "each is another's");
             assertEquals(
                     5,
                     migrated.read(BoardQuery.top("arena", "arena", "score", Period.ALL))
@@ -264,8 +271,10 @@ abstract class SqlStoreContract extends AccountContract {
     private static void fill(Handle handle, MigrationVersion version) {
         handle.execute("insert into player (created, seen, name) values (1, 1, 'Ada')");
         handle.execute("insert into device (hash, player) select ?, id from player", device("Ada"));
+        handle.execute("insert into player (created, seen, name) values (1, 1, 'Grace')");
         if (version.compareTo(MigrationVersion.fromVersion("2")) >= 0) {
-            handle.execute("insert into best select 'arena', 'arena', 'score', 0, 0, id, 3, 1 from player");
+            handle.execute("insert into best select 'arena', 'arena', 'score', 0, 0, id,"
+                    + " case when name = 'Ada' then 3 else 0 end, 1 from player");
         }
     }
 

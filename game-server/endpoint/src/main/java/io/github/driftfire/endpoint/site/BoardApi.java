@@ -3,6 +3,7 @@ package io.github.driftfire.endpoint.site;
 import io.github.driftfire.endpoint.BoardList;
 import io.github.driftfire.endpoint.BoardPage;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.CachedBoard;
@@ -99,22 +100,21 @@ final class BoardApi {
         long from = number(parameters.getOrDefault("from", "1"), BoardQuery.TOP);
         long count = number(parameters.getOrDefault("count", Integer.toString(USUAL_COUNT)), BoardQuery.TOP);
         String around = parameters.get("around");
-        long player = around == null ? BoardQuery.NO_PLAYER : number(around, Long.MAX_VALUE);
         if (period == null) {
             return Answer.error(400, "Bad Request: period must be day, week, season or all");
         }
         if (from < 0 || count < 0) {
             return Answer.error(400, "Bad Request: from and count must be whole numbers from 1 to " + BoardQuery.TOP);
         }
-        if (player < 0) {
-            return Answer.error(400, "Bad Request: around must be a player's number");
+        if (around != null && !PublicId.isValid(around)) {
+            return Answer.error(400, "Bad Request: around must be a player's id");
         }
         CachedBoard board = host.rooms()
                 .results()
                 .board(
                         around == null
                                 ? BoardQuery.top(name.game(), name.mode(), name.fact(), period)
-                                : BoardQuery.around(name.game(), name.mode(), name.fact(), period, player));
+                                : BoardQuery.around(name.game(), name.mode(), name.fact(), period, around));
         if (board == null) {
             // No error: a page's console would show it as one.
             return Answer.ofText(202, "text/plain", "").with("Retry-After", "1");

@@ -130,11 +130,11 @@ final class BoardApiTest {
     void findsAPlayersNeighbours() {
         players(60);
         JsonObject first = json(read(SCORE, "from=30&count=1"));
-        int player = first.getJsonArray("entries").getJsonObject(0).getInt("player");
+        String player = first.getJsonArray("entries").getJsonObject(0).getString("player");
         List<String> around = lines(json(read(SCORE, "around=" + player)));
         assertEquals(21, around.size());
         assertEquals("30. P30 970", around.get(10));
-        assertEquals(List.of(), lines(json(read(SCORE, "around=4711"))));
+        assertEquals(List.of(), lines(json(read(SCORE, "around=0123456789abcdef"))));
     }
 
     @Test
@@ -150,7 +150,8 @@ final class BoardApiTest {
 
     @Test
     void saysWhatIsWrong() {
-        for (String query : List.of("period=month", "from=0", "from=101", "count=x", "around=-1", "around=x")) {
+        for (String query :
+                List.of("period=month", "from=0", "from=101", "count=x", "around=7", "around=0123456789ABCDEF")) {
             assertEquals(400, ask(SCORE, query).status(), query);
         }
         for (String path : List.of("/api/v1/boards/orbs/orbs/mass", "/api/v1/boards/orbs", "/api/v1/", "/api/v1/x")) {

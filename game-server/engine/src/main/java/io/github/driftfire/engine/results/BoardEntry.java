@@ -3,18 +3,18 @@ package io.github.driftfire.engine.results;
 /** A line of a leaderboard. Immutable. */
 public final class BoardEntry {
     private final int rank;
-    private final long player;
+    private final String player;
     private final String name;
     private final long value;
     private final long reachedMillis;
 
     /**
      * @param rank from 1; no two players share one
-     * @param player the player's number in the store
+     * @param player the player's public id
      * @param name as the player's last result has it
      * @param reachedMillis when the result ended that has the value; since 1970, UTC. Of equals, the earlier is ahead
      */
-    public BoardEntry(int rank, long player, String name, long value, long reachedMillis) {
+    public BoardEntry(int rank, String player, String name, long value, long reachedMillis) {
         this.rank = rank;
         this.player = player;
         this.name = name;
@@ -26,7 +26,7 @@ public final class BoardEntry {
         return rank;
     }
 
-    public long player() {
+    public String player() {
         return player;
     }
 

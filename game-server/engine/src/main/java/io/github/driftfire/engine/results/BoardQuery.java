@@ -12,15 +12,15 @@ public final class BoardQuery {
     public static final int AROUND = 10;
 
     /** No player: the top is asked for. */
-    public static final long NO_PLAYER = 0;
+    public static final String NO_PLAYER = "";
 
     private final String game;
     private final String mode;
     private final String fact;
     private final Period period;
-    private final long player;
+    private final String player;
 
-    private BoardQuery(String game, String mode, String fact, Period period, long player) {
+    private BoardQuery(String game, String mode, String fact, Period period, String player) {
         this.game = game;
         this.mode = mode;
         this.fact = fact;
@@ -34,7 +34,7 @@ public final class BoardQuery {
     }
 
     /** A player with up to {@value #AROUND} ahead and behind; empty, if the player is not on the board. */
-    public static BoardQuery around(String game, String mode, String fact, Period period, long player) {
+    public static BoardQuery around(String game, String mode, String fact, Period period, String player) {
         return new BoardQuery(game, mode, fact, period, player);
     }
 
@@ -55,14 +55,14 @@ public final class BoardQuery {
         return period;
     }
 
-    /** The one that is in the middle; {@link #NO_PLAYER} for the top. */
-    public long player() {
+    /** The public id of the one in the middle; {@link #NO_PLAYER} for the top. */
+    public String player() {
         return player;
     }
 
     /** Whether the first of all are asked for. */
     public boolean isTop() {
-        return player == NO_PLAYER;
+        return player.isEmpty();
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class BoardQuery {
                 && mode.equals(that.mode)
                 && fact.equals(that.fact)
                 && period == that.period
-                && player == that.player;
+                && player.equals(that.player);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.players.PublicId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class MemoryBoard {
 
     /** Who is on boards. */
     static final class Player {
+        final String publicId = PublicId.draw();
         final long number;
         final long createdMillis;
         String name = "";
@@ -88,7 +90,11 @@ final class MemoryBoard {
         return line == null
                 ? null
                 : new BoardEntry(
-                        lines.headSet(line).size() + 1, player, line.player.name, line.value, line.reachedMillis);
+                        lines.headSet(line).size() + 1,
+                        line.player.publicId,
+                        line.player.name,
+                        line.value,
+                        line.reachedMillis);
     }
 
     void remove(long player) {
@@ -119,7 +125,8 @@ final class MemoryBoard {
         for (Line line : lines) {
             rank++;
             if (rank > from && rank <= to) {
-                entries.add(new BoardEntry(rank, line.player.number, line.player.name, line.value, line.reachedMillis));
+                entries.add(
+                        new BoardEntry(rank, line.player.publicId, line.player.name, line.value, line.reachedMillis));
             }
         }
         return entries;

@@ -20,16 +20,20 @@ public final class MemoryStore implements Store, PlayerStore {
 
     private final LongSupplier millisClock;
     private final Map<BoardQuery, MemoryBoard> boards = new HashMap<>();
-    private final Players players = new Players();
+    private final Latest players = new Latest();
+
+    /** By public id; of merged guests too, as the account. */
+    private final Latest byPublicId = new Latest();
+
     private final Records records = new Records();
     private final MemoryAccounts accounts = new MemoryAccounts(records);
     private long numbers;
 
-    /** By device, the one without a result for longest first. */
-    private static final class Players extends LinkedHashMap<String, MemoryBoard.Player> {
+    /** The one without a result for longest first. */
+    private static final class Latest extends LinkedHashMap<String, MemoryBoard.Player> {
         private static final long serialVersionUID = 1;
 
-        Players() {
+        Latest() {
             super(16, 0.75f, true);
         }
 
@@ -52,6 +56,7 @@ public final class MemoryStore implements Store, PlayerStore {
                 player = new MemoryBoard.Player(++numbers, result.endedMillis());
                 players.put(result.device(), player);
             }
+            byPublicId.put(player.publicId, player);
             if (!player.named) {
                 player.name = result.name();
             }
@@ -86,8 +91,13 @@ public final class MemoryStore implements Store, PlayerStore {
         MemoryBoard board = boards.get(BoardQuery.top(query.game(), query.mode(), query.fact(), query.period()));
         List<BoardEntry> entries = board == null || board.isOver(query.period().start(nowMillis))
                 ? new ArrayList<>()
-                : query.isTop() ? board.top() : board.around(query.player());
+                : query.isTop() ? board.top() : around(board, query.player());
         return new Board(entries, nowMillis);
+    }
+
+    private List<BoardEntry> around(MemoryBoard board, String publicId) {
+        MemoryBoard.Player player = byPublicId.get(publicId);
+        return player == null ? List.of() : board.around(player.number);
     }
 
     /** What accounts ask for, within one lock with the results. */
@@ -129,6 +139,7 @@ public final class MemoryStore implements Store, PlayerStore {
                 MemoryBoard.Player account = player(into);
                 boards.values().forEach(board -> board.merge(guest, account));
                 players.replaceAll((device, player) -> player.number == guest ? account : player);
+                byPublicId.replaceAll((id, player) -> player.number == guest ? account : player);
             }
         }
 
@@ -147,7 +158,11 @@ public final class MemoryStore implements Store, PlayerStore {
                     wanted -> players.values().stream()
                             .filter(player -> player.number == wanted)
                             .findAny()
-                            .orElseGet(() -> new MemoryBoard.Player(wanted, millisClock.getAsLong())));
+                            .orElseGet(() -> {
+                                MemoryBoard.Player made = new MemoryBoard.Player(wanted, millisClock.getAsLong());
+                                byPublicId.put(made.publicId, made);
+                                return made;
+                            }));
         }
     }
 
@@ -191,6 +206,7 @@ public final class MemoryStore implements Store, PlayerStore {
         synchronized (this) {
             records.named.remove(player.number);
             players.values().removeIf(each -> each == player);
+            byPublicId.values().removeIf(each -> each == player);
             boards.values().forEach(board -> board.remove(player.number));
         }
         return true;

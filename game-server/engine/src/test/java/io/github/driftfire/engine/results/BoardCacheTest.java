@@ -32,7 +32,7 @@ final class BoardCacheTest {
             if (away) {
                 throw StoreException.temporary("the database is away", new IllegalStateException());
             }
-            return new Board(List.of(new BoardEntry(1, 7, "Ada", reads, nowMillis)), nowMillis);
+            return new Board(List.of(new BoardEntry(1, "00000000000000a7", "Ada", reads, nowMillis)), nowMillis);
         }
 
         @Override
@@ -144,7 +144,7 @@ final class BoardCacheTest {
         cache.get(QUERY);
         cache.refresh();
         for (int player = 1; player <= 2 * BoardCache.MOST; player++) {
-            cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, player));
+            cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, "p" + player));
         }
         nowMillis += BoardCache.FRESH_MILLIS;
         assertEquals(1, get().board().entries().get(0).value(), "is kept");
@@ -168,11 +168,11 @@ final class BoardCacheTest {
     @Test
     void keepsABoundedNumber() {
         for (int player = 1; player <= BoardCache.MOST + 1; player++) {
-            cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, player));
+            cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, "p" + player));
             cache.refresh();
         }
-        assertNull(cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, 1)));
-        assertNotNull(cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, 3)));
+        assertNull(cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, "p1")));
+        assertNotNull(cache.get(BoardQuery.around("arena", "duel", "score", Period.ALL, "p3")));
     }
 
     @Test
