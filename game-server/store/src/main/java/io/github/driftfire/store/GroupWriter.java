@@ -1,7 +1,6 @@
 package io.github.driftfire.store;
 
 import io.github.driftfire.engine.players.PublicId;
-import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.FactValue;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.Result;
@@ -178,7 +177,7 @@ final class GroupWriter {
         Map<String, Best> bests = new TreeMap<>();
         for (Result result : group) {
             for (FactValue value : result.values()) {
-                if (result.venue().ranked() && value.fact().kind() == Fact.Kind.BEST) {
+                if (result.venue().ranked() && value.isRanked()) {
                     for (Period period : Period.values()) {
                         Best best = new Best(result, value, period, player(result));
                         bests.merge(best.key(), best, Best::better);

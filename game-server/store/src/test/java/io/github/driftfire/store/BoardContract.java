@@ -182,6 +182,16 @@ abstract class BoardContract {
     }
 
     @Test
+    void onlyWhatIsAboveZeroIsRanked() throws StoreException {
+        score("Ada", 0, NOON);
+        score("Grace", -5, NOON);
+        assertEquals(List.of(), top(Period.ALL));
+        score("Ada", 1, NOON + 1);
+        score("Ada", 0, NOON + 2);
+        assertEquals(List.of("1. Ada 1"), top(Period.ALL));
+    }
+
+    @Test
     void onlyBestsHaveABoard() throws StoreException {
         store().commit(List.of(result(ARENA, "Ada", NOON, RANK.is(1), KILLER.is("Grace"))));
         assertEquals(List.of(), lines(BoardQuery.top("arena", "arena", "rank", Period.ALL)));

@@ -19,7 +19,7 @@ public final class Fact {
     public enum Kind {
         /** A whole number. */
         NUMBER,
-        /** A whole number of which each player's highest makes a leaderboard. */
+        /** A whole number of which each player's highest makes a leaderboard, if it is above 0. */
         BEST,
         /** A text of at most {@value #MAX_TEXT_CHARS} characters. */
         TEXT

@@ -16,6 +16,11 @@ public final class FactValue {
         return fact;
     }
 
+    /** Whether it counts for a leaderboard: what is not above 0 does not. */
+    public boolean isRanked() {
+        return fact.kind() == Fact.Kind.BEST && number > 0;
+    }
+
     /** 0 of a text. */
     public long number() {
         return number;

@@ -70,7 +70,7 @@ public final class MemoryStore implements Store, PlayerStore {
     private void rank(Result result, MemoryBoard.Player player) {
         Venue venue = result.venue();
         for (FactValue value : result.values()) {
-            if (value.fact().kind() == Fact.Kind.BEST) {
+            if (value.isRanked()) {
                 for (Period period : Period.values()) {
                     boards.computeIfAbsent(
                                     BoardQuery.top(
