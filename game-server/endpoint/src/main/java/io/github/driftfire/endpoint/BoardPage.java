@@ -1,8 +1,9 @@
 package io.github.driftfire.endpoint;
 
+import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardEntry;
 import io.github.driftfire.engine.results.BoardName;
-import io.github.driftfire.engine.results.CachedBoard;
+import io.github.driftfire.engine.results.Cached;
 import io.github.driftfire.engine.results.Period;
 import java.time.Instant;
 import java.util.List;
@@ -43,19 +44,19 @@ public record BoardPage(
     }
 
     /** @param from the first rank */
-    public static BoardPage top(BoardName name, Period period, CachedBoard board, int from, int count) {
-        List<BoardEntry> all = board.board().entries();
+    public static BoardPage top(BoardName name, Period period, Cached<Board> board, int from, int count) {
+        List<BoardEntry> all = board.value().entries();
         int first = Math.min(from - 1, all.size());
         int end = Math.min(first + count, all.size());
         return of(name, period, board, all.subList(first, end), end < all.size() ? end + 1 : null);
     }
 
-    public static BoardPage around(BoardName name, Period period, CachedBoard board) {
-        return of(name, period, board, board.board().entries(), null);
+    public static BoardPage around(BoardName name, Period period, Cached<Board> board) {
+        return of(name, period, board, board.value().entries(), null);
     }
 
     private static BoardPage of(
-            BoardName name, Period period, CachedBoard board, List<BoardEntry> entries, @Nullable Integer next) {
+            BoardName name, Period period, Cached<Board> board, List<BoardEntry> entries, @Nullable Integer next) {
         return new BoardPage(
                 name.game(),
                 name.mode(),

@@ -4,9 +4,10 @@ import io.github.driftfire.endpoint.BoardList;
 import io.github.driftfire.endpoint.BoardPage;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.players.PublicId;
+import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.results.BoardQuery;
-import io.github.driftfire.engine.results.CachedBoard;
+import io.github.driftfire.engine.results.Cached;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import java.io.IOException;
@@ -109,7 +110,7 @@ final class BoardApi {
         if (around != null && !PublicId.isValid(around)) {
             return Answer.error(400, "Bad Request: around must be a player's id");
         }
-        CachedBoard board = host.rooms()
+        Cached<Board> board = host.rooms()
                 .results()
                 .board(
                         around == null

@@ -18,7 +18,7 @@ public final class Results implements AutoCloseable {
     private final Store store;
     private final LongSupplier millisClock;
     private final CommitQueue<Result> queue;
-    private final BoardCache boards;
+    private final StoreReads reads;
     private final Accounts accounts;
     private final @Nullable PersonalDataRequests personalData;
 
@@ -40,10 +40,10 @@ public final class Results implements AutoCloseable {
         this.store = store;
         this.millisClock = millisClock;
         queue = new CommitQueue<>("results", store::commit, STOP_SECONDS);
-        boards = new BoardCache(store, millisClock);
+        reads = new StoreReads(store, millisClock);
         accounts = new Accounts(store.accounts(), millisClock);
         personalData = store instanceof PlayerStore players
-                ? new PersonalDataRequests(players, queue, boards::clear, millisClock)
+                ? new PersonalDataRequests(players, queue, reads::clear, millisClock)
                 : null;
     }
 
@@ -60,7 +60,7 @@ public final class Results implements AutoCloseable {
     /** Begins to store, once. */
     public void start(ThreadFactory threads) {
         queue.start(threads);
-        boards.start(threads);
+        reads.start(threads);
         accounts.start(threads);
         if (personalData != null) {
             personalData.start(threads);
@@ -96,8 +96,8 @@ public final class Results implements AutoCloseable {
      *
      * @return {@code null} if it has not been read yet: ask again in a second
      */
-    public @Nullable CachedBoard board(BoardQuery query) {
-        return boards.get(query);
+    public @Nullable Cached<Board> board(BoardQuery query) {
+        return reads.board(query);
     }
 
     /** The accounts that are kept with the results. */
@@ -123,7 +123,7 @@ public final class Results implements AutoCloseable {
     @Override
     public void close() {
         queue.stop();
-        boards.close();
+        reads.close();
         accounts.close();
         if (personalData != null) {
             personalData.close();

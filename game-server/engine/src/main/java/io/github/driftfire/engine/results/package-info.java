@@ -3,10 +3,10 @@
  * {@link io.github.driftfire.engine.results.Store}.
  *
  * <pre>
- *   a room's thread            │ results thread             │ leaderboards thread          any thread
+ *   a room's thread            │ results thread             │ reading thread               any thread
  *                              │                            │
  *   Game ── ResultWriter ► Results.offer ──► CommitQueue ──► Store.commit
- *                                           groups, retries │ Store.read ──► BoardCache ──► Results.board ──► HTTP
+ *                                           groups, retries │ Store ──► StoreReads ──► Results ──► HTTP
  * </pre>
  *
  * <p>Players ask for what is stored of them, or for its deletion, by {@link io.github.driftfire.engine.results.PersonalDataRequests}.
