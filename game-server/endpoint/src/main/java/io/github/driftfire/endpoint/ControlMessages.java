@@ -63,6 +63,14 @@ public final class ControlMessages {
         return jsonb.toJson(page);
     }
 
+    public String text(PlayerReport report) {
+        return jsonb.toJson(report);
+    }
+
+    public String text(HistoryPage page) {
+        return jsonb.toJson(page);
+    }
+
     public String text(Visit visit) {
         return jsonb.toJson(visit);
     }

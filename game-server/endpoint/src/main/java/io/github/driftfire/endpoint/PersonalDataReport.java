@@ -90,7 +90,7 @@ public record PersonalDataReport(
         return Instant.ofEpochMilli(millis).toString();
     }
 
-    private static JsonObject object(String json) {
+    static JsonObject object(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }

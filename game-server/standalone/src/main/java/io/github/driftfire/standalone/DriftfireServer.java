@@ -99,7 +99,12 @@ public final class DriftfireServer implements AutoCloseable {
         http.getServerConfiguration()
                 .addHttpHandler(
                         new SiteHandler(
-                                new Site(host, settings.pages(), defaultGame(settings), settings.boards()),
+                                new Site(
+                                        host,
+                                        settings.pages(),
+                                        defaultGame(settings),
+                                        settings.boards(),
+                                        settings.goals()),
                                 host,
                                 waiting),
                         "/");

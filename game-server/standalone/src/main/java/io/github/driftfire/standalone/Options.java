@@ -183,6 +183,7 @@ final class Options {
                 moderation,
                 store(),
                 plan.boards(),
+                plan.goals(),
                 issuers);
     }
 

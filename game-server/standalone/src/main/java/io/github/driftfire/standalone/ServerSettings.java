@@ -4,6 +4,7 @@ import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.signin.IssuerSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
 import io.github.driftfire.endpoint.site.PageSource;
+import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.kit.ModerationSettings;
 import io.github.driftfire.engine.results.BoardName;
@@ -11,6 +12,7 @@ import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param moderation operator and audit log
  * @param store where results are kept; the server closes it
  * @param boards the leaderboards that it shows
+ * @param goals the goals that it shows, by the game's name
  * @param issuers by whom players sign in
  */
 public record ServerSettings(
@@ -43,6 +46,7 @@ public record ServerSettings(
         ModerationSettings moderation,
         Store store,
         List<BoardName> boards,
+        Map<String, List<Goal>> goals,
         List<IssuerSettings> issuers) {
     /** With the pages among the classes, and the usual limits for one address. */
     public ServerSettings(String host, int port, List<String> origins, List<RoomSpec> rooms, @Nullable ServedKeys tls) {
@@ -93,6 +97,7 @@ public record ServerSettings(
                 ModerationSettings.DEFAULTS,
                 new MemoryStore(System::currentTimeMillis),
                 List.of(),
+                Map.of(),
                 List.of());
     }
 }

@@ -74,6 +74,7 @@ public final class ConfiguredServer {
                 ModerationOptions.read(values),
                 Stores.open(DataOptions.read(values)),
                 plan.boards(),
+                plan.goals(),
                 SignInOptions.read(values)));
     }
 }

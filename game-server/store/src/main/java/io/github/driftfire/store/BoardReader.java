@@ -2,6 +2,8 @@ package io.github.driftfire.store;
 
 import io.github.driftfire.engine.results.BoardEntry;
 import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.results.PlayerProfile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -36,11 +38,15 @@ final class BoardReader {
         this.sinceMillis = query.period().start(nowMillis);
     }
 
+    static BoardReader ofAllTime(Handle handle, PlayerProfile.Best best) {
+        return new BoardReader(handle, BoardQuery.top(best.game(), best.mode(), best.fact(), Period.ALL), 0);
+    }
+
     List<BoardEntry> read() {
         if (query.isTop()) {
             return page(0, BoardQuery.TOP);
         }
-        return PlayerTables.number(handle, query.player()).map(this::around).orElse(List.of());
+        return ProfileReader.number(handle, query.player()).map(this::around).orElse(List.of());
     }
 
     private List<BoardEntry> around(long player) {
@@ -51,7 +57,8 @@ final class BoardReader {
                 .orElse(List.of());
     }
 
-    private int ahead(long player, long score, long reachedMillis) {
+    /** How many are ahead of a player on the board. */
+    int ahead(long player, long score, long reachedMillis) {
         return of(AHEAD)
                 .bind("player", player)
                 .bind("score", score)

@@ -2,6 +2,7 @@ package io.github.driftfire.store;
 
 import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.FactValue;
+import io.github.driftfire.engine.results.FactsJson;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Venue;

@@ -12,16 +12,16 @@ final class PlayerTables {
     /** Results of a player that are told at once. */
     static final int MOST_LIVES = 20_000;
 
-    private static final String NUMBER = "select coalesce(merged_into, id) from player where public_id = ?";
-    private static final String PLAYER = "select player from device where hash = ?";
-
     /** A result that is being written waits for this, and finds no player then. */
     private static final String LOCK = "select id from player where id = ? for update";
 
     private static final String KNOWN = "select name, created, seen from player where id = ?";
+
+    /** In the order of an index, by all of its columns: H2 would sort all else. */
     private static final String LIVES =
-            "select game, mode, room, started, ended, facts from result where player = :player"
+            "select game, mode, room, started, ended, facts from result where player = :player and ended < :before"
                     + " order by player, ended desc fetch next :most rows only";
+
     private static final String BESTS =
             "select game, mode, fact, span, score, reached from best where player = ? order by game, mode, fact, span";
     private static final String ACCOUNTS = "select issuer, subject, created from account where player = ?";
@@ -51,13 +51,24 @@ final class PlayerTables {
         this.handle = handle;
     }
 
-    /** The number of the player with a public id; a merged guest's is the account's. */
-    static Optional<Long> number(Handle handle, String publicId) {
-        return handle.select(NUMBER, publicId).mapTo(Long.class).findOne();
+    private Optional<Long> player(String device) {
+        return ProfileReader.ofDevice(handle, device);
     }
 
-    private Optional<Long> player(String device) {
-        return handle.select(PLAYER, device).mapTo(Long.class).findOne();
+    /** The newest first. */
+    static List<PersonalData.Life> lives(Handle handle, long player, long beforeMillis, int most) {
+        return handle.createQuery(LIVES)
+                .bind("player", player)
+                .bind("before", beforeMillis)
+                .bind("most", most)
+                .map((row, context) -> new PersonalData.Life(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getString(6)))
+                .list();
     }
 
     PersonalData find(String device) {
@@ -81,17 +92,7 @@ final class PlayerTables {
         data.accounts(handle.select(ACCOUNTS, player)
                 .map((row, context) -> new PersonalData.AccountNote(row.getString(1), row.getString(2), row.getLong(3)))
                 .list());
-        List<PersonalData.Life> lives = handle.createQuery(LIVES)
-                .bind("player", player)
-                .bind("most", MOST_LIVES)
-                .map((row, context) -> new PersonalData.Life(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getString(6)))
-                .list();
+        List<PersonalData.Life> lives = lives(handle, player, Long.MAX_VALUE, MOST_LIVES);
         long all = handle.select("select count(*) from result where player = ?", player)
                 .mapTo(Long.class)
                 .one();

@@ -8,12 +8,16 @@ import io.github.driftfire.engine.moderation.StoredBan;
 import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.HistoryQuery;
 import io.github.driftfire.engine.results.PersonalData;
+import io.github.driftfire.engine.results.PlayerHistory;
+import io.github.driftfire.engine.results.PlayerProfile;
 import io.github.driftfire.engine.results.PlayerStore;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -96,16 +100,32 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     @Override
     public Board read(BoardQuery query) throws StoreException {
         long nowMillis = millisClock.getAsLong();
+        return new Board(snapshot(handle -> new BoardReader(handle, query, nowMillis).read()), nowMillis);
+    }
+
+    /** A player's rank and the page around it are two statements. */
+    private <T> T snapshot(HandleCallback<T, RuntimeException> reading) throws StoreException {
         try {
-            // One snapshot: a player's rank and the page around it are two statements.
-            return new Board(
-                    jdbi.inTransaction(
-                            TransactionIsolationLevel.REPEATABLE_READ,
-                            handle -> new BoardReader(handle, query, nowMillis).read()),
-                    nowMillis);
+            return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
         } catch (RuntimeException e) {
             throw SqlErrors.exception(e);
         }
+    }
+
+    @Override
+    public Optional<PlayerProfile> profile(String publicId) throws StoreException {
+        return snapshot(handle -> ProfileReader.number(handle, publicId).map(new ProfileReader(handle)::profile));
+    }
+
+    @Override
+    public Optional<PlayerProfile> profileOfDevice(String device) throws StoreException {
+        return snapshot(handle -> ProfileReader.ofDevice(handle, device).map(new ProfileReader(handle)::profile));
+    }
+
+    @Override
+    public Optional<PlayerHistory> history(HistoryQuery query) throws StoreException {
+        return snapshot(handle -> ProfileReader.number(handle, query.player())
+                .map(player -> new ProfileReader(handle).history(player, query)));
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a store in a database does, whichever database that is. */
-abstract class SqlStoreContract extends AccountContract {
+abstract class SqlStoreContract extends ProfileContract {
     private final List<Store> opened = new ArrayList<>();
     private SqlStore store;
 

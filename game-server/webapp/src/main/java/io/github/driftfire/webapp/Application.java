@@ -70,7 +70,11 @@ final class Application implements AutoCloseable {
                     System::currentTimeMillis);
             host.open(signIn);
             site = new Site(
-                    host, pages, settings.plan().defaultGame(), settings.plan().boards());
+                    host,
+                    pages,
+                    settings.plan().defaultGame(),
+                    settings.plan().boards(),
+                    settings.plan().goals());
         } catch (RuntimeException | Error e) {
             // Else its folder stays locked until the container ends.
             store.close();

@@ -3,6 +3,7 @@ package io.github.driftfire.endpoint.site;
 import io.github.driftfire.endpoint.BoardList;
 import io.github.driftfire.endpoint.BoardPage;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardName;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaderboards as JSON, below {@code /api/v1/}; {@code openapi.json} beside this class describes it. Answers from what
+ * Leaderboards as JSON, and the way to {@link PlayerApi}, below {@code /api/v1/}; {@code openapi.json} beside this class describes it. Answers from what
  * {@link io.github.driftfire.engine.results.Results#board} has: a request never waits for a database. Thread-safe.
  */
 final class BoardApi {
@@ -30,7 +31,7 @@ final class BoardApi {
 
     private static final String BOARDS = "boards";
     private static final String DESCRIPTION = "openapi.json";
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
 
     /** As long as a board is kept before it is read again. */
     private static final String CACHE = "public, max-age=5";
@@ -41,15 +42,18 @@ final class BoardApi {
     private final PlayHost host;
     private final List<BoardName> boards;
     private final RequestRates rates;
+    private final PlayerApi players;
     private final byte[] description = read();
 
     /**
      * @param boards all that there are
+     * @param goals by the game's name
      * @param rates the same for all of the API
      */
-    BoardApi(PlayHost host, List<BoardName> boards, RequestRates rates) {
+    BoardApi(PlayHost host, List<BoardName> boards, Map<String, List<Goal>> goals, RequestRates rates) {
         this.host = host;
         this.boards = List.copyOf(boards);
+        this.players = new PlayerApi(host, this.boards, goals);
         this.rates = rates;
     }
 
@@ -76,6 +80,9 @@ final class BoardApi {
         }
         if (parts.length == 1 && parts[0].equals(DESCRIPTION)) {
             return cached(new String(description, StandardCharsets.UTF_8), header);
+        }
+        if (parts[0].equals(PlayerApi.PLAYERS)) {
+            return players.answer(parts, parameters(query), header);
         }
         if (parts.length == PARTS_OF_BOARD && parts[0].equals(BOARDS)) {
             BoardName name = new BoardName(parts[1], parts[2], parts[3]);
@@ -117,13 +124,17 @@ final class BoardApi {
                                 ? BoardQuery.top(name.game(), name.mode(), name.fact(), period)
                                 : BoardQuery.around(name.game(), name.mode(), name.fact(), period, around));
         if (board == null) {
-            // No error: a page's console would show it as one.
-            return Answer.ofText(202, "text/plain", "").with("Retry-After", "1");
+            return notRead();
         }
         BoardPage page = around == null
                 ? BoardPage.top(name, period, board, (int) from, (int) count)
                 : BoardPage.around(name, period, board);
         return cached(host.messages().text(page), header);
+    }
+
+    /** It is being read. No error: a page's console would show it as one. */
+    static Answer notRead() {
+        return Answer.ofText(202, "text/plain", "").with("Retry-After", "1");
     }
 
     private static @Nullable Period period(String text) {
@@ -136,7 +147,7 @@ final class BoardApi {
     }
 
     /** A number of 1..most, or -1. */
-    private static long number(String text, long most) {
+    static long number(String text, long most) {
         if (!text.matches("[1-9][0-9]{0,17}")) {
             return -1;
         }
@@ -144,7 +155,7 @@ final class BoardApi {
         return number <= most ? number : -1;
     }
 
-    private static Answer cached(String json, Function<String, @Nullable String> header) {
+    static Answer cached(String json, Function<String, @Nullable String> header) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         String etag = PageFiles.etag(body);
         Answer answer = Answer.of(200, JSON, body).with("Cache-Control", CACHE).with("ETag", etag);

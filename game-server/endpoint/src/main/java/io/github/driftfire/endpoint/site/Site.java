@@ -5,6 +5,7 @@ import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.signin.SignInService;
+import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.sessions.ClientAddress;
@@ -42,11 +43,17 @@ public final class Site {
      * @param pages the pages' files
      * @param defaultGame the name of the game whose page is at {@code /} as well
      * @param boards the leaderboards that there are
+     * @param goals the goals that there are, by the game's name
      */
-    public Site(PlayHost host, PageSource pages, String defaultGame, List<BoardName> boards) {
+    public Site(
+            PlayHost host,
+            PageSource pages,
+            String defaultGame,
+            List<BoardName> boards,
+            Map<String, List<Goal>> goals) {
         this.host = host;
         RequestRates rates = new RequestRates(System::nanoTime);
-        this.api = new BoardApi(host, boards, rates);
+        this.api = new BoardApi(host, boards, goals, rates);
         this.personalData = new PersonalDataApi(host, rates);
         this.pages = pages;
         this.defaultGame = defaultGame;

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.engine.kit.Goal;
+import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.results.Fact;
+import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Venue;
 import io.github.driftfire.engine.rooms.Rooms;
@@ -37,7 +40,12 @@ final class BoardApiTest {
     private static final Fact FACT = Fact.best("score");
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
-    private final Results results = Results.inMemory();
+    private static final String KEY = "0123456789abcdefghijkl";
+    private static final String OTHER_KEY = "abcdefghijkl0123456789";
+    private static final Venue ORBS = new Venue("orbs", "orbs", "orbs", true);
+
+    private long nowMillis = 1_796_119_200_000L;
+    private final Results results = new Results(new MemoryStore(() -> nowMillis), () -> nowMillis);
     private final PlayHost host = new PlayHost(
             new Rooms(List.of(), Thread::new, e -> {}, Moderation.unattended(), results),
             new OriginPolicy(List.of()),
@@ -48,6 +56,11 @@ final class BoardApiTest {
     private final BoardApi api = new BoardApi(
             host,
             List.of(new BoardName("orbs", "orbs", "score"), new BoardName("arena", "duel", "kills")),
+            Map.of(
+                    "orbs",
+                    List.of(
+                            Goal.of("Glutton", "Score 999", FACT, 999),
+                            Goal.of("Giant", "Score 2000", FACT, 2_000).unlocks("A crown"))),
             new RequestRates(() -> nowNanos));
 
     @BeforeEach
@@ -85,10 +98,13 @@ final class BoardApiTest {
     }
 
     private void players(int count) {
-        Venue orbs = new Venue("orbs", "orbs", "orbs", true);
         for (int i = 1; i <= count; i++) {
-            results.offer(orbs, "device" + i, "P" + i, 1_000, FACT.is(1_000 - i));
+            results.offer(ORBS, "device" + i, "P" + i, 1_000, FACT.is(1_000 - i));
         }
+        committed(count);
+    }
+
+    private void committed(int count) {
         long startNanos = System.nanoTime();
         while (results.metrics().committed() < count) {
             assertTrue(System.nanoTime() - startNanos < PATIENCE_NANOS, "not committed in 30 s");
@@ -137,6 +153,83 @@ final class BoardApiTest {
         assertEquals(List.of(), lines(json(read(SCORE, "around=0123456789abcdef"))));
     }
 
+    private String firstPlayer() {
+        return json(read(SCORE, "count=1"))
+                .getJsonArray("entries")
+                .getJsonObject(0)
+                .getString("player");
+    }
+
+    @Test
+    void tellsOfAPlayer() {
+        players(3);
+        String id = firstPlayer();
+        Answer answer = read("/api/v1/players/" + id, "");
+        assertEquals("public, max-age=5", answer.headers().get("Cache-Control"));
+        JsonObject player = json(answer);
+        assertEquals(id, player.getString("id"));
+        assertEquals("P1", player.getString("name"));
+        assertFalse(player.getBoolean("account"));
+        assertEquals(1, player.getInt("lives"));
+        assertEquals(1, player.getInt("playedSeconds"));
+        JsonObject best = player.getJsonArray("bests").getJsonObject(0);
+        assertEquals(999, best.getInt("value"));
+        assertEquals(1, best.getInt("rank"));
+        JsonArray goals = player.getJsonArray("goals");
+        assertTrue(goals.getJsonObject(0).getBoolean("reached"));
+        assertTrue(goals.getJsonObject(0).isNull("unlocks"));
+        assertFalse(goals.getJsonObject(1).getBoolean("reached"));
+        assertEquals(999, goals.getJsonObject(1).getInt("value"));
+        assertEquals("A crown", goals.getJsonObject(1).getString("unlocks"));
+        headers.put("If-None-Match", answer.headers().get("ETag"));
+        assertEquals(304, ask("/api/v1/players/" + id, "").status());
+        assertEquals(404, read("/api/v1/players/0123456789abcdef", "").status());
+        assertEquals(404, ask("/api/v1/players/7", "").status());
+    }
+
+    @Test
+    void tellsAPlayerOfTheOwnDevice() {
+        players(1);
+        assertEquals(400, ask("/api/v1/players/me", "").status(), "without a device key");
+        headers.put("Driftfire-Device", KEY);
+        JsonObject unknown = json(read("/api/v1/players/me", ""));
+        assertTrue(unknown.isNull("id"));
+        assertEquals(0, unknown.getJsonArray("bests").size());
+        assertEquals(0, unknown.getJsonArray("goals").getJsonObject(0).getInt("value"));
+        results.offer(ORBS, ClientIdentity.hash(OTHER_KEY), "Ada", 2_000, FACT.is(5));
+        committed(2);
+        headers.put("Driftfire-Device", OTHER_KEY);
+        Answer own = read("/api/v1/players/me", "");
+        assertEquals("private, no-store", own.headers().get("Cache-Control"));
+        assertEquals("Ada", json(own).getString("name"));
+    }
+
+    @Test
+    void pagesThroughAPlayersResults() {
+        for (int i = 1; i <= 3; i++) {
+            nowMillis++;
+            results.offer(ORBS, "device1", "Ada", 500, FACT.is(i));
+        }
+        committed(3);
+        String path = "/api/v1/players/" + firstPlayer() + "/results";
+        JsonObject page = json(read(path, "count=2"));
+        assertEquals(2, page.getJsonArray("results").size());
+        JsonObject newest = page.getJsonArray("results").getJsonObject(0);
+        assertEquals(3, newest.getJsonObject("facts").getInt("score"));
+        assertEquals(
+                500,
+                newest.getJsonNumber("ended").longValue()
+                        - newest.getJsonNumber("started").longValue());
+        assertFalse(newest.containsKey("room"), newest::toString);
+        JsonObject last = json(read(path, "count=2&before=" + page.getJsonNumber("next")));
+        assertEquals(1, last.getJsonArray("results").size());
+        assertTrue(last.isNull("next"));
+        for (String query : List.of("count=0", "count=101", "before=x", "before=-1")) {
+            assertEquals(400, ask(path, query).status(), query);
+        }
+        assertEquals(404, read("/api/v1/players/0123456789abcdef/results", "").status());
+    }
+
     @Test
     void anAnswerMayBeKept() {
         players(1);
@@ -178,6 +271,10 @@ final class BoardApiTest {
     @Test
     void theDescriptionIsTrue() {
         players(30);
+        String id = firstPlayer();
+        results.offer(ORBS, ClientIdentity.hash(KEY), "Ada", 2_000, FACT.is(5));
+        committed(31);
+        headers.put("Driftfire-Device", KEY);
         JsonObject description = json(ask("/api/v1/openapi.json", ""));
         JsonObject paths = description.getJsonObject("paths");
         assertEquals(
@@ -186,18 +283,22 @@ final class BoardApiTest {
                         "/api/v1/boards/{game}/{mode}/{fact}",
                         "/api/v1/me/delete",
                         "/api/v1/me/export",
-                        "/api/v1/openapi.json"),
+                        "/api/v1/openapi.json",
+                        "/api/v1/players/me",
+                        "/api/v1/players/{player}",
+                        "/api/v1/players/{player}/results"),
                 new TreeSet<>(paths.keySet()));
         paths.forEach((path, operations) -> {
             if (!operations.asJsonObject().containsKey("get")) {
                 return;
             }
-            String concrete = path.replace("{game}/{mode}/{fact}", "orbs/orbs/score");
+            String concrete =
+                    path.replace("{game}/{mode}/{fact}", "orbs/orbs/score").replace("{player}", id);
             JsonObject responses =
                     operations.asJsonObject().getJsonObject("get").getJsonObject("responses");
             statuses.clear();
             JsonObject body = json(read(concrete, "count=5"));
-            ask(concrete, "period=month");
+            ask(concrete, "period=month&count=0");
             for (int status : statuses) {
                 assertTrue(responses.containsKey(Integer.toString(status)), () -> path + " answers " + status);
             }
@@ -218,7 +319,13 @@ final class BoardApiTest {
     }
 
     private static void check(String where, JsonValue value, JsonObject schema, JsonObject description) {
-        switch (schema.getString("type")) {
+        if (schema.get("type") instanceof JsonArray types) {
+            assertTrue(types.size() == 2 && types.getString(1).equals("null"), where);
+            if (value.equals(JsonValue.NULL)) {
+                return;
+            }
+        }
+        switch (schema.get("type") instanceof JsonArray types ? types.getString(0) : schema.getString("type")) {
             case "object" -> {
                 JsonObject object = value.asJsonObject();
                 JsonObject properties = schema.getJsonObject("properties");

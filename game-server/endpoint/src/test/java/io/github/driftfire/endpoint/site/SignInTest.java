@@ -56,7 +56,7 @@ final class SignInTest {
 
     SignInTest() {
         host.open(service);
-        site = new Site(host, new StoredPages(Map.of("/orbs/index.html", "")), "orbs", List.of());
+        site = new Site(host, new StoredPages(Map.of("/orbs/index.html", "")), "orbs", List.of(), Map.of());
         issuer.nowMillis = nowMillis;
         service.refreshAll();
     }

@@ -22,7 +22,7 @@ class SiteCacheTest {
     private static final String VERSION = new PageFiles(PAGES, "orbs").version();
 
     private static Site site() {
-        return new Site(StoredPages.host(), PAGES, "orbs", List.of());
+        return new Site(StoredPages.host(), PAGES, "orbs", List.of(), Map.of());
     }
 
     private static String cacheControl(Site site, String path, @Nullable String query) {

@@ -26,7 +26,8 @@ final class SitePagesTest {
                     "/sumo/client.js", "sumo's script",
                     "/WEB-INF/secret.json", "a secret")),
             "orbs",
-            List.of());
+            List.of(),
+            Map.of());
 
     private Answer get(String path, @Nullable String query) {
         return site.answer("GET", path, query, name -> null, () -> ClientAddress.UNLIMITED);
@@ -70,7 +71,11 @@ final class SitePagesTest {
     @CsvSource({"/, ./", "/index.html, ./", "/orbs/, ../", "/orbs/index.html, ../"})
     void eachPageIsToldTheWayToTheRoot(String path, String root) {
         Site marked = new Site(
-                StoredPages.host(), new StoredPages(Map.of("/orbs/index.html", "<head></head>")), "orbs", List.of());
+                StoredPages.host(),
+                new StoredPages(Map.of("/orbs/index.html", "<head></head>")),
+                "orbs",
+                List.of(),
+                Map.of());
 
         assertEquals(
                 "<head>  <meta name=\"root\" content=\"" + root
@@ -94,7 +99,7 @@ final class SitePagesTest {
                 new HashMap<>(Map.of("/kit/index.html", "client.js?v=@page.version@", "/orbs/client.js", "the script"));
         for (boolean changes : new boolean[] {true, false}) {
             files.put("/orbs/client.js", "the script");
-            Site changing = new Site(StoredPages.host(), new StoredPages(files, changes), "orbs", List.of());
+            Site changing = new Site(StoredPages.host(), new StoredPages(files, changes), "orbs", List.of(), Map.of());
             String before = body(changing, "/orbs/");
             assertEquals("the script", body(changing, "/client.js"));
             files.put("/orbs/client.js", "another script");
@@ -124,7 +129,7 @@ final class SitePagesTest {
                 throw new IOException("a broken jar");
             }
         };
-        Site without = new Site(StoredPages.host(), broken, "orbs", List.of());
+        Site without = new Site(StoredPages.host(), broken, "orbs", List.of(), Map.of());
 
         assertEquals(
                 404,

@@ -58,6 +58,11 @@ public interface GameProvider {
         return List.of();
     }
 
+    /** What players try to reach, in the order in which they read it; of {@link #facts} of kind {@link Fact.Kind#BEST}. */
+    default List<Goal> goals() {
+        return List.of();
+    }
+
     /** The modes that players choose among unless the operator has a file of others. By default one, as the options of rooms say. */
     default List<ModeSettings> modes() {
         return List.of(ModeSettings.ofGame(this));

@@ -165,7 +165,9 @@ public final class Games {
         } else if (model.presets().isEmpty()) {
             leaveOut(jar, "it has no preset");
         } else if (!answers(game, model)) {
-            leaveOut(jar, "its title, options, bots or world are missing");
+            leaveOut(jar, "its title, options, facts, goals, bots or world are missing");
+        } else if (!wrongGoal(game).isEmpty()) {
+            leaveOut(jar, wrongGoal(game));
         } else if (byName.putIfAbsent(name, game) == null) {
             jars.put(name, jar);
         } else {
@@ -179,7 +181,24 @@ public final class Games {
         return game.defaultBots(usual) >= 0
                 && isThere(game.title())
                 && isThere(game.options())
+                && isThere(game.facts())
+                && isThere(game.goals())
                 && isThere(game.world(usual, 1));
+    }
+
+    /** What is wrong with one of the game's goals; empty if nothing is. */
+    private static String wrongGoal(GameProvider game) {
+        Set<String> names = new HashSet<>();
+        for (Goal goal : game.goals()) {
+            if (!game.facts().contains(goal.fact())) {
+                return "its goal '" + goal.name() + "' is of fact "
+                        + goal.fact().name() + ", which must be one of its facts";
+            }
+            if (!names.add(goal.name())) {
+                return "it has two goals '" + goal.name() + "'";
+            }
+        }
+        return "";
     }
 
     /** A game may be compiled without a check for null. */

@@ -82,6 +82,11 @@ public final class Mode {
         return BoardName.of(game(), name, game.facts());
     }
 
+    /** The game's goals. */
+    List<Goal> goals() {
+        return List.copyOf(game.goals());
+    }
+
     /** Most people in one room. */
     public int maxPlayers() {
         return maxPlayers;

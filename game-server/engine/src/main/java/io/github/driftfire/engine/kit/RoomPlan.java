@@ -5,7 +5,10 @@ import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.telemetry.RoomStatus;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The rooms that an operator asks for, whichever way a server is given its options. Immutable. */
@@ -86,6 +89,14 @@ public final class RoomPlan {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** The goals of the games of rooms and modes, by the game's name. */
+    public Map<String, List<Goal>> goals() {
+        Map<String, List<Goal>> goals = new LinkedHashMap<>();
+        planned.forEach(room -> goals.put(room.game.model().name(), List.copyOf(room.game.goals())));
+        lobby.modes().forEach(mode -> goals.put(mode.game(), mode.goals()));
+        return Collections.unmodifiableMap(goals);
     }
 
     /** The name of the game that a room plays. */

@@ -28,6 +28,8 @@ final class MemoryBoard {
         final long createdMillis;
         String name = "";
         long seenMillis;
+        long lives;
+        long playedMillis;
 
         /** Whether an account has the name, so that no room's replaces it. */
         boolean named;

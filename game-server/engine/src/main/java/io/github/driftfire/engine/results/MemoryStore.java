@@ -4,16 +4,18 @@ import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.players.MemoryAccounts;
 import io.github.driftfire.engine.players.PlayerRecords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaderboards in memory, which the server's end ends: the best {@value MemoryBoard#MOST} of each, and no results. A player is known again
- * while at most {@value #MOST_PLAYERS} others have had a result since.
+ * Leaderboards in memory, which the server's end ends: the best {@value MemoryBoard#MOST} of each, and the latest {@value MemoryLives#MOST}
+ * results. A player is known again while at most {@value #MOST_PLAYERS} others have had a result since.
  */
 public final class MemoryStore implements Store, PlayerStore {
     static final int MOST_PLAYERS = 20_000;
@@ -25,6 +27,7 @@ public final class MemoryStore implements Store, PlayerStore {
     /** By public id; of merged guests too, as the account. */
     private final Latest byPublicId = new Latest();
 
+    private final MemoryLives lives = new MemoryLives();
     private final Records records = new Records();
     private final MemoryAccounts accounts = new MemoryAccounts(records);
     private long numbers;
@@ -61,6 +64,7 @@ public final class MemoryStore implements Store, PlayerStore {
                 player.name = result.name();
             }
             player.seenMillis = result.endedMillis();
+            lives.add(player, result);
             if (result.venue().ranked()) {
                 rank(result, player);
             }
@@ -138,6 +142,10 @@ public final class MemoryStore implements Store, PlayerStore {
             synchronized (MemoryStore.this) {
                 MemoryBoard.Player account = player(into);
                 boards.values().forEach(board -> board.merge(guest, account));
+                players.values().stream()
+                        .filter(player -> player.number == guest)
+                        .findAny()
+                        .ifPresent(player -> lives.merge(player, account));
                 players.replaceAll((device, player) -> player.number == guest ? account : player);
                 byPublicId.replaceAll((id, player) -> player.number == guest ? account : player);
             }
@@ -167,6 +175,45 @@ public final class MemoryStore implements Store, PlayerStore {
     }
 
     @Override
+    public synchronized Optional<PlayerProfile> profile(String publicId) {
+        return Optional.ofNullable(byPublicId.get(publicId)).map(this::profile);
+    }
+
+    @Override
+    public synchronized Optional<PlayerProfile> profileOfDevice(String device) {
+        return Optional.ofNullable(players.get(device)).map(this::profile);
+    }
+
+    private PlayerProfile profile(MemoryBoard.Player player) {
+        List<PlayerProfile.Best> bests = new ArrayList<>();
+        boards.forEach((query, board) -> {
+            BoardEntry line = query.period() == Period.ALL ? board.find(player.number) : null;
+            if (line != null) {
+                bests.add(new PlayerProfile.Best(
+                        query.game(), query.mode(), query.fact(), line.value(), line.reachedMillis(), line.rank()));
+            }
+        });
+        bests.sort(Comparator.comparing(PlayerProfile.Best::game)
+                .thenComparing(PlayerProfile.Best::mode)
+                .thenComparing(PlayerProfile.Best::fact));
+        return new PlayerProfile(
+                player.publicId,
+                player.name,
+                player.createdMillis,
+                player.named,
+                player.lives,
+                player.playedMillis,
+                bests);
+    }
+
+    @Override
+    public synchronized Optional<PlayerHistory> history(HistoryQuery query) {
+        return Optional.ofNullable(byPublicId.get(query.player()))
+                .map(player ->
+                        PlayerHistory.of(lives.of(player, query.beforeMillis(), query.count() + 1L), query.count()));
+    }
+
+    @Override
     public AccountStore accounts() {
         return accounts;
     }
@@ -177,6 +224,8 @@ public final class MemoryStore implements Store, PlayerStore {
         MemoryBoard.Player player = players.get(device);
         if (player != null) {
             data.known(new PersonalData.Known(player.name, player.createdMillis, player.seenMillis));
+            List<PersonalData.Life> its = lives.of(player, Long.MAX_VALUE, MemoryLives.MOST);
+            data.lives(its, player.lives - its.size());
             List<PersonalData.Best> bests = new ArrayList<>();
             boards.forEach((query, board) -> {
                 BoardEntry line = board.find(player.number);
@@ -208,6 +257,7 @@ public final class MemoryStore implements Store, PlayerStore {
             players.values().removeIf(each -> each == player);
             byPublicId.values().removeIf(each -> each == player);
             boards.values().forEach(board -> board.remove(player.number));
+            lives.remove(player);
         }
         return true;
     }

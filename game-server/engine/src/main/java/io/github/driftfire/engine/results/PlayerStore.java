@@ -1,10 +1,37 @@
 package io.github.driftfire.engine.results;
 
-/** What a store has of one player, who is known by the hash of the device key. Thread-safe; methods may wait for a database. */
+import java.util.Optional;
+
+/** What a store has of one player. Thread-safe; methods may wait for a database. */
 public interface PlayerStore {
     /**
-     * All that is kept of the player; of a player of whom nothing is kept all of it is empty.
+     * What others may know of a player.
      *
+     * @param publicId of the player, or of a guest who has been merged into the player
+     * @return empty for an unknown one
+     * @throws StoreException it cannot be read
+     */
+    Optional<PlayerProfile> profile(String publicId) throws StoreException;
+
+    /**
+     * The same of the player of a device.
+     *
+     * @param device hash of the device key
+     */
+    Optional<PlayerProfile> profileOfDevice(String device) throws StoreException;
+
+    /**
+     * A page of a player's results.
+     *
+     * @return empty for an unknown player
+     * @throws StoreException it cannot be read
+     */
+    Optional<PlayerHistory> history(HistoryQuery query) throws StoreException;
+
+    /**
+     * All that is kept of the player of a device; of a player of whom nothing is kept all of it is empty.
+     *
+     * @param device hash of the device key
      * @throws StoreException it cannot be read
      */
     PersonalData find(String device) throws StoreException;
@@ -12,6 +39,7 @@ public interface PlayerStore {
     /**
      * Removes the player from results, leaderboards and the audit log; bans, and what the audit log has of them, stay until they are over.
      *
+     * @param device hash of the device key
      * @return whether there was anything
      * @throws StoreException nothing is removed
      */

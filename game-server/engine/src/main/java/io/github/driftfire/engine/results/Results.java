@@ -2,6 +2,7 @@ package io.github.driftfire.engine.results;
 
 import io.github.driftfire.engine.players.Accounts;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -98,6 +99,30 @@ public final class Results implements AutoCloseable {
      */
     public @Nullable Cached<Board> board(BoardQuery query) {
         return reads.board(query);
+    }
+
+    /**
+     * What others may know of a player; empty for an unknown one. Never waits.
+     *
+     * @param publicId of the player, or of a guest who has been merged into the player
+     * @return {@code null} if it has not been read yet: ask again in a second
+     */
+    public @Nullable Cached<Optional<PlayerProfile>> profile(String publicId) {
+        return reads.profile(publicId);
+    }
+
+    /**
+     * The same of the player of a device, and not from before the life that has just ended.
+     *
+     * @param device hash of the device key
+     */
+    public @Nullable Cached<Optional<PlayerProfile>> ownProfile(String device) {
+        return reads.ownProfile(device);
+    }
+
+    /** A page of a player's results; empty for an unknown player. Never waits; {@code null} as of {@link #profile}. */
+    public @Nullable Cached<Optional<PlayerHistory>> history(HistoryQuery query) {
+        return reads.history(query);
     }
 
     /** The accounts that are kept with the results. */

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ final class StoreReads {
     /** Leaderboards and other players. */
     static final long FRESH_MILLIS = 5_000;
 
+    /** A player's own profile has the life that has just ended. */
+    static final long OWN_FRESH_MILLIS = 2_000;
+
     private final LongSupplier millisClock;
     private final ReadCache cache;
     private final ReadCache.Kind<BoardQuery, Board> tops;
@@ -16,11 +20,25 @@ final class StoreReads {
     /** Apart from the tops: there are many. */
     private final ReadCache.Kind<BoardQuery, Board> around;
 
+    private final ReadCache.Kind<String, Optional<PlayerProfile>> profiles;
+    private final ReadCache.Kind<String, Optional<PlayerProfile>> ownProfiles;
+    private final ReadCache.Kind<HistoryQuery, Optional<PlayerHistory>> histories;
+
     StoreReads(Store store, LongSupplier millisClock) {
         this.millisClock = millisClock;
+        PlayerStore players = store instanceof PlayerStore its ? its : null;
         cache = new ReadCache(millisClock);
         tops = cache.add("leaderboards", FRESH_MILLIS, true, store::read);
         around = cache.add("leaderboards around players", FRESH_MILLIS, true, store::read);
+        ownProfiles = cache.add(
+                "players' own profiles",
+                OWN_FRESH_MILLIS,
+                false,
+                device -> players == null ? Optional.empty() : players.profileOfDevice(device));
+        profiles = cache.add(
+                "profiles", FRESH_MILLIS, true, id -> players == null ? Optional.empty() : players.profile(id));
+        histories = cache.add(
+                "histories", FRESH_MILLIS, true, query -> players == null ? Optional.empty() : players.history(query));
     }
 
     /** A leaderboard of the period that runs. */
@@ -31,6 +49,21 @@ final class StoreReads {
         return cached == null || period.start(cached.readMillis()) != period.start(millisClock.getAsLong())
                 ? null
                 : cached;
+    }
+
+    @Nullable
+    Cached<Optional<PlayerProfile>> profile(String publicId) {
+        return profiles.get(publicId);
+    }
+
+    @Nullable
+    Cached<Optional<PlayerProfile>> ownProfile(String device) {
+        return ownProfiles.get(device);
+    }
+
+    @Nullable
+    Cached<Optional<PlayerHistory>> history(HistoryQuery query) {
+        return histories.get(query);
     }
 
     void clear() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.engine.results.PersonalDataAnswer.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +26,21 @@ final class PersonalDataRequestsTest {
         final List<String> done = new ArrayList<>();
         boolean away;
         boolean error;
+
+        @Override
+        public Optional<PlayerProfile> profile(String publicId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PlayerProfile> profileOfDevice(String device) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PlayerHistory> history(HistoryQuery query) {
+            return Optional.empty();
+        }
 
         @Override
         public PersonalData find(String device) throws StoreException {

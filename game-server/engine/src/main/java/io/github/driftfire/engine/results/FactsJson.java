@@ -1,15 +1,13 @@
-package io.github.driftfire.store;
+package io.github.driftfire.engine.results;
 
-import io.github.driftfire.engine.results.Fact;
-import io.github.driftfire.engine.results.FactValue;
 import java.util.List;
 import java.util.Locale;
 
 /** The facts of a result as a JSON object: numbers and texts by the facts' names. */
-final class FactsJson {
+public final class FactsJson {
     private FactsJson() {}
 
-    static String of(List<FactValue> values) {
+    public static String of(List<FactValue> values) {
         StringBuilder json = new StringBuilder("{");
         for (FactValue value : values) {
             json.append(json.length() == 1 ? "" : ",");

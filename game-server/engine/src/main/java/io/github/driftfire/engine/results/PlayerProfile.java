@@ -1,0 +1,23 @@
+package io.github.driftfire.engine.results;
+
+import java.util.List;
+
+/**
+ * What others may know of a player. Times are milliseconds since 1970, UTC.
+ *
+ * @param id the public one; of a merged guest the account's
+ * @param createdMillis when the first result came, or the account was made
+ * @param account whether the player has signed in
+ * @param lives results of all games
+ * @param playedMillis how long these were together
+ * @param bests of all time
+ */
+public record PlayerProfile(
+        String id, String name, long createdMillis, boolean account, long lives, long playedMillis, List<Best> bests) {
+    /**
+     * A place on a leaderboard of all time.
+     *
+     * @param rank from 1
+     */
+    public record Best(String game, String mode, String fact, long value, long reachedMillis, int rank) {}
+}
