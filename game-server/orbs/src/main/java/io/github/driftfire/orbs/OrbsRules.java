@@ -3,7 +3,6 @@ package io.github.driftfire.orbs;
 import static io.github.driftfire.orbs.Orbs.*;
 
 import io.github.driftfire.engine.kit.*;
-import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.model.state.*;
 
 /** Who eats, who pushes whom, and what that is worth. */
@@ -19,7 +18,6 @@ final class OrbsRules implements GameRules {
         players = context.players();
         orbs = context.world().table(ORB);
         pushedBy = new int[players.end()];
-        context.resultOfLife((player, life) -> life.with(Fact.SCORE, players.score(player)));
     }
 
     @Override

@@ -71,8 +71,9 @@ public interface GameContext {
     void kick(int player, String reason);
 
     /**
-     * Sets what is kept of each life: {@code resultOfLife((player, life) -> life.with(SCORE, players.score(player)))}, with facts of
-     * {@link GameProvider#facts}. A life begins with the arrival of the avatar. It ends with the avatar, or when the player leaves or the room
+     * Sets what is kept of each life: {@code resultOfLife((player, life) -> life.with(Fact.SCORE, players.score(player)).with(DOTS, dots[player]))},
+     * with facts of {@link GameProvider#facts}. Without it that is the score, if {@link io.github.driftfire.engine.results.Fact#SCORE} is among
+     * these. A life begins with the arrival of the avatar. It ends with the avatar, or when the player leaves or the room
      * closes; the result is made before {@link GameRules#avatarEnded} or {@link GameRules#left}. Nothing is kept of bots, and of players whose
      * page has no device key. Call it in the rules' constructor or {@code begin}.
      */

@@ -3,6 +3,7 @@ package io.github.driftfire.engine.kit;
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
@@ -71,8 +72,15 @@ final class RulesContext implements GameContext {
         }
     }
 
+    /** @param facts that the game declares: the score among them is kept of each life unless the rules say what is */
     RulesContext(
-            World world, RoomSettings settings, Messages messages, Feed feed, RoomControl control, Players players) {
+            World world,
+            RoomSettings settings,
+            Messages messages,
+            Feed feed,
+            RoomControl control,
+            Players players,
+            List<Fact> facts) {
         this.world = world;
         this.settings = settings;
         this.feed = feed;
@@ -83,6 +91,9 @@ final class RulesContext implements GameContext {
         rewinds = new LagCompensation[world.model().kindCount()];
         listeners = new Listener<?>[messages.fromClient().size()];
         bots = settings.bots();
+        if (facts.contains(Fact.SCORE)) {
+            lifeResult = (player, life) -> life.with(Fact.SCORE, players.score(player));
+        }
     }
 
     @Override

@@ -41,7 +41,7 @@ public abstract class RulesGameProvider implements GameProvider {
         return options;
     }
 
-    /** The score. */
+    /** The score, which is kept of each life by itself. */
     @Override
     public List<Fact> facts() {
         return List.of(Fact.SCORE);

@@ -56,7 +56,7 @@ final class RulesMatch {
         players = new Players(people, settings.bots(), avatars.capacity());
         roster = new RosterWriter(feed, players, people, settings.bots(), model.tickRateHz());
         players.roster(roster);
-        context = new RulesContext(world, settings, shared.messages(), feed, room, players);
+        context = new RulesContext(world, settings, shared.messages(), feed, room, players, provider.facts());
         bots = new RoomBots(provider, world, players, settings);
         rules = opening.apply(context);
     }

@@ -43,7 +43,6 @@ final class DiscGame implements GameProvider, GameModel {
     static final InputLayout INPUT =
             InputLayout.builder().buttons("pop", 1).value("x", 2).value("y", 2).build();
 
-    static final Fact SCORE = Fact.best("score");
     private static final Messages.Builder TABLE = Messages.builder();
     static final ClientMessageType<Integer> PAINT =
             TABLE.fromClient("paint", 1, 5, (out, colour) -> out.u8(colour), in -> in.u8());
@@ -158,6 +157,11 @@ final class DiscGame implements GameProvider, GameModel {
     }
 
     @Override
+    public List<Fact> facts() {
+        return List.of(Fact.SCORE);
+    }
+
+    @Override
     public GameModel model() {
         return this;
     }
@@ -203,7 +207,6 @@ final class DiscGame implements GameProvider, GameModel {
             discs = world.table(DISC);
             index = context.index(DOT);
             context.lagCompensation(DISC, 250);
-            context.resultOfLife((player, life) -> life.with(SCORE, players.score(player)));
             context.keep(ROUND, () -> {
                 failAt("keep");
                 return round;

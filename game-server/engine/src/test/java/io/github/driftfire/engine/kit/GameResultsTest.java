@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.driftfire.engine.KeptResults;
 import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import java.util.List;
@@ -49,6 +50,13 @@ final class GameResultsTest {
         assertEquals("test", life.venue().mode());
         assertEquals(KeptResults.NOW_MILLIS, life.endedMillis());
         assertEquals(2_000, life.endedMillis() - life.startedMillis());
+    }
+
+    @Test
+    void theRulesMayKeepSomethingElse() {
+        room.rules().context.resultOfLife((player, life) -> life.with(Fact.SCORE, 77));
+        pop(ada());
+        assertEquals(List.of("Ada score=77"), kept());
     }
 
     @Test
