@@ -3,6 +3,7 @@ package io.github.driftfire.arena;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.GameProvider;
+import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.kit.ModeSettings;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.engine.results.Fact;
@@ -50,6 +51,11 @@ public final class ArenaProvider implements GameProvider {
     @Override
     public List<Fact> facts() {
         return LifeResults.ALL;
+    }
+
+    @Override
+    public List<Goal> goals() {
+        return LifeResults.GOALS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.ResultWriter;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Hands over what a pilot's life has come to: from the launch of a ship to its end. */
 final class LifeResults {
     static final Fact KILLS = Fact.best("kills");
+
+    /** Seconds from the launch to the end. */
+    static final Fact SURVIVED = Fact.best("survived");
 
     /** Hits among shots, in 1/1000; 0 without a shot. */
     static final Fact ACCURACY = Fact.number("accuracy");
@@ -19,7 +23,15 @@ final class LifeResults {
     /** The name of the pilot whose hit ended it; empty without one. */
     static final Fact KILLER = Fact.text("killer");
 
-    static final List<Fact> ALL = List.of(Fact.SCORE, KILLS, ACCURACY, RANK, KILLER);
+    static final List<Fact> ALL = List.of(Fact.SCORE, KILLS, SURVIVED, ACCURACY, RANK, KILLER);
+
+    static final List<Goal> GOALS = List.of(
+            Goal.of("First kill", "Destroy a ship", KILLS, 1),
+            Goal.of("Ace", "Destroy 5 ships in one life", KILLS, 5),
+            Goal.of("Unstoppable", "Destroy 10 ships in one life", KILLS, 10),
+            Goal.of("Survivor", "Stay alive for 3 minutes", SURVIVED, 180),
+            Goal.of("Prospector", "Reach a score of 100", Fact.SCORE, 100),
+            Goal.of("Legend", "Reach a score of 1,000", Fact.SCORE, 1_000));
 
     private static final int PER_MILLE = 1_000;
 
@@ -42,6 +54,7 @@ final class LifeResults {
         if (life != null && life.isKept()) {
             life.with(Fact.SCORE, pilot.score)
                     .with(KILLS, pilot.lifeKills)
+                    .with(SURVIVED, (arena.tick - pilot.launchTick) / arena.settings.tickRateHz())
                     .with(ACCURACY, accuracy(pilot))
                     .with(RANK, rank(pilot))
                     .with(KILLER, killer == Pilot.NONE ? "" : arena.pilots[killer].name)

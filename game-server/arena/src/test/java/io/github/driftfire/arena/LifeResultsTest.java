@@ -28,7 +28,9 @@ final class LifeResultsTest {
         stage.arena.score(stage.arena.pilots[0], 80);
         stage.ticks(10);
         destroy(0, 1);
-        assertEquals(List.of("pilot0 11 ticks score=80 kills=0 accuracy=0 rank=1 killer=pilot1"), stage.lives.all());
+        assertEquals(
+                List.of("pilot0 11 ticks score=80 kills=0 survived=0 accuracy=0 rank=1 killer=pilot1"),
+                stage.lives.all());
         assertEquals(40, stage.arena.pilots[0].score, "the half is lost afterwards");
     }
 
@@ -41,9 +43,17 @@ final class LifeResultsTest {
         destroy(0, Pilot.NONE);
         assertEquals(
                 List.of(
-                        "pilot1 0 ticks score=500 kills=0 accuracy=0 rank=1 killer=pilot0",
-                        "pilot0 1 ticks score=" + Rules.KILL_BONUS + " kills=1 accuracy=0 rank=2 killer=0"),
+                        "pilot1 0 ticks score=500 kills=0 survived=0 accuracy=0 rank=1 killer=pilot0",
+                        "pilot0 1 ticks score=" + Rules.KILL_BONUS + " kills=1 survived=0 accuracy=0 rank=2 killer=0"),
                 stage.lives.all());
+    }
+
+    @Test
+    void aLifeHasItsSeconds() {
+        stage.ship(0, 1_000, 1_000);
+        stage.ticks(2 * stage.arena.settings.tickRateHz());
+        destroy(0, Pilot.NONE);
+        assertTrue(stage.lives.all().get(0).contains(" survived=2 "), stage.lives.all()::toString);
     }
 
     @Test

@@ -43,11 +43,11 @@ final class DataIT {
         return Integer.parseInt(ProcessIT.awaitUp(process).group(1));
     }
 
-    /** Flies, and leaves. */
+    /** Flies for some seconds, and leaves. */
     private static void fly(int port, String name) throws SessionEndedException, NoSuchAlgorithmException {
         try (HeadlessClient client = HeadlessClient.connect(
                 Address.at(port).socket("arena"), new ArenaGameModel(), name, SSLContext.getDefault(), null, DEVICE)) {
-            client.play(each -> each.prediction().newest() > 30, each -> 0);
+            client.play(each -> each.prediction().newest() > 130, each -> 0);
         }
     }
 
@@ -59,7 +59,7 @@ final class DataIT {
     private static String board(int port) throws IOException, InterruptedException {
         HttpResponse<String> answer;
         do {
-            answer = Health.get(Address.at(port), "/api/v1/boards/arena/arena/score?period=day");
+            answer = Health.get(Address.at(port), "/api/v1/boards/arena/arena/survived?period=day");
         } while (answer.statusCode() == 202 || answer.statusCode() == 429);
         assertEquals(200, answer.statusCode());
         return answer.body();
@@ -67,7 +67,7 @@ final class DataIT {
 
     private List<BoardEntry> stored() throws StoreException {
         try (Store store = Stores.open(DataSettings.folder(folder.toString()))) {
-            return store.read(BoardQuery.top("arena", "arena", "score", Period.ALL))
+            return store.read(BoardQuery.top("arena", "arena", "survived", Period.ALL))
                     .entries();
         }
     }

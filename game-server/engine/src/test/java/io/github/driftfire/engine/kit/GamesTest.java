@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.protocol.WorldSettings;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which games are found in jars, and one line for each that is not. */
 final class GamesTest {
+    private static final Fact DOTS = Fact.best("dots");
+    private static final Goal GLUTTON = Goal.of("Glutton", "Eat 100 dots in one life", DOTS, 100);
+
     @TempDir
     private Path folder;
 
@@ -138,6 +142,27 @@ final class GamesTest {
         }
     }
 
+    private static final class Aiming extends Named {
+        private final List<Fact> facts;
+        private final List<Goal> goals;
+
+        Aiming(List<Fact> facts, List<Goal> goals) {
+            super("aiming");
+            this.facts = facts;
+            this.goals = goals;
+        }
+
+        @Override
+        public List<Fact> facts() {
+            return facts;
+        }
+
+        @Override
+        public List<Goal> goals() {
+            return goals;
+        }
+    }
+
     public static final class WithoutOptions extends Named {
         public WithoutOptions() {
             super("without-options");
@@ -217,6 +242,27 @@ final class GamesTest {
 
         assertEquals(List.of("orbs"), List.copyOf(games.names()));
         assertEquals(2, games.problems().size(), () -> "problems: " + games.problems());
+    }
+
+    @Test
+    void aGoalOfAFactThatIsNotDeclaredIsToldInOneLine() {
+        assertEquals(
+                List.of("a game is left out, of : its goal 'Glutton' is of fact dots, which must be one of its facts"),
+                Games.of(new Aiming(List.of(), List.of(GLUTTON))).problems());
+        assertEquals(
+                List.of("a game is left out, of : it has two goals 'Glutton'"),
+                Games.of(new Aiming(List.of(DOTS), List.of(GLUTTON, GLUTTON))).problems());
+        Games games = Games.of(new Aiming(List.of(DOTS), List.of(GLUTTON)));
+        assertEquals(List.of(), games.problems());
+        assertEquals(List.of("aiming"), List.copyOf(games.names()));
+    }
+
+    @Test
+    void aGoalIsOfABestAndAboveZero() {
+        assertThrows(IllegalArgumentException.class, () -> Goal.of("Near", "Be near", Fact.number("rank"), 1));
+        assertThrows(IllegalArgumentException.class, () -> Goal.of("Nothing", "Do nothing", DOTS, 0));
+        assertThrows(IllegalArgumentException.class, () -> Goal.of(" ", "Do nothing", DOTS, 1));
+        assertEquals("a crown", GLUTTON.unlocks("a crown").unlocks());
     }
 
     @Test

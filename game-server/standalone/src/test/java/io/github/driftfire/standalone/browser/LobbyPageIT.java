@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 final class LobbyPageIT extends LobbyPageCases {
     private static final String WRONG = "ZZZZZZ";
 
+    private static final int ARENA_UNITS = 1_000;
+
     private static final String ADA_IS_LISTED = """
             return Array.from(document.querySelectorAll('#leaderboard-rows .who')).some(who => who.textContent === 'Ada');
             """;
@@ -40,8 +42,17 @@ final class LobbyPageIT extends LobbyPageCases {
     @BeforeAll
     static void open() throws IOException {
         accessibility = new Accessibility();
-        Map<String, String> values =
-                Map.of("room", "arena", "bots", "0", "max-players", "4", "arena-size", "1000", "room-linger", "0");
+        Map<String, String> values = Map.of(
+                "room",
+                "arena",
+                "bots",
+                "0",
+                "max-players",
+                "4",
+                "arena-size",
+                Integer.toString(ARENA_UNITS),
+                "room-linger",
+                "0");
         server = ConfiguredServer.of(values);
         server.start();
         ada = Browser.open(1280, 720);
@@ -99,10 +110,11 @@ final class LobbyPageIT extends LobbyPageCases {
     }
 
     @Test
-    void theLeaderboardHasWhoHasFlown() {
+    void theLeaderboardHasWhoHasScored() {
         ada.visit(server.port(), "");
         ada.awaitShown("modes", true);
         play(ada, "Ada");
+        new Autopilot(ada, 1280, 720, ARENA_UNITS / 2.0).score();
         ada.run("document.getElementById('leave').click()");
         ada.await("the first screen", state -> state.phase().equals("name"));
         ada.click("leaderboard-button");
@@ -275,7 +287,8 @@ final class LobbyPageIT extends LobbyPageCases {
 
     @Test
     void aSpectatorTakesThePlaceOfALiveBackground() throws IOException, InterruptedException {
-        Map<String, String> values = Map.of("room", "arena", "bots", "2", "arena-size", "1000", "max-spectators", "1");
+        Map<String, String> values = Map.of(
+                "room", "arena", "bots", "2", "arena-size", Integer.toString(ARENA_UNITS), "max-spectators", "1");
         try (DriftfireServer small = ConfiguredServer.of(values)) {
             small.start();
             ada.visit(small.port(), "");
