@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * All that is stored of a player: what {@code POST /api/v1/me/export} answers. Times are as {@code 2026-12-01T10:00:00Z}.
  *
  * @param device the hash of the device key that was sent
- * @param name {@code null} of a player without a result, as created and seen are
+ * @param id the player's public id; {@code null} of a player without a result, as name, created and seen are
  * @param resultsLeftOut older results that are too many for one answer
  * @param audit lines of the audit log, without what they have of others
  */
 public record PersonalDataReport(
         String device,
+        @Nullable String id,
         @Nullable String name,
         @Nullable String created,
         @Nullable String seen,
@@ -54,6 +55,7 @@ public record PersonalDataReport(
         PersonalData.Known known = data.known();
         return new PersonalDataReport(
                 device,
+                known == null ? null : known.id(),
                 known == null ? null : known.name(),
                 known == null ? null : time(known.createdMillis()),
                 known == null ? null : time(known.seenMillis()),

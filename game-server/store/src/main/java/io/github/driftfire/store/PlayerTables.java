@@ -15,7 +15,7 @@ final class PlayerTables {
     /** A result that is being written waits for this, and finds no player then. */
     private static final String LOCK = "select id from player where id = ? for update";
 
-    private static final String KNOWN = "select name, created, seen from player where id = ?";
+    private static final String KNOWN = "select public_id, name, created, seen from player where id = ?";
 
     /** In the order of an index, by all of its columns: H2 would sort all else. */
     private static final String LIVES =
@@ -87,7 +87,8 @@ final class PlayerTables {
 
     private void fill(PersonalData data, long player) {
         data.known(handle.select(KNOWN, player)
-                .map((row, context) -> new PersonalData.Known(row.getString(1), row.getLong(2), row.getLong(3)))
+                .map((row, context) ->
+                        new PersonalData.Known(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .one());
         data.accounts(handle.select(ACCOUNTS, player)
                 .map((row, context) -> new PersonalData.AccountNote(row.getString(1), row.getString(2), row.getLong(3)))

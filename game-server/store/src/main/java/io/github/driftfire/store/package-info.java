@@ -8,7 +8,7 @@
  *                                        ▼
  *                       SqlStore ── Jdbi ── HikariCP
  *                         ├── commit ──► GroupWriter: a transaction
- *                         ├── read ────► BoardReader
+ *                         ├── read ────► BoardReader, ProfileReader
  *                         ├── accounts ► SqlAccounts, AccountWriter
  *                         └── bans, audit lines, export, deletion ► ModerationTables, PlayerTables
  * </pre>

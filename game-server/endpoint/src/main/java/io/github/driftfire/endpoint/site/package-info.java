@@ -6,7 +6,7 @@
  *                            ├── method, path, headers ──► Site ──► Answer: status, headers, body
  *  webapp: SiteServlet ──────┘                              ├── PageFiles of each game, PageHeaders ◄── PageSource: class path, games folder, or servlet context
  *                                                           └── HealthReport, MetricsPage, PlayCheck ── Rooms, OriginPolicy
- *                                                           ├── BoardApi: /api/v1/boards, PersonalDataApi: /api/v1/me/export, delete ── Results
+ *                                                           ├── BoardApi: /api/v1/boards, PlayerApi: /api/v1/players, PersonalDataApi: /api/v1/me/export, delete ── Results
  *                                                           └── SignInPages: /auth/, /api/v1/me ── SignInService, Accounts
  * </pre>
  *

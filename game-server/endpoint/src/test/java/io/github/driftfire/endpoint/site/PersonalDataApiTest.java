@@ -9,6 +9,7 @@ import io.github.driftfire.endpoint.PersonalDataReport;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.PersonalData;
 import io.github.driftfire.engine.results.PersonalData.AuditNote;
@@ -79,6 +80,7 @@ final class PersonalDataApiTest {
         JsonObject report = post(PersonalDataApi.EXPORT);
         assertEquals(ClientIdentity.hash(KEY), report.getString("device"));
         assertEquals("Ada", report.getString("name"));
+        assertTrue(PublicId.isValid(report.getString("id")), report::toString);
         assertEquals(4, report.getJsonArray("bests").size());
         assertEquals(7, report.getJsonArray("bests").getJsonObject(0).getInt("value"));
         assertFalse(report.toString().contains(KEY), "the key itself");

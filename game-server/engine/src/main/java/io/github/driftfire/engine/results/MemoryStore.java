@@ -223,7 +223,7 @@ public final class MemoryStore implements Store, PlayerStore {
         PersonalData data = new PersonalData();
         MemoryBoard.Player player = players.get(device);
         if (player != null) {
-            data.known(new PersonalData.Known(player.name, player.createdMillis, player.seenMillis));
+            data.known(new PersonalData.Known(player.publicId, player.name, player.createdMillis, player.seenMillis));
             List<PersonalData.Life> its = lives.of(player, Long.MAX_VALUE, MemoryLives.MOST);
             data.lives(its, player.lives - its.size());
             List<PersonalData.Best> bests = new ArrayList<>();

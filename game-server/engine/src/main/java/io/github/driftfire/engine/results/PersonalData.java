@@ -17,10 +17,11 @@ public final class PersonalData {
     /**
      * A player.
      *
+     * @param id the public one
      * @param createdMillis when the first result came
      * @param seenMillis when the last one did
      */
-    public record Known(String name, long createdMillis, long seenMillis) {}
+    public record Known(String id, String name, long createdMillis, long seenMillis) {}
 
     /** By whom the player is signed in, and as whom. */
     public record AccountNote(String issuer, String subject, long createdMillis) {}

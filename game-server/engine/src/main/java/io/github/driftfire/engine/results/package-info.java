@@ -1,6 +1,6 @@
 /**
- * Results of lives and rounds, and the leaderboards that are made of them. Plain Java: what SQL there is lies behind
- * {@link io.github.driftfire.engine.results.Store}.
+ * Results of lives and rounds, and the leaderboards and players' profiles that are made of them. Plain Java: what SQL there is
+ * lies behind {@link io.github.driftfire.engine.results.Store} and {@link io.github.driftfire.engine.results.PlayerStore}.
  *
  * <pre>
  *   a room's thread            │ results thread             │ reading thread               any thread
