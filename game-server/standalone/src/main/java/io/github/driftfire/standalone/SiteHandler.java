@@ -53,20 +53,26 @@ final class SiteHandler extends HttpHandler {
             socket.terminateSilently();
             return;
         }
-        if (!site.mayWait(request.getRequestURI(), request::getHeader)) {
-            send(request, response, answer(request));
+        Answer answer = site.answerAtOnce(
+                request.getMethod().getMethodString(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                request::getHeader,
+                () -> client(request));
+        if (answer != null) {
+            send(request, response, answer);
             return;
         }
         response.suspend();
         if (!waiting.run(() -> resume(request, response))) {
-            send(request, response, Answer.error(503, "Service Unavailable"));
+            send(request, response, Answer.tooManyWait());
             response.resume();
         }
     }
 
     private void resume(Request request, Response response) {
         try {
-            send(request, response, answer(request));
+            send(request, response, waitingAnswer(request));
         } catch (OutOfMemoryError e) {
             throw OutOfMemoryExit.exit(e);
         } finally {
@@ -74,13 +80,12 @@ final class SiteHandler extends HttpHandler {
         }
     }
 
-    private Answer answer(Request request) {
-        return site.answer(
+    private Answer waitingAnswer(Request request) {
+        return site.waitingAnswer(
                 request.getMethod().getMethodString(),
                 request.getRequestURI(),
                 request.getQueryString(),
-                request::getHeader,
-                () -> client(request));
+                request::getHeader);
     }
 
     private static void send(Request request, Response response, Answer answer) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,9 +32,6 @@ public final class SignInService implements AutoCloseable {
     private static final int MOST_PATH_CHARS = 512;
     private static final int MOST_NAME_CHARS = 64;
 
-    /** Answers of issuers that are waited for at a time: a container's threads are for others too. */
-    private static final int MOST_REDEEMING = 16;
-
     private static final int MOST_CODE_CHARS = 4_096;
     private static final int MOST_USED = 4_096;
     private static final long REFRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
@@ -48,7 +44,6 @@ public final class SignInService implements AutoCloseable {
     private final LongSupplier millisClock;
     private final CookieSeal seal = new CookieSeal();
     private final Map<String, Boolean> used = new Used();
-    private final Semaphore redeeming = new Semaphore(MOST_REDEEMING);
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
@@ -251,14 +246,7 @@ public final class SignInService implements AutoCloseable {
         if (code.isEmpty() || code.length() > MOST_CODE_CHARS) {
             throw new SignInRefusedException(400, "The answer has no code");
         }
-        if (!redeeming.tryAcquire()) {
-            throw new SignInRefusedException(503, "Too many players sign in at the moment. Try again in a minute");
-        }
-        try {
-            return new Finished(signIn(issuer, issuer.redeem(code, pending), pending, oldToken), pending);
-        } finally {
-            redeeming.release();
-        }
+        return new Finished(signIn(issuer, issuer.redeem(code, pending), pending, oldToken), pending);
     }
 
     private String signIn(Issuer issuer, Identity identity, PendingSignIn pending, @Nullable String oldToken)
@@ -269,7 +257,7 @@ public final class SignInService implements AutoCloseable {
             return accounts.signIn(issuer.issuer(), identity.subject(), name == null ? "" : name, pending.device());
         } catch (AccountsUnavailableException e) {
             LOG.log(Level.WARNING, "sign-in: " + e.getMessage());
-            throw new SignInRefusedException(503, "Accounts cannot be reached. Try again in a minute", e);
+            throw new SignInRefusedException(503, "Accounts cannot be reached. Please begin again in a minute", e);
         }
     }
 

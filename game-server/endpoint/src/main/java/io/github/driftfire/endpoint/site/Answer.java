@@ -15,7 +15,10 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Answer(int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+    static final String JSON = "application/json";
+
     private static final String PLAIN_TEXT = "text/plain;charset=utf-8";
+    private static final String RETRY_AFTER = "Retry-After";
     private static final byte[] NOTHING = {};
 
     static Answer of(int status, String type, byte[] body) {
@@ -27,6 +30,21 @@ public record Answer(int status, Map<String, String> headers, List<String> cooki
 
     static Answer ofText(int status, String type, String text) {
         return of(status, type, text.getBytes(StandardCharsets.UTF_8)).with("Cache-Control", "no-store");
+    }
+
+    static Answer json(int status, String text) {
+        return ofText(status, JSON, text);
+    }
+
+    /** An address has had too many answers. */
+    static Answer tooManyRequests() {
+        return error(429, "Too Many Requests").with(RETRY_AFTER, "1");
+    }
+
+    /** Too many answers wait for a database or another server. */
+    public static Answer tooManyWait() {
+        return error(503, "Service Unavailable: too many requests wait. Try again in a moment")
+                .with(RETRY_AFTER, "5");
     }
 
     /** An error, told in one line that tells a stranger nothing about the server. */

@@ -31,7 +31,6 @@ final class BoardApi {
 
     private static final String BOARDS = "boards";
     private static final String DESCRIPTION = "openapi.json";
-    static final String JSON = "application/json";
 
     /** As long as a board is kept before it is read again. */
     private static final String CACHE = "public, max-age=5";
@@ -72,7 +71,7 @@ final class BoardApi {
     Answer answer(
             String path, @Nullable String query, Function<String, @Nullable String> header, ClientAddress client) {
         if (!rates.take(client.group())) {
-            return Answer.error(429, "Too Many Requests").with("Retry-After", "1");
+            return Answer.tooManyRequests();
         }
         String[] parts = path.substring(ROOT.length()).split("/", -1);
         if (parts.length == 1 && parts[0].equals(BOARDS)) {
@@ -158,7 +157,8 @@ final class BoardApi {
     static Answer cached(String json, Function<String, @Nullable String> header) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         String etag = PageFiles.etag(body);
-        Answer answer = Answer.of(200, JSON, body).with("Cache-Control", CACHE).with("ETag", etag);
+        Answer answer =
+                Answer.of(200, Answer.JSON, body).with("Cache-Control", CACHE).with("ETag", etag);
         return etag.equals(header.apply("If-None-Match")) ? answer.withoutBody(304) : answer;
     }
 }

@@ -23,7 +23,6 @@ final class PersonalDataApi {
     /** A page elsewhere cannot send it: no answer here allows it to. */
     static final String DEVICE_HEADER = "Driftfire-Device";
 
-    private static final String JSON = "application/json";
     private static final String RETRY_AFTER = "Retry-After";
 
     private final PlayHost host;
@@ -42,7 +41,7 @@ final class PersonalDataApi {
     /** @param path one that {@link #has} knows */
     Answer answer(String method, String path, Function<String, @Nullable String> header, ClientAddress client) {
         if (!rates.take(client.group())) {
-            return Answer.error(429, "Too Many Requests").with(RETRY_AFTER, "1");
+            return Answer.tooManyRequests();
         }
         if (!method.equals("POST")) {
             return Answer.error(405, "Method Not Allowed").with("Allow", "POST");
@@ -69,8 +68,8 @@ final class PersonalDataApi {
             case DONE -> {
                 PersonalData data = answer.data();
                 yield data == null
-                        ? Answer.ofText(200, JSON, host.messages().text(new Deletion(answer.deleted())))
-                        : Answer.ofText(200, JSON, host.messages().text(PersonalDataReport.of(device, data)))
+                        ? Answer.json(200, host.messages().text(new Deletion(answer.deleted())))
+                        : Answer.json(200, host.messages().text(PersonalDataReport.of(device, data)))
                                 .with("Content-Disposition", "attachment; filename=\"driftfire-data.json\"");
             }
         };

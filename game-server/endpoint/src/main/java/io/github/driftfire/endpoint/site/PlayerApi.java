@@ -82,7 +82,7 @@ final class PlayerApi {
         if (profile == null) {
             return BoardApi.notRead();
         }
-        return Answer.ofText(200, BoardApi.JSON, host.messages().text(PlayerReport.of(profile, boards, goals)))
+        return Answer.ofText(200, Answer.JSON, host.messages().text(PlayerReport.of(profile, boards, goals)))
                 .with("Cache-Control", "private, no-store");
     }
 

@@ -30,11 +30,7 @@ final class SignInPages {
     private static final String SIGN_OUT = AUTH + "sign-out";
     private static final String SIGN_OUT_EVERYWHERE = AUTH + "sign-out-everywhere";
     private static final String ME = "/api/v1/me";
-    private static final String JSON = "application/json";
     private static final String HTTP = "http://";
-
-    /** The device key: a secret, so it is in no address. */
-    private static final String DEVICE_HEADER = "Driftfire-Device";
 
     private static final String POLICY =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -110,7 +106,7 @@ final class SignInPages {
     }
 
     private Answer start(String issuer, String site, Request request) throws SignInRefusedException {
-        String key = request.header.apply(DEVICE_HEADER);
+        String key = request.header.apply(PersonalDataApi.DEVICE_HEADER);
         String device = key != null && DeviceKey.isValid(key) ? ClientIdentity.hash(key) : "";
         String root = request.parameter("root");
         Started started =
@@ -168,7 +164,7 @@ final class SignInPages {
     }
 
     private Answer json(Visit visit) {
-        return Answer.ofText(200, JSON, host.messages().text(visit)).with("Vary", "Cookie");
+        return Answer.json(200, host.messages().text(visit)).with("Vary", "Cookie");
     }
 
     /** Whoever comes from an issuer sees a page, with the way back. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Site {
     private static final String HEALTH_PATH = "/healthz";
     private static final String METRICS_PATH = "/metrics";
     private static final String PLAY_CHECK_PATH = "/play-check";
+    private static final int MOST_WAITING = 8;
 
     private final PlayHost host;
     private final PageSource pages;
@@ -35,6 +37,10 @@ public final class Site {
     private final String defaultGame;
     private final BoardApi api;
     private final RequestRates signInRates = new RequestRates(System::nanoTime);
+
+    /** Answers that wait at a time: a container's threads are for others too. */
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
     private final PersonalDataApi personalData;
 
     /**
@@ -76,6 +82,8 @@ public final class Site {
     }
 
     /**
+     * Answers a request; may wait for a database or another server.
+     *
      * @param path below the page's own address and as it was asked for: whatever is escaped in it is no file's name
      * @param header a request's header by its name
      * @param client where the request comes from; asked for only if that is limited
@@ -86,14 +94,28 @@ public final class Site {
             @Nullable String query,
             Function<String, @Nullable String> header,
             Supplier<ClientAddress> client) {
+        Answer answer = answerAtOnce(method, path, query, header, client);
+        return answer == null ? waitingAnswer(method, path, query, header) : answer;
+    }
+
+    /** The same without waiting: {@code null} for a request that {@link #waitingAnswer} is to answer. */
+    public @Nullable Answer answerAtOnce(
+            String method,
+            String path,
+            @Nullable String query,
+            Function<String, @Nullable String> header,
+            Supplier<ClientAddress> client) {
         if (PersonalDataApi.has(path)) {
             return personalData.answer(method, path, header, client.get());
         }
         SignInService signIn = host.signIn();
         if (SignInPages.has(path) && signIn != null) {
-            return signInRates.take(client.get().group())
-                    ? new SignInPages(host, signIn).answer(method, path, query, header)
-                    : Answer.error(429, "Too Many Requests").with("Retry-After", "1");
+            if (!signInRates.take(client.get().group())) {
+                return Answer.tooManyRequests();
+            }
+            return SignInPages.mayWait(path, header)
+                    ? null
+                    : new SignInPages(host, signIn).answer(method, path, query, header);
         }
         if (!method.equals("GET") && !method.equals("HEAD")) {
             return Answer.error(405, "Method Not Allowed").with("Allow", "GET, HEAD");
@@ -122,18 +144,26 @@ public final class Site {
     }
 
     /**
-     * Whether an answer may wait for a database or another server, so that it must be asked for on a thread that nothing else waits for.
-     *
-     * @param path as {@link #answer} has it
+     * The answer to a request of which {@link #answerAtOnce} has none: on a thread that nothing else waits for. At most {@value #MOST_WAITING} at a
+     * time, one more is refused.
      */
-    public boolean mayWait(String path, Function<String, @Nullable String> header) {
-        return host.signIn() != null && SignInPages.mayWait(path, header);
+    public Answer waitingAnswer(
+            String method, String path, @Nullable String query, Function<String, @Nullable String> header) {
+        SignInService signIn = host.signIn();
+        if (signIn == null || !waiting.tryAcquire()) {
+            return Answer.tooManyWait();
+        }
+        try {
+            return new SignInPages(host, signIn).answer(method, path, query, header);
+        } finally {
+            waiting.release();
+        }
     }
 
     private Answer health() {
         HealthReport report = HealthReport.of(host.rooms());
         int status = report.status().equals(HealthReport.STUCK) ? 503 : 200;
-        return Answer.ofText(status, "application/json", host.messages().text(report));
+        return Answer.json(status, host.messages().text(report));
     }
 
     /**
@@ -146,7 +176,7 @@ public final class Site {
             return Answer.error(400, "Bad Request");
         }
         PlayCheck check = PlayCheck.of(host.allows(origin, hostHeader), hostHeader, origin, host.originSetting(origin));
-        return Answer.ofText(200, "application/json", host.messages().text(check));
+        return Answer.json(200, host.messages().text(check));
     }
 
     private Answer page(String path, @Nullable String query, Function<String, @Nullable String> header) {

@@ -18,8 +18,8 @@
  * caching and compression, and all tell a file's version by its time stamp: in an archive that is built reproducibly that never
  * changes, so a browser would keep an old page.
  *
- * <p>Any thread, also selectors, but for the answers of which {@link io.github.driftfire.endpoint.site.Site#mayWait} says that they may wait for
- * an issuer or a database. Knows no server and no servlet.
+ * <p>Any thread, also selectors, but for {@link io.github.driftfire.endpoint.site.Site#waitingAnswer}: answers that may wait for an issuer or a
+ * database, a bounded number at a time. Knows no server and no servlet.
  */
 @NullMarked
 package io.github.driftfire.endpoint.site;

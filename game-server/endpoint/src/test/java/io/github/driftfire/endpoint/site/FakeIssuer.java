@@ -47,6 +47,9 @@ final class FakeIssuer implements IssuerHttp {
     @Nullable
     String answer;
 
+    /** Done while a code is redeemed. */
+    Runnable meanwhile = () -> {};
+
     RSAKey signs = KEY;
     RSAKey shows = KEY;
     boolean down;
@@ -102,6 +105,7 @@ final class FakeIssuer implements IssuerHttp {
         require(challenge(fields.getOrDefault("code_verifier", "")), begun.get("code_challenge"));
         require("Basic " + base64(CLIENT + ":secret"), authorization);
         redeemed++;
+        meanwhile.run();
         String bent = answer;
         return bent != null ? bent : "{\"token_type\":\"Bearer\",\"id_token\":\"" + idToken(begun) + "\"}";
     }

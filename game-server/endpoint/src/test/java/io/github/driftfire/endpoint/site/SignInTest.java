@@ -27,6 +27,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -513,6 +514,38 @@ final class SignInTest {
                 new Browser().send("POST", "/auth/other/start", "root=/&from=/").status());
         assertEquals(
                 404, new Browser().send("POST", "/auth//start", "root=/&from=/").status());
+    }
+
+    @Test
+    void soManyAnswersWaitAtATimeAndOneMoreMayComeBackLater() {
+        List<Integer> statuses = new ArrayList<>();
+        Browser late = new Browser();
+        String location = late.begin();
+        String query = answerOf(location, issuer.code(location));
+        issuer.meanwhile = () -> {
+            if (issuer.redeemed < 8) {
+                statuses.add(new Browser().signIn().status());
+            } else {
+                Answer answer = late.back(query);
+                statuses.add(answer.status());
+                assertEquals("5", answer.headers().get("Retry-After"));
+            }
+        };
+        assertEquals(303, new Browser().signIn().status());
+        assertEquals(List.of(503, 303, 303, 303, 303, 303, 303, 303), statuses);
+        issuer.meanwhile = () -> {};
+        assertEquals(303, late.back(query).status(), "nothing was used up");
+    }
+
+    @Test
+    void anAddressHasSoManyRequestsBeforeAnyOfThemWaits() {
+        Browser ada = new Browser();
+        ada.cookies.put("driftfire-session", "x");
+        Answer answer = null;
+        while (answer == null) {
+            answer = site.answerAtOnce("GET", "/api/v1/me", null, ada::header, () -> ClientAddress.UNLIMITED);
+        }
+        assertEquals(429, answer.status());
     }
 
     @Test
