@@ -39,14 +39,7 @@ final class AccountWriter {
         merge into best b
         using (select game, mode, fact, span, since, cast(:account as bigint) as player, score, reached
             from best where player = :guest) as v
-        on b.game = v.game and b.mode = v.mode and b.fact = v.fact and b.span = v.span and b.since = v.since
-            and b.player = v.player
-        when matched and (v.score > b.score or v.score = b.score and v.reached < b.reached)
-            then update set score = v.score, reached = v.reached
-        when not matched
-            then insert (game, mode, fact, span, since, player, score, reached)
-            values (v.game, v.mode, v.fact, v.span, v.since, v.player, v.score, v.reached)\
-        """;
+        """ + GroupWriter.INTO_BEST;
 
     private static final String END_BESTS = "delete from best where player = :guest";
     private static final String MOVE_DEVICES = "update device set player = :account where player = :guest";

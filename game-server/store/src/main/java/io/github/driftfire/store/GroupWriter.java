@@ -24,16 +24,14 @@ final class GroupWriter {
 
     /** A group whose commit was not acknowledged may be there already. */
     private static final String ADD_RESULT = """
-            insert into result (id, player, game, mode, room, started, ended, facts)
-            select cast(:id as uuid), cast(:player as bigint), cast(:game as varchar(32)), cast(:mode as varchar(32)),
-                cast(:room as varchar(32)), cast(:started as bigint), cast(:ended as bigint), cast(:facts as varchar(8000))
-            where not exists (select 1 from result where id = cast(:id as uuid))""";
+        insert into result (id, player, game, mode, room, started, ended, facts)
+        select cast(:id as uuid), cast(:player as bigint), cast(:game as varchar(32)), cast(:mode as varchar(32)),
+            cast(:room as varchar(32)), cast(:started as bigint), cast(:ended as bigint), cast(:facts as varchar(8000))
+        where not exists (select 1 from result where id = cast(:id as uuid))\
+        """;
 
-    private static final String RANK = """
-        merge into best b
-        using (values (cast(:game as varchar(32)), cast(:mode as varchar(32)), cast(:fact as varchar(32)),
-            cast(:span as smallint), cast(:since as bigint), cast(:player as bigint), cast(:score as bigint),
-            cast(:reached as bigint))) as v (game, mode, fact, span, since, player, score, reached)
+    /** The end of a merge of the rows v into best: of two the better stays, of equals the earlier. */
+    static final String INTO_BEST = """
         on b.game = v.game and b.mode = v.mode and b.fact = v.fact and b.span = v.span and b.since = v.since
             and b.player = v.player
         when matched and (v.score > b.score or v.score = b.score and v.reached < b.reached)
@@ -42,6 +40,13 @@ final class GroupWriter {
             then insert (game, mode, fact, span, since, player, score, reached)
             values (v.game, v.mode, v.fact, v.span, v.since, v.player, v.score, v.reached)\
         """;
+
+    private static final String RANK = """
+        merge into best b
+        using (values (cast(:game as varchar(32)), cast(:mode as varchar(32)), cast(:fact as varchar(32)),
+            cast(:span as smallint), cast(:since as bigint), cast(:player as bigint), cast(:score as bigint),
+            cast(:reached as bigint))) as v (game, mode, fact, span, since, player, score, reached)
+        """ + INTO_BEST;
 
     private static final String OVER = "select game, mode, fact, since, player from best where span = :span"
             + " and since < :since order by since fetch next :most rows only";

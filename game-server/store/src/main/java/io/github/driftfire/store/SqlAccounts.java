@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An {@link AccountStore} in a database. What moves players waits for the group of results that is being committed, and no group begins meanwhile. */
 final class SqlAccounts implements AccountStore {
-    /** Another server may have made the same account, or one of the same name, at the same moment. */
-    private static final int CONSTRAINT_TRIES = 3;
-
     private static final String FIND = "select p.id, p.name from web_session s join player p on p.id = s.player"
             + " where s.hash = :hash and s.expires > :now";
 
@@ -25,7 +22,7 @@ final class SqlAccounts implements AccountStore {
 
     private static final String END = "delete from web_session s where ";
 
-    private final Database database;
+    private final Transactions transactions;
     private final Jdbi jdbi;
     private final Object groups;
     private final Runnable changed;
@@ -38,8 +35,8 @@ final class SqlAccounts implements AccountStore {
      * @param groups held while a group of results is committed
      * @param changed called when devices may have changed hands, with {@code groups} held
      */
-    SqlAccounts(Database database, Jdbi jdbi, Object groups, Runnable changed) {
-        this.database = database;
+    SqlAccounts(Transactions transactions, Jdbi jdbi, Object groups, Runnable changed) {
+        this.transactions = transactions;
         this.jdbi = jdbi;
         this.groups = groups;
         this.changed = changed;
@@ -99,20 +96,12 @@ final class SqlAccounts implements AccountStore {
 
     private <T> T change(Work<T> work) throws AccountsUnavailableException {
         synchronized (groups) {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return jdbi.withHandle(handle -> {
-                        T result = handle.inTransaction(work::in);
-                        database.committed(handle);
-                        return result;
-                    });
-                } catch (RuntimeException e) {
-                    if (attempt == CONSTRAINT_TRIES || !SqlErrors.isConstraint(e)) {
-                        throw new AccountsUnavailableException(SqlErrors.line(e), e);
-                    }
-                } finally {
-                    changed.run();
-                }
+            try {
+                return transactions.run(work::in, changed);
+            } catch (RuntimeException e) {
+                throw new AccountsUnavailableException(SqlErrors.line(e), e);
+            } finally {
+                changed.run();
             }
         }
     }

@@ -30,13 +30,11 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
 
     private static final int CONNECT_MILLIS = 3_000;
 
-    /** Another server may have made the same new player at the same moment. */
-    private static final int CONSTRAINT_TRIES = 3;
-
     private final Database database;
     private final LongSupplier millisClock;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Transactions transactions;
     private final PlayerNumbers players;
     private final AccountStore accounts;
     private final Pruning pruning;
@@ -59,7 +57,8 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         config.setInitializationFailTimeout(-1);
         pool = new HikariDataSource(config);
         jdbi = Jdbi.create(pool);
-        accounts = new SqlAccounts(database, jdbi, this, players::rolledBack);
+        transactions = new Transactions(jdbi, database);
+        accounts = new SqlAccounts(transactions, jdbi, this, players::rolledBack);
         pruning = new Pruning(jdbi, millisClock);
     }
 
@@ -75,25 +74,11 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         pruning.run();
     }
 
-    /**
-     * Tries again where another server has put in what this one wanted to.
-     *
-     * @param rolledBack called after each failure
-     */
     private <T> T inTransaction(HandleCallback<T, RuntimeException> work, Runnable rolledBack) throws StoreException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return jdbi.withHandle(handle -> {
-                    T result = handle.inTransaction(work);
-                    database.committed(handle);
-                    return result;
-                });
-            } catch (RuntimeException e) {
-                rolledBack.run();
-                if (attempt == CONSTRAINT_TRIES || !SqlErrors.isConstraint(e)) {
-                    throw SqlErrors.exception(e);
-                }
-            }
+        try {
+            return transactions.run(work, rolledBack);
+        } catch (RuntimeException e) {
+            throw SqlErrors.exception(e);
         }
     }
 
