@@ -2,9 +2,10 @@ package io.github.driftfire.store;
 
 import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.PublicId;
+import io.github.driftfire.engine.players.AccountNames;
 import io.github.driftfire.engine.players.SignIn;
 import io.github.driftfire.engine.text.TextSkeleton;
-import io.github.driftfire.engine.text.UniqueName;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class AccountWriter {
     private static final String FIND_DEVICE =
             "select p.id, p.skeleton from device d join player p on p.id = d.player where d.hash = :hash";
 
-    private static final String TAKEN = "select count(*) from player where skeleton = :skeleton";
+    private static final String TAKEN = "select skeleton from player where skeleton in (<skeletons>)";
 
     private static final String ADD_PLAYER = "insert into player (public_id, created, seen, name, skeleton)"
             + " values (:publicId, :now, :now, :name, :skeleton)";
@@ -100,7 +101,7 @@ final class AccountWriter {
     }
 
     private Account make(@Nullable Long guest) {
-        String name = UniqueName.of(signIn.name(), this::isTaken);
+        String name = AccountNames.free(signIn.name(), this::taken);
         String skeleton = TextSkeleton.of(name);
         long player;
         if (guest == null) {
@@ -129,12 +130,11 @@ final class AccountWriter {
         return new Account(player, name);
     }
 
-    private boolean isTaken(String skeleton) {
+    private List<String> taken(List<String> skeletons) {
         return handle.createQuery(TAKEN)
-                        .bind("skeleton", skeleton)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+                .bindList("skeletons", skeletons)
+                .mapTo(String.class)
+                .list();
     }
 
     private void merge(long guest, long account) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.AccountsUnavailableException;
@@ -118,6 +119,19 @@ abstract class AccountContract extends BoardContract {
         assertEquals(
                 new TreeSet<>(List.of(TextSkeleton.of("ada"), TextSkeleton.of("ada 2"), TextSkeleton.of("ada 3"))),
                 new TreeSet<>(store().accounts().skeletons(0)));
+    }
+
+    @Test
+    void manyOfOneNameHaveRandomNumbersAndOneWithoutANameIsAPilot() throws Exception {
+        for (int i = 1; i <= 9; i++) {
+            assertEquals(
+                    i == 1 ? "Ada" : "Ada " + i,
+                    signIn("ada " + i, "Ada", "", "s" + i).name());
+        }
+        String tenth = signIn("ada 10", "Ada", "", "s10").name();
+        assertTrue(tenth.matches("Ada [1-9][0-9]+"), tenth);
+        String nameless = signIn("nameless", "", "", "s11").name();
+        assertTrue(nameless.matches("Pilot [1-9][0-9]{3,8}"), nameless);
     }
 
     @Test

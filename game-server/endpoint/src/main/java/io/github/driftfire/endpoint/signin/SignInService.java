@@ -251,10 +251,11 @@ public final class SignInService implements AutoCloseable {
 
     private String signIn(Issuer issuer, Identity identity, PendingSignIn pending, @Nullable String oldToken)
             throws SignInRefusedException {
-        String name = pending.name().isEmpty() ? identity.name() : pending.name();
+        String known = identity.name();
+        List<String> names = known == null ? List.of(pending.name()) : List.of(pending.name(), known);
         try {
             accounts.signOut(oldToken);
-            return accounts.signIn(issuer.issuer(), identity.subject(), name == null ? "" : name, pending.device());
+            return accounts.signIn(issuer.issuer(), identity.subject(), names, pending.device());
         } catch (AccountsUnavailableException e) {
             LOG.log(Level.WARNING, "sign-in: " + e.getMessage());
             throw new SignInRefusedException(503, "Accounts cannot be reached. Please begin again in a minute", e);

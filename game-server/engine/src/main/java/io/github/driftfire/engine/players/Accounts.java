@@ -1,10 +1,11 @@
 package io.github.driftfire.engine.players;
 
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
-import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.text.TextSkeleton;
+import io.github.driftfire.engine.text.WordFilter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
@@ -36,6 +37,7 @@ public final class Accounts implements AutoCloseable {
     private final Set<String> skeletons = ConcurrentHashMap.newKeySet();
     private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
     private long readMillis;
+    private volatile WordFilter words = WordFilter.NONE;
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
 
@@ -43,6 +45,11 @@ public final class Accounts implements AutoCloseable {
     public Accounts(AccountStore store, LongSupplier millisClock) {
         this.store = store;
         this.millisClock = millisClock;
+    }
+
+    /** Lets no account from now on have a name with one of these words. */
+    public void filter(WordFilter listed) {
+        words = listed;
     }
 
     /** Begins to read the names of accounts, once. */
@@ -77,24 +84,32 @@ public final class Accounts implements AutoCloseable {
     /**
      * Signs a player in: see {@link AccountStore#signIn}.
      *
-     * @param name what an account that is new would like to be called, as typed
+     * @param names what an account that is new would like to be called, as typed: the first that is fit counts
      * @param device hash of the browser's device key; empty without one
      * @return the token of the web session, which is kept nowhere
      */
-    public String signIn(String issuer, String subject, String name, String device)
+    public String signIn(String issuer, String subject, List<String> names, String device)
             throws AccountsUnavailableException {
         String token = SessionToken.draw();
         long nowMillis = millisClock.getAsLong();
         Account account = store.signIn(new SignIn(
                 issuer,
                 subject,
-                PlayerName.clean(name),
+                wanted(names),
                 device,
                 SessionToken.hash(token),
                 nowMillis,
                 nowMillis + SESSION_MILLIS));
         skeletons.add(TextSkeleton.of(account.name()));
         return token;
+    }
+
+    private String wanted(List<String> names) {
+        return names.stream()
+                .map(name -> AccountNames.clean(name, words))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** How long a web session lasts. */
@@ -147,7 +162,8 @@ public final class Accounts implements AutoCloseable {
      * @param asks the account that asks for the name; {@code null} for a guest
      */
     public boolean isReserved(String skeleton, @Nullable Account asks) {
-        return skeletons.contains(skeleton)
+        return !AccountNames.isAnonymous(skeleton)
+                && skeletons.contains(skeleton)
                 && (asks == null || !TextSkeleton.of(asks.name()).equals(skeleton));
     }
 

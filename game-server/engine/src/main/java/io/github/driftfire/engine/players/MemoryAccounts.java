@@ -1,7 +1,6 @@
 package io.github.driftfire.engine.players;
 
 import io.github.driftfire.engine.text.TextSkeleton;
-import io.github.driftfire.engine.text.UniqueName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +50,7 @@ public final class MemoryAccounts implements AccountStore {
         Account account = bySubject.get(subject);
         if (account == null) {
             account = new Account(
-                    guest && owner != null ? owner : records.make(), UniqueName.of(signIn.name(), skeletons));
+                    guest && owner != null ? owner : records.make(), AccountNames.free(signIn.name(), this::taken));
             bySubject.put(subject, account);
             players.add(account.player());
             skeletons.add(TextSkeleton.of(account.name()));
@@ -68,6 +67,10 @@ public final class MemoryAccounts implements AccountStore {
         }
         sessions.put(signIn.session(), new WebSession(account, signIn));
         return account;
+    }
+
+    private List<String> taken(List<String> asked) {
+        return asked.stream().filter(skeletons::contains).toList();
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class SignIn {
     /**
      * @param issuer who vouches for the player, as its ID token names it; at most {@value AccountStore#MOST_ISSUER_CHARS} characters
      * @param subject how the issuer knows the player; at most {@value AccountStore#MOST_SUBJECT_CHARS} characters
-     * @param name what an account that is new would like to be called; clean
+     * @param name what an account that is new would like to be called; fit for an account, or empty
      * @param device hash of the browser's device key; empty without one
      * @param session hash of the new web session's token, see {@link SessionToken#hash}
      * @param nowMillis since 1970, UTC

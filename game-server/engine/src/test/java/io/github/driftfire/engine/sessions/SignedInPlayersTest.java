@@ -21,7 +21,11 @@ final class SignedInPlayersTest {
     private final Stage stage = new Stage(4, results);
 
     private String ticket(String name) throws AccountsUnavailableException {
-        String token = accounts.signIn("https://id.example.com", name, name, "");
+        return ticket(name, name);
+    }
+
+    private String ticket(String subject, String name) throws AccountsUnavailableException {
+        String token = accounts.signIn("https://id.example.com", subject, List.of(name), "");
         Account account = accounts.find(token);
         assertNotNull(account);
         return accounts.ticket(account, token);
@@ -47,6 +51,16 @@ final class SignedInPlayersTest {
         come("Else", ticket("Grace"));
         stage.seat("GRACE");
         assertEquals(List.of("join 0 ada 2", "join 1 Grace", "join 2 GRACE 2"), stage.game.events);
+    }
+
+    @Test
+    void guestsWithoutANameAreCalledTheSameHoweverManyAccountsHaveNone() throws AccountsUnavailableException {
+        for (int i = 0; i < 30; i++) {
+            ticket("nameless " + i, i % 2 == 0 ? "" : "P1L0T");
+        }
+        stage.seat("");
+        stage.seat("");
+        assertEquals(List.of("join 0 Pilot", "join 1 Pilot 2"), stage.game.events);
     }
 
     @Test

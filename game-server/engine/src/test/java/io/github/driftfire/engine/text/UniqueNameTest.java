@@ -10,6 +10,7 @@ import io.github.driftfire.model.protocol.Protocol;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,21 @@ final class UniqueNameTest {
             assertTrue(taken.add(TextSkeleton.of(unique)), unique + " can be taken for another");
         }
         assertEquals(1000, taken.size(), "names");
+    }
+
+    @Test
+    void aHundredThousandNamesThatAreTakenAreNotCounted() {
+        AtomicInteger asked = new AtomicInteger();
+        Set<String> taken = new HashSet<>(Set.of(TextSkeleton.of("Ada")));
+        for (int number = 2; number <= 100_000; number++) {
+            taken.add(TextSkeleton.of("Ada " + number));
+        }
+        String unique = UniqueName.of("Ada", skeleton -> {
+            asked.getAndIncrement();
+            return taken.contains(skeleton);
+        });
+        assertEquals("Ada 100001", unique);
+        assertTrue(asked.get() <= 50, () -> "asked " + asked);
     }
 
     @Test
