@@ -55,6 +55,10 @@ public final class ControlMessages {
         return jsonb.toJson(report);
     }
 
+    public String text(AccountName name) {
+        return jsonb.toJson(name);
+    }
+
     public String text(BoardList boards) {
         return jsonb.toJson(boards);
     }

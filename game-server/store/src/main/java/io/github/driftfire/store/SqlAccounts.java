@@ -4,6 +4,7 @@ import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.players.AccountsUnavailableException;
 import io.github.driftfire.engine.players.SignIn;
+import io.github.driftfire.engine.text.TextSkeleton;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +20,10 @@ final class SqlAccounts implements AccountStore {
 
     private static final String UNLINK = "delete from device d where exists (select 1 from web_session s"
             + " where s.device = d.hash and s.player = d.player and ";
+
+    private static final String RENAME = "update player set name = :name, skeleton = :skeleton where id = :id"
+            + " and skeleton is not null"
+            + " and not exists (select 1 from player o where o.skeleton = :skeleton and o.id <> :id)";
 
     private static final String END = "delete from web_session s where ";
 
@@ -60,6 +65,16 @@ final class SqlAccounts implements AccountStore {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public boolean rename(long player, String name) throws AccountsUnavailableException {
+        return change(handle -> handle.createUpdate(RENAME)
+                        .bind("id", player)
+                        .bind("name", name)
+                        .bind("skeleton", TextSkeleton.of(name))
+                        .execute()
+                > 0);
     }
 
     @Override

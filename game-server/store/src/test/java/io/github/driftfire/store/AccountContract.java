@@ -1,6 +1,7 @@
 package io.github.driftfire.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -132,6 +133,22 @@ abstract class AccountContract extends BoardContract {
         assertTrue(tenth.matches("Ada [1-9][0-9]+"), tenth);
         String nameless = signIn("nameless", "", "", "s11").name();
         assertTrue(nameless.matches("Pilot [1-9][0-9]{3,8}"), nameless);
+    }
+
+    @Test
+    void anAccountIsRenamedUnlessAnotherLooksLikeIt() throws Exception {
+        Account ada = signIn("ada", "Ada", "Ada", "s1");
+        Account grace = signIn("grace", "Grace", "", "s2");
+        score("Ada", 5, NOON);
+        assertTrue(store().accounts().rename(ada.player(), "Countess"));
+        assertEquals(List.of("1. Countess 5"), top(Period.ALL));
+        assertFalse(store().accounts().rename(grace.player(), "c0untess"));
+        assertTrue(store().accounts().rename(ada.player(), "COUNTESS"), "its own");
+        assertTrue(store().accounts().rename(grace.player(), "Ada"), "which is free again");
+        Account found = store().accounts().find("s1", NOON);
+        assertNotNull(found);
+        assertEquals("COUNTESS", found.name());
+        assertFalse(store().accounts().rename(grace.player() + 1_000, "Alan"), "there is no such account");
     }
 
     @Test

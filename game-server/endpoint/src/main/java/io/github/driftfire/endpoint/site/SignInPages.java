@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint.site;
 
+import io.github.driftfire.endpoint.AccountName;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.Visit;
 import io.github.driftfire.endpoint.signin.SignInRefusedException;
@@ -10,15 +11,17 @@ import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.players.AccountsUnavailableException;
+import io.github.driftfire.engine.players.NameRefusedException;
 import io.github.driftfire.model.protocol.DeviceKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-in over HTTP: {@code POST /auth/NAME/start}, {@code GET /auth/callback}, {@code POST /auth/sign-out}, {@code POST /auth/sign-out-everywhere},
- * {@code GET /api/v1/me}.
+ * {@code GET /api/v1/me}, {@code POST /api/v1/me/name}.
  *
  * <p>What changes anything is a POST with an Origin header of this site, which a browser writes itself and no foreign page can; it also says by
  * which scheme, host and port the browser sees the site, whatever proxies are between. Requests have no body.
@@ -30,6 +33,8 @@ final class SignInPages {
     private static final String SIGN_OUT = AUTH + "sign-out";
     private static final String SIGN_OUT_EVERYWHERE = AUTH + "sign-out-everywhere";
     private static final String ME = "/api/v1/me";
+    private static final String NAME = ME + "/name";
+    private static final Set<String> WITH_SESSION = Set.of(ME, NAME, SIGN_OUT, SIGN_OUT_EVERYWHERE);
     private static final String HTTP = "http://";
 
     private static final String POLICY =
@@ -64,14 +69,12 @@ final class SignInPages {
     }
 
     static boolean has(String path) {
-        return path.startsWith(AUTH) || path.equals(ME);
+        return path.startsWith(AUTH) || path.equals(ME) || path.equals(NAME);
     }
 
     /** Whether an answer may wait for issuers or the database. */
     static boolean mayWait(String path, Function<String, @Nullable String> header) {
-        return path.equals(CALLBACK)
-                || (path.equals(ME) || path.equals(SIGN_OUT) || path.equals(SIGN_OUT_EVERYWHERE))
-                        && header.apply("Cookie") != null;
+        return path.equals(CALLBACK) || WITH_SESSION.contains(path) && header.apply("Cookie") != null;
     }
 
     Answer answer(String method, String path, @Nullable String query, Function<String, @Nullable String> header) {
@@ -99,6 +102,9 @@ final class SignInPages {
         }
         if (path.equals(SIGN_OUT) || path.equals(SIGN_OUT_EVERYWHERE)) {
             return signOut(path, site, request);
+        }
+        if (path.equals(NAME)) {
+            return rename(site, request);
         }
         return path.endsWith(START) && path.length() > AUTH.length() + START.length()
                 ? start(path.substring(AUTH.length(), path.length() - START.length()), site, request)
@@ -146,6 +152,18 @@ final class SignInPages {
             service.accounts().signOut(token);
         }
         return json(visit(null, null)).cookie(Cookies.set(Cookies.SESSION, "", site, root, 0));
+    }
+
+    private Answer rename(String site, Request request) throws AccountsUnavailableException {
+        try {
+            Account account =
+                    service.accounts().rename(request.cookie(Cookies.SESSION, site), request.parameter("name"));
+            return account == null
+                    ? Answer.error(403, "Sign in first: only an account has a name of its own")
+                    : Answer.json(200, host.messages().text(new AccountName(account.name())));
+        } catch (NameRefusedException e) {
+            return Answer.error(e.isTaken() ? 409 : 400, e.reason());
+        }
     }
 
     /** A page names its origin itself, since a browser names none in such a request; without it only the cookie of HTTPS counts. */

@@ -123,7 +123,7 @@ final class BoardApiTest {
         JsonArray boards = json(ask("/api/v1/boards", "")).getJsonArray("boards");
         assertEquals(
                 "[{\"fact\":\"score\",\"game\":\"orbs\",\"mode\":\"orbs\",\"path\":\"/api/v1/boards/orbs/orbs/score\"},"
-                        + "{\"fact\":\"kills\",\"game\":\"arena\",\"mode\":\"duel\",\"path\":\"/api/v1/boards/arena/duel/kills\"}]",
+                    + "{\"fact\":\"kills\",\"game\":\"arena\",\"mode\":\"duel\",\"path\":\"/api/v1/boards/arena/duel/kills\"}]",
                 boards.toString());
     }
 
@@ -283,6 +283,7 @@ final class BoardApiTest {
                         "/api/v1/boards/{game}/{mode}/{fact}",
                         "/api/v1/me/delete",
                         "/api/v1/me/export",
+                        "/api/v1/me/name",
                         "/api/v1/openapi.json",
                         "/api/v1/players/me",
                         "/api/v1/players/{player}",

@@ -23,6 +23,8 @@ import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.text.TextSkeleton;
+import io.github.driftfire.engine.text.WordFilter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -514,6 +516,58 @@ final class SignInTest {
                 new Browser().send("POST", "/auth/other/start", "root=/&from=/").status());
         assertEquals(
                 404, new Browser().send("POST", "/auth//start", "root=/&from=/").status());
+    }
+
+    @Test
+    void anAccountIsRenamed() {
+        Browser ada = new Browser();
+        assertEquals(403, ada.send("POST", "/api/v1/me/name", "name=Countess").status(), "a guest");
+        ada.signIn();
+        String ticket = ticket(ada.me());
+        Answer answer = ada.send("POST", "/api/v1/me/name", "name=%20Countess%00%20");
+        assertEquals(200, answer.status(), () -> text(answer));
+        assertEquals("{\"name\":\"Countess\"}", text(answer));
+        assertTrue(ada.me().contains("\"name\":\"Countess\""), ada.me());
+        Account account = accounts.use(ticket);
+        assertNotNull(account);
+        assertEquals("Countess", account.name(), "a ticket of before");
+        assertTrue(accounts.isReserved(TextSkeleton.of("countess"), null));
+        assertFalse(accounts.isReserved(TextSkeleton.of("Ada"), null), "the old name is free");
+        assertEquals(200, ada.send("POST", "/api/v1/me/name", "name=COUNTESS").status(), "its own");
+    }
+
+    @Test
+    void anAccountHasNoNameOfAnotherAndNoneThatIsListed() {
+        accounts.filter(new WordFilter(List.of("rascal")));
+        Browser ada = new Browser();
+        ada.signIn();
+        issuer.subject = "grace";
+        Browser grace = new Browser();
+        grace.signIn();
+        assertTrue(grace.me().contains("\"name\":\"Ada 2\""), grace.me());
+        assertEquals(409, grace.send("POST", "/api/v1/me/name", "name=A.D.A").status());
+        for (String name : new String[] {"", "%20", "R4scal", "Pilot", "P1LOT"}) {
+            assertEquals(
+                    400, grace.send("POST", "/api/v1/me/name", "name=" + name).status(), name);
+        }
+        grace.origin = "https://evil.example";
+        assertEquals(403, grace.send("POST", "/api/v1/me/name", "name=Grace").status());
+        grace.origin = SITE;
+        assertTrue(grace.me().contains("\"name\":\"Ada 2\""), grace.me());
+    }
+
+    @Test
+    void aListedWordIsNoNameOfANewAccountButTheIssuersNameIs() {
+        accounts.filter(new WordFilter(List.of("ada")));
+        issuer.claims = claims -> claims.claim("preferred_username", "Grace");
+        Browser first = new Browser();
+        first.signIn();
+        assertTrue(first.me().contains("\"name\":\"Grace\""), first.me());
+        issuer.claims = claims -> claims.claim("preferred_username", "Ad\u00e0");
+        issuer.subject = "another";
+        Browser second = new Browser();
+        second.signIn();
+        assertTrue(second.me().contains("\"name\":\"Pilot "), second.me());
     }
 
     @Test

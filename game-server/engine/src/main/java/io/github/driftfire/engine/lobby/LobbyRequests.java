@@ -69,9 +69,10 @@ final class LobbyRequests {
         this.backgrounds = new BackgroundRooms(rooms, tickets, moderation);
     }
 
-    /** Words that names do not show; before the first visitor. */
+    /** Words that names do not show, of guests and accounts; before the first visitor. */
     void filter(WordFilter listed) {
         words = listed;
+        accounts.filter(listed);
     }
 
     void handle(LobbyVisitor visitor, LobbyClientMessage message, long nowNanos) {

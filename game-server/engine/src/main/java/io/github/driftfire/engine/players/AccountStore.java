@@ -31,6 +31,14 @@ public interface AccountStore {
     @Nullable
     Account find(String session, long nowMillis) throws AccountsUnavailableException;
 
+    /**
+     * Renames the account of a player.
+     *
+     * @param name fit for an account
+     * @return whether it is called so now; {@code false} if another account has the name, or one that looks like it, or the account is gone
+     */
+    boolean rename(long player, String name) throws AccountsUnavailableException;
+
     /** Ends a web session, if it is there. */
     void signOut(String session) throws AccountsUnavailableException;
 

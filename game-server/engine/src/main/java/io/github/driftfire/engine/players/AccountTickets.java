@@ -18,7 +18,7 @@ final class AccountTickets {
     private final Map<String, Ticket> tickets = new LinkedHashMap<>();
 
     private static final class Ticket {
-        final Account account;
+        Account account;
         final String session;
         final long expiresMillis;
 
@@ -46,6 +46,15 @@ final class AccountTickets {
     synchronized @Nullable Account use(String text, long nowMillis) {
         Ticket ticket = tickets.remove(text);
         return ticket == null || ticket.expiresMillis <= nowMillis ? null : ticket.account;
+    }
+
+    /** An account has another name. */
+    synchronized void rename(Account renamed) {
+        for (Ticket ticket : tickets.values()) {
+            if (ticket.account.player() == renamed.player()) {
+                ticket.account = renamed;
+            }
+        }
     }
 
     /** A web session has ended, and with it its tickets. */

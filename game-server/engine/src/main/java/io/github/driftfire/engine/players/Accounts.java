@@ -124,6 +124,33 @@ public final class Accounts implements AutoCloseable {
                 : store.find(SessionToken.hash(token), millisClock.getAsLong());
     }
 
+    /**
+     * Renames the account of a web session. Rooms and parties where its player is now show the old name until the next visit.
+     *
+     * @param typed the new name
+     * @return {@code null} if the session is over or never was
+     * @throws NameRefusedException it keeps its name
+     */
+    public @Nullable Account rename(@Nullable String token, String typed)
+            throws AccountsUnavailableException, NameRefusedException {
+        Account account = find(token);
+        if (account == null) {
+            return null;
+        }
+        String name = AccountNames.clean(typed, words);
+        if (name.isEmpty()) {
+            throw new NameRefusedException(false);
+        }
+        if (!store.rename(account.player(), name)) {
+            throw new NameRefusedException(true);
+        }
+        Account renamed = new Account(account.player(), name);
+        skeletons.remove(TextSkeleton.of(account.name()));
+        skeletons.add(TextSkeleton.of(name));
+        tickets.rename(renamed);
+        return renamed;
+    }
+
     /** Ends the web session of a token, and its tickets. */
     public void signOut(@Nullable String token) throws AccountsUnavailableException {
         if (token != null && SessionToken.isValid(token)) {

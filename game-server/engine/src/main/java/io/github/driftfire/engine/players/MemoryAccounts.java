@@ -25,7 +25,7 @@ public final class MemoryAccounts implements AccountStore {
     private final Map<String, WebSession> sessions = new LinkedHashMap<>();
 
     private static final class WebSession {
-        final Account account;
+        Account account;
         final String device;
         final long expiresMillis;
 
@@ -77,6 +77,27 @@ public final class MemoryAccounts implements AccountStore {
     public synchronized @Nullable Account find(String session, long nowMillis) {
         WebSession found = sessions.get(session);
         return found == null || found.expiresMillis <= nowMillis ? null : found.account;
+    }
+
+    @Override
+    public synchronized boolean rename(long player, String name) {
+        Account old = null;
+        for (Account account : bySubject.values()) {
+            old = account.player() == player ? account : old;
+        }
+        String skeleton = TextSkeleton.of(name);
+        if (old == null || skeletons.contains(skeleton) && !skeleton.equals(TextSkeleton.of(old.name()))) {
+            return false;
+        }
+        Account renamed = new Account(player, name);
+        skeletons.remove(TextSkeleton.of(old.name()));
+        skeletons.add(skeleton);
+        bySubject.replaceAll((subject, account) -> account.player() == player ? renamed : account);
+        for (WebSession session : sessions.values()) {
+            session.account = session.account.player() == player ? renamed : session.account;
+        }
+        records.name(player, name);
+        return true;
     }
 
     @Override
