@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of players by the hash of their device, those who had a result last. Forgotten where a transaction is rolled back. Not thread-safe. */
+/** The numbers of players by the hash of their device, those who had a result last. Forgotten where a transaction is rolled back, and where devices change hands. Not thread-safe. */
 final class PlayerNumbers {
     private static final int MOST = 20_000;
 
@@ -50,8 +50,8 @@ final class PlayerNumbers {
         found.clear();
     }
 
-    /** A number may be that of a player who has been deleted or merged: all are looked up again. */
-    void rolledBack() {
+    /** A number may be that of a player who has been deleted or merged, or no longer the device's: all are looked up again. */
+    void forget() {
         known.clear();
         found.clear();
     }

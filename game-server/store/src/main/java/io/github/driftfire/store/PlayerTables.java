@@ -1,11 +1,14 @@
 package io.github.driftfire.store;
 
 import io.github.driftfire.engine.moderation.BanKeys;
+import io.github.driftfire.engine.players.Account;
+import io.github.driftfire.engine.results.Forgotten;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.PersonalData;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and deletes what is stored of one player, within a transaction. */
 final class PlayerTables {
@@ -45,10 +48,31 @@ final class PlayerTables {
             "delete from device where player = ?",
             "delete from player where id = ?");
 
-    private final Handle handle;
+    private static final String ACCOUNT =
+            "select p.id, p.name from account a join player p on p.id = a.player where p.id = ?";
+    private static final String SIGNED_IN =
+            "select count(*) from web_session where player = ? and hash = ? and expires > ?";
 
-    PlayerTables(Handle handle) {
+    private final Handle handle;
+    private final long nowMillis;
+
+    PlayerTables(Handle handle, long nowMillis) {
         this.handle = handle;
+        this.nowMillis = nowMillis;
+    }
+
+    private @Nullable Account account(long player) {
+        return handle.select(ACCOUNT, player)
+                .map((row, context) -> new Account(row.getLong("id"), row.getString("name")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isSignedIn(Account account, String session) {
+        return handle.select(SIGNED_IN, account.player(), session, nowMillis)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     private Optional<Long> player(String device) {
@@ -71,9 +95,18 @@ final class PlayerTables {
                 .list();
     }
 
-    PersonalData find(String device) {
+    /** {@code null} if the player has an account, and the session is not one of it. */
+    @Nullable
+    PersonalData find(String device, String session) {
         PersonalData data = new PersonalData();
-        player(device).ifPresent(player -> fill(data, player));
+        Optional<Long> player = player(device);
+        if (player.isPresent()) {
+            Account account = account(player.get());
+            if (account != null && !isSignedIn(account, session)) {
+                return null;
+            }
+            fill(data, player.get());
+        }
         String banned = new BanKeys(new ModerationTables(handle).banKey()).device(device);
         data.bans(handle.select(BANS, banned)
                 .map((row, context) ->
@@ -109,13 +142,20 @@ final class PlayerTables {
                 .list());
     }
 
-    boolean forget(String device) {
-        int lines = handle.createUpdate(FORGET_LINES).bind("device", device).execute();
+    /** {@code null} if the player has an account, and the session is not one of it. */
+    @Nullable
+    Forgotten forget(String device, String session) {
         Optional<Long> player = player(device);
-        player.ifPresent(number -> {
-            handle.select(LOCK, number).mapTo(Long.class).findOne();
-            FORGET.forEach(sql -> handle.execute(sql, number));
-        });
-        return player.isPresent() || lines > 0;
+        Account account = null;
+        if (player.isPresent()) {
+            handle.select(LOCK, player.get()).mapTo(Long.class).findOne();
+            account = account(player.get());
+            if (account != null && !isSignedIn(account, session)) {
+                return null;
+            }
+            FORGET.forEach(sql -> handle.execute(sql, player.get()));
+        }
+        int lines = handle.createUpdate(FORGET_LINES).bind("device", device).execute();
+        return new Forgotten(player.isPresent() || lines > 0, account);
     }
 }

@@ -50,7 +50,7 @@ final class SqlAccounts implements AccountStore {
     @Override
     public Account signIn(SignIn signIn) throws AccountsUnavailableException {
         return change(handle -> {
-            end(handle, "s.expires <= :value", signIn.nowMillis());
+            expire(handle, signIn.nowMillis());
             return new AccountWriter(handle, signIn).write();
         });
     }
@@ -85,6 +85,11 @@ final class SqlAccounts implements AccountStore {
     @Override
     public void signOutEverywhere(long player) throws AccountsUnavailableException {
         change(handle -> end(handle, "s.player = :value", player));
+    }
+
+    /** Ends the web sessions that are over, within a transaction. */
+    static void expire(Handle handle, long nowMillis) {
+        end(handle, "s.expires <= :value", nowMillis);
     }
 
     /** A device that has changed hands meanwhile stays where it is. */

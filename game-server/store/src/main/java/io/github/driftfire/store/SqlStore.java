@@ -9,6 +9,7 @@ import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.HistoryQuery;
+import io.github.driftfire.engine.results.Forgotten;
 import io.github.driftfire.engine.results.PersonalData;
 import io.github.driftfire.engine.results.PlayerHistory;
 import io.github.driftfire.engine.results.PlayerProfile;
@@ -22,11 +23,15 @@ import java.util.function.LongSupplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Store}, {@link ModerationStore} and {@link PlayerStore} in a database whose schema is this version's. */
 final class SqlStore implements Store, ModerationStore, PlayerStore {
     /** One writes results, one reads leaderboards, one is for accounts, one for all else. */
     private static final int CONNECTIONS = 4;
+
+    /** How often web sessions that are over are looked for: a result after their end is no longer the account's. */
+    private static final long EXPIRE_MILLIS = 60_000;
 
     private static final int CONNECT_MILLIS = 3_000;
 
@@ -38,6 +43,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     private final PlayerNumbers players;
     private final AccountStore accounts;
     private final Pruning pruning;
+    private long expireMillis;
 
     /** @param millisClock milliseconds since 1970, UTC */
     SqlStore(Database database, LongSupplier millisClock) {
@@ -58,19 +64,28 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         pool = new HikariDataSource(config);
         jdbi = Jdbi.create(pool);
         transactions = new Transactions(jdbi, database);
-        accounts = new SqlAccounts(transactions, jdbi, this, players::rolledBack);
+        accounts = new SqlAccounts(transactions, jdbi, this, players::forget);
         pruning = new Pruning(jdbi, millisClock);
     }
 
     @Override
     public synchronized void commit(List<Result> group) throws StoreException {
+        long nowMillis = millisClock.getAsLong();
+        boolean expires = nowMillis >= expireMillis;
+        if (expires) {
+            players.forget();
+        }
         inTransaction(
                 handle -> {
+                    if (expires) {
+                        SqlAccounts.expire(handle, nowMillis);
+                    }
                     new GroupWriter(handle, players).write(group);
                     return true;
                 },
-                players::rolledBack);
+                players::forget);
         players.committed();
+        expireMillis = expires ? nowMillis + EXPIRE_MILLIS : expireMillis;
         pruning.run();
     }
 
@@ -147,13 +162,21 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     }
 
     @Override
-    public PersonalData find(String device) throws StoreException {
-        return inTransaction(handle -> new PlayerTables(handle).find(device), () -> {});
+    public @Nullable PersonalData find(String device, String session) throws StoreException {
+        long nowMillis = millisClock.getAsLong();
+        return inTransaction(
+                        handle -> Optional.ofNullable(new PlayerTables(handle, nowMillis).find(device, session)),
+                        () -> {})
+                .orElse(null);
     }
 
     @Override
-    public boolean forget(String device) throws StoreException {
-        return inTransaction(handle -> new PlayerTables(handle).forget(device), () -> {});
+    public @Nullable Forgotten forget(String device, String session) throws StoreException {
+        long nowMillis = millisClock.getAsLong();
+        return inTransaction(
+                        handle -> Optional.ofNullable(new PlayerTables(handle, nowMillis).forget(device, session)),
+                        () -> {})
+                .orElse(null);
     }
 
     @Override

@@ -11,7 +11,9 @@ import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.AccountsUnavailableException;
 import io.github.driftfire.engine.players.SignIn;
 import io.github.driftfire.engine.results.BoardQuery;
+import io.github.driftfire.engine.results.Forgotten;
 import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.results.PlayerStore;
 import io.github.driftfire.engine.results.StoreException;
 import io.github.driftfire.engine.text.TextSkeleton;
 import java.util.List;
@@ -149,6 +151,41 @@ abstract class AccountContract extends BoardContract {
         assertNotNull(found);
         assertEquals("COUNTESS", found.name());
         assertFalse(store().accounts().rename(grace.player() + 1_000, "Alan"), "there is no such account");
+    }
+
+    @Test
+    void ofAnAccountOnlyItsSessionIsToldAndDeletes() throws Exception {
+        Account ada = signIn("ada", "Ada", "Ada", "s1");
+        score("Ada", 5, NOON);
+        signIn("grace", "Grace", "", "s2");
+        PlayerStore players = (PlayerStore) store();
+        for (String session : List.of("", "s2", "unknown")) {
+            assertNull(players.find(device("Ada"), session), session);
+            assertNull(players.forget(device("Ada"), session), session);
+        }
+        nowMillis = NOON + HOUR;
+        assertNull(players.find(device("Ada"), "s1"), "a session that is over");
+        nowMillis = NOON;
+        assertNotNull(players.find(device("Ada"), "s1"));
+        Forgotten forgotten = players.forget(device("Ada"), "s1");
+        assertNotNull(forgotten);
+        assertTrue(forgotten.any());
+        Account account = forgotten.account();
+        assertNotNull(account);
+        assertEquals(ada.player(), account.player());
+        assertEquals("Ada", account.name());
+        assertEquals(List.of(), top(Period.ALL));
+        assertNotNull(players.find(device("Ada"), ""), "a guest again");
+        assertEquals("Ada", signIn("alan", "Ada", "", "s3").name(), "the name is free");
+    }
+
+    @Test
+    void aResultAfterTheEndOfASessionIsANewGuests() throws Exception {
+        signIn("ada", "Ada", "Ada", "s1");
+        score("Ada", 30, NOON);
+        nowMillis = NOON + HOUR;
+        score("Ada", 40, NOON + HOUR);
+        assertEquals(2, top(Period.ALL).size());
     }
 
     @Test

@@ -27,6 +27,14 @@ abstract class PersonalDataContract extends ModerationContract {
         return Objects.requireNonNull(data.known(), "the player");
     }
 
+    private PersonalData find(String device) throws StoreException {
+        return Objects.requireNonNull(sqlStore().find(device, ""), "refused");
+    }
+
+    private boolean forget(String device) throws StoreException {
+        return Objects.requireNonNull(sqlStore().forget(device, ""), "refused").any();
+    }
+
     @Test
     void tellsAllThatIsStoredOfAPlayerAndNothingOfOthers() throws StoreException {
         score("Ada", 30, NOON);
@@ -40,7 +48,7 @@ abstract class PersonalDataContract extends ModerationContract {
         moderation.audit().record(AuditEntry.of("report").by("player", STRANGER).target(NEIGHBOUR));
         moderation.close();
 
-        PersonalData data = sqlStore().find(ADA.device());
+        PersonalData data = find(ADA.device());
         assertEquals("Ada", known(data).name());
         assertEquals(NOON, known(data).createdMillis());
         assertEquals(NOON + 5, known(data).seenMillis());
@@ -62,11 +70,11 @@ abstract class PersonalDataContract extends ModerationContract {
 
     @Test
     void ofAStrangerThereIsNothing() throws StoreException {
-        PersonalData data = sqlStore().find(ADA.device());
+        PersonalData data = find(ADA.device());
         assertNull(data.known());
         assertEquals(List.of(), data.lives());
         assertEquals(List.of(), data.auditNotes());
-        assertFalse(sqlStore().forget(ADA.device()));
+        assertFalse(forget(ADA.device()));
     }
 
     @Test
@@ -74,17 +82,17 @@ abstract class PersonalDataContract extends ModerationContract {
         score("Ada", 30, NOON);
         score("Grace", 20, NOON);
         score("Alan", 10, NOON);
-        assertTrue(sqlStore().forget(device("Grace")));
+        assertTrue(forget(device("Grace")));
         for (Period period : Period.values()) {
             assertEquals(List.of("1. Ada 30", "2. Alan 10"), top(period));
         }
         assertEquals(2, count("player"));
         assertEquals(2, count("device"));
         assertEquals(2, count("result"));
-        assertFalse(sqlStore().forget(device("Grace")), "twice");
+        assertFalse(forget(device("Grace")), "twice");
         score("Grace", 5, NOON + 1);
         assertEquals(List.of("1. Ada 30", "2. Alan 10", "3. Grace 5"), top(Period.ALL));
-        assertEquals(NOON + 1, known(sqlStore().find(device("Grace"))).createdMillis(), "a new player");
+        assertEquals(NOON + 1, known(find(device("Grace"))).createdMillis(), "a new player");
     }
 
     @Test
@@ -96,7 +104,7 @@ abstract class PersonalDataContract extends ModerationContract {
         moderation.audit().record(AuditEntry.of("mute").by("operator", STRANGER).target(ADA));
         moderation.audit().record(AuditEntry.of("report").by("player", ADA).target(NEIGHBOUR));
         moderation.close();
-        assertTrue(sqlStore().forget(ADA.device()));
+        assertTrue(forget(ADA.device()));
         assertNotNull(moderation().bans().find(ADA, "arena"));
         assertEquals(1, count("audit"), "the line about the ban");
         assertEquals(0, count("player"));
@@ -117,7 +125,7 @@ abstract class PersonalDataContract extends ModerationContract {
         }));
         done.add(threads.submit(() -> {
             for (int i = 0; i < rounds; i++) {
-                sqlStore().forget(ADA.device());
+                forget(ADA.device());
             }
             return null;
         }));
@@ -128,7 +136,7 @@ abstract class PersonalDataContract extends ModerationContract {
         score("Ada", 1_000, NOON + rounds);
         assertEquals(1, count("player"));
         assertEquals(List.of("1. Ada 1000"), top(Period.ALL));
-        sqlStore().forget(ADA.device());
+        forget(ADA.device());
         for (String table : List.of("player", "device", "result", "best")) {
             assertEquals(0, count(table), table);
         }

@@ -3,6 +3,7 @@ package io.github.driftfire.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.players.PublicId;
@@ -104,7 +105,7 @@ abstract class ProfileContract extends AccountContract {
         String laptop = own("Laptop").id();
         signIn("ada", "Ada", "Ada", "s1");
         signIn("ada", "Ada", "Laptop", "s2");
-        assertTrue(players().forget(device("Laptop")));
+        assertNotNull(players().forget(device("Laptop"), "s2"));
         for (String id : List.of(ada, laptop)) {
             assertEquals(Optional.empty(), players().profile(id));
             assertEquals(Optional.empty(), players().history(new HistoryQuery(id, Long.MAX_VALUE, 9)));

@@ -4,6 +4,7 @@ import io.github.driftfire.endpoint.Deletion;
 import io.github.driftfire.endpoint.PersonalDataReport;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.moderation.ClientIdentity;
+import io.github.driftfire.engine.players.SessionToken;
 import io.github.driftfire.engine.results.PersonalData;
 import io.github.driftfire.engine.results.PersonalDataAnswer;
 import io.github.driftfire.engine.results.PersonalDataRequests;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Export and deletion of what is stored of a player, who is known by the device key in a header: never in an address, which logs and histories keep.
+ * A player with an account must be signed in by it as well.
  * A request does not wait: it is answered with 202 until it is done, and is to be sent again. Thread-safe.
  */
 final class PersonalDataApi {
@@ -54,10 +56,13 @@ final class PersonalDataApi {
         if (key == null || !DeviceKey.isValid(key)) {
             return Answer.error(400, "Bad Request: " + DEVICE_HEADER + " must be the device key that the page keeps");
         }
+        String token = Cookies.find(Cookies.SESSION, origin, header.apply("Cookie"));
+        String session = token == null || !SessionToken.isValid(token) ? "" : SessionToken.hash(token);
         PersonalDataRequests requests = host.rooms().results().personalData();
         String device = ClientIdentity.hash(key);
-        PersonalDataAnswer answer =
-                requests == null ? null : path.equals(EXPORT) ? requests.export(device) : requests.delete(device);
+        PersonalDataAnswer answer = requests == null
+                ? null
+                : path.equals(EXPORT) ? requests.export(device, session) : requests.delete(device, session);
         return answer == null ? unavailable() : of(device, answer);
     }
 
@@ -65,6 +70,7 @@ final class PersonalDataApi {
         return switch (answer.state()) {
             case PENDING -> Answer.error(202, "Accepted: ask again").with(RETRY_AFTER, "1");
             case UNAVAILABLE -> unavailable();
+            case REFUSED -> Answer.error(403, "Sign in first: the player of this device has an account");
             case DONE -> {
                 PersonalData data = answer.data();
                 yield data == null

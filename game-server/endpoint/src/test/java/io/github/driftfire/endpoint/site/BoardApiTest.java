@@ -123,7 +123,7 @@ final class BoardApiTest {
         JsonArray boards = json(ask("/api/v1/boards", "")).getJsonArray("boards");
         assertEquals(
                 "[{\"fact\":\"score\",\"game\":\"orbs\",\"mode\":\"orbs\",\"path\":\"/api/v1/boards/orbs/orbs/score\"},"
-                    + "{\"fact\":\"kills\",\"game\":\"arena\",\"mode\":\"duel\",\"path\":\"/api/v1/boards/arena/duel/kills\"}]",
+                        + "{\"fact\":\"kills\",\"game\":\"arena\",\"mode\":\"duel\",\"path\":\"/api/v1/boards/arena/duel/kills\"}]",
                 boards.toString());
     }
 

@@ -2,6 +2,7 @@ package io.github.driftfire.endpoint.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.endpoint.OriginPolicy;
@@ -9,6 +10,8 @@ import io.github.driftfire.endpoint.PersonalDataReport;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.players.Accounts;
+import io.github.driftfire.engine.players.AccountsUnavailableException;
 import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.PersonalData;
@@ -17,6 +20,7 @@ import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Venue;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.text.TextSkeleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -24,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,12 +64,17 @@ final class PersonalDataApiTest {
     }
 
     /** Asks until it is done. */
-    private JsonObject post(String path) {
+    private Answer done(String path) {
         Answer answer = ask("POST", path);
         while (answer.status() == 202) {
             Thread.onSpinWait();
             answer = ask("POST", path);
         }
+        return answer;
+    }
+
+    private JsonObject post(String path) {
+        Answer answer = done(path);
         assertEquals(200, answer.status());
         assertEquals("no-store", answer.headers().get("Cache-Control"));
         return Json.createReader(new ByteArrayInputStream(answer.body())).readObject();
@@ -92,6 +102,28 @@ final class PersonalDataApiTest {
         assertTrue(post(PersonalDataApi.DELETE).getBoolean("deleted"));
         assertFalse(post(PersonalDataApi.EXPORT).containsKey("name"));
         assertFalse(post(PersonalDataApi.DELETE).getBoolean("deleted"), "nothing is left");
+    }
+
+    @Test
+    void aPlayerWithAnAccountMustBeSignedInByIt() throws AccountsUnavailableException {
+        Accounts accounts = results.accounts();
+        String token = accounts.signIn("https://id.example.com", "ada", List.of("Ada"), ClientIdentity.hash(KEY));
+        String other = accounts.signIn("https://id.example.com", "grace", List.of("Grace"), "");
+        String ticket = accounts.ticket(Objects.requireNonNull(accounts.find(token)), token);
+        play();
+        assertTrue(accounts.isReserved(TextSkeleton.of("ada"), null));
+        for (String cookie : List.of("", "driftfire-session=x", "driftfire-session=" + other)) {
+            headers.put("Cookie", cookie);
+            headers.put("Origin", "http://game.example");
+            assertEquals(403, done(PersonalDataApi.EXPORT).status(), cookie);
+            assertEquals(403, done(PersonalDataApi.DELETE).status(), cookie);
+        }
+        headers.put("Cookie", "driftfire-session=" + token);
+        assertEquals("Ada", post(PersonalDataApi.EXPORT).getString("name"));
+        assertTrue(post(PersonalDataApi.DELETE).getBoolean("deleted"));
+        assertFalse(accounts.isReserved(TextSkeleton.of("ada"), null), "the name is free");
+        assertNull(accounts.use(ticket), "tickets of before");
+        assertFalse(post(PersonalDataApi.EXPORT).containsKey("name"), "a guest of whom nothing is stored");
     }
 
     @Test

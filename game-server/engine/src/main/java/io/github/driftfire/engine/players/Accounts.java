@@ -5,6 +5,7 @@ import io.github.driftfire.engine.text.TextSkeleton;
 import io.github.driftfire.engine.text.WordFilter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
  * What all of a server shares of accounts. Thread-safe. What throws {@link AccountsUnavailableException} may wait for a database; the rest never
  * waits, and is for rooms and the lobby.
  *
- * <p>The names of all accounts are in memory, some 100 bytes each. Those that other servers on the same database make are there within a minute.
+ * <p>The names of all accounts are in memory, some 100 bytes each. Those of accounts that other servers on the same database make are there within
+ * a minute; a name that another server has given or removed by a renaming or a deletion is, within ten.
  */
 public final class Accounts implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Accounts.class.getName());
     private static final long SESSION_MILLIS = TimeUnit.DAYS.toMillis(30);
     private static final long REFRESH_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** All names are read again, since some may be free. */
+    private static final long ALL_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     /** The clocks of two servers may differ so much. */
     private static final long OVERLAP_MILLIS = TimeUnit.MINUTES.toMillis(10);
@@ -37,6 +42,7 @@ public final class Accounts implements AutoCloseable {
     private final Set<String> skeletons = ConcurrentHashMap.newKeySet();
     private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
     private long readMillis;
+    private long allReadMillis;
     private volatile WordFilter words = WordFilter.NONE;
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
@@ -72,7 +78,15 @@ public final class Accounts implements AutoCloseable {
     boolean readNames() {
         long nowMillis = millisClock.getAsLong();
         try {
-            skeletons.addAll(store.skeletons(Math.max(0, readMillis - OVERLAP_MILLIS)));
+            if (nowMillis - allReadMillis >= ALL_MILLIS) {
+                Set<String> all = new HashSet<>(store.skeletons(0));
+                skeletons.addAll(all);
+                // One of an account that was made meanwhile comes back with the next reading.
+                skeletons.retainAll(all);
+                allReadMillis = nowMillis;
+            } else {
+                skeletons.addAll(store.skeletons(Math.max(0, readMillis - OVERLAP_MILLIS)));
+            }
             readMillis = nowMillis;
             return true;
         } catch (AccountsUnavailableException e) {
@@ -172,6 +186,12 @@ public final class Accounts implements AutoCloseable {
         }
     }
 
+    /** An account has been deleted with all web sessions: its tickets end, and its name is free. */
+    public void forgotten(Account account) {
+        skeletons.remove(TextSkeleton.of(account.name()));
+        tickets.end(account.player());
+    }
+
     /** A ticket by which a socket learns who is signed in: for one use, within minutes. */
     public String ticket(Account account, String token) {
         return tickets.issue(account, SessionToken.hash(token), millisClock.getAsLong());
@@ -183,7 +203,7 @@ public final class Accounts implements AutoCloseable {
     }
 
     /**
-     * Whether a name is reserved for another account. An account's name stays reserved. Never waits.
+     * Whether a name is reserved for another account. Never waits.
      *
      * @param skeleton of the name
      * @param asks the account that asks for the name; {@code null} for a guest

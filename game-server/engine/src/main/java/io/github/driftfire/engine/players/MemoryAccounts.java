@@ -16,6 +16,7 @@ public final class MemoryAccounts implements AccountStore {
     /** Web sessions at a time; one more ends the oldest. */
     static final int MOST_SESSIONS = 20_000;
 
+    private static final long EXPIRE_MILLIS = 60_000;
     private static final String SEPARATOR = "\n";
 
     private final PlayerRecords records;
@@ -23,6 +24,7 @@ public final class MemoryAccounts implements AccountStore {
     private final Set<Long> players = new HashSet<>();
     private final Set<String> skeletons = new HashSet<>();
     private final Map<String, WebSession> sessions = new LinkedHashMap<>();
+    private long expireMillis;
 
     private static final class WebSession {
         Account account;
@@ -81,10 +83,7 @@ public final class MemoryAccounts implements AccountStore {
 
     @Override
     public synchronized boolean rename(long player, String name) {
-        Account old = null;
-        for (Account account : bySubject.values()) {
-            old = account.player() == player ? account : old;
-        }
+        Account old = find(player);
         String skeleton = TextSkeleton.of(name);
         if (old == null || skeletons.contains(skeleton) && !skeleton.equals(TextSkeleton.of(old.name()))) {
             return false;
@@ -113,17 +112,39 @@ public final class MemoryAccounts implements AccountStore {
         end(session -> session.account.player() == player);
     }
 
-    /** Removes the account of a player, if there is one: whoever signs in by it later is new. */
-    public synchronized void forget(long player) {
+    /** Whether a player is a guest, or a web session is one of the player's account. */
+    public synchronized boolean allows(long player, String session, long nowMillis) {
+        Account signedIn = find(session, nowMillis);
+        return !players.contains(player) || signedIn != null && signedIn.player() == player;
+    }
+
+    /** Removes the account of a player, and answers it: a sign-in by it later makes a new one. {@code null} for a guest. */
+    public synchronized @Nullable Account forget(long player) {
         signOutEverywhere(player);
         players.remove(player);
-        bySubject.values().removeIf(account -> {
-            boolean its = account.player() == player;
-            if (its) {
-                skeletons.remove(TextSkeleton.of(account.name()));
+        Account forgotten = find(player);
+        if (forgotten != null) {
+            skeletons.remove(TextSkeleton.of(forgotten.name()));
+            bySubject.values().removeIf(account -> account.player() == player);
+        }
+        return forgotten;
+    }
+
+    private @Nullable Account find(long player) {
+        for (Account account : bySubject.values()) {
+            if (account.player() == player) {
+                return account;
             }
-            return its;
-        });
+        }
+        return null;
+    }
+
+    /** Ends the web sessions that are over, if none was ended for a minute. */
+    public synchronized void expire(long nowMillis) {
+        if (nowMillis >= expireMillis) {
+            expireMillis = nowMillis + EXPIRE_MILLIS;
+            end(session -> session.expiresMillis <= nowMillis);
+        }
     }
 
     /** A device that has changed hands meanwhile stays where it is. */

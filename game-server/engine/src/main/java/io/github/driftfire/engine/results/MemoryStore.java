@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.players.MemoryAccounts;
 import io.github.driftfire.engine.players.PlayerRecords;
@@ -52,7 +53,13 @@ public final class MemoryStore implements Store, PlayerStore {
     }
 
     @Override
-    public synchronized void commit(List<Result> group) {
+    public void commit(List<Result> group) {
+        // Outside of the lock, as in forget. A result after the end of a session is no longer the account's.
+        accounts.expire(millisClock.getAsLong());
+        write(group);
+    }
+
+    private synchronized void write(List<Result> group) {
         for (Result result : group) {
             MemoryBoard.Player player = players.get(result.device());
             if (player == null) {
@@ -219,9 +226,17 @@ public final class MemoryStore implements Store, PlayerStore {
     }
 
     @Override
-    public synchronized PersonalData find(String device) {
+    public @Nullable PersonalData find(String device, String session) {
+        MemoryBoard.Player player = known(device);
+        return player == null || allows(player, session) ? read(player) : null;
+    }
+
+    private boolean allows(MemoryBoard.Player player, String session) {
+        return accounts.allows(player.number, session, millisClock.getAsLong());
+    }
+
+    private synchronized PersonalData read(MemoryBoard.@Nullable Player player) {
         PersonalData data = new PersonalData();
-        MemoryBoard.Player player = players.get(device);
         if (player != null) {
             data.known(new PersonalData.Known(player.publicId, player.name, player.createdMillis, player.seenMillis));
             List<PersonalData.Life> its = lives.of(player, Long.MAX_VALUE, MemoryLives.MOST);
@@ -245,13 +260,16 @@ public final class MemoryStore implements Store, PlayerStore {
     }
 
     @Override
-    public boolean forget(String device) {
+    public @Nullable Forgotten forget(String device, String session) {
         MemoryBoard.Player player = known(device);
         if (player == null) {
-            return false;
+            return new Forgotten(false, null);
         }
         // Outside of the lock: accounts have one of their own, within which they ask for this one.
-        accounts.forget(player.number);
+        if (!allows(player, session)) {
+            return null;
+        }
+        Account account = accounts.forget(player.number);
         synchronized (this) {
             records.named.remove(player.number);
             players.values().removeIf(each -> each == player);
@@ -259,7 +277,7 @@ public final class MemoryStore implements Store, PlayerStore {
             boards.values().forEach(board -> board.remove(player.number));
             lives.remove(player);
         }
-        return true;
+        return new Forgotten(true, account);
     }
 
     private synchronized MemoryBoard.@Nullable Player known(String device) {

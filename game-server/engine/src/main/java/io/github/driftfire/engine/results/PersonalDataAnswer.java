@@ -8,13 +8,16 @@ public final class PersonalDataAnswer {
     public enum State {
         /** Ask again in a second. */
         PENDING,
-        /** The database is away, or too much is asked for: ask again later. */
+        /** The database is unavailable, or too much is asked for: ask again later. */
         UNAVAILABLE,
+        /** The player has an account, and the browser is not signed in by it. */
+        REFUSED,
         DONE
     }
 
     static final PersonalDataAnswer PENDING = new PersonalDataAnswer(State.PENDING, null, false);
     static final PersonalDataAnswer UNAVAILABLE = new PersonalDataAnswer(State.UNAVAILABLE, null, false);
+    private static final PersonalDataAnswer REFUSED = new PersonalDataAnswer(State.REFUSED, null, false);
 
     private final State state;
     private final @Nullable PersonalData data;
@@ -26,12 +29,12 @@ public final class PersonalDataAnswer {
         this.deleted = deleted;
     }
 
-    static PersonalDataAnswer of(PersonalData data) {
-        return new PersonalDataAnswer(State.DONE, data, false);
+    static PersonalDataAnswer of(@Nullable PersonalData data) {
+        return data == null ? REFUSED : new PersonalDataAnswer(State.DONE, data, false);
     }
 
-    static PersonalDataAnswer deleted(boolean any) {
-        return new PersonalDataAnswer(State.DONE, null, any);
+    static PersonalDataAnswer deleted(@Nullable Forgotten forgotten) {
+        return forgotten == null ? REFUSED : new PersonalDataAnswer(State.DONE, null, forgotten.any());
     }
 
     public State state() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class PersonalDataRequests {
 
     private final PlayerStore store;
     private final CommitQueue<?> results;
-    private final Runnable deleted;
+    private final Consumer<Forgotten> deleted;
     private final LongSupplier millisClock;
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final ArrayBlockingQueue<Request> wanted = new ArrayBlockingQueue<>(MOST);
@@ -45,6 +46,7 @@ public final class PersonalDataRequests {
     private static final class Request {
         final boolean deletes;
         final String device;
+        final String session;
         final long resultsBefore;
 
         @Nullable
@@ -52,9 +54,10 @@ public final class PersonalDataRequests {
 
         long answeredMillis;
 
-        Request(boolean deletes, String device, long resultsBefore) {
+        Request(boolean deletes, String device, String session, long resultsBefore) {
             this.deletes = deletes;
             this.device = device;
+            this.session = session;
             this.resultsBefore = resultsBefore;
         }
     }
@@ -63,25 +66,30 @@ public final class PersonalDataRequests {
      * @param results on their way into the same store
      * @param deleted called after each deletion
      */
-    PersonalDataRequests(PlayerStore store, CommitQueue<?> results, Runnable deleted, LongSupplier millisClock) {
+    PersonalDataRequests(
+            PlayerStore store, CommitQueue<?> results, Consumer<Forgotten> deleted, LongSupplier millisClock) {
         this.store = store;
         this.results = results;
         this.deleted = deleted;
         this.millisClock = millisClock;
     }
 
-    /** All that is stored of the player of a device. Never waits. */
-    public PersonalDataAnswer export(String device) {
-        return ask(false, device);
+    /**
+     * All that is stored of the player of a device. Never waits.
+     *
+     * @param session as for {@link PlayerStore#find}
+     */
+    public PersonalDataAnswer export(String device, String session) {
+        return ask(false, device, session);
     }
 
     /** Deletes all of that. Never waits. */
-    public PersonalDataAnswer delete(String device) {
-        return ask(true, device);
+    public PersonalDataAnswer delete(String device, String session) {
+        return ask(true, device, session);
     }
 
-    private PersonalDataAnswer ask(boolean deletes, String device) {
-        String key = (deletes ? "delete " : "export ") + device;
+    private PersonalDataAnswer ask(boolean deletes, String device, String session) {
+        String key = (deletes ? "delete " : "export ") + device + " " + session;
         long nowMillis = millisClock.getAsLong();
         synchronized (requests) {
             Request known = requests.get(key);
@@ -97,7 +105,7 @@ public final class PersonalDataRequests {
             if (requests.size() >= MOST && !forgetOldestAnswer()) {
                 return PersonalDataAnswer.UNAVAILABLE;
             }
-            Request made = new Request(deletes, device, results.accepted());
+            Request made = new Request(deletes, device, session, results.accepted());
             if (!wanted.offer(made)) {
                 return PersonalDataAnswer.UNAVAILABLE;
             }
@@ -171,10 +179,13 @@ public final class PersonalDataRequests {
         PersonalDataAnswer answer = PersonalDataAnswer.UNAVAILABLE;
         try {
             if (ready && request.deletes) {
-                answer = PersonalDataAnswer.deleted(store.forget(request.device));
-                deleted.run();
+                Forgotten forgotten = store.forget(request.device, request.session);
+                answer = PersonalDataAnswer.deleted(forgotten);
+                if (forgotten != null) {
+                    deleted.accept(forgotten);
+                }
             } else if (ready) {
-                answer = PersonalDataAnswer.of(store.find(request.device));
+                answer = PersonalDataAnswer.of(store.find(request.device, request.session));
             }
         } catch (StoreException | RuntimeException | Error e) {
             LOG.log(Level.DEBUG, "personal data", e);

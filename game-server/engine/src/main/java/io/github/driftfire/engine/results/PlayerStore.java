@@ -1,8 +1,12 @@
 package io.github.driftfire.engine.results;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a store has of one player. Thread-safe; methods may wait for a database. */
+/**
+ * What a store has of one player. What it has of an account it tells and removes for a web session of that account alone: several people may use one
+ * browser. Thread-safe; methods may wait for a database.
+ */
 public interface PlayerStore {
     /**
      * What others may know of a player.
@@ -32,16 +36,21 @@ public interface PlayerStore {
      * All that is kept of the player of a device; of a player of whom nothing is kept all of it is empty.
      *
      * @param device hash of the device key
+     * @param session hash of the browser's web session; empty without one
+     * @return {@code null} if the player has an account, and the session is not one of it
      * @throws StoreException it cannot be read
      */
-    PersonalData find(String device) throws StoreException;
+    @Nullable
+    PersonalData find(String device, String session) throws StoreException;
 
     /**
      * Removes the player from results, leaderboards and the audit log; bans, and what the audit log has of them, stay until they are over.
      *
      * @param device hash of the device key
-     * @return whether there was anything
+     * @param session as for {@link #find}
+     * @return {@code null} if the player has an account, and the session is not one of it
      * @throws StoreException nothing is removed
      */
-    boolean forget(String device) throws StoreException;
+    @Nullable
+    Forgotten forget(String device, String session) throws StoreException;
 }

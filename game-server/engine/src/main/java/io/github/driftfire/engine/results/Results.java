@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.Accounts;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class Results implements AutoCloseable {
         reads = new StoreReads(store, millisClock);
         accounts = new Accounts(store.accounts(), millisClock);
         personalData = store instanceof PlayerStore players
-                ? new PersonalDataRequests(players, queue, reads::clear, millisClock)
+                ? new PersonalDataRequests(players, queue, this::forgotten, millisClock)
                 : null;
     }
 
@@ -90,6 +91,14 @@ public final class Results implements AutoCloseable {
         long number = numbers.getAndIncrement();
         return new UUID(
                 nowMillis << 16 | 0x7000 | number & (1 << RANDOM_BITS) - 1, idOfServer + (number >> RANDOM_BITS));
+    }
+
+    private void forgotten(Forgotten player) {
+        reads.clear();
+        Account account = player.account();
+        if (account != null) {
+            accounts.forgotten(account);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.driftfire.engine.results.PersonalDataAnswer.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,7 +20,7 @@ final class PersonalDataRequestsTest {
             new CommitQueue<>("results", group -> store.done.add("results " + group), 1);
     private long nowMillis;
     private final PersonalDataRequests requests =
-            new PersonalDataRequests(store, results, () -> store.done.add("boards"), () -> nowMillis);
+            new PersonalDataRequests(store, results, player -> store.done.add("boards"), () -> nowMillis);
 
     /** Notes what is asked of it. */
     private static final class FakeStore implements PlayerStore {
@@ -43,15 +44,15 @@ final class PersonalDataRequestsTest {
         }
 
         @Override
-        public PersonalData find(String device) throws StoreException {
+        public @Nullable PersonalData find(String device, String session) throws StoreException {
             answer("find " + device);
-            return new PersonalData();
+            return session.isEmpty() ? null : new PersonalData();
         }
 
         @Override
-        public boolean forget(String device) throws StoreException {
+        public @Nullable Forgotten forget(String device, String session) throws StoreException {
             answer("forget " + device);
-            return true;
+            return session.isEmpty() ? null : new Forgotten(true, null);
         }
 
         private void answer(String what) throws StoreException {
@@ -67,87 +68,101 @@ final class PersonalDataRequestsTest {
 
     @Test
     void whoAsksAgainGetsTheAnswerOnce() {
-        assertEquals(State.PENDING, requests.export("a").state());
-        assertEquals(State.PENDING, requests.export("a").state(), "not done yet");
+        assertEquals(State.PENDING, requests.export("a", "s").state());
+        assertEquals(State.PENDING, requests.export("a", "s").state(), "not done yet");
         requests.runNext();
-        PersonalDataAnswer answer = requests.export("a");
+        PersonalDataAnswer answer = requests.export("a", "s");
         assertEquals(State.DONE, answer.state());
         assertNotNull(answer.data());
-        assertEquals(State.PENDING, requests.export("a").state(), "the next one");
+        assertEquals(State.PENDING, requests.export("a", "s").state(), "the next one");
         assertEquals(List.of("find a"), store.done);
     }
 
     @Test
     void aDeletionForgetsTheLeaderboardsInMemoryToo() {
-        requests.delete("a");
+        requests.delete("a", "s");
         requests.runNext();
-        assertTrue(requests.delete("a").deleted());
+        assertTrue(requests.delete("a", "s").deleted());
         assertEquals(List.of("forget a", "boards"), store.done);
+    }
+
+    @Test
+    void whatTheStoreRefusesIsRefusedToThatSessionAlone() {
+        requests.export("a", "");
+        requests.delete("a", "");
+        requests.export("a", "s");
+        requests.runNext();
+        requests.runNext();
+        requests.runNext();
+        assertEquals(State.REFUSED, requests.export("a", "").state());
+        assertEquals(State.REFUSED, requests.delete("a", "").state());
+        assertEquals(State.DONE, requests.export("a", "s").state());
+        assertEquals(List.of("find a", "forget a", "find a"), store.done, "no board is forgotten");
     }
 
     @Test
     void theResultsBeforeADeletionAreStoredFirst() {
         results.offer("life");
-        requests.delete("a");
+        requests.delete("a", "s");
         requests.runNext();
-        assertEquals(State.UNAVAILABLE, requests.delete("a").state(), "the results wait");
+        assertEquals(State.UNAVAILABLE, requests.delete("a", "s").state(), "the results wait");
         results.commit();
-        requests.delete("a");
+        requests.delete("a", "s");
         requests.runNext();
-        assertEquals(State.DONE, requests.delete("a").state());
+        assertEquals(State.DONE, requests.delete("a", "s").state());
         assertEquals(List.of("results [life]", "forget a", "boards"), store.done);
     }
 
     @Test
     void aDatabaseThatIsAwayIsSaidSoAndAskedAgainLater() {
         store.away = true;
-        requests.export("a");
+        requests.export("a", "s");
         requests.runNext();
-        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("a"));
+        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("a", "s"));
         store.away = false;
-        requests.export("a");
+        requests.export("a", "s");
         requests.runNext();
-        assertEquals(State.DONE, requests.export("a").state());
+        assertEquals(State.DONE, requests.export("a", "s").state());
     }
 
     @Test
     void soManyAtATimeAndTheOldestAnswerThatIsNotFetchedMakesWay() {
         for (int i = 0; i < PersonalDataRequests.MOST; i++) {
-            assertEquals(State.PENDING, requests.export("d" + i).state());
+            assertEquals(State.PENDING, requests.export("d" + i, "s").state());
         }
-        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("more"), "none is answered");
+        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("more", "s"), "none is answered");
         for (int i = 0; i < PersonalDataRequests.MOST; i++) {
             requests.runNext();
         }
-        assertEquals(State.PENDING, requests.export("more").state(), "in place of the oldest answer");
-        assertEquals(State.DONE, requests.export("d1").state(), "the second oldest is still there");
-        assertEquals(State.PENDING, requests.export("d0").state(), "the oldest is asked for again");
+        assertEquals(State.PENDING, requests.export("more", "s").state(), "in place of the oldest answer");
+        assertEquals(State.DONE, requests.export("d1", "s").state(), "the second oldest is still there");
+        assertEquals(State.PENDING, requests.export("d0", "s").state(), "the oldest is asked for again");
     }
 
     @Test
     void answersThatAreNotFetchedAreForgotten() {
-        requests.export("a");
+        requests.export("a", "s");
         requests.runNext();
         nowMillis += PersonalDataRequests.KEPT_MILLIS + 1;
-        requests.export("b");
-        assertEquals(State.PENDING, requests.export("a").state());
+        requests.export("b", "s");
+        assertEquals(State.PENDING, requests.export("a", "s").state());
     }
 
     @Test
     void anErrorEndsNoRequestAndNoThread() {
         store.error = true;
-        requests.export("a");
+        requests.export("a", "s");
         requests.runNext();
-        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("a"));
+        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("a", "s"));
     }
 
     @Test
     void itsThreadAnswers() throws InterruptedException {
         requests.start(task -> new Thread(task, "personal data"));
-        PersonalDataAnswer answer = requests.export("a");
+        PersonalDataAnswer answer = requests.export("a", "s");
         while (answer.state() == State.PENDING) {
             Thread.onSpinWait();
-            answer = requests.export("a");
+            answer = requests.export("a", "s");
         }
         assertEquals(State.DONE, answer.state());
         requests.close();
