@@ -36,7 +36,6 @@ public final class SignInService implements AutoCloseable {
     private static final int MOST_USED = 4_096;
     private static final long REFRESH_NANOS = TimeUnit.MINUTES.toNanos(15);
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final String OVER = "This sign-in is over. Please begin again";
 
     private final Map<String, Issuer> issuers = new LinkedHashMap<>();
     private final Accounts accounts;
@@ -222,18 +221,17 @@ public final class SignInService implements AutoCloseable {
             throws SignInRefusedException {
         PendingSignIn pending = pending(cookie);
         Issuer issuer = issuers.get(pending.issuer());
-        if (pending.site().startsWith("https://") != https) {
-            throw new SignInRefusedException(403, OVER);
-        }
-        if (issuer == null || pending.expiresMillis() <= millisClock.getAsLong()) {
-            throw new SignInRefusedException(403, OVER);
+        if (issuer == null
+                || pending.site().startsWith("https://") != https
+                || pending.expiresMillis() <= millisClock.getAsLong()) {
+            throw SignInRefusedException.over();
         }
         String state = parameters.getOrDefault("state", "");
         if (!same(state, pending.state())) {
             throw new SignInRefusedException(403, "This is not the answer to the sign-in that this browser began");
         }
         if (!use(state)) {
-            throw new SignInRefusedException(403, OVER);
+            throw SignInRefusedException.over();
         }
         String named = parameters.get("iss");
         if (named != null && !named.equals(issuer.issuer())) {
@@ -266,7 +264,7 @@ public final class SignInService implements AutoCloseable {
         String text = cookie == null ? null : seal.open(cookie);
         PendingSignIn pending = text == null ? null : PendingSignIn.parse(text);
         if (pending == null) {
-            throw new SignInRefusedException(403, OVER);
+            throw SignInRefusedException.over();
         }
         return pending;
     }

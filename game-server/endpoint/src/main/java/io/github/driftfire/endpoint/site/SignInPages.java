@@ -30,6 +30,10 @@ final class SignInPages {
     private static final String AUTH = "/auth/";
     private static final String START = "/start";
     private static final String CALLBACK = "/" + SignInService.CALLBACK;
+
+    /** Of the site, as seen from the callback. */
+    private static final String ROOT = "../";
+
     private static final String SIGN_OUT = AUTH + "sign-out";
     private static final String SIGN_OUT_EVERYWHERE = AUTH + "sign-out-everywhere";
     private static final String ME = "/api/v1/me";
@@ -89,9 +93,9 @@ final class SignInPages {
             }
             return path.equals(ME) ? me(request) : post(path, request);
         } catch (SignInRefusedException e) {
-            return path.equals(CALLBACK) ? page(e) : Answer.error(e.status(), e.reason());
+            return path.equals(CALLBACK) ? refused(request, e) : Answer.error(e.status(), e.reason());
         } catch (AccountsUnavailableException e) {
-            return Answer.error(503, "Accounts cannot be reached. Try again in a minute");
+            return unavailable();
         }
     }
 
@@ -127,7 +131,7 @@ final class SignInPages {
         String pending = secure == null ? request.cookie(Cookies.PENDING, HTTP) : secure;
         String old = request.cookie(Cookies.SESSION, secure == null ? HTTP : null);
         Finished finished = service.finish(pending, secure != null, request.query, old);
-        Answer answer = Answer.error(303, "See Other").withoutBody(303).with("Location", finished.from());
+        Answer answer = seeOther(finished.from());
         answer.cookie(Cookies.set(Cookies.PENDING, "", finished.site(), finished.root(), 0));
         return finished.token().isEmpty()
                 ? answer
@@ -137,6 +141,28 @@ final class SignInPages {
                         finished.site(),
                         finished.root(),
                         Accounts.sessionSeconds()));
+    }
+
+    private static Answer seeOther(String location) {
+        return Answer.ofText(303, "text/plain", "").withoutBody(303).with("Location", location);
+    }
+
+    private static Answer unavailable() {
+        return Answer.error(503, "Accounts cannot be reached. Try again in a minute");
+    }
+
+    /** A browser may ask for a callback again when it is reloaded or comes back: one that is signed in sees the game. */
+    private Answer refused(Request request, SignInRefusedException e) {
+        try {
+            return e.isOver() && isSignedIn(request) ? seeOther(ROOT) : page(e);
+        } catch (AccountsUnavailableException unavailable) {
+            return unavailable();
+        }
+    }
+
+    private boolean isSignedIn(Request request) throws AccountsUnavailableException {
+        return service.accounts().find(request.cookie(Cookies.SESSION, null)) != null
+                || service.accounts().find(request.cookie(Cookies.SESSION, HTTP)) != null;
     }
 
     private Answer signOut(String path, String site, Request request)
@@ -191,7 +217,7 @@ final class SignInPages {
                 + "<html lang=\"en\"><meta charset=\"utf-8\"><title>Sign-in</title>\n"
                 + "<h1>You are not signed in</h1>\n"
                 + "<p>"
-                + refused.reason() + ".</p>\n<p><a href=\"../\">Back to the game</a></p></html>\n";
+                + refused.reason() + ".</p>\n<p><a href=\"" + ROOT + "\">Back to the game</a></p></html>\n";
         return Answer.ofText(refused.status(), "text/html;charset=utf-8", html).with("Content-Security-Policy", POLICY);
     }
 }

@@ -186,7 +186,9 @@ public final class Site {
             return file(files(defaultGame, path), path, "./", query, header);
         }
         if (end < 0) {
-            return Answer.error(302, "Found").withoutBody(302).with("Location", TrailingSlash.location(path, query));
+            return Answer.ofText(302, "text/plain", "")
+                    .withoutBody(302)
+                    .with("Location", TrailingSlash.location(path, query));
         }
         String rest = path.substring(end);
         return file(files(first, rest), rest, "../", query, header);

@@ -220,6 +220,27 @@ final class SignInTest {
     }
 
     @Test
+    void aCallbackThatIsShownAgainLeadsToTheGameIfTheBrowserIsSignedIn() {
+        for (String origin : List.of(SITE, "http://play.example.com")) {
+            Browser ada = new Browser();
+            ada.origin = origin;
+            String location = ada.begin();
+            Map<String, String> pending = Map.copyOf(ada.cookies);
+            String query = answerOf(location, issuer.code(location));
+            assertEquals(303, ada.back(query).status());
+            for (boolean cookieIsGone : List.of(true, false)) {
+                Answer again = ada.back(query);
+                assertEquals(303, again.status(), () -> text(again));
+                assertEquals("../", again.headers().get("Location"));
+                assertEquals(List.of(), again.cookies());
+                ada.cookies.putAll(cookieIsGone ? pending : Map.of());
+            }
+            ada.send("POST", "/auth/sign-out", "root=/");
+            refused(ada.back(query), OVER);
+        }
+    }
+
+    @Test
     void aCodeOfAnotherSignInIsRefused() {
         Browser ada = new Browser();
         String first = ada.begin();
