@@ -30,6 +30,12 @@ final class JsonFields {
             script = "return object[name] | 0;")
     static native int number(JSObject object, String name);
 
+    /** A whole number as a text: it may be larger than an int. */
+    @JSBody(
+            params = {"object", "name"},
+            script = "var found = object[name]; return Number.isInteger(found) ? String(found) : '0';")
+    static native String wholeNumber(JSObject object, String name);
+
     @JSBody(
             params = {"object", "name"},
             script = "return object[name] === true;")

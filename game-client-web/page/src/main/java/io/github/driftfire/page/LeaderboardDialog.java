@@ -130,7 +130,7 @@ final class LeaderboardDialog {
             HTMLElement row = Ui.child(rows, "li", "");
             Ui.text(Ui.child(row, "span", "rank"), Integer.toString(JsonFields.number(entry, "rank")));
             Ui.text(Ui.child(row, "bdi", "who"), JsonFields.text(entry, "name"));
-            Ui.text(Ui.child(row, "span", "points"), Integer.toString(JsonFields.number(entry, "value")));
+            Ui.text(Ui.child(row, "span", "points"), JsonFields.wholeNumber(entry, "value"));
         }
     }
 
