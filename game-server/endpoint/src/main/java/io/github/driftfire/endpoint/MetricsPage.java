@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.lobby.LobbyMetrics;
-import io.github.driftfire.engine.results.ResultMetrics;
+import io.github.driftfire.engine.results.CommitMetrics;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.engine.telemetry.TickTimes;
@@ -42,9 +42,9 @@ public final class MetricsPage {
             Refusals refusals,
             long addressRefusals,
             long auditLost,
-            @Nullable ResultMetrics moderation,
+            @Nullable CommitMetrics moderation,
             @Nullable LobbyMetrics lobby,
-            ResultMetrics results) {
+            CommitMetrics results) {
         MetricsPage page = new MetricsPage(rooms);
         page.info();
         page.gauge("rooms", RoomMetrics::rooms);
@@ -140,13 +140,13 @@ public final class MetricsPage {
         single("lobby_busy_seconds_total", "counter", seconds(lobby.busyNanos()));
     }
 
-    private void moderation(ResultMetrics moderation) {
+    private void moderation(CommitMetrics moderation) {
         single("moderation_waiting", "gauge", Integer.toString(moderation.waiting()));
         single("moderation_failing", "gauge", moderation.failing() ? "1" : "0");
         single("moderation_lost_total", "counter", Long.toString(moderation.dropped() + moderation.refused()));
     }
 
-    private void results(ResultMetrics results) {
+    private void results(CommitMetrics results) {
         single("results_waiting", "gauge", Integer.toString(results.waiting()));
         single("results_failing", "gauge", results.failing() ? "1" : "0");
         single("results_committed_total", "counter", Long.toString(results.committed()));

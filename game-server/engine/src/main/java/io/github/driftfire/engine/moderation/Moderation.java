@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.moderation;
 
+import io.github.driftfire.engine.results.CommitMetrics;
 import io.github.driftfire.engine.results.CommitQueue;
-import io.github.driftfire.engine.results.ResultMetrics;
 import io.github.driftfire.engine.results.StoreException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,7 +87,7 @@ public final class Moderation implements AutoCloseable {
     }
 
     /** What waits to be stored; {@code null} without a store. */
-    public @Nullable ResultMetrics storedMetrics() {
+    public @Nullable CommitMetrics storedMetrics() {
         return stored == null ? null : stored.metrics();
     }
 

@@ -236,8 +236,8 @@ public final class CommitQueue<T> {
         return size.get();
     }
 
-    public ResultMetrics metrics() {
-        return new ResultMetrics(size.get(), committed.get(), dropped.get(), refused.get(), failures.get(), failing);
+    public CommitMetrics metrics() {
+        return new CommitMetrics(size.get(), committed.get(), dropped.get(), refused.get(), failures.get(), failing);
     }
 
     /** Commits what waits, and ends the thread, waiting for it a bounded time. What is left then is lost and counted. */

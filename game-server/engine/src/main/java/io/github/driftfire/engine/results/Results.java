@@ -144,7 +144,7 @@ public final class Results implements AutoCloseable {
         return personalData;
     }
 
-    public ResultMetrics metrics() {
+    public CommitMetrics metrics() {
         return queue.metrics();
     }
 

@@ -13,7 +13,7 @@
  *
  * <p>Acknowledged is what a {@link io.github.driftfire.engine.results.Store} has committed. A room never waits for a store, and play goes on
  * without one: results wait, leaderboards are stale, and what is lost is counted
- * ({@link io.github.driftfire.engine.results.ResultMetrics}).
+ * ({@link io.github.driftfire.engine.results.CommitMetrics}).
  *
  * <p>What lost: writing on the room's thread (a slow disk is a missed tick); a queue without an end (a database that is away ends the memory);
  * giving up a group after some tries (a database that restarts takes longer than any number of tries).

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.moderation.Ban.Scope;
+import io.github.driftfire.engine.results.CommitMetrics;
 import io.github.driftfire.engine.results.CommitQueue;
-import io.github.driftfire.engine.results.ResultMetrics;
 import io.github.driftfire.engine.results.StoreException;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ final class StoredModerationTest {
                 .add(new BanRequest(CloseCode.BANNED, who, Scope.BOTH, "", "aiming aid", "operator", 60));
     }
 
-    private static ResultMetrics metrics(Moderation moderation) {
+    private static CommitMetrics metrics(Moderation moderation) {
         return Objects.requireNonNull(moderation.storedMetrics());
     }
 

@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.results;
 
-/** What a server's results have come to, as of the moment it was asked. Immutable. */
-public final class ResultMetrics {
+/** What a {@link CommitQueue} has done so far. Immutable. */
+public final class CommitMetrics {
     private final int waiting;
     private final long committed;
     private final long dropped;
@@ -9,7 +9,7 @@ public final class ResultMetrics {
     private final long failures;
     private final boolean failing;
 
-    ResultMetrics(int waiting, long committed, long dropped, long refused, long failures, boolean failing) {
+    CommitMetrics(int waiting, long committed, long dropped, long refused, long failures, boolean failing) {
         this.waiting = waiting;
         this.committed = committed;
         this.dropped = dropped;
