@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A guest plays, signs in at a real issuer in two browsers, and signs out everywhere. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
-final class SignInIT {
+final class SignInPageIT {
     private static DriftfireServer start(MockOAuth2Server issuer) throws IOException {
         DriftfireServer server = ConfiguredServer.of(Map.of(
                 "room",
