@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.moderation;
 
+import io.github.driftfire.engine.results.TimeOrderedIds;
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,10 +8,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -29,8 +28,6 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(AuditLog.class.getName());
     private static final int LOG_SECONDS = 10;
     private static final long STOP_MILLIS = 2_000;
-    private static final int ID_SHIFT = 16;
-    private static final int ID_NUMBERS = 0xfff;
 
     /** Where the lines go. Called by one thread. */
     interface Sink extends Closeable {
@@ -45,9 +42,7 @@ public final class AuditLog implements AutoCloseable {
     private final LongSupplier millisClock;
     private final ArrayBlockingQueue<String> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final RateLimitedLog failures = new RateLimitedLog(LOG, LOG_SECONDS);
-    /** Of this server's start: the lower half of each line's id. */
-    private final long idOfServer = ThreadLocalRandom.current().nextLong();
-
+    private final TimeOrderedIds ids = new TimeOrderedIds();
     private volatile Predicate<AuditLine> copies = line -> true;
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
@@ -118,7 +113,7 @@ public final class AuditLog implements AutoCloseable {
             recorded++;
             closed = ended;
             long nowMillis = millisClock.getAsLong();
-            line = new AuditLine(id(nowMillis), nowMillis, entry, entry.line(recorded, nowMillis));
+            line = new AuditLine(ids.next(nowMillis), nowMillis, entry, entry.line(recorded, nowMillis));
             waits = !closed && waiting.offer(line.text());
         }
         if (!copies.test(line)) {
@@ -129,11 +124,6 @@ public final class AuditLog implements AutoCloseable {
         } else {
             lose(1, closed ? "it is closed" : MAX_WAITING + " lines wait already");
         }
-    }
-
-    /** Ids grow with time. */
-    private UUID id(long nowMillis) {
-        return new UUID(nowMillis << ID_SHIFT | 0x7000 | recorded & ID_NUMBERS, idOfServer);
     }
 
     /** Lines that were not written, and never will be. */

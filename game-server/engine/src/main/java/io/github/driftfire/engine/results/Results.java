@@ -4,16 +4,12 @@ import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.Accounts;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all rooms of a server share of results: the way into the store, and the leaderboards that come out of it. Thread-safe. */
 public final class Results implements AutoCloseable {
-    private static final int RANDOM_BITS = 12;
     private static final int STOP_SECONDS = 5;
 
     private final boolean keepsNothing;
@@ -24,10 +20,7 @@ public final class Results implements AutoCloseable {
     private final Accounts accounts;
     private final @Nullable PersonalDataRequests personalData;
 
-    /** Of this server's start: the lower half of each result's id. */
-    private final long idOfServer = ThreadLocalRandom.current().nextLong();
-
-    private final AtomicLong numbers = new AtomicLong();
+    private final TimeOrderedIds ids = new TimeOrderedIds();
 
     /**
      * @param store closed with this
@@ -82,15 +75,8 @@ public final class Results implements AutoCloseable {
             return false;
         }
         long nowMillis = millisClock.getAsLong();
-        return queue.offer(
-                new Result(id(nowMillis), venue, device, name, nowMillis - durationMillis, nowMillis, List.of(values)));
-    }
-
-    /** Ids grow with time: so do the pages of an index that has them. */
-    private UUID id(long nowMillis) {
-        long number = numbers.getAndIncrement();
-        return new UUID(
-                nowMillis << 16 | 0x7000 | number & (1 << RANDOM_BITS) - 1, idOfServer + (number >> RANDOM_BITS));
+        return queue.offer(new Result(
+                ids.next(nowMillis), venue, device, name, nowMillis - durationMillis, nowMillis, List.of(values)));
     }
 
     private void forgotten(Forgotten player) {
