@@ -68,7 +68,7 @@ final class H2Folder implements Database {
             create(folder);
             FileChannel file =
                     FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(file)) {
+            if (!tryLock(file)) {
                 file.close();
                 throw inUse(given);
             }
@@ -88,8 +88,8 @@ final class H2Folder implements Database {
         }
     }
 
-    /** A lock belongs to the process, which another server may share. */
-    private static boolean isLocked(FileChannel file) throws IOException {
+    /** Answers whether the file was free: a lock belongs to the process, which another server may share. */
+    private static boolean tryLock(FileChannel file) throws IOException {
         try {
             FileLock lock = file.tryLock();
             return lock != null;

@@ -3,17 +3,13 @@ package io.github.driftfire.endpoint.signin;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import io.github.driftfire.engine.kit.SecretFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The options of sign-in: by whom, and how these know the server. */
 public final class SignInOptions {
@@ -22,7 +18,7 @@ public final class SignInOptions {
     public static final ConfigOption OIDC = option(
             "oidc",
             "name=issuer",
-            value -> IssuerSettings.isIssuer(value),
+            IssuerSettings::isIssuer,
             "a name of a-z, 0-9 and - and the issuer's https address, such as example=https://id.example.com",
             "an OpenID Connect issuer that players sign in by, such as example=https://id.example.com; again for more");
     public static final ConfigOption OIDC_CLIENT = option(
@@ -50,11 +46,7 @@ public final class SignInOptions {
     private SignInOptions() {}
 
     private static ConfigOption option(
-            String name,
-            String valueName,
-            java.util.function.Predicate<String> valid,
-            String what,
-            String description) {
+            String name, String valueName, Predicate<String> valid, String what, String description) {
         return ConfigOption.list(
                 name,
                 valueName,
@@ -98,7 +90,11 @@ public final class SignInOptions {
                         name + "=" + file,
                         "must not be set together with a secret of " + name);
             }
-            all.add(new IssuerSettings(name, issuer, client, file == null ? secrets.get(name) : secret(name, file)));
+            all.add(new IssuerSettings(
+                    name,
+                    issuer,
+                    client,
+                    file == null ? secrets.get(name) : SecretFile.read(OIDC_SECRET_FILE, file, name + "=" + file)));
         });
         return all;
     }
@@ -124,19 +120,5 @@ public final class SignInOptions {
             }
         }
         return all;
-    }
-
-    private static String secret(String name, String file) {
-        @Nullable String line = null;
-        try (BufferedReader reader = Files.newBufferedReader(Path.of(file))) {
-            line = reader.readLine();
-        } catch (InvalidPathException | IOException e) {
-            line = null;
-        }
-        if (line == null || line.isBlank()) {
-            throw new ConfigException(
-                    OIDC_SECRET_FILE.name(), name + "=" + file, "must name a text file whose first line is the secret");
-        }
-        return line.strip();
     }
 }

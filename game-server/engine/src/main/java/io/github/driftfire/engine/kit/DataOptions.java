@@ -1,10 +1,5 @@
 package io.github.driftfire.engine.kit;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,15 +85,6 @@ public final class DataOptions {
                     file,
                     "must not be set together with the option " + DATABASE_PASSWORD.name());
         }
-        try (BufferedReader reader = Files.newBufferedReader(Path.of(file))) {
-            String line = reader.readLine();
-            if (line == null || line.isEmpty()) {
-                throw new ConfigException(
-                        DATABASE_PASSWORD_FILE.name(), file, "must have a password in its first line");
-            }
-            return line;
-        } catch (InvalidPathException | IOException e) {
-            throw new ConfigException(DATABASE_PASSWORD_FILE.name(), file, "must be a text file that can be read");
-        }
+        return SecretFile.read(DATABASE_PASSWORD_FILE, file, file);
     }
 }

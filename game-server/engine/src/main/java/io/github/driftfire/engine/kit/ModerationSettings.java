@@ -27,22 +27,13 @@ public final class ModerationSettings {
     }
 
     /**
-     * Opens the audit log, and makes a server's moderation of it.
-     *
-     * @throws IllegalStateException the file cannot be written any more
-     */
-    public Moderation open() {
-        return new Moderation(System::currentTimeMillis, token, audit());
-    }
-
-    /**
-     * The same, with bans and audit lines in a store, if it keeps them: one in memory does not.
+     * Opens the audit log, and makes a server's moderation of it, with bans and audit lines in a store, if it keeps them: one in memory does not.
      *
      * @throws IllegalStateException the file cannot be written any more, or the bans cannot be read
      */
     public Moderation open(Store store) {
         if (!(store instanceof ModerationStore keeper)) {
-            return open();
+            return new Moderation(System::currentTimeMillis, token, audit());
         }
         try {
             return Moderation.stored(System::currentTimeMillis, token, audit(), keeper, auditDays);

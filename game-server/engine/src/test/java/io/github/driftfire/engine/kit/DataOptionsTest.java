@@ -39,7 +39,10 @@ final class DataOptionsTest {
         Map<String, String> values = Map.of("database", ADDRESS, "database-password-file", file);
         assertEquals("secret", read(values).password());
         Files.writeString(Path.of(file), "\n");
-        assertEquals("database-password-file '" + file + "': must have a password in its first line", refused(values));
+        assertEquals(
+                "database-password-file '" + file
+                        + "': must name a text file that can be read, whose first line is the secret",
+                refused(values));
         assertEquals(
                 "database-password-file '" + file + "': must not be set together with the option database-password",
                 refused(Map.of("database", ADDRESS, "database-password-file", file, "database-password", "secret")));
