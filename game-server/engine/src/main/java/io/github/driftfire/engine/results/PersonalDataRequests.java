@@ -39,6 +39,10 @@ public final class PersonalDataRequests {
     private final LongSupplier millisClock;
     private final Map<String, Request> requests = new LinkedHashMap<>();
     private final ArrayBlockingQueue<Request> wanted = new ArrayBlockingQueue<>(MOST);
+
+    /** Ends the thread that waits for a request. */
+    private final Request end = new Request(false, "", "", 0);
+
     private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
@@ -146,8 +150,8 @@ public final class PersonalDataRequests {
     private void run() {
         try {
             while (!stopping) {
-                Request next = wanted.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (next != null) {
+                Request next = wanted.take();
+                if (next != end) {
                     answer(next, awaitResults(next));
                 }
             }
@@ -199,6 +203,8 @@ public final class PersonalDataRequests {
 
     void close() {
         stopping = true;
+        wanted.clear();
+        wanted.offer(end);
         Thread its = thread;
         if (its != null) {
             try {
