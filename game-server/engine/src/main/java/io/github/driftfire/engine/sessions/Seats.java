@@ -22,7 +22,6 @@ import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
@@ -107,43 +106,13 @@ public final class Seats {
      */
     RoomControl control(
             Replicator replicator, Spectators spectators, boolean spectatorsSeeAll, Venue venue, Results results) {
-        int hz = game.model().tickRateHz();
-        ResultWriter writer = new ResultWriter(venue, results);
-        return new RoomControl() {
-            @Override
-            public void look(int player, int xSub, int ySub) {
-                Seat seat = seats[player];
-                if (seat != null) {
-                    seat.baseline().look(xSub, ySub);
-                }
-            }
-
-            @Override
-            public boolean watches(int player, int xSub, int ySub) {
-                if (player == Game.SPECTATOR) {
-                    return spectatorsSeeAll || spectators.watch(replicator, xSub, ySub);
-                }
-                Seat seat = seats[player];
-                return seat != null && replicator.watches(seat.baseline(), xSub, ySub);
-            }
-
-            @Override
-            public void kick(int player, String reason) {
-                Objects.requireNonNull(reason, "a kick needs a reason");
-                Seat seat = seats[player];
-                if (seat != null) {
-                    seat.session().reject(CloseCode.KICKED, reason);
-                }
-            }
-
-            @Override
-            public ResultWriter result(int player, int durationTicks) {
-                Seat seat = player < seats.length ? seats[player] : null;
-                return seat == null
-                        ? writer.begin("", "", 0)
-                        : writer.begin(seat.session().identity().device(), seat.name(), durationTicks * 1_000L / hz);
-            }
-        };
+        return new SeatControl(
+                seats,
+                replicator,
+                spectators,
+                spectatorsSeeAll,
+                new ResultWriter(venue, results),
+                game.model().tickRateHz());
     }
 
     /** Removes a player for good; a seat that only waits for its player is free at once. */
