@@ -101,6 +101,7 @@ final class Walls {
                 STORE,
                 resideInAnyPackage(
                         "java..",
+                        "javax.naming..",
                         "javax.sql..",
                         STORE,
                         ROOT + "engine.results..",

@@ -1,8 +1,8 @@
 package io.github.driftfire.store;
 
 import io.github.driftfire.engine.players.Account;
-import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.players.AccountNames;
+import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.players.SignIn;
 import io.github.driftfire.engine.text.TextSkeleton;
 import java.util.List;

@@ -9,6 +9,11 @@ interface Database {
     /** For all that plays: gives up on a database that does not answer within seconds. */
     DataSource source();
 
+    /** Whether {@link #source} keeps connections itself, and waits for one no longer than it is set to. */
+    default boolean isPool() {
+        return false;
+    }
+
     /** For migrations, which may take long. */
     DataSource migrationSource();
 

@@ -2,7 +2,6 @@ package io.github.driftfire.store;
 
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.DataOptions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL by its JDBC address. Any number of servers may share one database. */
 final class PostgresServer implements Database {
-    /** The first that has MERGE. */
-    private static final int FIRST_VERSION = 15;
-
     private static final int CONNECT_SECONDS = 5;
 
     /** A server that hangs, or a network that is cut, is noticed after so long. */
@@ -21,7 +17,7 @@ final class PostgresServer implements Database {
     private static final String WRONG_PASSWORD_CLASS = "28";
 
     /** A UUID has 16 digits at its ends that are random. */
-    private static final String PUBLIC_ID_SQL =
+    static final String PUBLIC_ID_SQL =
             "left(cast(gen_random_uuid() as varchar), 8)" + " || right(cast(gen_random_uuid() as varchar), 8)";
 
     private final String address;
@@ -55,18 +51,6 @@ final class PostgresServer implements Database {
         made.setTcpKeepAlive(true);
         made.setApplicationName("driftfire");
         return made;
-    }
-
-    /** @throws ConfigException it cannot be connected to, or is too old */
-    void check() {
-        try (Connection connection = source.getConnection()) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < FIRST_VERSION) {
-                throw refusal("must be PostgreSQL " + FIRST_VERSION + " or newer, and is " + version);
-            }
-        } catch (SQLException e) {
-            throw refusal(e);
-        }
     }
 
     @Override

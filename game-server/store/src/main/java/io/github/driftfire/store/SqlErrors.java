@@ -23,6 +23,17 @@ final class SqlErrors {
         return null;
     }
 
+    /** The last database's error among the causes; the problem itself if there is none. */
+    static Throwable innermost(Throwable problem) {
+        Throwable last = problem;
+        SQLException next = find(problem);
+        while (next != null) {
+            last = next;
+            next = next.getCause() == null ? null : find(next.getCause());
+        }
+        return last;
+    }
+
     /** In one line, for people. */
     static String line(Throwable problem) {
         SQLException sql = find(problem);

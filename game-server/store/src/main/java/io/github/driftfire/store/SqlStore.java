@@ -8,8 +8,8 @@ import io.github.driftfire.engine.moderation.StoredBan;
 import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.results.Board;
 import io.github.driftfire.engine.results.BoardQuery;
-import io.github.driftfire.engine.results.HistoryQuery;
 import io.github.driftfire.engine.results.Forgotten;
+import io.github.driftfire.engine.results.HistoryQuery;
 import io.github.driftfire.engine.results.PersonalData;
 import io.github.driftfire.engine.results.PlayerHistory;
 import io.github.driftfire.engine.results.PlayerProfile;
@@ -20,6 +20,7 @@ import io.github.driftfire.engine.results.StoreException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -37,7 +38,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
 
     private final Database database;
     private final LongSupplier millisClock;
-    private final HikariDataSource pool;
+    private final @Nullable HikariDataSource ownPool;
     private final Jdbi jdbi;
     private final Transactions transactions;
     private final PlayerNumbers players;
@@ -50,22 +51,26 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         this(database, millisClock, CONNECT_MILLIS);
     }
 
-    /** @param connectMillis how long a caller waits for a connection, at least 250 */
+    /** @param connectMillis how long a caller waits for a connection, at least 250; a database that is a pool has its own */
     SqlStore(Database database, LongSupplier millisClock, int connectMillis) {
         this.database = database;
         players = new PlayerNumbers(database.isShared());
         this.millisClock = millisClock;
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("driftfire-store");
-        config.setDataSource(database.source());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(connectMillis);
-        config.setInitializationFailTimeout(-1);
-        pool = new HikariDataSource(config);
-        jdbi = Jdbi.create(pool);
+        ownPool = database.isPool() ? null : pool(database.source(), connectMillis);
+        jdbi = Jdbi.create(ownPool == null ? database.source() : ownPool);
         transactions = new Transactions(jdbi, database);
         accounts = new SqlAccounts(transactions, jdbi, this, players::forget);
         pruning = new Pruning(jdbi, millisClock);
+    }
+
+    private static HikariDataSource pool(DataSource source, int connectMillis) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("driftfire-store");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(connectMillis);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     @Override
@@ -186,7 +191,9 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
 
     @Override
     public void close() {
-        pool.close();
+        if (ownPool != null) {
+            ownPool.close();
+        }
         database.close();
     }
 }

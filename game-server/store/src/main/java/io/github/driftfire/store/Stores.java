@@ -4,6 +4,7 @@ import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Store;
+import javax.naming.InitialContext;
 
 /** Opens the store that an operator has chosen. */
 public final class Stores {
@@ -12,15 +13,17 @@ public final class Stores {
     /**
      * Opens a store, and brings its schema to this version.
      *
-     * @throws ConfigException the folder or the database cannot be used; in one line, what would be right
+     * @throws ConfigException the folder, the database or the data source cannot be used; in one line, what would be right
      */
     public static Store open(DataSettings settings) {
         String folder = settings.folder();
         String address = settings.database();
+        String dataSource = settings.dataSource();
+        if (dataSource != null) {
+            return openChecked(ContainerDatabase.find(dataSource, InitialContext::doLookup));
+        }
         if (address != null) {
-            PostgresServer server = new PostgresServer(address, settings.user(), settings.password());
-            server.check();
-            return open(server);
+            return openChecked(new PostgresServer(address, settings.user(), settings.password()));
         }
         if (folder != null) {
             H2Folder locked = H2Folder.lock(folder);
@@ -32,6 +35,11 @@ public final class Stores {
             }
         }
         return new MemoryStore(System::currentTimeMillis);
+    }
+
+    private static SqlStore openChecked(Database database) {
+        PostgresCheck.run(database);
+        return open(database);
     }
 
     private static SqlStore open(Database database) {

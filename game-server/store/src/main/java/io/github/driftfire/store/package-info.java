@@ -1,12 +1,13 @@
 /**
- * Results, leaderboards, accounts, bans and audit lines in a database: H2 in a folder, or PostgreSQL. The engine's
+ * Results, leaderboards, accounts, bans and audit lines in a database: H2 in a folder, PostgreSQL by its address, or PostgreSQL by
+ * a data source of the application server. The engine's
  * {@link io.github.driftfire.engine.results.Store} is all that other modules see of it.
  *
  * <pre>
- *   DataSettings ──► Stores.open ──► H2Folder or PostgresServer: a Database
+ *   DataSettings ──► Stores.open ──► H2Folder, PostgresServer or ContainerDatabase: a Database
  *                                        │ Migrations: the schema as this version has it
  *                                        ▼
- *                       SqlStore ── Jdbi ── HikariCP
+ *                       SqlStore ── Jdbi ── HikariCP, or the application server's pool
  *                         ├── commit ──► GroupWriter: a transaction
  *                         ├── read ────► BoardReader, ProfileReader
  *                         ├── accounts ► SqlAccounts, AccountWriter

@@ -1,9 +1,12 @@
 package io.github.driftfire.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.results.Period;
@@ -83,6 +86,26 @@ final class PostgresStoreIT extends PersonalDataContract {
         try (Store opened = Stores.open(DataSettings.database(address, "postgres", "whatever"))) {
             opened.commit(List.of(result(ARENA, "Ada", NOON, SCORE.is(1))));
             assertTrue(!opened.describe().contains("user"), opened::describe);
+        }
+        assertEquals(List.of("1. Ada 1"), top(Period.ALL));
+    }
+
+    /** As an application server has it: what is set to wait for a connection is its own. */
+    @Test
+    void aPoolOfTheApplicationServerIsUsedAndStaysOpen() throws Exception {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database().source());
+        config.setMaximumPoolSize(4);
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            ContainerDatabase database = ContainerDatabase.find("jdbc/driftfire", name -> pool);
+            PostgresCheck.run(database);
+            new Migrations(database).run();
+            try (Store store = new SqlStore(database, () -> NOON)) {
+                store.commit(List.of(result(ARENA, "Ada", NOON, SCORE.is(1))));
+                assertEquals("in data source jdbc/driftfire", store.describe());
+            }
+            assertEquals(0, pool.getHikariPoolMXBean().getActiveConnections(), "connections in use");
+            assertFalse(pool.isClosed());
         }
         assertEquals(List.of("1. Ada 1"), top(Period.ALL));
     }

@@ -69,7 +69,7 @@ record Settings(
                         HostOptions.addresses(values),
                         ModerationOptions.read(values),
                         SignInOptions.read(values),
-                        DataOptions.read(values));
+                        DataOptions.readInContainer(values));
             } catch (ConfigException e) {
                 throw wrong(e.option(), String.valueOf(e.value()), e.requirement());
             }

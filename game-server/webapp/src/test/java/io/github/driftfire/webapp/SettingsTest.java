@@ -43,7 +43,7 @@ final class SettingsTest {
     }
 
     @Test
-    void resultsAreInMemoryUnlessAFolderOrADatabaseIsSet() {
+    void resultsAreInMemoryUnlessAFolderADatabaseOrADataSourceIsSet() {
         assertNull(read(Map.of(), Map.of()).data().folder());
         assertEquals(
                 "/var/lib/driftfire",
@@ -56,6 +56,11 @@ final class SettingsTest {
                 .data();
         assertEquals("jdbc:postgresql://db.example.com/driftfire", database.database());
         assertEquals("hunter2", database.password());
+        assertEquals(
+                "jdbc/driftfire",
+                read(Map.of("driftfire.data-source", "jdbc/driftfire"), Map.of())
+                        .data()
+                        .dataSource());
     }
 
     @Test

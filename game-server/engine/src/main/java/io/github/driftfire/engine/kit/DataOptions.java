@@ -44,7 +44,16 @@ public final class DataOptions {
             "a file",
             "a file whose first line is the database's password");
 
-    /** In the order of the documentation. */
+    /** Of the web application alone. */
+    public static final ConfigOption DATA_SOURCE = ConfigOption.text(
+            "data-source",
+            "name",
+            NONE,
+            text -> !text.isEmpty(),
+            "a JNDI name such as java:comp/env/jdbc/driftfire",
+            "the JNDI name of a data source of the application server, of a PostgreSQL");
+
+    /** In the order of the documentation; what the jar and the web application share. */
     public static final List<ConfigOption> ALL =
             List.of(DATA, DATABASE, DATABASE_USER, DATABASE_PASSWORD, DATABASE_PASSWORD_FILE);
 
@@ -71,6 +80,26 @@ public final class DataOptions {
                     DATA.name(), folder, "must not be set together with the option " + DATABASE.name());
         }
         return DataSettings.database(database, values.find(DATABASE_USER), password(values));
+    }
+
+    /**
+     * The same, of a web application.
+     *
+     * @throws ConfigException as above
+     */
+    public static DataSettings readInContainer(ConfigValues values) {
+        String dataSource = values.find(DATA_SOURCE);
+        if (dataSource == null) {
+            return read(values);
+        }
+        for (ConfigOption option : ALL) {
+            String other = values.find(option);
+            if (other != null && !(option == DATA && other.equals(NONE))) {
+                throw new ConfigException(
+                        DATA_SOURCE.name(), dataSource, "must not be set together with the option " + option.name());
+            }
+        }
+        return DataSettings.dataSource(dataSource);
     }
 
     private static @Nullable String password(ConfigValues values) {

@@ -2,10 +2,10 @@ package io.github.driftfire.engine.kit;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a server keeps its results: in memory, in a folder, or in a database. Immutable. */
+/** Where a server keeps its results: in memory, in a folder, in a database, or in one that an application server connects to. Immutable. */
 public final class DataSettings {
     /** In memory, until the server ends. */
-    public static final DataSettings MEMORY = new DataSettings(null, null, null, null);
+    public static final DataSettings MEMORY = new DataSettings(null, null, null, null, null);
 
     /** With this each address of a database begins. */
     static final String POSTGRES = "jdbc:postgresql:";
@@ -14,22 +14,33 @@ public final class DataSettings {
     private final @Nullable String database;
     private final @Nullable String user;
     private final @Nullable String password;
+    private final @Nullable String dataSource;
 
     private DataSettings(
-            @Nullable String folder, @Nullable String database, @Nullable String user, @Nullable String password) {
+            @Nullable String folder,
+            @Nullable String database,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String dataSource) {
         this.folder = folder;
         this.database = database;
         this.user = user;
         this.password = password;
+        this.dataSource = dataSource;
     }
 
     public static DataSettings folder(String folder) {
-        return new DataSettings(folder, null, null, null);
+        return new DataSettings(folder, null, null, null, null);
     }
 
     /** @param database a JDBC address; it may have user and password as well */
     public static DataSettings database(String database, @Nullable String user, @Nullable String password) {
-        return new DataSettings(null, database, user, password);
+        return new DataSettings(null, database, user, password, null);
+    }
+
+    /** @param name JNDI's */
+    public static DataSettings dataSource(String name) {
+        return new DataSettings(null, null, null, null, name);
     }
 
     /** {@code null} where there is none. */
@@ -48,5 +59,10 @@ public final class DataSettings {
 
     public @Nullable String password() {
         return password;
+    }
+
+    /** The JNDI name of an application server's data source; {@code null} where there is none. */
+    public @Nullable String dataSource() {
+        return dataSource;
     }
 }

@@ -286,7 +286,7 @@ public final class MemoryStore implements Store, PlayerStore {
 
     @Override
     public String describe() {
-        return "in memory";
+        return "in memory, until the server ends";
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,5 +47,24 @@ final class DataOptionsTest {
         assertEquals(
                 "database-password-file '" + file + "': must not be set together with the option database-password",
                 refused(Map.of("database", ADDRESS, "database-password-file", file, "database-password", "secret")));
+    }
+
+    @Test
+    void aDataSourceIsReadInAContainerAndComesAlone() {
+        String name = "java:comp/env/jdbc/driftfire";
+        assertEquals(
+                name, inContainer(Map.of("data-source", name, "data", "none")).dataSource());
+        assertEquals("/data", inContainer(Map.of("data", "/data")).folder());
+        for (String other : List.of("data", "database", "database-user", "database-password")) {
+            ConfigException problem =
+                    assertThrows(ConfigException.class, () -> inContainer(Map.of("data-source", name, other, ADDRESS)));
+            assertEquals(
+                    "data-source '" + name + "': must not be set together with the option " + other,
+                    problem.getMessage());
+        }
+    }
+
+    private static DataSettings inContainer(Map<String, String> values) {
+        return DataOptions.readInContainer(new ConfigValues(values::get));
     }
 }
