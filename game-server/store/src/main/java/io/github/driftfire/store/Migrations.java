@@ -33,9 +33,16 @@ final class Migrations {
             + "\" where \"version\" is not null order by \"installed_rank\"";
 
     private final Database database;
+    private final ClassLoader loader;
 
     Migrations(Database database) {
+        this(database, Migrations.class.getClassLoader());
+    }
+
+    /** @param loader lists the migrations, and has Flyway's own parts */
+    Migrations(Database database, ClassLoader loader) {
         this.database = database;
+        this.loader = loader;
     }
 
     /** @throws ConfigException the database is broken, another's, or a newer server's */
@@ -48,6 +55,7 @@ final class Migrations {
             Flyway flyway = flyway(MigrationVersion.LATEST);
             refuseNewer(flyway);
             flyway.migrate();
+            checkFound();
         } catch (FlywayValidateException e) {
             throw database.refusal(
                     "must be a database as released servers leave it, and its schema is not: " + SqlErrors.line(e));
@@ -76,6 +84,15 @@ final class Migrations {
         return applied.equals(CURRENT);
     }
 
+    /** Flyway takes it for success if it finds none: Open Liberty lists them by the file {@code flyway.location} beside them only. */
+    private void checkFound() {
+        if (!isCurrent()) {
+            throw new IllegalStateException(
+                    "the tables of " + database.describe()
+                            + " could not be made: the application server does not list what is in this application's jar store");
+        }
+    }
+
     private ConfigException foreign() {
         return database.refusal(
                 "must be an empty database, or one of this server, and it has tables of something else");
@@ -83,7 +100,7 @@ final class Migrations {
 
     /** @param target the last migration to apply */
     Flyway flyway(MigrationVersion target) {
-        return Flyway.configure(Migrations.class.getClassLoader())
+        return Flyway.configure(loader)
                 .dataSource(database.migrationSource())
                 .locations(LOCATION)
                 // Found nothing is success otherwise, and there are class loaders that list nothing.
