@@ -71,7 +71,7 @@ public final class BlockingClient implements AutoCloseable {
 
     /** Says hello and waits for the first snapshot. */
     public void join(String name) throws IOException {
-        byte[] hello = CONTROLS.hello(name, new Player.Entrance("", "", "", false));
+        byte[] hello = CONTROLS.hello(name, new Player.Entrance("", "", "", false), null);
         send(ClientFrames.TEXT, hello, hello.length);
         awaitSnapshot();
     }

@@ -19,9 +19,10 @@ final class ControlTexts {
         fingerprint = GameFingerprint.of(game);
     }
 
-    byte[] hello(String name, Player.Entrance entrance) {
-        return bytes(
-                new Hello(Hello.TYPE, name, fingerprint, orNull(entrance.resume()), null, orNull(entrance.ticket())));
+    /** @param device the player's key, or {@code null} for a player that is not to be known again */
+    byte[] hello(String name, Player.Entrance entrance, @Nullable String device) {
+        return bytes(new Hello(
+                Hello.TYPE, name, fingerprint, orNull(entrance.resume()), null, orNull(entrance.ticket()), device));
     }
 
     byte[] bytes(Object message) {

@@ -168,7 +168,8 @@ final class Player implements ClientConnection.Listener {
     public void opened(int answerBytes) {
         context.measures().handshakeBytes += answerBytes;
         if (connection != null) {
-            connection.sendText(context.controlTexts().hello("w" + index, entrance));
+            connection.sendText(context.controlTexts()
+                    .hello("w" + index, entrance, context.devices().of(index)));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.json.bind.JsonbConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -78,6 +79,14 @@ public final class Swarm implements Callable<Integer> {
             description = "workload: the arena's reference load, seeded; bots: those of the game's own bot; idle: no"
                     + " button pressed; none. Default: workload for the arena, bots for other games")
     private @Nullable String inputs;
+
+    @Option(
+            names = "--device-seed",
+            paramLabel = "<number>",
+            description =
+                    "The players' device keys are drawn from it: a server knows them again that has stored results of a"
+                            + " swarm with the same number. Default: another each time")
+    private @Nullable Integer deviceSeed;
 
     @Mixin
     private VisitOptions visits = new VisitOptions();
@@ -202,6 +211,7 @@ public final class Swarm implements Callable<Integer> {
                     warmUpSeconds,
                     seconds,
                     inputs(provider.model().name().equals(ArenaGameModel.NAME)),
+                    deviceSeed == null ? new SecureRandom().nextInt() : deviceSeed,
                     stalled,
                     churnPerSecond * 60,
                     badPercent,

@@ -7,6 +7,7 @@ import java.nio.channels.Selector;
 /**
  * What all players of a swarm share. Owned by the loop's thread.
  *
+ * @param devices the device keys by which a server knows the players again
  * @param delayQueue bytes on their way over impaired connections
  * @param timers what visitors do later
  * @param lobby what visitors note
@@ -18,6 +19,7 @@ record SwarmContext(
         Measures measures,
         SnapshotDecoder decoder,
         ControlTexts controlTexts,
+        DeviceKeys devices,
         ClientFrames frames,
         DelayQueue delayQueue,
         Timers timers,
@@ -36,6 +38,7 @@ record SwarmContext(
                 new Measures(),
                 new SnapshotDecoder(settings.game().model(), settings.places()),
                 new ControlTexts(settings.game().model()),
+                new DeviceKeys(settings.deviceSeed()),
                 new ClientFrames(KEY_SEED),
                 new DelayQueue(),
                 new Timers(),

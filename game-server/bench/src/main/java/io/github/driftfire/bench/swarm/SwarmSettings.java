@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUpSeconds from when all are in until counting begins
  * @param seconds of counting
  * @param inputs what they send
+ * @param deviceSeed what their {@linkplain DeviceKeys device keys} are drawn from
  * @param stalled how many stop reading when counting begins
  * @param churnPerMinute connections that end in a minute, each followed by a replacement
  * @param badPercent of the players have an impaired connection
@@ -30,6 +31,7 @@ record SwarmSettings(
         int warmUpSeconds,
         int seconds,
         Inputs inputs,
+        int deviceSeed,
         int stalled,
         double churnPerMinute,
         double badPercent,

@@ -129,7 +129,7 @@ final class Visitor implements ClientConnection.Listener, Player.Owner {
 
     @Override
     public void opened(int answerBytes) {
-        send(EnterLobby.of("v" + place, null, null, null));
+        send(EnterLobby.of("v" + place, context.devices().of(place), null, null));
     }
 
     @Override

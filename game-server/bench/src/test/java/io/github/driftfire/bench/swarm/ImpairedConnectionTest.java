@@ -90,6 +90,7 @@ final class ImpairedConnectionTest {
                 1,
                 1,
                 SwarmSettings.Inputs.WORKLOAD,
+                1,
                 0,
                 0,
                 10,
