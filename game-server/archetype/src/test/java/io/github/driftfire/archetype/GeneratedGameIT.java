@@ -76,6 +76,8 @@ final class GeneratedGameIT {
                         JAR.toString(),
                         "--games",
                         games.toString(),
+                        "--data",
+                        "none",
                         "--port",
                         String.valueOf(port))
                 .redirectErrorStream(true)

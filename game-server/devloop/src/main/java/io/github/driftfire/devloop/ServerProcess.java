@@ -24,7 +24,11 @@ final class ServerProcess {
     /** Players are told that the server ends, and come back to the next by themselves. */
     synchronized void restart() throws IOException {
         stop();
-        Process next = new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // Unless an option or the environment names a folder or a database: no start waits for one, and no data is
+        // older than the game.
+        builder.environment().putIfAbsent("DRIFTFIRE_DATA", "none");
+        Process next = builder.start();
         process = next;
         CompletableFuture<Void> unused = next.onExit().thenAccept(this::ended);
     }

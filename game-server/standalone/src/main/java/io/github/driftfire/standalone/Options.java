@@ -8,6 +8,7 @@ import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.ConfigValues;
 import io.github.driftfire.engine.kit.DataOptions;
+import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.kit.Games;
 import io.github.driftfire.engine.kit.GamesFolder;
 import io.github.driftfire.engine.kit.ModerationOptions;
@@ -43,6 +44,9 @@ import picocli.CommandLine.TypeConversionException;
         description = "A real-time multiplayer game server: its games and their pages on one port.",
         footer = {"", "Each option is also read from the environment: --max-players from DRIFTFIRE_MAX_PLAYERS."})
 final class Options {
+    /** For an operator who has not chosen the folder. */
+    private static final String MEMORY_HINT = "; --data names another, and --data none keeps everything in memory";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -190,9 +194,10 @@ final class Options {
     /** Opened last: nothing else is wrong. */
     private Store store() {
         try {
-            return Stores.open(DataOptions.read(values));
+            return Stores.open(DataOptions.read(values, DataSettings.folder(DataOptions.JAR_FOLDER)));
         } catch (ConfigException e) {
-            throw wrong(e.option(), e.value(), e.requirement());
+            boolean chosen = !DataOptions.DATA.name().equals(e.option()) || values.find(DataOptions.DATA) != null;
+            throw wrong(e.option(), e.value(), chosen ? e.requirement() : e.requirement() + MEMORY_HINT);
         }
     }
 

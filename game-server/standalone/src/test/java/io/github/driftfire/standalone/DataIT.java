@@ -108,23 +108,33 @@ final class DataIT {
         assertTrue(bytes < 200_000, () -> bytes + " bytes");
     }
 
+    /** Ends with this line, and with 2. */
+    private static void assertRefused(String line, Process process) throws InterruptedException {
+        try {
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the process ends");
+            assertEquals(line + System.lineSeparator(), ProcessIT.errors(process));
+            assertEquals(2, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     @Test
-    void aSecondServerOnTheFolderStopsWithOneLine() throws Exception {
-        Process first = start();
-        Process second = null;
+    void theFolderIsByDefaultWhereTheServerIsStartedAndASecondServerOnItStopsWithOneLine() throws Exception {
+        Process first = ProcessIT.runIn(folder, "--port", "0", "--bots", "0");
         try {
             port(first);
-            second = start();
-            assertTrue(second.waitFor(60, TimeUnit.SECONDS), "the second ends");
-            assertEquals(
-                    "driftfire: --data '" + folder + "': must be a folder that no other server uses, and one does\n",
-                    ProcessIT.errors(second));
-            assertEquals(2, second.exitValue());
+            Path data = folder.resolve("driftfire-data");
+            assertTrue(Files.exists(data.resolve("driftfire.mv.db")), "the folder is made");
+            String inUse = "': must be a folder that no other server uses, and one does";
+            assertRefused(
+                    "driftfire: --data '" + data + inUse, ProcessIT.run("--port", "0", "--data", data.toString()));
+            assertRefused(
+                    "driftfire: --data 'driftfire-data" + inUse
+                            + "; --data names another, and --data none keeps everything in memory",
+                    ProcessIT.runIn(folder, "--port", "0"));
         } finally {
             first.destroyForcibly();
-            if (second != null) {
-                second.destroyForcibly();
-            }
         }
     }
 }

@@ -38,7 +38,19 @@ final class ProcessIT {
     private static final int POLL_MILLIS = 20;
     private static final long PAUSE_NANOS = 3_000_000_000L;
 
+    /** Starts the jar, which keeps nothing on disk unless an option says so. */
     static Process run(String... args) throws IOException {
+        ProcessBuilder builder = builder(args);
+        builder.environment().put("DRIFTFIRE_DATA", "none");
+        return builder.start();
+    }
+
+    /** Starts the jar in a folder, without a setting but those given. */
+    static Process runIn(Path folder, String... args) throws IOException {
+        return builder(args).directory(folder.toFile()).start();
+    }
+
+    private static ProcessBuilder builder(String... args) {
         assertTrue(Files.exists(JAR), JAR + " is built");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -46,7 +58,7 @@ final class ProcessIT {
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("DRIFTFIRE_"));
-        return builder.start();
+        return builder;
     }
 
     /** Reads the line that says it is up. */
@@ -279,7 +291,8 @@ final class ProcessIT {
             assertEquals(
                     "warning a game is left out, of " + folder
                             + "/1-old.jar: it is for version 0 of the kit, and this server has 1\n"
-                            + "error room b is left out, its game fails to open it: java.lang.IllegalStateException: no luck\n",
+                            + "error room b is left out, its game fails to open it: java.lang.IllegalStateException:"
+                            + " no luck\n",
                     errors(process).replaceAll("(?m)^[0-9:.]+ ", ""));
         } finally {
             process.destroyForcibly();

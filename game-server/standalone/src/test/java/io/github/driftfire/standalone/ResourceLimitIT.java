@@ -43,6 +43,7 @@ final class ResourceLimitIT {
     private static Process run(String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("DRIFTFIRE_"));
+        builder.environment().put("DRIFTFIRE_DATA", "none");
         return builder.start();
     }
 

@@ -76,7 +76,7 @@ final class RunConfig {
 
     private Outcome run(List<String> command, int players, int spectators, String verify) throws IOException {
         command.addAll(List.of("--port=0", "--tick=" + tickRateHz, "--max-players=" + players));
-        Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process server = ServerProcess.start(command);
         // Ends with the process; closing it before would wait for the thread that reads.
         BufferedReader said = server.inputReader(StandardCharsets.UTF_8);
         try {

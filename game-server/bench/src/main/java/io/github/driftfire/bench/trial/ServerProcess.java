@@ -25,7 +25,7 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = java(jar);
         command.add("--port=0");
         command.addAll(options);
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process = start(command);
         // Ends with the process; closing it before would wait for the thread that reads.
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
         try {
@@ -35,6 +35,14 @@ final class ServerProcess implements AutoCloseable {
             throw e;
         }
         discard(said);
+    }
+
+    /** Starts a server, which keeps its results in memory unless an option says otherwise. */
+    static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Not an option: a jar may be older than it.
+        builder.environment().put("DRIFTFIRE_DATA", "none");
+        return builder.start();
     }
 
     /** Whether a jar has an option: older ones lack the newer options. */

@@ -34,7 +34,9 @@ final class JarServer {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar.toString(), "--port=0"));
         command.addAll(List.of(options));
-        Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DRIFTFIRE_DATA", "none");
+        Process started = builder.start();
         BufferedReader out = started.inputReader(StandardCharsets.UTF_8);
         StringBuilder said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {

@@ -8,13 +8,16 @@ public final class DataOptions {
     /** What {@link #DATA} says for memory only. */
     public static final String NONE = "none";
 
+    /** The folder of a runnable jar, in the folder it is started in, if nothing is set; an archive keeps data in memory. */
+    public static final String JAR_FOLDER = "driftfire-data";
+
     public static final ConfigOption DATA = ConfigOption.text(
             "data",
             "folder",
-            NONE,
+            JAR_FOLDER + "; of an archive none",
             text -> !text.isEmpty(),
             "a folder, or none",
-            "a folder that results and leaderboards are kept in; none keeps leaderboards in memory");
+            "a folder that results, leaderboards, accounts and bans are kept in; none keeps them in memory");
     public static final ConfigOption DATABASE = ConfigOption.text(
             "database",
             "address",
@@ -60,22 +63,35 @@ public final class DataOptions {
     private DataOptions() {}
 
     /**
-     * What an operator has set.
+     * What an operator has set; memory if nothing is.
      *
      * @throws ConfigException for options that contradict each other, and for a password file that cannot be read
      */
     public static DataSettings read(ConfigValues values) {
+        return read(values, DataSettings.MEMORY);
+    }
+
+    /**
+     * What an operator has set.
+     *
+     * @param fallback where results are kept if nothing is set
+     * @throws ConfigException for options that contradict each other, and for a password file that cannot be read
+     */
+    public static DataSettings read(ConfigValues values, DataSettings fallback) {
         String database = values.find(DATABASE);
-        String folder = values.text(DATA);
+        String folder = values.find(DATA);
         if (database == null) {
             for (ConfigOption option : List.of(DATABASE_USER, DATABASE_PASSWORD, DATABASE_PASSWORD_FILE)) {
                 if (values.find(option) != null) {
                     throw new ConfigException(option.name(), null, "must come with the option " + DATABASE.name());
                 }
             }
+            if (folder == null) {
+                return fallback;
+            }
             return folder.equals(NONE) ? DataSettings.MEMORY : DataSettings.folder(folder);
         }
-        if (!folder.equals(NONE)) {
+        if (folder != null && !folder.equals(NONE)) {
             throw new ConfigException(
                     DATA.name(), folder, "must not be set together with the option " + DATABASE.name());
         }

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -15,12 +16,21 @@ final class DataOptionsTest {
     private static final String ADDRESS = "jdbc:postgresql://db/df";
 
     private static DataSettings read(Map<String, String> values) {
-        return DataOptions.read(new ConfigValues(values::get));
+        return DataOptions.read(new ConfigValues(values::get), DataSettings.folder(DataOptions.JAR_FOLDER));
     }
 
     private static String refused(Map<String, String> values) {
         return String.valueOf(
                 assertThrows(ConfigException.class, () -> read(values)).getMessage());
+    }
+
+    @Test
+    void withoutAnOptionTheFallbackIsTaken() {
+        assertEquals("driftfire-data", read(Map.of()).folder());
+        assertNull(read(Map.of("data", "none")).folder());
+        assertNull(read(Map.of("database", ADDRESS)).folder());
+        assertNull(read(Map.of("database", ADDRESS, "data", "none")).folder());
+        assertEquals("here", read(Map.of("data", "here")).folder());
     }
 
     @Test

@@ -71,6 +71,7 @@ final class OrbsIT extends OrbsCases {
                 "0",
                 "--set",
                 "orbs.dots=100");
+        builder.environment().put("DRIFTFIRE_DATA", "none");
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         process = builder.start();
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();
