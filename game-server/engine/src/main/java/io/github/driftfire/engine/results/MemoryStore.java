@@ -22,7 +22,7 @@ public final class MemoryStore implements Store, PlayerStore {
     static final int MOST_PLAYERS = 20_000;
 
     private final LongSupplier millisClock;
-    private final Map<BoardQuery, MemoryBoard> boards = new HashMap<>();
+    private final MemoryBoards boards = new MemoryBoards();
     private final Latest players = new Latest();
 
     /** By public id; of merged guests too, as the account. */
@@ -72,43 +72,14 @@ public final class MemoryStore implements Store, PlayerStore {
             }
             player.seenMillis = result.endedMillis();
             lives.add(player, result);
-            if (result.venue().ranked()) {
-                rank(result, player);
-            }
-        }
-    }
-
-    private void rank(Result result, MemoryBoard.Player player) {
-        Venue venue = result.venue();
-        for (FactValue value : result.values()) {
-            if (value.isRanked()) {
-                for (Period period : Period.values()) {
-                    boards.computeIfAbsent(
-                                    BoardQuery.top(
-                                            venue.game(),
-                                            venue.mode(),
-                                            value.fact().name(),
-                                            period),
-                                    top -> new MemoryBoard())
-                            .add(player, value.number(), result.endedMillis(), period.start(result.endedMillis()));
-                }
-            }
+            boards.add(result, player);
         }
     }
 
     @Override
     public synchronized Board read(BoardQuery query) {
         long nowMillis = millisClock.getAsLong();
-        MemoryBoard board = boards.get(BoardQuery.top(query.game(), query.mode(), query.fact(), query.period()));
-        List<BoardEntry> entries = board == null || board.isOver(query.period().start(nowMillis))
-                ? new ArrayList<>()
-                : query.isTop() ? board.top() : around(board, query.player());
-        return new Board(entries, nowMillis);
-    }
-
-    private List<BoardEntry> around(MemoryBoard board, String publicId) {
-        MemoryBoard.Player player = byPublicId.get(publicId);
-        return player == null ? List.of() : board.around(player.number);
+        return new Board(boards.read(query, byPublicId.get(query.player()), nowMillis), nowMillis);
     }
 
     /** What accounts ask for, within one lock with the results. */
@@ -148,7 +119,7 @@ public final class MemoryStore implements Store, PlayerStore {
         public void merge(long guest, long into) {
             synchronized (MemoryStore.this) {
                 MemoryBoard.Player account = player(into);
-                boards.values().forEach(board -> board.merge(guest, account));
+                boards.merge(guest, account);
                 players.values().stream()
                         .filter(player -> player.number == guest)
                         .findAny()
@@ -193,9 +164,8 @@ public final class MemoryStore implements Store, PlayerStore {
 
     private PlayerProfile profile(MemoryBoard.Player player) {
         List<PlayerProfile.Best> bests = new ArrayList<>();
-        boards.forEach((query, board) -> {
-            BoardEntry line = query.period() == Period.ALL ? board.find(player.number) : null;
-            if (line != null) {
+        boards.forEach(player, (query, line) -> {
+            if (query.period() == Period.ALL) {
                 bests.add(new PlayerProfile.Best(
                         query.game(), query.mode(), query.fact(), line.value(), line.reachedMillis(), line.rank()));
             }
@@ -242,18 +212,15 @@ public final class MemoryStore implements Store, PlayerStore {
             List<PersonalData.Life> its = lives.of(player, Long.MAX_VALUE, MemoryLives.MOST);
             data.lives(its, player.lives - its.size());
             List<PersonalData.Best> bests = new ArrayList<>();
-            boards.forEach((query, board) -> {
-                BoardEntry line = board.find(player.number);
-                if (line != null) {
-                    bests.add(new PersonalData.Best(
+            boards.forEach(
+                    player,
+                    (query, line) -> bests.add(new PersonalData.Best(
                             query.game(),
                             query.mode(),
                             query.fact(),
                             query.period(),
                             line.value(),
-                            line.reachedMillis()));
-                }
-            });
+                            line.reachedMillis())));
             data.bests(bests);
         }
         return data;
@@ -274,7 +241,7 @@ public final class MemoryStore implements Store, PlayerStore {
             records.named.remove(player.number);
             players.values().removeIf(each -> each == player);
             byPublicId.values().removeIf(each -> each == player);
-            boards.values().forEach(board -> board.remove(player.number));
+            boards.remove(player.number);
             lives.remove(player);
         }
         return new Forgotten(true, account);
