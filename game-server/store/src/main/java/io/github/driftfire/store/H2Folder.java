@@ -72,6 +72,12 @@ final class H2Folder implements Database {
                 file.close();
                 throw inUse(given);
             }
+            try {
+                H2Recovery.run(folder.resolve(NAME + ".mv.db"));
+            } catch (IOException e) {
+                file.close();
+                throw e;
+            }
             return new H2Folder(given, folder, file);
         } catch (InvalidPathException | IOException e) {
             throw refusal(given, "must be a folder that can be written: " + e.getMessage());

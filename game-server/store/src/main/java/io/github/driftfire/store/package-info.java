@@ -17,6 +17,7 @@
  * <p>One set of statements and migrations is for both databases: standard SQL, with {@code MERGE}. After each transaction
  * H2 gets a {@code CHECKPOINT SYNC}: a commit alone is on disk only half a second later, and a killed process would lose what it has
  * acknowledged. What lost: {@code WRITE_DELAY=0}, with which H2 compacts nothing while it runs.
+ * A file that was not closed goes through {@code H2Recovery} before it is opened: H2 alone does not find all that is in it.
  *
  * <p>Migrations only go forward. A published one never changes; its schema must be understood by the next version of the server.
  *
