@@ -58,6 +58,7 @@ public final class Lobby {
     private final LobbyModeration moderation;
     private final Bans bans;
     private final LobbyListing listing;
+    private final PrivateRoomRequests privateRooms;
     private final LobbyRequests requests;
     private final Set<LobbyVisitor> visitors = ConcurrentHashMap.newKeySet();
     private final Queue<LobbyVisitor> scheduled = new ConcurrentLinkedQueue<>();
@@ -124,8 +125,9 @@ public final class Lobby {
         this.listing = new LobbyListing(rooms, matchmaking);
         this.moderation = new LobbyModeration(rooms, tickets, moderation, () -> wakeUp.run());
         this.bans = moderation.bans();
-        this.requests =
-                new LobbyRequests(rooms, matchmaking, tickets, privateGames, wrongCodes, listing, this.moderation);
+        this.privateRooms =
+                new PrivateRoomRequests(rooms, matchmaking, tickets, privateGames, wrongCodes, this.moderation);
+        this.requests = new LobbyRequests(rooms, matchmaking, tickets, privateRooms, listing, this.moderation);
         this.secondNanos = nanoClock.getAsLong();
         listing.update();
     }
@@ -369,7 +371,7 @@ public final class Lobby {
     }
 
     private void closeEmpty() {
-        rooms.closeEmpty(lingerNanos, ROOM_CLOSED).forEach(requests::closed);
+        rooms.closeEmpty(lingerNanos, ROOM_CLOSED).forEach(privateRooms::closed);
     }
 
     /** Wrong codes so far that were looked up. The lobby's thread. */

@@ -327,6 +327,15 @@ final class LobbyModeration {
         }
     }
 
+    /** Whether a room refuses a visitor, who is sent why then. */
+    boolean refuses(LobbyVisitor visitor, LobbyClientMessage request, String room) {
+        Ban ban = ban(visitor, room);
+        if (ban != null) {
+            visitor.refuse(request, ban.message(), LobbyProtocol.NEXT_PLAY);
+        }
+        return ban != null;
+    }
+
     Operators operators() {
         return operators;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * client cannot keep a server's places by asking for more and more. Owned by the lobby's thread.
  */
 final class LobbyTickets {
+    static final String TOO_MANY = "Too many places are kept for your address: try again in a moment";
+
     static final int MAX_TICKETS_PER_ADDRESS = 32;
 
     private final LobbyRooms rooms;
@@ -128,6 +130,12 @@ final class LobbyTickets {
 
     private static int waiting(@Nullable Place place) {
         return place == null || place.isUsed() ? 0 : 1;
+    }
+
+    /** A visitor asks for something else: gives up what it has asked for before. */
+    void startAnew(LobbyVisitor visitor) {
+        visitor.leaveQueue();
+        giveUp(visitor);
     }
 
     /** Gives up a visitor's places for which nobody has come yet. */

@@ -266,6 +266,24 @@ public final class LobbyVisitor {
         group = waiting;
     }
 
+    /** Waits for a place no longer. */
+    void leaveQueue() {
+        WaitingGroup left = group;
+        if (left != null) {
+            left.leave(this);
+        }
+    }
+
+    /** Is a member of a private room no longer. */
+    void leaveGame() {
+        PrivateMember left = member;
+        if (left != null) {
+            PrivateGame game = left.room();
+            game.leave(left);
+            game.show();
+        }
+    }
+
     /** The latest place that was reserved for it and is not given up. */
     @Nullable
     Place place() {

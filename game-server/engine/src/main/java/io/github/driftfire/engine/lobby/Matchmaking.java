@@ -141,7 +141,7 @@ final class Matchmaking {
     private boolean place(ModeRooms mode, WaitingGroup group) {
         List<LobbyVisitor> visitors = List.copyOf(group.visitors());
         if (!tickets.mayHave(visitors)) {
-            end(group, LobbyRequests.TOO_MANY, LobbyProtocol.NEXT_PLAY);
+            end(group, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
             return true;
         }
         List<String> names = inOrder(mode, visitors);

@@ -5,7 +5,7 @@
  *   the container's threads               │  the lobby's thread
  *   Lobby.connect ──► LobbyVisitor        │
  *   LobbyVisitor.received ── inbox ───────┼─► LobbyRequests ──► Matchmaking ──► ModeRooms, WaitingGroup
- *        pings are answered at once       │        │       └──► PrivateGames ──► PrivateGame, PrivateMember
+ *        pings are answered at once       │        │       └──► PrivateRoomRequests ──► PrivateGames ──► PrivateGame, PrivateMember
  *   LobbyConnection ◄── LobbyOutbox ◄─────┼────────┴───────────► LobbyTickets ──► LobbyRooms: reserve, open, close
  *                                         │
  *   a room's thread                       │
