@@ -108,6 +108,7 @@ final class Walls {
                         ROOT + "engine.moderation..",
                         ROOT + "engine.players..",
                         ROOT + "engine.text..",
+                        ROOT + "engine.limits..",
                         ROOT + "engine.kit..",
                         "com.zaxxer.hikari..",
                         "org.flywaydb..",
@@ -201,7 +202,7 @@ final class Walls {
                 .whereLayer("players")
                 .mayOnlyAccessLayers("telemetry", "text")
                 .whereLayer("results")
-                .mayOnlyAccessLayers("telemetry", "players")
+                .mayOnlyAccessLayers("telemetry", "players", "limits")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("limits")
@@ -247,7 +248,7 @@ final class Walls {
                         "results",
                         "store")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("engine.kit", "results", "moderation", "players", "text");
+                .mayOnlyAccessLayers("engine.kit", "results", "moderation", "players", "text", "limits");
     }
 
     static ArchRule noCycles() {

@@ -1,7 +1,7 @@
 package io.github.driftfire.store;
 
+import io.github.driftfire.engine.limits.LatestEntries;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +10,10 @@ final class PlayerNumbers {
     private static final int MOST = 20_000;
 
     private final boolean shared;
-    private final Map<String, Long> known = new Known();
+    private final Map<String, Long> known = new LatestEntries<>(MOST);
 
     /** Of the transaction that runs. */
     private final Map<String, Long> found = new HashMap<>();
-
-    private static final class Known extends LinkedHashMap<String, Long> {
-        private static final long serialVersionUID = 1;
-
-        Known() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
-    }
 
     /** @param shared whether other servers change the database too: then a number is known during one transaction only */
     PlayerNumbers(boolean shared) {

@@ -1,5 +1,6 @@
 package io.github.driftfire.endpoint.signin;
 
+import io.github.driftfire.engine.limits.LatestEntries;
 import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.players.AccountsUnavailableException;
 import java.lang.System.Logger;
@@ -42,19 +43,12 @@ public final class SignInService implements AutoCloseable {
     private final IssuerHttp http;
     private final LongSupplier millisClock;
     private final CookieSeal seal = new CookieSeal();
-    private final Map<String, Boolean> used = new Used();
-    private volatile boolean stopping;
-    private volatile @Nullable Thread thread;
 
     /** States that have come back; the oldest is forgotten first, and its code is good no longer. */
-    private static final class Used extends LinkedHashMap<String, Boolean> {
-        private static final long serialVersionUID = 1;
+    private final Map<String, Boolean> used = new LatestEntries<>(MOST_USED);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_USED;
-        }
-    }
+    private volatile boolean stopping;
+    private volatile @Nullable Thread thread;
 
     /** What a browser is told when it begins. */
     public static final class Started {

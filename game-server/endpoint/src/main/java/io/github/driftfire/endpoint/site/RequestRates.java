@@ -1,7 +1,7 @@
 package io.github.driftfire.endpoint.site;
 
+import io.github.driftfire.engine.limits.LatestEntries;
 import io.github.driftfire.engine.limits.RateLimit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -16,21 +16,7 @@ final class RequestRates {
     static final int MOST_ADDRESSES = 4_096;
 
     private final LongSupplier nanoClock;
-    private final Map<String, RateLimit> limits = new Limits();
-
-    /** The address that has asked for longest ago is forgotten first. */
-    private static final class Limits extends LinkedHashMap<String, RateLimit> {
-        private static final long serialVersionUID = 1;
-
-        Limits() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, RateLimit> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    }
+    private final Map<String, RateLimit> limits = new LatestEntries<>(MOST_ADDRESSES);
 
     /** @param nanoClock as {@link System#nanoTime} */
     RequestRates(LongSupplier nanoClock) {

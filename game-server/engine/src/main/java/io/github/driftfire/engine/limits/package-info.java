@@ -1,4 +1,4 @@
-/** How often something may happen. */
+/** How often something may happen, and how much of it is kept. */
 @NullMarked
 package io.github.driftfire.engine.limits;
 

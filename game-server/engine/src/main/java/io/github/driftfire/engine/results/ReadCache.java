@@ -1,10 +1,10 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.limits.LatestEntries;
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -62,26 +62,13 @@ final class ReadCache {
         boolean wanted;
     }
 
-    private static final class Latest<Q, V> extends LinkedHashMap<Q, Entry<V>> {
-        private static final long serialVersionUID = 1;
-
-        Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Q, Entry<V>> eldest) {
-            return size() > MOST;
-        }
-    }
-
     /** Answers to questions of one kind. */
     final class Kind<Q, V> {
         private final String what;
         private final long freshMillis;
         private final boolean givesOld;
         private final Read<Q, V> read;
-        private final Latest<Q, V> entries = new Latest<>();
+        private final Map<Q, Entry<V>> entries = new LatestEntries<>(MOST);
         private final ArrayBlockingQueue<Q> wanted = new ArrayBlockingQueue<>(MOST_WAITING);
 
         private Kind(String what, long freshMillis, boolean givesOld, Read<Q, V> read) {
