@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class Site {
     private static final String METRICS_PATH = "/metrics";
     private static final String PLAY_CHECK_PATH = "/play-check";
     private static final int MOST_WAITING = 8;
+    private static final int MOST_QUEUED = 24;
+    private static final int QUEUE_MILLIS = 1_000;
 
     private final PlayHost host;
     private final PageSource pages;
@@ -145,18 +148,29 @@ public final class Site {
 
     /**
      * The answer to a request of which {@link #answerAtOnce} has none: on a thread that nothing else waits for. At most {@value #MOST_WAITING} at a
-     * time, one more is refused.
+     * time; {@value #MOST_QUEUED} more have {@value #QUEUE_MILLIS} ms to become one of them, and all others are refused.
      */
     public Answer waitingAnswer(
             String method, String path, @Nullable String query, Function<String, @Nullable String> header) {
         SignInService signIn = host.signIn();
-        if (signIn == null || !waiting.tryAcquire()) {
+        if (signIn == null || !mayWaitNow()) {
             return Answer.tooManyWait();
         }
         try {
             return new SignInPages(host, signIn).answer(method, path, query, header);
         } finally {
             waiting.release();
+        }
+    }
+
+    private boolean mayWaitNow() {
+        try {
+            return waiting.tryAcquire()
+                    || waiting.getQueueLength() < MOST_QUEUED
+                            && waiting.tryAcquire(QUEUE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
