@@ -22,6 +22,7 @@ import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays in a room: takes players in, keeps the seat of who lost the line, and gives seats up. Owned by the room's thread. */
@@ -241,16 +242,7 @@ public final class Seats {
         if (address.take(Kind.SEAT)) {
             return true;
         }
-        Seat left = null;
-        long nowNanos = clock.nanos();
-        for (Seat seat : seats) {
-            if (seat != null
-                    && seat.vacant()
-                    && seat.address().isSame(address)
-                    && (left == null || seat.vacantNanos(nowNanos) > left.vacantNanos(nowNanos))) {
-                left = seat;
-            }
-        }
+        Seat left = longestVacant(seat -> seat.address().isSame(address));
         if (left == null) {
             return false;
         }
@@ -279,21 +271,28 @@ public final class Seats {
         if (places.isClosed()) {
             return -1;
         }
+        Seat left = longestVacant(seat -> true);
+        if (left == null) {
+            return -1;
+        }
+        empty(left);
+        reservations.handOver(left.owner());
+        return left.player();
+    }
+
+    /** Of some seats the one that has waited for its player for longest; {@code null} if none does. */
+    private @Nullable Seat longestVacant(Predicate<Seat> which) {
         long nowNanos = clock.nanos();
-        Seat longestAway = null;
+        Seat longest = null;
         for (Seat seat : seats) {
             if (seat != null
                     && seat.vacant()
-                    && (longestAway == null || seat.vacantNanos(nowNanos) > longestAway.vacantNanos(nowNanos))) {
-                longestAway = seat;
+                    && which.test(seat)
+                    && (longest == null || seat.vacantNanos(nowNanos) > longest.vacantNanos(nowNanos))) {
+                longest = seat;
             }
         }
-        if (longestAway == null) {
-            return -1;
-        }
-        empty(longestAway);
-        reservations.handOver(longestAway.owner());
-        return longestAway.player();
+        return longest;
     }
 
     /** The first empty seat: there is one for each place that is taken. */
