@@ -66,6 +66,8 @@ public final class Lifecycle implements ServletContextListener {
 
     /** A driver of this application's that {@link DriverManager} keeps would keep the application. */
     private static void forgetDrivers() {
+        // The first look loads those that the server has too, and a driver that is loaded registers itself.
+        DriverManager.getDrivers();
         for (Driver driver : Collections.list(DriverManager.getDrivers())) {
             if (driver.getClass().getClassLoader() == Lifecycle.class.getClassLoader()) {
                 try {
