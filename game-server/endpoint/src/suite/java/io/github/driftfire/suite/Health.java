@@ -1,5 +1,6 @@
 package io.github.driftfire.suite;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,12 +15,26 @@ import java.util.regex.Pattern;
 public final class Health {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int POLL_MILLIS = 50;
+    private static final int OK = 200;
+    private static final int READING = 202;
+    private static final int TOO_MANY = 429;
 
     private Health() {}
 
     public static HttpResponse<String> get(Address server, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(server.http(path)).build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What is answered in the end by a path of the API that first reads what it answers. */
+    public static String body(Address server, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(server, path);
+        while (answer.statusCode() == READING || answer.statusCode() == TOO_MANY) {
+            Thread.sleep(POLL_MILLIS);
+            answer = get(server, path);
+        }
+        assertEquals(OK, answer.statusCode(), path);
+        return answer.body();
     }
 
     /** People in a room by its health report; -1 if it has no such room. */

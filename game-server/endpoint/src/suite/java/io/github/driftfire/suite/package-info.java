@@ -7,6 +7,7 @@
  *         └──── RawWebSocket, Bystander, Silent ─ Health ─┘        clients by hand, which do what they are told
  *
  *  OrbsCases ── Browser, State                                    a second game, and a person at a Chromium
+ *  SignInVisitor, SignInIssuer                                    what a browser sends to sign in, and by which it does
  * </pre>
  *
  * <p>Compiled into the tests of each module that runs a server. What a container does in its own way, and what nobody can do about,

@@ -16,7 +16,6 @@ import io.github.driftfire.store.Stores;
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Health;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
@@ -57,12 +56,7 @@ final class DataIT {
 
     /** As others read it. */
     private static String board(int port) throws IOException, InterruptedException {
-        HttpResponse<String> answer;
-        do {
-            answer = Health.get(Address.at(port), "/api/v1/boards/arena/arena/survived?period=day");
-        } while (answer.statusCode() == 202 || answer.statusCode() == 429);
-        assertEquals(200, answer.statusCode());
-        return answer.body();
+        return Health.body(Address.at(port), "/api/v1/boards/arena/arena/survived?period=day");
     }
 
     private List<BoardEntry> stored() throws StoreException {

@@ -4,43 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.driftfire.standalone.ConfiguredServer;
 import io.github.driftfire.standalone.DriftfireServer;
+import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.SignInIssuer;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A guest plays, signs in at a real issuer in two browsers, and signs out everywhere. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 final class SignInPageIT {
-    private static DriftfireServer start(MockOAuth2Server issuer) throws IOException {
-        DriftfireServer server = ConfiguredServer.of(Map.of(
-                "room",
-                "arena",
-                "bots",
-                "0",
-                "max-players",
-                "4",
-                "arena-size",
-                "1000",
-                "seed",
-                "5",
-                "oidc",
-                "mock=" + issuer.issuerUrl("default"),
-                "oidc-client",
-                "mock=driftfire"));
+    private static DriftfireServer start(SignInIssuer issuer) throws IOException {
+        Map<String, String> options = new HashMap<>(issuer.options());
+        options.putAll(Map.of("room", "arena", "bots", "0", "max-players", "4", "arena-size", "1000", "seed", "5"));
+        DriftfireServer server = ConfiguredServer.of(options);
         server.start();
         return server;
-    }
-
-    private static void expect(MockOAuth2Server issuer, String subject) {
-        issuer.enqueueCallback(
-                new DefaultOAuth2TokenCallback("default", subject, "JWT", null, Map.of("name", "Countess"), 3_600));
     }
 
     private static void leave(Browser browser) {
@@ -66,15 +49,14 @@ final class SignInPageIT {
 
     @Test
     void aGuestSignsInInTwoBrowsersAndOutEverywhere() throws Exception {
-        MockOAuth2Server issuer = new MockOAuth2Server();
-        issuer.start(InetAddress.getByName("localhost"), 0);
-        try (DriftfireServer server = start(issuer);
+        try (SignInIssuer issuer = new SignInIssuer();
+                DriftfireServer server = start(issuer);
                 Browser ada = Browser.open(1280, 720);
                 Browser laptop = Browser.open(1280, 720)) {
-            ConfiguredServer.awaitIssuer(server.port());
+            SignInIssuer.awaitKnown(Address.at(server.port()));
             ada.joinAt(server.port(), "Ada");
             leave(ada);
-            expect(issuer, "ada");
+            issuer.expect("ada", "Countess");
             signIn(ada);
             ada.awaitText("account-name", "Ada"::equals);
             assertEquals("Ada", ada.run("return document.getElementById('name').value;"), "the guest's name");
@@ -83,7 +65,7 @@ final class SignInPageIT {
             laptop.joinAt(server.port(), "ADA");
             awaitOnBoard(laptop, "ADA 2");
             leave(laptop);
-            expect(issuer, "ada");
+            issuer.expect("ada", "Countess");
             signIn(laptop);
             laptop.awaitText("account-name", "Ada"::equals);
             laptop.run("document.getElementById('sign-out-everywhere').click();");
@@ -94,8 +76,6 @@ final class SignInPageIT {
             for (Browser browser : List.of(ada, laptop)) {
                 browser.assertNoErrors();
             }
-        } finally {
-            issuer.shutdown();
         }
     }
 }
