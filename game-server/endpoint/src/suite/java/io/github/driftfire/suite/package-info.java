@@ -7,6 +7,7 @@
  *         └──── RawWebSocket, Bystander, Silent ─ Health ─┘        clients by hand, which do what they are told
  *
  *  OrbsCases ── Browser, State                                    a second game, and a person at a Chromium
+ *  GuestFlight ── Health                                          a life with a result, and the leaderboard that it is on
  *  SignInVisitor, SignInIssuer                                    what a browser sends to sign in, and by which it does
  * </pre>
  *

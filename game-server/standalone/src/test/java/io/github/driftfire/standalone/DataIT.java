@@ -9,19 +9,15 @@ import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
-import io.github.driftfire.headless.HeadlessClient;
-import io.github.driftfire.headless.SessionEndedException;
-import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.store.Stores;
 import io.github.driftfire.suite.Address;
+import io.github.driftfire.suite.GuestFlight;
 import io.github.driftfire.suite.Health;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Results in a folder, of the jar as a process. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class DataIT {
-    private static final String DEVICE = "0123456789abcdef0123456789abcdef";
-
     @TempDir
     Path folder = Path.of("");
 
@@ -42,21 +36,8 @@ final class DataIT {
         return Integer.parseInt(ProcessIT.awaitUp(process).group(1));
     }
 
-    /** Flies for some seconds, and leaves. */
-    private static void fly(int port, String name) throws SessionEndedException, NoSuchAlgorithmException {
-        try (HeadlessClient client = HeadlessClient.connect(
-                Address.at(port).socket("arena"), new ArenaGameModel(), name, SSLContext.getDefault(), null, DEVICE)) {
-            client.play(each -> each.prediction().newest() > 130, each -> 0);
-        }
-    }
-
     private static void awaitCommitted(int port, int results) throws IOException, InterruptedException {
         Health.awaitSample(Address.at(port), "results_committed_total", results, 60);
-    }
-
-    /** As others read it. */
-    private static String board(int port) throws IOException, InterruptedException {
-        return Health.body(Address.at(port), "/api/v1/boards/arena/arena/survived?period=day");
     }
 
     private List<BoardEntry> stored() throws StoreException {
@@ -71,7 +52,7 @@ final class DataIT {
         Process process = start();
         try {
             int port = port(process);
-            fly(port, "Ada");
+            GuestFlight.fly(Address.at(port), "Ada");
             awaitCommitted(port, 1);
         } finally {
             process.destroyForcibly().waitFor();
@@ -87,9 +68,9 @@ final class DataIT {
             Process process = start();
             try {
                 int port = port(process);
-                fly(port, "Ada" + run);
+                GuestFlight.fly(Address.at(port), "Ada" + run);
                 awaitCommitted(port, 1);
-                String board = board(port);
+                String board = GuestFlight.board(Address.at(port));
                 assertTrue(board.contains("\"name\":\"Ada" + run + "\""), board);
                 process.toHandle().destroy();
                 assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the process ends");

@@ -1,6 +1,7 @@
 package io.github.driftfire.webapp.server;
 
 import java.io.File;
+import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -11,26 +12,6 @@ final class Archives {
     /** As the build sets it. */
     static final int MAX_PLAYERS = 60;
 
-    /** Rooms of this deployment alone: the build gives all others no room of orbs. */
-    private static final String WEB_XML = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-              <context-param>
-                <param-name>driftfire.room</param-name>
-                <param-value>arena,duel,orbs=orbs</param-value>
-              </context-param>
-            </web-app>
-            """;
-
-    /** Two pages of one address have more connections, to room and lobby, than the build allows one. */
-    private static final String MANY_CONNECTIONS = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-              <context-param>
-                <param-name>driftfire.max-per-address</param-name>
-                <param-value>16</param-value>
-              </context-param>
-            </web-app>
-            """;
-
     private Archives() {}
 
     /** @param name of the file, from which the server makes the context path */
@@ -40,15 +21,31 @@ final class Archives {
                 .as(WebArchive.class);
     }
 
-    /** For several browsers at a time. */
+    /**
+     * With options of this deployment alone.
+     *
+     * @param options by the names that the jar has for them
+     */
+    static WebArchive with(String name, Map<String, String> options) {
+        StringBuilder xml =
+                new StringBuilder("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">");
+        options.forEach((option, value) -> xml.append("<context-param><param-name>driftfire.")
+                .append(option)
+                .append("</param-name><param-value>")
+                .append(value)
+                .append("</param-value></context-param>"));
+        return driftfire(name)
+                .setWebXML(new StringAsset(xml.append("</web-app>").toString()));
+    }
+
+    /** Two pages of one address have more connections, to room and lobby, than the build allows one. */
     static WebArchive withManyConnections(String name) {
-        return driftfire(name).setWebXML(new StringAsset(MANY_CONNECTIONS));
+        return with(name, Map.of("max-per-address", "16"));
     }
 
     /** With the jar of orbs beside the others, as an operator adds it. */
     static WebArchive withOrbs(String name) {
-        return driftfire(name)
-                .addAsLibrary(new File(System.getProperty("orbs.jar")))
-                .setWebXML(new StringAsset(WEB_XML));
+        return with(name, Map.of("room", "arena,duel,orbs=orbs"))
+                .addAsLibrary(new File(System.getProperty("orbs.jar")));
     }
 }

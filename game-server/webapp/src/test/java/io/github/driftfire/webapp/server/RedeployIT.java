@@ -31,12 +31,6 @@ final class RedeployIT {
     private static final int PLAYERS = 20;
     private static final int SILENT = 3;
 
-    /**
-     * Tomcat looks every 10 s for lines that only one side has closed, and by itself would hold them for 30 s; it also lets an idle thread of its
-     * go with what it was last given, after a second as the build has it.
-     */
-    private static final int RELEASE_SECONDS = 30;
-
     @ArquillianResource
     private Deployer deployer;
 
@@ -49,7 +43,7 @@ final class RedeployIT {
 
     @Test
     void everybodyIsToldNothingIsLeftAndThePageComesBackByItself() throws IOException, InterruptedException {
-        List<String> before = leftByEarlierDeployments();
+        List<String> before = ServerProcess.leftByEarlierDeployments();
         deployer.deploy(NAME);
         try (Browser browser = Browser.open(1000, 700)) {
             browser.joinAt(server, "Phoenix");
@@ -93,31 +87,18 @@ final class RedeployIT {
         for (Silent each : silent) {
             each.fill();
         }
-        Health.awaitMetric(server, "frames_skipped_total", "arena", 0, RELEASE_SECONDS);
+        Health.awaitMetric(server, "frames_skipped_total", "arena", 0, ServerProcess.RELEASE_SECONDS);
 
         ServerProcess process = ServerProcess.find();
         deployer.undeploy(NAME);
-        assertEquals(List.of(), process.awaitNoThreads(RELEASE_SECONDS), "threads that are left");
+        assertEquals(List.of(), process.awaitNoThreads(ServerProcess.RELEASE_SECONDS), "threads that are left");
         // A container keeps its own end of such a line until the peer goes.
         silent.forEach(Silent::close);
     }
 
-    /**
-     * Tomcat 11.0.18 keeps an upgraded connection for ever, and the class loader with it, if one thread reads from it while another
-     * closes it: {@code AbstractProtocol} then adds it to the waiting processors after it was released. What an earlier test
-     * has caused that way is not this test's.
-     */
-    private static List<String> leftByEarlierDeployments() throws IOException, InterruptedException {
-        List<String> left = new ArrayList<>();
-        for (ServerProcess process : ServerProcess.all()) {
-            left.addAll(process.left());
-        }
-        return left;
-    }
-
     private static void assertNothingIsLeft(ServerProcess process, List<String> before)
             throws IOException, InterruptedException {
-        assertEquals(List.of(), process.awaitNothing(before, RELEASE_SECONDS), "what is left");
+        assertEquals(List.of(), process.awaitNothing(before, ServerProcess.RELEASE_SECONDS), "what is left");
     }
 
     /** A visitor of the lobby, with a private room. */
