@@ -6,7 +6,6 @@ import io.github.driftfire.kit.page.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -112,11 +111,11 @@ final class SignIn {
     }
 
     private void begin(String issuer) {
-        String way = "?root=" + Browser.encode(resolve(root))
+        String way = "?root=" + Browser.encode(ServerRequests.resolve(root))
                 + "&from=" + Browser.encode(Browser.path() + (Browser.hash().isEmpty() ? "" : "#" + Browser.hash()))
                 + "&name=" + Browser.encode(screen.typedName());
-        post(root + "auth/" + issuer + "/start" + way, Device.key(), text -> {
-            JSObject answer = text == null ? null : JsonFields.parse(text);
+        ServerRequests.post(root + "auth/" + issuer + "/start" + way, Device.key(), (status, text) -> {
+            JSObject answer = status == ServerRequests.OK ? JsonFields.parse(text) : null;
             String location = answer == null ? null : JsonFields.find(answer, "location");
             if (location == null) {
                 screen.refusal().say("Sign-in cannot be reached now. Try again in a minute.");
@@ -127,8 +126,9 @@ final class SignIn {
     }
 
     private void signOut(String how) {
-        post(root + "auth/" + how + "?root=" + Browser.encode(resolve(root)), null, text -> {
-            if (text == null) {
+        String way = "?root=" + Browser.encode(ServerRequests.resolve(root));
+        ServerRequests.post(root + "auth/" + how + way, null, (status, text) -> {
+            if (status != ServerRequests.OK) {
                 screen.refusal().say("You are still signed in: the server cannot be reached. Try again in a minute.");
             } else {
                 menu.removeAttribute("open");
@@ -136,17 +136,4 @@ final class SignIn {
             }
         });
     }
-
-    /** POSTs without a body, with the device key as a header; calls the listener with the answer, {@code null} when there is none. */
-    @JSBody(
-            params = {"path", "device", "listener"},
-            script = "fetch(path, { method: 'POST', cache: 'no-store',"
-                    + " headers: device === null ? {} : { 'Driftfire-Device': device } })"
-                    + ".then(function(answer) { return answer.ok ? answer.text() : null; })"
-                    + ".then(function(found) { listener(found); }, function() { listener(null); });")
-    private static native void post(String path, @Nullable String device, Browser.TextListener listener);
-
-    /** The path of an address beside the page. */
-    @JSBody(params = "way", script = "return new URL(way, location.href).pathname;")
-    private static native String resolve(String way);
 }
