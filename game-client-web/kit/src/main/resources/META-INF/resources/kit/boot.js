@@ -12,3 +12,19 @@ const page = import("./page.js?v=@page.version@")
   .catch((failure) => console.error(failure));
 const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MILLIS));
 Promise.race([page, late]).then(() => main([]));
+
+// The script of the profile comes when the first one is opened, and hears of that one then.
+const openFirst = (asked) => {
+  document.removeEventListener("driftfire:profile", openFirst);
+  import("./profile.js?v=@page.version@").then(
+    (script) => {
+      script.main([]);
+      document.dispatchEvent(new CustomEvent("driftfire:profile", { detail: asked.detail }));
+    },
+    (failure) => {
+      document.addEventListener("driftfire:profile", openFirst);
+      console.warn(failure);
+    },
+  );
+};
+document.addEventListener("driftfire:profile", openFirst);

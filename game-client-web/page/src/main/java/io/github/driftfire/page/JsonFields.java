@@ -30,11 +30,33 @@ final class JsonFields {
             script = "return object[name] | 0;")
     static native int number(JSObject object, String name);
 
-    /** A whole number as a text: it may be larger than an int. */
+    /** A number that may be large, or have a fraction. */
     @JSBody(
             params = {"object", "name"},
-            script = "var found = object[name]; return Number.isInteger(found) ? String(found) : '0';")
-    static native String wholeNumber(JSObject object, String name);
+            script = "return +object[name] || 0;")
+    static native double real(JSObject object, String name);
+
+    @JSBody(
+            params = {"object", "name"},
+            script = "return typeof object[name] === 'number';")
+    static native boolean isNumber(JSObject object, String name);
+
+    /** The member {@code name} of an object as a text has it. */
+    static String nameOf(String text, String otherwise) {
+        JSObject object = parse(text);
+        String name = object == null ? null : find(object, "name");
+        return name == null ? otherwise : name;
+    }
+
+    /** A member that is an object; an empty one where it is none. */
+    @JSBody(
+            params = {"object", "name"},
+            script = "return Object(object[name]);")
+    static native JSObject object(JSObject object, String name);
+
+    /** The names of an object's members, in their order. */
+    @JSBody(params = "object", script = "return Object.keys(object);")
+    static native String[] names(JSObject object);
 
     @JSBody(
             params = {"object", "name"},

@@ -21,6 +21,12 @@ final class LeaderboardDialog {
     /** Tries without an answer before the dialog says so. */
     private static final int SILENT_TRIES = 5;
 
+    /** Most lines of the top. */
+    private static final int MOST = 100;
+
+    /** How many lines above and below the own one are shown. */
+    private static final int NEXT_TO = 3;
+
     private static final String[] PERIODS = {"day", "week", "season", "all"};
     private static final String[] LABELS = {"Today", "Week", "Season", "All time"};
 
@@ -28,7 +34,8 @@ final class LeaderboardDialog {
     private final String game;
     private final Supplier<String> mode;
     private final HTMLElement dialog = Ui.element("leaderboard");
-    private final HTMLElement rows = Ui.element("leaderboard-rows");
+    private final LeaderboardRows rows = new LeaderboardRows();
+    private final OwnPlayer own;
     private final HTMLElement note = Ui.element("leaderboard-note");
     private final List<HTMLElement> buttons = new ArrayList<>();
     private int period;
@@ -38,12 +45,16 @@ final class LeaderboardDialog {
 
     private int failures;
 
+    /** The own line and those next to it, if it is below the top. */
+    private @Nullable JSObject around;
+
     /**
      * @param root the way to the server's root
      * @param game whose modes the page shows
      * @param mode the chosen one's name
      */
-    LeaderboardDialog(String root, String game, Supplier<String> mode) {
+    LeaderboardDialog(String root, String game, Supplier<String> mode, OwnPlayer own) {
+        this.own = own;
         this.root = root;
         this.game = game;
         this.mode = mode;
@@ -72,7 +83,8 @@ final class LeaderboardDialog {
         for (int i = 0; i < PERIODS.length; i++) {
             buttons.get(i).setAttribute("aria-pressed", Boolean.toString(i == chosen));
         }
-        Ui.text(rows, "");
+        rows.clear();
+        around = null;
         Ui.text(note, "Loading\u2026");
         failures = 0;
         int question = ++asked;
@@ -102,7 +114,7 @@ final class LeaderboardDialog {
 
     private void read(String board) {
         int question = ++asked;
-        Browser.fetch(root + "api/v1/boards/" + board + "?count=100&period=" + PERIODS[period], text -> {
+        Browser.fetch(root + "api/v1/boards/" + board + "?count=" + MOST + "&period=" + PERIODS[period], text -> {
             if (question != asked || !dialog.hasAttribute("open")) {
                 return;
             }
@@ -111,34 +123,75 @@ final class LeaderboardDialog {
                 later(() -> read(board));
             } else {
                 failures = 0;
-                show(page);
+                if (!show(page) && own.id() != null && JsonFields.length(page, "entries") >= MOST) {
+                    readAround(page, board);
+                }
                 after(AGAIN_MILLIS, () -> read(board));
             }
         });
     }
 
-    private void show(JSObject page) {
+    /** Answers whether the own player is in the top. */
+    private boolean show(JSObject page) {
         int count = JsonFields.length(page, "entries");
+        String fact = JsonFields.text(page, "fact");
         Ui.text(
                 note,
                 JsonFields.flag(page, "stale")
                         ? "The newest results may be missing."
                         : count == 0 ? "Nobody yet. Be the first." : "");
-        Ui.text(rows, "");
+        rows.begin();
+        boolean listed = false;
         for (int i = 0; i < count; i++) {
             JSObject entry = JsonFields.element(page, "entries", i);
-            HTMLElement row = Ui.child(rows, "li", "");
-            Ui.text(Ui.child(row, "span", "rank"), Integer.toString(JsonFields.number(entry, "rank")));
-            Ui.text(Ui.child(row, "bdi", "who"), JsonFields.text(entry, "name"));
-            Ui.text(Ui.child(row, "span", "points"), JsonFields.wholeNumber(entry, "value"));
+            listed |= isOwn(entry);
+            rows.add(entry, own.id(), false, fact);
         }
+        if (!listed && around != null) {
+            addAround(around, count, fact);
+        }
+        rows.end(LABELS[period]);
+        return listed;
+    }
+
+    private boolean isOwn(JSObject entry) {
+        return JsonFields.text(entry, "player").equals(own.id());
+    }
+
+    /** @param top how many lines are shown already */
+    private void addAround(JSObject page, int top, String fact) {
+        int count = JsonFields.length(page, "entries");
+        int at = 0;
+        while (at < count && !isOwn(JsonFields.element(page, "entries", at))) {
+            at++;
+        }
+        boolean apart = true;
+        for (int i = Math.max(0, at - NEXT_TO); at < count && i < Math.min(count, at + NEXT_TO + 1); i++) {
+            JSObject entry = JsonFields.element(page, "entries", i);
+            if (JsonFields.number(entry, "rank") > top) {
+                rows.add(entry, own.id(), apart && JsonFields.number(entry, "rank") > top + 1, fact);
+                apart = false;
+            }
+        }
+    }
+
+    private void readAround(JSObject page, String board) {
+        int question = asked;
+        String way = "?around=" + own.id() + "&period=" + PERIODS[period];
+        ServerRequests.get(root + "api/v1/boards/" + board + way, null, (status, text) -> {
+            JSObject found = status == ServerRequests.OK ? JsonFields.parse(text) : null;
+            if (question == asked && found != null) {
+                around = found;
+                show(page);
+            }
+        });
     }
 
     /** There was no answer. */
     private void later(Runnable action) {
         failures++;
         if (failures >= SILENT_TRIES) {
-            Ui.text(rows, "");
+            rows.clear();
             Ui.text(note, "The leaderboard cannot be read now. It is tried again.");
         }
         after(failures < SILENT_TRIES ? FIRST_MILLIS : AGAIN_MILLIS, action);

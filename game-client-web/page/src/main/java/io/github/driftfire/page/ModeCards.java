@@ -86,7 +86,7 @@ final class ModeCards {
         if (!same || own.size() != shown.size()) {
             // What is rebuilt loses the focus.
             build();
-            remember();
+            ModeTitles.keep(keys, modes);
         }
     }
 
@@ -114,33 +114,10 @@ final class ModeCards {
         }
     }
 
-    /** Names and titles, a line each. */
-    private void remember() {
-        StringBuilder lines = new StringBuilder();
-        for (ModeEntry mode : modes) {
-            lines.append(mode.mode()).append(' ').append(mode.title()).append('\n');
-        }
-        Browser.remember(keys.modes(), lines.toString());
-    }
-
     private List<ModeEntry> remembered() {
         List<ModeEntry> found = new ArrayList<>();
-        String kept = Browser.recall(keys.modes());
-        String rest = kept == null ? "" : kept;
-        for (int end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
-            int blank = rest.indexOf(' ');
-            if (blank > 0 && blank < end) {
-                found.add(new ModeEntry(
-                        rest.substring(0, blank),
-                        keys.game(),
-                        rest.substring(blank + 1, end),
-                        0,
-                        UNKNOWN,
-                        0,
-                        0,
-                        List.of()));
-            }
-            rest = rest.substring(end + 1);
+        for (ModeTitles.Title kept : ModeTitles.kept(keys)) {
+            found.add(new ModeEntry(kept.mode(), keys.game(), kept.title(), 0, UNKNOWN, 0, 0, List.of()));
         }
         return found;
     }

@@ -42,7 +42,7 @@ final class Page
     private final boolean namesRoom = !address.room().isEmpty();
     private final Invitation invitation = new Invitation();
     private final FirstScreen screen = new FirstScreen(this::elsewhere);
-    private final ModeCards modes = new ModeCards(keys, namesRoom, this::show);
+    private final ModeCards modes = new ModeCards(keys, namesRoom, this::modeChosen);
     private final FriendsDialog friends = new FriendsDialog(this);
     private final RoomsDialog rooms = new RoomsDialog(this);
     private final WatchBar watchBar = new WatchBar(this);
@@ -57,7 +57,7 @@ final class Page
     private final @Nullable SignIn signIn;
 
     /** {@code null} on a page that has no place for it. */
-    private final @Nullable LeaderboardDialog leaderboard;
+    private final @Nullable PlayerPart players;
 
     /** Whether the address asks for its room to be watched, and it was not yet. */
     private final boolean watchesRoom = namesRoom && PageLinks.watches(address.query());
@@ -80,9 +80,10 @@ final class Page
         seats = new SeatRequests(session, invitation, Browser::nowMillis, this);
         privateRoom = new PrivateRoomPart(session, invitation, keys);
         background = new Background(session, address.game());
-        signIn = Ui.has("account") ? new SignIn(address.root(), screen, session::enterAgain) : null;
-        leaderboard =
-                Ui.has("leaderboard") ? new LeaderboardDialog(address.root(), address.game(), this::chosenMode) : null;
+        signIn = Ui.has("account") ? new SignIn(address.root(), screen, this::signedIn) : null;
+        players = PlayerPart.hasPlace()
+                ? new PlayerPart(address.root(), address.game(), this::chosenMode, this::playerChanged)
+                : null;
         queue = new QueueDialog(this::stopWaiting);
         removed = new RemovedDialog(seats::playPressed);
     }
@@ -113,7 +114,31 @@ final class Page
         if (signIn != null) {
             signIn.ask();
         }
+        if (players != null) {
+            players.ask();
+        }
         show();
+    }
+
+    /** Another account is signed in, or none. */
+    private void signedIn() {
+        session.enterAgain();
+        if (players != null) {
+            players.ask();
+        }
+    }
+
+    private void playerChanged() {
+        if (signIn != null) {
+            signIn.ask();
+        }
+    }
+
+    private void modeChosen() {
+        show();
+        if (players != null) {
+            players.modeChosen();
+        }
     }
 
     private EnterLobby enter() {
@@ -200,6 +225,9 @@ final class Page
         if (signIn != null) {
             signIn.refill();
         }
+        if (players != null) {
+            players.state(now.getState());
+        }
         switch (now.getState()) {
             case PageEvents.READY -> {
                 seats.open();
@@ -259,8 +287,8 @@ final class Page
     }
 
     private void closeDialogs() {
-        if (leaderboard != null) {
-            leaderboard.close();
+        if (players != null) {
+            players.close();
         }
         friends.close();
         rooms.close();
@@ -278,6 +306,9 @@ final class Page
         boolean tells = session.isListed() && !namesRoom && mode != null;
         boolean told = !namesRoom && modes.areShown() && !unreachable;
         screen.live(tells ? mode : null, told);
+        if (players != null) {
+            players.show();
+        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * What the two scripts of a page tell each other: {@code page.js}, the same for every game, and the game's own {@code client.js}. Events of the
+ * What the scripts of a page tell each other: {@code page.js}, the same for every game, and the game's own {@code client.js}. Events of the
  * document. Each has every member of its {@link Detail} that is named here, and is sent only when something has changed.
  *
  * <p>On a page without {@code page.js} nothing listens to the game's events, and the game goes on by itself.
@@ -89,6 +89,15 @@ public final class PageEvents {
 
     /** Game to page: the own avatar is destroyed, by {@code player} or by none (-1). */
     public static final String DIED = "driftfire:died";
+
+    /**
+     * {@code page.js} to {@code profile.js}, which it loads: opens the profile of the player {@code id}, known by this {@code name}; without an id the
+     * own.
+     */
+    public static final String PROFILE = "driftfire:profile";
+
+    /** {@code profile.js} to {@code page.js}: the own player is called otherwise, or is deleted ({@code left}). */
+    public static final String PLAYER_CHANGED = "driftfire:player-changed";
 
     /** What an event tells. Each has some of the members. */
     public interface Detail extends JSObject {
@@ -179,6 +188,14 @@ public final class PageEvents {
 
         @JSProperty
         void setText(String text);
+
+        /** A player's public id. */
+        @JSProperty
+        @Nullable
+        String getId();
+
+        @JSProperty
+        void setId(@Nullable String id);
 
         @JSProperty
         Int8Array getPayload();

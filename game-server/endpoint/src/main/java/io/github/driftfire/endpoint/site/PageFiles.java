@@ -62,7 +62,8 @@ final class PageFiles {
     private static final String SLOTS = "/slots.html";
 
     /** Counted also where a source cannot list its files. */
-    private static final List<String> EVERY_PAGE_HAS = List.of("/boot.js", "/client.js", "/page.js", INDEX, SLOTS);
+    private static final List<String> EVERY_PAGE_HAS =
+            List.of("/boot.js", "/client.js", "/page.js", "/profile.js", INDEX, SLOTS);
 
     /** Files for work on a game, which are served only where pages may change. */
     private static final String DEV = "/dev/";

@@ -1,0 +1,47 @@
+package io.github.driftfire.page;
+
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.model.lobby.ModeEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names and titles of the modes that the lobby listed last, as the browser keeps them: a line for each, with a blank between. */
+final class ModeTitles {
+    /** Name and title of a mode. */
+    record Title(String mode, String title) {}
+
+    private ModeTitles() {}
+
+    static void keep(StorageKeys keys, List<ModeEntry> modes) {
+        StringBuilder lines = new StringBuilder();
+        for (ModeEntry mode : modes) {
+            lines.append(mode.mode()).append(' ').append(mode.title()).append('\n');
+        }
+        Browser.remember(keys.modes(), lines.toString());
+    }
+
+    static List<Title> kept(StorageKeys keys) {
+        List<Title> found = new ArrayList<>();
+        String kept = Browser.recall(keys.modes());
+        String rest = kept == null ? "" : kept;
+        for (int end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
+            int blank = rest.indexOf(' ');
+            if (blank > 0 && blank < end) {
+                found.add(new Title(rest.substring(0, blank), rest.substring(blank + 1, end)));
+            }
+            rest = rest.substring(end + 1);
+        }
+        return found;
+    }
+
+    /** The title of a game's mode; made of its name if none is kept. */
+    static String of(String game, String mode) {
+        for (Title title : kept(new StorageKeys(game))) {
+            if (title.mode().equals(mode)) {
+                return title.title();
+            }
+        }
+        return FactWords.title(mode);
+    }
+}
