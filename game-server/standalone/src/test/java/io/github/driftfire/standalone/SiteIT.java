@@ -179,6 +179,7 @@ final class SiteIT {
         "/boot.js,text/javascript;charset=utf-8",
         "/client.js,text/javascript;charset=utf-8",
         "/page.js,text/javascript;charset=utf-8",
+        "/profile.js,text/javascript;charset=utf-8",
         "/style.css,text/css;charset=utf-8",
         "/icon.svg,image/svg+xml",
         "/share.jpg,image/jpeg",

@@ -39,6 +39,16 @@ final class SignInPageIT {
                 "const menu = document.getElementById('account-menu'); return menu !== null && !menu.hidden;");
     }
 
+    private static void rename(Browser browser, String name) {
+        browser.click("profile-button");
+        browser.awaitShown("account-rename", true);
+        browser.run("document.getElementById('account-new-name').value = arguments[0];", name);
+        browser.run("document.getElementById('account-rename-button').click();");
+        browser.awaitText("account-rename-note", ("You are " + name + " from now on.")::equals);
+        browser.run("document.getElementById('profile-done').click();");
+        browser.awaitText("account-name", name::equals);
+    }
+
     private static void awaitOnBoard(Browser browser, String... names) {
         for (String name : names) {
             browser.await(
@@ -68,6 +78,7 @@ final class SignInPageIT {
             issuer.expect("ada", "Countess");
             signIn(laptop);
             laptop.awaitText("account-name", "Ada"::equals);
+            rename(laptop, "Augusta");
             laptop.run("document.getElementById('sign-out-everywhere').click();");
             laptop.awaitShown("sign-in", true);
             leave(ada);
