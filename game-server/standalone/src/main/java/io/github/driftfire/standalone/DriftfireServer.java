@@ -9,6 +9,7 @@ import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
+import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import jakarta.websocket.DeploymentException;
@@ -54,7 +55,7 @@ public final class DriftfireServer implements AutoCloseable {
     private final LobbyThread lobby;
     private final NetworkListener listener;
     private final HttpServer http = new HttpServer();
-    private final GameContainer container = new GameContainer();
+    private final GameContainer container = deployed();
     private final WebSocketFilter sockets;
     private final RequestFilter requests;
     private final @Nullable ServedKeys keys;
@@ -62,23 +63,7 @@ public final class DriftfireServer implements AutoCloseable {
 
     /** Makes a server that does not run yet. */
     public DriftfireServer(ServerSettings settings) {
-        moderation = settings.moderation().open(settings.store());
-        results = new Results(settings.store(), System::currentTimeMillis);
-        rooms = new Rooms(
-                settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit, moderation, results);
-        PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
-        Lobby itsLobby = new Lobby(rooms, settings.lobby());
-        lobby = new LobbyThread(itsLobby, task -> daemon(task, "driftfire-lobby"), rooms::outOfMemory);
-        host.open(itsLobby);
-        signIn = new SignInService(
-                settings.issuers(),
-                rooms.accounts(),
-                new JdkIssuerHttp(task -> daemon(task, "driftfire-issuer")),
-                System::currentTimeMillis);
-        host.open(signIn);
-        host.limit(settings.addresses().addresses(SettingNames.OPTIONS));
-        sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
-        requests = new RequestFilter(host.refusals(), HeadMemory.ofHeap());
+        // What needs no store comes first: it is being opened meanwhile.
         listener = new NetworkListener(LISTENER, settings.host(), settings.port());
         listener.setTransport(transport(settings.host(), new Acceptor(deadlines)));
         listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
@@ -94,6 +79,24 @@ public final class DriftfireServer implements AutoCloseable {
             listener.setSecure(true);
             listener.setSSLEngineConfig(keys.engines());
         }
+        Store store = settings.store().await();
+        moderation = settings.moderation().open(store);
+        results = new Results(store, System::currentTimeMillis);
+        rooms = new Rooms(
+                settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit, moderation, results);
+        PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
+        Lobby itsLobby = new Lobby(rooms, settings.lobby());
+        lobby = new LobbyThread(itsLobby, task -> daemon(task, "driftfire-lobby"), rooms::outOfMemory);
+        host.open(itsLobby);
+        signIn = new SignInService(
+                settings.issuers(),
+                rooms.accounts(),
+                new JdkIssuerHttp(task -> daemon(task, "driftfire-issuer")),
+                System::currentTimeMillis);
+        host.open(signIn);
+        host.limit(settings.addresses().addresses(SettingNames.OPTIONS));
+        sockets = new WebSocketFilter(container.getWebSocketEngine(), host, deadlines, settings.tls() == null);
+        requests = new RequestFilter(host.refusals(), HeadMemory.ofHeap());
         listener.registerAddOn((ignored, chain) -> arrange(chain));
         http.addListener(listener);
         http.getServerConfiguration()
@@ -111,13 +114,20 @@ public final class DriftfireServer implements AutoCloseable {
         http.getServerConfiguration().setDefaultErrorPageGenerator(new PlainErrors());
     }
 
+    private static GameContainer deployed() {
+        GameContainer container = new GameContainer();
+        try {
+            container.start();
+        } catch (DeploymentException | IOException e) {
+            throw new IllegalStateException("the endpoint does not deploy", e);
+        }
+        return container;
+    }
+
     /** @throws IOException if the address cannot be had */
     public void start() throws IOException {
         try {
-            container.start();
             http.start();
-        } catch (DeploymentException e) {
-            throw new IllegalStateException("the endpoint does not deploy", e);
         } catch (IOException e) {
             http.shutdownNow();
             throw e;

@@ -2,6 +2,7 @@ package io.github.driftfire.standalone;
 
 import io.github.driftfire.engine.kit.RoomPlan;
 import io.github.driftfire.engine.results.MemoryStore;
+import io.github.driftfire.engine.results.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -71,19 +72,20 @@ public final class Main {
             server = new DriftfireServer(settings);
         } catch (IllegalStateException e) {
             err.println(UsageErrors.line(String.valueOf(e.getMessage())));
-            settings.store().close();
+            settings.store().await().close();
             return ExitCode.SOFTWARE;
         }
         try {
             server.start();
         } catch (IOException e) {
             err.println(UsageErrors.about(options, e));
-            settings.store().close();
+            settings.store().await().close();
             return ExitCode.SOFTWARE;
         }
         closeAtShutdown(server);
-        if (!(settings.store() instanceof MemoryStore)) {
-            LOG.log(Level.INFO, () -> "results are kept " + settings.store().describe());
+        Store store = settings.store().await();
+        if (!(store instanceof MemoryStore)) {
+            LOG.log(Level.INFO, () -> "results are kept " + store.describe());
         }
         out.println("Driftfire is up: " + options.address(server.port()) + " (" + plan.describe(server.rooms()) + ")");
         if (options.renice()) {

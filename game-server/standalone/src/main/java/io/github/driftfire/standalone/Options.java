@@ -185,13 +185,13 @@ final class Options {
                 plan.defaultGame(),
                 plan.lobby(),
                 moderation,
-                store(),
+                StoreOpening.begin(this::store),
                 plan.boards(),
                 plan.goals(),
                 issuers);
     }
 
-    /** Opened last: nothing else is wrong. */
+    /** Begun last: nothing else is wrong. */
     private Store store() {
         try {
             return Stores.open(DataOptions.read(values, DataSettings.folder(DataOptions.JAR_FOLDER)));

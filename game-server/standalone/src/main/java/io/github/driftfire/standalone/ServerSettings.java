@@ -9,7 +9,6 @@ import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.kit.ModerationSettings;
 import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.results.MemoryStore;
-import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public record ServerSettings(
         @Nullable String defaultGame,
         LobbySettings lobby,
         ModerationSettings moderation,
-        Store store,
+        StoreOpening store,
         List<BoardName> boards,
         Map<String, List<Goal>> goals,
         List<IssuerSettings> issuers) {
@@ -95,7 +94,7 @@ public record ServerSettings(
                 defaultGame,
                 lobby,
                 ModerationSettings.DEFAULTS,
-                new MemoryStore(System::currentTimeMillis),
+                StoreOpening.of(new MemoryStore(System::currentTimeMillis)),
                 List.of(),
                 Map.of(),
                 List.of());

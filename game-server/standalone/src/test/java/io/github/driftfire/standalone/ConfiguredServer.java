@@ -40,7 +40,7 @@ public final class ConfiguredServer {
                 plan.defaultGame(),
                 plan.lobby(),
                 ModerationOptions.read(values),
-                Stores.open(DataOptions.read(values)),
+                StoreOpening.of(Stores.open(DataOptions.read(values))),
                 plan.boards(),
                 plan.goals(),
                 SignInOptions.read(values)));
