@@ -39,8 +39,13 @@ public record PlayerReport(
     private static final long MILLIS = 1_000;
     private static final PlayerProfile NONE = new PlayerProfile("", "", 0, false, 0, 0, List.of());
 
-    /** A place on a leaderboard of all time. */
-    public record Best(String game, String mode, String fact, long value, long reached, int rank) {}
+    /**
+     * A place on a leaderboard of all time.
+     *
+     * @param rank {@code null} below {@value PlayerProfile#MOST_RANK}
+     */
+    @JsonbNillable
+    public record Best(String game, String mode, String fact, long value, long reached, @Nullable Integer rank) {}
 
     /**
      * How far a goal is.
@@ -90,7 +95,7 @@ public record PlayerReport(
                 profile.bests().stream()
                         .filter(best -> boards.contains(new BoardName(best.game(), best.mode(), best.fact())))
                         .map(best -> new Best(
-                                best.game(), best.mode(), best.fact(), best.value(), best.reachedMillis(), best.rank()))
+                                best.game(), best.mode(), best.fact(), best.value(), best.reachedMillis(), best.rank() == 0 ? null : best.rank()))
                         .toList(),
                 states,
                 cached.readMillis(),

@@ -28,6 +28,12 @@ final class BoardReader {
             + " + (select count(*) from best where" + BOARD
             + " and score = :score and (reached < :reached or reached = :reached and player < :player))";
 
+    /** Counts in each range no further than it must. */
+    private static final String AHEAD_AT_MOST = "select (select count(*) from (select player from best where" + BOARD
+            + " and score > :score fetch next :most rows only) a) + (select count(*) from (select player from best where"
+            + BOARD + " and score = :score and (reached < :reached or reached = :reached and player < :player)"
+            + " fetch next :most rows only) b)";
+
     private final Handle handle;
     private final BoardQuery query;
     private final long sinceMillis;
@@ -36,10 +42,6 @@ final class BoardReader {
         this.handle = handle;
         this.query = query;
         this.sinceMillis = query.period().start(nowMillis);
-    }
-
-    static BoardReader ofAllTime(Handle handle, PlayerProfile.Best best) {
-        return new BoardReader(handle, BoardQuery.top(best.game(), best.mode(), best.fact(), Period.ALL), 0);
     }
 
     List<BoardEntry> read() {
@@ -57,10 +59,20 @@ final class BoardReader {
                 .orElse(List.of());
     }
 
-    /** How many are ahead of a player on the board. */
-    int ahead(long player, long score, long reachedMillis) {
-        return of(AHEAD)
-                .bind("player", player)
+    private int ahead(long player, long score, long reachedMillis) {
+        return ahead(of(AHEAD), player, score, reachedMillis);
+    }
+
+    /** The rank of a player's best of all time; 0 for one below {@link PlayerProfile#MOST_RANK}. */
+    static int rank(Handle handle, long player, PlayerProfile.Best best) {
+        BoardQuery query = BoardQuery.top(best.game(), best.mode(), best.fact(), Period.ALL);
+        Query counting = new BoardReader(handle, query, 0).of(AHEAD_AT_MOST).bind("most", PlayerProfile.MOST_RANK);
+        int ahead = ahead(counting, player, best.value(), best.reachedMillis());
+        return ahead < PlayerProfile.MOST_RANK ? ahead + 1 : 0;
+    }
+
+    private static int ahead(Query counting, long player, long score, long reachedMillis) {
+        return counting.bind("player", player)
                 .bind("score", score)
                 .bind("reached", reachedMillis)
                 .mapTo(Integer.class)

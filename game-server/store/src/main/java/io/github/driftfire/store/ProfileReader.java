@@ -70,7 +70,7 @@ final class ProfileReader {
                 best.fact(),
                 best.value(),
                 best.reachedMillis(),
-                1 + BoardReader.ofAllTime(handle, best).ahead(player, best.value(), best.reachedMillis()));
+                BoardReader.rank(handle, player, best));
     }
 
     PlayerHistory history(long player, HistoryQuery query) {

@@ -8,6 +8,7 @@ import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.BoardQuery;
 import io.github.driftfire.engine.results.Period;
+import io.github.driftfire.engine.results.PlayerProfile;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
@@ -215,6 +216,29 @@ abstract class SqlStoreContract extends ProfileContract {
         score("Ada", 60, nowMillis);
         assertEquals(kept - 2, count("best"), "the first day's and the week's that ended with it");
         assertEquals(List.of("1. Ada 60"), top(Period.ALL));
+    }
+
+    @Test
+    void ranksAreCountedSoFar() throws StoreException {
+        score("Ada", 30, NOON);
+        jdbi().useHandle(handle -> {
+            var players = handle.prepareBatch("insert into player (id, created, seen, name) values (?, 1, 1, 'x')");
+            var bests = handle.prepareBatch("insert into best (game, mode, fact, span, since, player, score, reached)"
+                    + " values ('arena', 'arena', 'score', 0, 0, ?, ?, 1)");
+            for (int i = 0; i < PlayerProfile.MOST_RANK; i++) {
+                players.add(1_000_000 + i);
+                bests.add(1_000_000 + i, i % 2 == 0 ? 30 : 31);
+            }
+            players.execute();
+            bests.execute();
+        });
+        assertEquals(0, ownRank(), "below");
+        jdbi().useHandle(handle -> handle.execute("delete from best where player = 1000000"));
+        assertEquals(PlayerProfile.MOST_RANK, ownRank());
+    }
+
+    private int ownRank() throws StoreException {
+        return sqlStore().profileOfDevice(device("Ada")).orElseThrow().bests().get(0).rank();
     }
 
     @Test

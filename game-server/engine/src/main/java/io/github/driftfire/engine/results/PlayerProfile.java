@@ -14,10 +14,13 @@ import java.util.List;
  */
 public record PlayerProfile(
         String id, String name, long createdMillis, boolean account, long lives, long playedMillis, List<Best> bests) {
+    /** Ranks are counted so far: to count on would cost the more the lower a player is. */
+    public static final int MOST_RANK = 10_000;
+
     /**
      * A place on a leaderboard of all time.
      *
-     * @param rank from 1
+     * @param rank from 1 to {@value #MOST_RANK}; 0 for a place below
      */
     public record Best(String game, String mode, String fact, long value, long reachedMillis, int rank) {}
 }
