@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to answer to a request.
@@ -34,6 +36,27 @@ public record Answer(int status, Map<String, String> headers, List<String> cooki
 
     static Answer json(int status, String text) {
         return ofText(status, JSON, text);
+    }
+
+    /** JSON that all may see, for as long as it is kept before it is read again; 304 if the client has it. */
+    static Answer cached(String text, Function<String, @Nullable String> header) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        String etag = PageFiles.etag(body);
+        Answer answer =
+                of(200, JSON, body).with("Cache-Control", "public, max-age=5").with("ETag", etag);
+        return etag.equals(header.apply("If-None-Match")) ? answer.withoutBody(304) : answer;
+    }
+
+    /** It is being read. No error: a page's console would show it as one. */
+    static Answer notRead() {
+        return ofText(202, "text/plain", "").with(RETRY_AFTER, "1");
+    }
+
+    /** There is no device key in {@link PersonalDataApi#DEVICE_HEADER}. */
+    static Answer noDeviceKey() {
+        return error(
+                400,
+                "Bad Request: " + PersonalDataApi.DEVICE_HEADER + " must be the device key that the page keeps");
     }
 
     /** An address has had too many answers. */

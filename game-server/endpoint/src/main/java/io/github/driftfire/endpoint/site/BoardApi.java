@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,6 @@ final class BoardApi {
     private static final String BOARDS = "boards";
     private static final String DESCRIPTION = "openapi.json";
 
-    /** As long as a board is kept before it is read again. */
-    private static final String CACHE = "public, max-age=5";
-
     private static final int USUAL_COUNT = 25;
     private static final int PARTS_OF_BOARD = 4;
 
@@ -42,7 +38,7 @@ final class BoardApi {
     private final List<BoardName> boards;
     private final RequestRates rates;
     private final PlayerApi players;
-    private final byte[] description = read();
+    private final String description = read();
 
     /**
      * @param boards all that there are
@@ -56,12 +52,12 @@ final class BoardApi {
         this.rates = rates;
     }
 
-    private static byte[] read() {
+    private static String read() {
         try (InputStream in = BoardApi.class.getResourceAsStream(DESCRIPTION)) {
             if (in == null) {
                 throw new IllegalStateException(DESCRIPTION + " is missing");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,31 +71,19 @@ final class BoardApi {
         }
         String[] parts = path.substring(ROOT.length()).split("/", -1);
         if (parts.length == 1 && parts[0].equals(BOARDS)) {
-            return cached(host.messages().text(BoardList.of(boards)), header);
+            return Answer.cached(host.messages().text(BoardList.of(boards)), header);
         }
         if (parts.length == 1 && parts[0].equals(DESCRIPTION)) {
-            return cached(new String(description, StandardCharsets.UTF_8), header);
+            return Answer.cached(description, header);
         }
         if (parts[0].equals(PlayerApi.PLAYERS)) {
-            return players.answer(parts, parameters(query), header);
+            return players.answer(parts, Query.parse(query), header);
         }
         if (parts.length == PARTS_OF_BOARD && parts[0].equals(BOARDS)) {
             BoardName name = new BoardName(parts[1], parts[2], parts[3]);
-            return boards.contains(name) ? board(name, parameters(query), header) : Answer.error(404, "Not Found");
+            return boards.contains(name) ? board(name, Query.parse(query), header) : Answer.error(404, "Not Found");
         }
         return Answer.error(404, "Not Found");
-    }
-
-    /** The last of each name. What is escaped is no value of ours. */
-    private static Map<String, String> parameters(@Nullable String query) {
-        Map<String, String> parameters = new TreeMap<>();
-        for (String pair : (query == null ? "" : query).split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                parameters.put(pair.substring(0, equals), pair.substring(equals + 1));
-            }
-        }
-        return parameters;
     }
 
     private Answer board(BoardName name, Map<String, String> parameters, Function<String, @Nullable String> header) {
@@ -123,17 +107,12 @@ final class BoardApi {
                                 ? BoardQuery.top(name.game(), name.mode(), name.fact(), period)
                                 : BoardQuery.around(name.game(), name.mode(), name.fact(), period, around));
         if (board == null) {
-            return notRead();
+            return Answer.notRead();
         }
         BoardPage page = around == null
                 ? BoardPage.top(name, period, board, (int) from, (int) count)
                 : BoardPage.around(name, period, board);
-        return cached(host.messages().text(page), header);
-    }
-
-    /** It is being read. No error: a page's console would show it as one. */
-    static Answer notRead() {
-        return Answer.ofText(202, "text/plain", "").with("Retry-After", "1");
+        return Answer.cached(host.messages().text(page), header);
     }
 
     private static @Nullable Period period(String text) {
@@ -152,13 +131,5 @@ final class BoardApi {
         }
         long number = Long.parseLong(text);
         return number <= most ? number : -1;
-    }
-
-    static Answer cached(String json, Function<String, @Nullable String> header) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String etag = PageFiles.etag(body);
-        Answer answer =
-                Answer.of(200, Answer.JSON, body).with("Cache-Control", CACHE).with("ETag", etag);
-        return etag.equals(header.apply("If-None-Match")) ? answer.withoutBody(304) : answer;
     }
 }

@@ -54,7 +54,7 @@ final class PersonalDataApi {
         }
         String key = header.apply(DEVICE_HEADER);
         if (key == null || !DeviceKey.isValid(key)) {
-            return Answer.error(400, "Bad Request: " + DEVICE_HEADER + " must be the device key that the page keeps");
+            return Answer.noDeviceKey();
         }
         String token = Cookies.find(Cookies.SESSION, origin, header.apply("Cookie"));
         String session = token == null || !SessionToken.isValid(token) ? "" : SessionToken.hash(token);

@@ -65,24 +65,22 @@ final class PlayerApi {
     private Answer profile(String id, Function<String, @Nullable String> header) {
         Cached<Optional<PlayerProfile>> profile = host.rooms().results().profile(id);
         if (profile == null) {
-            return BoardApi.notRead();
+            return Answer.notRead();
         }
         return profile.value().isEmpty()
                 ? Answer.error(404, "Not Found")
-                : BoardApi.cached(host.messages().text(PlayerReport.of(profile, boards, goals)), header);
+                : Answer.cached(host.messages().text(PlayerReport.of(profile, boards, goals)), header);
     }
 
     private Answer own(@Nullable String key) {
         if (key == null || !DeviceKey.isValid(key)) {
-            return Answer.error(
-                    400,
-                    "Bad Request: " + PersonalDataApi.DEVICE_HEADER + " must be the device key that the page keeps");
+            return Answer.noDeviceKey();
         }
         Cached<Optional<PlayerProfile>> profile = host.rooms().results().ownProfile(ClientIdentity.hash(key));
         if (profile == null) {
-            return BoardApi.notRead();
+            return Answer.notRead();
         }
-        return Answer.ofText(200, Answer.JSON, host.messages().text(PlayerReport.of(profile, boards, goals)))
+        return Answer.json(200, host.messages().text(PlayerReport.of(profile, boards, goals)))
                 .with("Cache-Control", "private, no-store");
     }
 
@@ -100,10 +98,10 @@ final class PlayerApi {
         Cached<Optional<PlayerHistory>> history =
                 host.rooms().results().history(new HistoryQuery(id, before, (int) count));
         if (history == null) {
-            return BoardApi.notRead();
+            return Answer.notRead();
         }
         return history.value()
-                .map(page -> BoardApi.cached(host.messages().text(HistoryPage.of(page)), header))
+                .map(page -> Answer.cached(host.messages().text(HistoryPage.of(page)), header))
                 .orElseGet(() -> Answer.error(404, "Not Found"));
     }
 }
