@@ -91,7 +91,7 @@ final class LobbyRequests {
     private String name(EnterLobby enter, @Nullable Account account) {
         String wanted = enter.name();
         return account != null
-                ? account.name()
+                ? accounts.shown(account.name())
                 : UniqueName.of(
                         PlayerName.clean(wanted == null ? "" : wanted, words),
                         skeleton -> accounts.isReserved(skeleton, null));

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.players;
 
 import io.github.driftfire.engine.telemetry.RateLimitedLog;
+import io.github.driftfire.engine.text.PlayerName;
 import io.github.driftfire.engine.text.TextSkeleton;
 import io.github.driftfire.engine.text.WordFilter;
 import java.lang.System.Logger;
@@ -40,6 +41,10 @@ public final class Accounts implements AutoCloseable {
     private final LongSupplier millisClock;
     private final AccountTickets tickets = new AccountTickets();
     private final Set<String> skeletons = ConcurrentHashMap.newKeySet();
+
+    /** Of those, the ones that were added here since all were read last: a reading that is under way may not have them. */
+    private final Set<String> recent = new HashSet<>();
+
     private final RateLimitedLog troubles = new RateLimitedLog(LOG, LOG_SECONDS);
     private long readMillis;
     private long allReadMillis;
@@ -53,9 +58,14 @@ public final class Accounts implements AutoCloseable {
         this.millisClock = millisClock;
     }
 
-    /** Lets no account from now on have a name with one of these words. */
+    /** Lets no account from now on have a name with one of these words, and shows none that has one. */
     public void filter(WordFilter listed) {
         words = listed;
+    }
+
+    /** A name that was stored, maybe before a word was listed, as others may see it. Never waits. */
+    public String shown(String name) {
+        return PlayerName.clean(name, words);
     }
 
     /** Begins to read the names of accounts, once. */
@@ -79,10 +89,7 @@ public final class Accounts implements AutoCloseable {
         long nowMillis = millisClock.getAsLong();
         try {
             if (nowMillis - allReadMillis >= ALL_MILLIS) {
-                Set<String> all = new HashSet<>(store.skeletons(0));
-                skeletons.addAll(all);
-                // One of an account that was made meanwhile comes back with the next reading.
-                skeletons.retainAll(all);
+                readAllNames();
                 allReadMillis = nowMillis;
             } else {
                 skeletons.addAll(store.skeletons(Math.max(0, readMillis - OVERLAP_MILLIS)));
@@ -92,6 +99,34 @@ public final class Accounts implements AutoCloseable {
         } catch (AccountsUnavailableException e) {
             troubles.log(Level.WARNING, () -> "the names of accounts cannot be read: " + e.getMessage());
             return false;
+        }
+    }
+
+    private void readAllNames() throws AccountsUnavailableException {
+        synchronized (recent) {
+            recent.clear();
+        }
+        Set<String> all = new HashSet<>(store.skeletons(0));
+        synchronized (recent) {
+            all.addAll(recent);
+            skeletons.addAll(all);
+            skeletons.retainAll(all);
+        }
+    }
+
+    private void reserve(String name) {
+        String skeleton = TextSkeleton.of(name);
+        synchronized (recent) {
+            recent.add(skeleton);
+            skeletons.add(skeleton);
+        }
+    }
+
+    private void free(String name) {
+        String skeleton = TextSkeleton.of(name);
+        synchronized (recent) {
+            recent.remove(skeleton);
+            skeletons.remove(skeleton);
         }
     }
 
@@ -114,7 +149,7 @@ public final class Accounts implements AutoCloseable {
                 SessionToken.hash(token),
                 nowMillis,
                 nowMillis + SESSION_MILLIS));
-        skeletons.add(TextSkeleton.of(account.name()));
+        reserve(account.name());
         return token;
     }
 
@@ -159,8 +194,8 @@ public final class Accounts implements AutoCloseable {
             throw new NameRefusedException(true);
         }
         Account renamed = new Account(account.player(), name);
-        skeletons.remove(TextSkeleton.of(account.name()));
-        skeletons.add(TextSkeleton.of(name));
+        free(account.name());
+        reserve(name);
         tickets.rename(renamed);
         return renamed;
     }
@@ -188,7 +223,7 @@ public final class Accounts implements AutoCloseable {
 
     /** An account has been deleted with all web sessions: its tickets end, and its name is free. */
     public void forgotten(Account account) {
-        skeletons.remove(TextSkeleton.of(account.name()));
+        free(account.name());
         tickets.end(account.player());
     }
 

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.results;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A part of a leaderboard as it was at a time. Immutable. */
 public final class Board {
@@ -11,6 +12,11 @@ public final class Board {
     public Board(List<BoardEntry> entries, long readMillis) {
         this.entries = List.copyOf(entries);
         this.readMillis = readMillis;
+    }
+
+    /** The same with names as others may see them. */
+    Board shown(UnaryOperator<String> names) {
+        return new Board(entries.stream().map(entry -> entry.shown(names)).toList(), readMillis);
     }
 
     /** By rank. */

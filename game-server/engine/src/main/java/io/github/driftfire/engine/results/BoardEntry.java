@@ -1,5 +1,7 @@
 package io.github.driftfire.engine.results;
 
+import java.util.function.UnaryOperator;
+
 /** A line of a leaderboard. Immutable. */
 public final class BoardEntry {
     private final int rank;
@@ -40,6 +42,11 @@ public final class BoardEntry {
 
     public long reachedMillis() {
         return reachedMillis;
+    }
+
+    /** The same with the name as others may see it. */
+    BoardEntry shown(UnaryOperator<String> names) {
+        return new BoardEntry(rank, player, names.apply(name), value, reachedMillis);
     }
 
     /** For logs and tests. */

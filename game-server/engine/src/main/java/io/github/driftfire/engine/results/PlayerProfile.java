@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.results;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What others may know of a player. Times are milliseconds since 1970, UTC.
@@ -16,6 +17,11 @@ public record PlayerProfile(
         String id, String name, long createdMillis, boolean account, long lives, long playedMillis, List<Best> bests) {
     /** Ranks are counted so far: to count on would cost the more the lower a player is. */
     public static final int MOST_RANK = 10_000;
+
+    /** The same with the name as others may see it. */
+    PlayerProfile shown(UnaryOperator<String> names) {
+        return new PlayerProfile(id, names.apply(name), createdMillis, account, lives, playedMillis, bests);
+    }
 
     /**
      * A place on a leaderboard of all time.

@@ -35,8 +35,8 @@ public final class Results implements AutoCloseable {
         this.store = store;
         this.millisClock = millisClock;
         queue = new CommitQueue<>("results", store::commit, STOP_SECONDS);
-        reads = new StoreReads(store, millisClock);
         accounts = new Accounts(store.accounts(), millisClock);
+        reads = new StoreReads(store, accounts::shown, millisClock);
         personalData = store instanceof PlayerStore players
                 ? new PersonalDataRequests(players, queue, this::forgotten, millisClock)
                 : null;

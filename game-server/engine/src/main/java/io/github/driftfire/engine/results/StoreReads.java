@@ -3,6 +3,7 @@ package io.github.driftfire.engine.results;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What requests read of a store, by way of a {@link ReadCache}: no request waits for a database. Thread-safe. */
@@ -24,19 +25,28 @@ final class StoreReads {
     private final ReadCache.Kind<String, Optional<PlayerProfile>> ownProfiles;
     private final ReadCache.Kind<HistoryQuery, Optional<PlayerHistory>> histories;
 
-    StoreReads(Store store, LongSupplier millisClock) {
+    /** @param names makes of a name what others may see of it; a player sees the own name as it is */
+    StoreReads(Store store, UnaryOperator<String> names, LongSupplier millisClock) {
         this.millisClock = millisClock;
         PlayerStore players = store instanceof PlayerStore its ? its : null;
         cache = new ReadCache(millisClock);
-        tops = cache.add("leaderboards", FRESH_MILLIS, true, store::read);
-        around = cache.add("leaderboards around players", FRESH_MILLIS, true, store::read);
+        tops = cache.add(
+                "leaderboards", FRESH_MILLIS, true, query -> store.read(query).shown(names));
+        around = cache.add(
+                "leaderboards around players",
+                FRESH_MILLIS,
+                true,
+                query -> store.read(query).shown(names));
         ownProfiles = cache.add(
                 "players' own profiles",
                 OWN_FRESH_MILLIS,
                 false,
                 device -> players == null ? Optional.empty() : players.profileOfDevice(device));
         profiles = cache.add(
-                "profiles", FRESH_MILLIS, true, id -> players == null ? Optional.empty() : players.profile(id));
+                "profiles",
+                FRESH_MILLIS,
+                true,
+                id -> players == null ? Optional.empty() : players.profile(id).map(found -> found.shown(names)));
         histories = cache.add(
                 "histories", FRESH_MILLIS, true, query -> players == null ? Optional.empty() : players.history(query));
     }

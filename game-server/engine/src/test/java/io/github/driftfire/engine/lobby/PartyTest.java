@@ -1,11 +1,17 @@
 package io.github.driftfire.engine.lobby;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.players.Account;
+import io.github.driftfire.engine.players.Accounts;
+import io.github.driftfire.engine.players.AccountsUnavailableException;
 import io.github.driftfire.engine.sessions.AddressLimits;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.SettingNames;
+import io.github.driftfire.engine.text.WordFilter;
+import io.github.driftfire.model.lobby.EnterLobby;
 import io.github.driftfire.model.lobby.QuickPlay;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +41,23 @@ final class PartyTest {
         ada.visitor.closed();
         stage.run();
         assertEquals(List.of("party [Bob]"), bob.news());
+    }
+
+    @Test
+    void aMemberWhoIsSignedInHasTheNameOfTheAccountUnlessItIsListed() throws AccountsUnavailableException {
+        Accounts accounts = stage.rooms.accounts();
+        String token = accounts.signIn("https://id.example.com", "ada", List.of("Rascal"), "");
+        for (String shown : List.of("Rascal", "Pilot")) {
+            Account account = accounts.find(token);
+            assertNotNull(account);
+            Tab ada = stage.tab("Ada");
+            ada.say(new EnterLobby(EnterLobby.TYPE, "Ada", null, CODE, null, accounts.ticket(account, token)));
+            stage.run();
+            assertEquals(List.of("party [" + shown + "]"), ada.news());
+            ada.visitor.closed();
+            stage.run();
+            accounts.filter(new WordFilter(List.of("rascal")));
+        }
     }
 
     @Test

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.text.TextSkeleton;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What a server knows of the accounts of a store that others change too. */
@@ -32,6 +35,28 @@ final class AccountsTest {
         nowMillis += 10 * 60_000;
         assertFalse(isReserved("ada"));
         assertTrue(isReserved("countess"));
+    }
+
+    @Test
+    void aNameThatIsGivenWhileAllAreReadStaysReserved() throws Exception {
+        String token = elsewhere.signIn(ISSUER, "ada", List.of("Ada"), "");
+        AtomicBoolean reads = new AtomicBoolean();
+        List<Accounts> readers = new ArrayList<>();
+        AccountStore slow = (AccountStore) Proxy.newProxyInstance(
+                AccountStore.class.getClassLoader(),
+                new Class<?>[] {AccountStore.class},
+                (proxy, method, arguments) -> {
+                    Object answer = method.invoke(shared, arguments);
+                    if (method.getName().equals("skeletons") && !reads.getAndSet(true)) {
+                        readers.get(0).rename(token, "Countess");
+                    }
+                    return answer;
+                });
+        Accounts reader = new Accounts(slow, () -> nowMillis);
+        readers.add(reader);
+        assertTrue(reader.readNames());
+        assertTrue(reads.get());
+        assertTrue(reader.isReserved(TextSkeleton.of("Countess"), null));
     }
 
     @Test
