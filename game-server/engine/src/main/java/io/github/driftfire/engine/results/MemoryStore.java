@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import io.github.driftfire.engine.limits.LatestEntries;
 import io.github.driftfire.engine.players.Account;
 import io.github.driftfire.engine.players.AccountStore;
 import io.github.driftfire.engine.players.MemoryAccounts;
@@ -7,7 +8,6 @@ import io.github.driftfire.engine.players.PlayerRecords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,29 +23,17 @@ public final class MemoryStore implements Store, PlayerStore {
 
     private final LongSupplier millisClock;
     private final MemoryBoards boards = new MemoryBoards();
-    private final Latest players = new Latest();
+
+    /** By device; the one without a result for longest is forgotten first. */
+    private final Map<String, MemoryBoard.Player> players = new LatestEntries<>(MOST_PLAYERS);
 
     /** By public id; of merged guests too, as the account. */
-    private final Latest byPublicId = new Latest();
+    private final Map<String, MemoryBoard.Player> byPublicId = new LatestEntries<>(MOST_PLAYERS);
 
     private final MemoryLives lives = new MemoryLives();
     private final Records records = new Records();
     private final MemoryAccounts accounts = new MemoryAccounts(records);
     private long numbers;
-
-    /** The one without a result for longest first. */
-    private static final class Latest extends LinkedHashMap<String, MemoryBoard.Player> {
-        private static final long serialVersionUID = 1;
-
-        Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, MemoryBoard.Player> eldest) {
-            return size() > MOST_PLAYERS;
-        }
-    }
 
     /** @param millisClock milliseconds since 1970, UTC */
     public MemoryStore(LongSupplier millisClock) {
