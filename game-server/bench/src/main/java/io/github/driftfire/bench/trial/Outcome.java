@@ -1,6 +1,7 @@
 package io.github.driftfire.bench.trial;
 
 import io.github.driftfire.bench.swarm.SwarmReport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -55,7 +56,11 @@ record Outcome(
     }
 
     static double median(List<Outcome> runs, ToDoubleFunction<Outcome> figure) {
-        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return median(runs.stream().mapToDouble(figure).toArray());
+    }
+
+    static double median(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 != 0 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
@@ -63,7 +68,8 @@ record Outcome(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%7.2f us a player and tick, gap p99 %6.1f ms, tick p99 %5.1f ms, %7.0f B/s, %4.0f MB, %4.0f held, %.0f troubles, swarm %.0f %%",
+                "%7.2f us a player and tick, gap p99 %6.1f ms, tick p99 %5.1f ms, %7.0f B/s, %4.0f MB, %4.0f held,"
+                        + " %.0f troubles, swarm %.0f %%",
                 micros,
                 gapP99,
                 tickP99,

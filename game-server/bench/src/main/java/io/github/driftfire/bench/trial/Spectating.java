@@ -80,7 +80,8 @@ public final class Spectating implements Callable<Integer> {
         List<Double> played = new ArrayList<>();
         System.out.printf(
                 Locale.ROOT,
-                "%d players in the room at %d Hz; %d spectators who follow %s, or %d players more; %d s counted after %d s%n",
+                "%d players in the room at %d Hz; %d spectators who follow %s, or %d players more; %d s counted after"
+                        + " %d s%n",
                 roomPlayers,
                 tickRateHz,
                 spectators,
@@ -107,8 +108,8 @@ public final class Spectating implements Callable<Integer> {
         double ratio = (watched - alone) / (played - alone);
         System.out.printf(
                 Locale.ROOT,
-                "%-8s of a core: room %.1f %%, with spectators %.1f %%, with players %.1f %%; a second of a spectator %.0f us,"
-                        + " of a player %.0f us; spectators cost %.2f of the players%n",
+                "%-8s of a core: room %.1f %%, with spectators %.1f %%, with players %.1f %%; a second of a spectator"
+                        + " %.0f us, of a player %.0f us; spectators cost %.2f of the players%n",
                 what,
                 alone,
                 watched,
@@ -143,9 +144,6 @@ public final class Spectating implements Callable<Integer> {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 != 0 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Outcome.median(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }
