@@ -45,7 +45,13 @@ public record PlayerReport(
      * @param rank {@code null} below {@value PlayerProfile#MOST_RANK}
      */
     @JsonbNillable
-    public record Best(String game, String mode, String fact, long value, long reached, @Nullable Integer rank) {}
+    public record Best(
+            String game,
+            String mode,
+            String fact,
+            long value,
+            long reached,
+            @Nullable Integer rank) {}
 
     /**
      * How far a goal is.
@@ -95,7 +101,12 @@ public record PlayerReport(
                 profile.bests().stream()
                         .filter(best -> boards.contains(new BoardName(best.game(), best.mode(), best.fact())))
                         .map(best -> new Best(
-                                best.game(), best.mode(), best.fact(), best.value(), best.reachedMillis(), best.rank() == 0 ? null : best.rank()))
+                                best.game(),
+                                best.mode(),
+                                best.fact(),
+                                best.value(),
+                                best.reachedMillis(),
+                                best.rank() == 0 ? null : best.rank()))
                         .toList(),
                 states,
                 cached.readMillis(),

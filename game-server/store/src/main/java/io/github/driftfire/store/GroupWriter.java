@@ -48,6 +48,11 @@ final class GroupWriter {
             cast(:reached as bigint))) as v (game, mode, fact, span, since, player, score, reached)
         """ + INTO_BEST;
 
+    /** For a row that is there. */
+    private static final String IMPROVE = "update best set score = :score, reached = :reached where game = :game"
+            + " and mode = :mode and fact = :fact and span = :span and since = :since and player = :player"
+            + " and (score < :score or score = :score and reached > :reached)";
+
     private static final String OVER = "select game, mode, fact, since, player from best where span = :span"
             + " and since < :since order by since fetch next :most rows only";
 
@@ -56,6 +61,7 @@ final class GroupWriter {
 
     private final Handle handle;
     private final PlayerNumbers players;
+    private final WrittenRows written;
 
     /** The best of the group on one board. */
     private static final class Best {
@@ -95,9 +101,10 @@ final class GroupWriter {
         }
     }
 
-    GroupWriter(Handle handle, PlayerNumbers players) {
+    GroupWriter(Handle handle, PlayerNumbers players, WrittenRows written) {
         this.handle = handle;
         this.players = players;
+        this.written = written;
     }
 
     void write(List<Result> group) {
@@ -155,11 +162,21 @@ final class GroupWriter {
         Map<Long, Result> byPlayer = new TreeMap<>();
         latest.values().forEach(result -> byPlayer.put(player(result), result));
         PreparedBatch batch = handle.prepareBatch(SEEN);
-        byPlayer.forEach((player, result) -> batch.bind("id", player)
-                .bind("seen", result.endedMillis())
-                .bind("name", result.name())
-                .add());
-        batch.execute();
+        byPlayer.forEach((player, result) -> {
+            if (written.addSeen(player, result.name(), result.endedMillis())) {
+                batch.bind("id", player)
+                        .bind("seen", result.endedMillis())
+                        .bind("name", result.name())
+                        .add();
+            }
+        });
+        execute(batch);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private void add(List<Result> group) {
@@ -191,11 +208,14 @@ final class GroupWriter {
                 }
             }
         }
-        if (bests.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(RANK);
-        for (Best best : bests.values()) {
+        bests.entrySet()
+                .removeIf(
+                        best -> !written.addBest(best.getKey(), best.getValue().score, best.getValue().reachedMillis));
+        PreparedBatch merged = handle.prepareBatch(RANK);
+        PreparedBatch improved = handle.prepareBatch(IMPROVE);
+        for (Map.Entry<String, Best> each : bests.entrySet()) {
+            Best best = each.getValue();
+            PreparedBatch batch = written.hasBest(each.getKey()) ? improved : merged;
             batch.bind("game", best.venue.game())
                     .bind("mode", best.venue.mode())
                     .bind("fact", best.fact)
@@ -206,7 +226,8 @@ final class GroupWriter {
                     .bind("reached", best.reachedMillis)
                     .add();
         }
-        batch.execute();
+        execute(merged);
+        execute(improved);
     }
 
     /** Removes bests of periods that are over, at most a number of rows. Answers how many. */

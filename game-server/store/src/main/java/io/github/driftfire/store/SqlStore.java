@@ -42,6 +42,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     private final Jdbi jdbi;
     private final Transactions transactions;
     private final PlayerNumbers players;
+    private final WrittenRows written = new WrittenRows();
     private final AccountStore accounts;
     private final Pruning pruning;
     private long expireMillis;
@@ -59,7 +60,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         ownPool = database.isPool() ? null : pool(database.source(), connectMillis);
         jdbi = Jdbi.create(ownPool == null ? database.source() : ownPool);
         transactions = new Transactions(jdbi, database);
-        accounts = new SqlAccounts(transactions, jdbi, this, players::forget);
+        accounts = new SqlAccounts(transactions, jdbi, this, this::playersChanged);
         pruning = new Pruning(jdbi, millisClock);
     }
 
@@ -85,13 +86,23 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
                     if (expires) {
                         SqlAccounts.expire(handle, nowMillis);
                     }
-                    new GroupWriter(handle, players).write(group);
+                    new GroupWriter(handle, players, written).write(group);
                     return true;
                 },
-                players::forget);
+                () -> {
+                    players.forget();
+                    written.rolledBack();
+                });
         players.committed();
+        written.committed();
         expireMillis = expires ? nowMillis + EXPIRE_MILLIS : expireMillis;
         pruning.run();
+    }
+
+    /** Devices or names have changed hands; called with the monitor of this. */
+    private void playersChanged() {
+        players.forget();
+        written.forgetNames();
     }
 
     private <T> T inTransaction(HandleCallback<T, RuntimeException> work, Runnable rolledBack) throws StoreException {

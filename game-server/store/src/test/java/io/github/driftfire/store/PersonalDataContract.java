@@ -38,7 +38,7 @@ abstract class PersonalDataContract extends ModerationContract {
     @Test
     void tellsAllThatIsStoredOfAPlayerAndNothingOfOthers() throws StoreException {
         score("Ada", 30, NOON);
-        score("Ada", 20, NOON + 5);
+        score("Ada", 20, NOON + WrittenRows.SEEN_MILLIS);
         score("Grace", 90, NOON + 7);
         Moderation moderation = moderation();
         ban(moderation, ADA, Scope.DEVICE, "");
@@ -51,7 +51,7 @@ abstract class PersonalDataContract extends ModerationContract {
         PersonalData data = find(ADA.device());
         assertEquals("Ada", known(data).name());
         assertEquals(NOON, known(data).createdMillis());
-        assertEquals(NOON + 5, known(data).seenMillis());
+        assertEquals(NOON + WrittenRows.SEEN_MILLIS, known(data).seenMillis());
         assertEquals(
                 List.of("{\"score\":20}", "{\"score\":30}"),
                 data.lives().stream().map(PersonalData.Life::facts).toList());

@@ -238,7 +238,12 @@ abstract class SqlStoreContract extends ProfileContract {
     }
 
     private int ownRank() throws StoreException {
-        return sqlStore().profileOfDevice(device("Ada")).orElseThrow().bests().get(0).rank();
+        return sqlStore()
+                .profileOfDevice(device("Ada"))
+                .orElseThrow()
+                .bests()
+                .get(0)
+                .rank();
     }
 
     @Test

@@ -55,8 +55,7 @@ public record Answer(int status, Map<String, String> headers, List<String> cooki
     /** There is no device key in {@link PersonalDataApi#DEVICE_HEADER}. */
     static Answer noDeviceKey() {
         return error(
-                400,
-                "Bad Request: " + PersonalDataApi.DEVICE_HEADER + " must be the device key that the page keeps");
+                400, "Bad Request: " + PersonalDataApi.DEVICE_HEADER + " must be the device key that the page keeps");
     }
 
     /** An address has had too many answers. */

@@ -27,8 +27,8 @@ public final class CommitQueue<T> {
     public static final int MOST = 65_536;
     static final int GROUP = 500;
 
-    /** A group is what has come in so long. */
-    static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /** A group is what has come in so long: each commit costs as much as some ten results. */
+    static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     static final long FIRST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
