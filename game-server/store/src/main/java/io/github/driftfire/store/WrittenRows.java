@@ -1,7 +1,7 @@
 package io.github.driftfire.store;
 
+import io.github.driftfire.engine.limits.LatestEntries;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,8 +14,8 @@ final class WrittenRows {
 
     private static final int MOST = 20_000;
 
-    private final Map<String, Best> bests = new Latest<>();
-    private final Map<Long, Seen> seen = new Latest<>();
+    private final Map<String, Best> bests = new LatestEntries<>(MOST);
+    private final Map<Long, Seen> seen = new LatestEntries<>(MOST);
 
     /** Of the transaction that runs. */
     private final Map<String, Best> newBests = new HashMap<>();
@@ -39,19 +39,6 @@ final class WrittenRows {
         Seen(String name, long millis) {
             this.name = name;
             this.millis = millis;
-        }
-    }
-
-    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
-        private static final long serialVersionUID = 1;
-
-        Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MOST;
         }
     }
 
