@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 
 /**
- * What the server has of this device's player. It is asked when somebody wants to know, and after a life until the life is among the results; a page
+ * What the server has of this device's player. It is asked when the page shows it, and after a life until the life is among the results; a page
  * that is not seen asks when it is seen again.
  */
 final class OwnPlayer {

@@ -9,6 +9,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The dialog of a player: figures, bests, goals, and its lives. The own one has in addition what can be done with the data. */
 final class ProfileDialog {
     private static final int NOT_FOUND = 404;
+    private static final String FAILED = "The profile cannot be read now. Try again in a moment.";
 
     private final String root;
     private final OwnPlayer own;
@@ -83,8 +84,6 @@ final class ProfileDialog {
             }
         });
     }
-
-    private static final String FAILED = "The profile cannot be read now. Try again in a moment.";
 
     private void begin(@Nullable String id, String whose, String playersName) {
         shown = id;

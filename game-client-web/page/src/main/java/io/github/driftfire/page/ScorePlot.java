@@ -8,14 +8,19 @@ import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /** The scores of a player's newest lives in a mode as a line, the oldest on the left. Drawn as wide as its place is: letters keep their size. */
 final class ScorePlot {
     private static final int HEIGHT = 184;
-    private static final int LEFT = 48;
-    private static final int RIGHT = 12;
-    private static final int TOP = 12;
-    private static final int BOTTOM = 28;
+    private static final int LEAST_WIDTH = 240;
+    private static final int GAP = 12;
+
+    /** For the dates. */
+    private static final int BELOW = 28;
+
+    /** The width of a digit, at most. */
+    private static final int LETTER = 7;
 
     /** Points stand apart up to so many. */
     private static final int MOST_DOTS = 40;
@@ -28,6 +33,12 @@ final class ScorePlot {
 
     /** Game and mode that are drawn. */
     private String mode = "";
+
+    /** The highest value of the vertical axis. */
+    private double top = 1;
+
+    private double left;
+    private double right;
 
     ScorePlot() {
         Ui.onWindow("resize", event -> draw());
@@ -76,64 +87,77 @@ final class ScorePlot {
     private void draw() {
         mark(choice, mode);
         List<JSObject> drawn = new ArrayList<>();
-        double highest = 0;
-        double sum = 0;
         for (JSObject life : lives) {
             if (mode(life).equals(mode)) {
                 drawn.add(life);
-                highest = Math.max(highest, score(life));
-                sum += score(life);
             }
         }
-        if (drawn.isEmpty() || part.isHidden()) {
-            return;
+        if (!drawn.isEmpty() && !part.isHidden()) {
+            draw(drawn);
         }
-        int count = drawn.size();
-        String last = FactWords.number(score(drawn.get(count - 1)));
-        String words = count == 1
-                ? "One " + Words.of("life", "life") + ": " + last + "."
-                : FactWords.number(count) + " " + Words.of("lives", "lives") + ": average "
-                        + FactWords.number(Math.floor(sum / count)) + ", best " + FactWords.number(highest)
-                        + ", last " + last + ".";
+    }
+
+    private void draw(List<JSObject> drawn) {
+        double highest = 0;
+        double sum = 0;
+        for (JSObject life : drawn) {
+            highest = Math.max(highest, score(life));
+            sum += score(life);
+        }
+        top = PlotScale.top(highest);
+        String words = words(drawn, sum, highest);
         Ui.text(summary, words);
         Ui.text(place, "");
-        double width = Math.max(240, Ui.box(place).get(2) - Ui.box(place).get(0));
+        Float64Array box = Ui.box(place);
+        left = LETTER * FactWords.number(top).length() + 2 * GAP;
+        right = Math.max(LEAST_WIDTH, box.get(2) - box.get(0)) - GAP;
         HTMLElement picture = child(place, "svg");
         picture.setAttribute("role", "img");
         picture.setAttribute("aria-label", "Score over time. " + words);
-        picture.setAttribute("viewBox", "0 0 " + Browser.text(width) + " " + HEIGHT);
+        picture.setAttribute("viewBox", "0 0 " + Browser.text(right + GAP) + " " + HEIGHT);
         picture.setAttribute("height", "" + HEIGHT);
-        grid(picture, width, PlotScale.top(highest), PlotScale.step(highest));
-        dates(picture, width, drawn);
-        line(picture, width, drawn, PlotScale.top(highest), highest);
+        grid(picture, PlotScale.step(highest));
+        dates(picture, drawn);
+        line(picture, drawn, highest);
+    }
+
+    private static String words(List<JSObject> drawn, double sum, double highest) {
+        int count = drawn.size();
+        String last = FactWords.number(score(drawn.get(count - 1)));
+        if (count == 1) {
+            return "One " + Words.of("life", "life") + ": " + last + ".";
+        }
+        return FactWords.number(count) + " " + Words.of("lives", "lives") + ": average "
+                + FactWords.number(Math.floor(sum / count)) + ", best " + FactWords.number(highest) + ", last " + last
+                + ".";
     }
 
     private static double score(JSObject life) {
         return JsonFields.real(JsonFields.object(life, "facts"), PlayerProfile.SCORE);
     }
 
-    private static double y(double value, double top) {
-        return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * value / top;
+    private double y(double value) {
+        return HEIGHT - BELOW - (HEIGHT - BELOW - GAP) * value / top;
     }
 
-    private static void grid(HTMLElement picture, double width, double top, double step) {
+    private void grid(HTMLElement picture, double step) {
         for (double value = 0; value <= top; value += step) {
-            String at = Browser.text(y(value, top));
+            String at = Browser.text(y(value));
             HTMLElement line = child(picture, "path");
             line.setAttribute("class", "grid");
-            line.setAttribute("d", "M" + LEFT + " " + at + "H" + Browser.text(width - RIGHT));
-            letters(picture, LEFT - 8, y(value, top) + 4, "end", FactWords.number(value));
+            line.setAttribute("d", "M" + Browser.text(left) + " " + at + "H" + Browser.text(right));
+            letters(picture, left - GAP, y(value) + 4, "end", FactWords.number(value));
         }
     }
 
-    private static void dates(HTMLElement picture, double width, List<JSObject> drawn) {
+    private void dates(HTMLElement picture, List<JSObject> drawn) {
         double oldest = JsonFields.real(drawn.get(0), "ended");
         double newest = JsonFields.real(drawn.get(drawn.size() - 1), "ended");
         boolean days = !FactWords.date(oldest).equals(FactWords.date(newest));
         if (drawn.size() > 1) {
-            letters(picture, LEFT, HEIGHT - 6, "start", days ? FactWords.date(oldest) : FactWords.clock(oldest));
+            letters(picture, left, HEIGHT - 6, "start", days ? FactWords.date(oldest) : FactWords.clock(oldest));
         }
-        letters(picture, width - RIGHT, HEIGHT - 6, "end", days ? FactWords.date(newest) : FactWords.moment(newest));
+        letters(picture, right, HEIGHT - 6, "end", days ? FactWords.date(newest) : FactWords.moment(newest));
     }
 
     private static void letters(HTMLElement picture, double x, double y, String anchor, String text) {
@@ -144,39 +168,35 @@ final class ScorePlot {
         Ui.text(letters, text);
     }
 
-    private static void line(HTMLElement picture, double width, List<JSObject> drawn, double top, double highest) {
+    private void line(HTMLElement picture, List<JSObject> drawn, double highest) {
         StringBuilder way = new StringBuilder();
         HTMLElement area = child(picture, "path");
         HTMLElement line = child(picture, "path");
         boolean marked = false;
         int last = drawn.size() - 1;
-        double start = last == 0 ? (LEFT + width - RIGHT) / 2 : LEFT + 4;
-        double apart = last == 0 ? 0 : (width - RIGHT - 4 - start) / last;
+        double start = last == 0 ? (left + right) / 2 : left + 4;
+        double apart = last == 0 ? 0 : (right - 4 - start) / last;
         for (int i = 0; i <= last; i++) {
             double score = score(drawn.get(i));
-            double x = start + i * apart;
-            way.append(i == 0 ? 'M' : 'L')
-                    .append(Browser.fixed(x, 1))
-                    .append(' ')
-                    .append(Browser.fixed(y(score, top), 1));
+            String x = Browser.fixed(start + i * apart, 1);
+            String y = Browser.fixed(y(score), 1);
+            way.append(i == 0 ? 'M' : 'L').append(x).append(' ').append(y);
             boolean best = score == highest && !marked;
             marked |= best;
             if (best || last < MOST_DOTS) {
                 HTMLElement dot = child(picture, "circle");
                 dot.setAttribute("class", best ? "dot top" : "dot");
-                dot.setAttribute("cx", Browser.fixed(x, 1));
-                dot.setAttribute("cy", Browser.fixed(y(score, top), 1));
+                dot.setAttribute("cx", x);
+                dot.setAttribute("cy", y);
                 dot.setAttribute("r", best ? "5" : "3");
-                Ui.text(
-                        child(dot, "title"),
-                        FactWords.number(score) + ", " + FactWords.moment(JsonFields.real(drawn.get(i), "ended")));
+                double ended = JsonFields.real(drawn.get(i), "ended");
+                Ui.text(child(dot, "title"), FactWords.number(score) + ", " + FactWords.moment(ended));
             }
         }
         line.setAttribute("class", "line-of");
         line.setAttribute("d", way.toString());
-        String floor = Browser.text(y(0, top));
         area.setAttribute("class", "area");
-        area.setAttribute("d", way + "V" + floor + "H" + Browser.fixed(start, 1) + "Z");
+        area.setAttribute("d", way + "V" + Browser.text(y(0)) + "H" + Browser.fixed(start, 1) + "Z");
     }
 
     @JSBody(
