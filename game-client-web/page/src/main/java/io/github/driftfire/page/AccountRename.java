@@ -23,6 +23,9 @@ final class AccountRename {
     /** The account's name that the field began with. */
     private String begun = "";
 
+    /** What the first screen said when the field was shown last. */
+    private String seen = "";
+
     /** @param root the way to the server's root */
     AccountRename(String root) {
         this.root = root;
@@ -37,7 +40,10 @@ final class AccountRename {
     void show() {
         String name = Ui.text(account);
         form.setHidden(name.isEmpty());
-        if (!name.isEmpty() && !name.equals(begun)) {
+        // The first screen has a new name a moment later.
+        boolean another = !name.equals(seen) && !name.equals(begun);
+        seen = name;
+        if (another) {
             begun = name;
             Ui.value(field, name);
             say("", false);
