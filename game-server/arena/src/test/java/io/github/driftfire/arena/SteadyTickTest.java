@@ -1,9 +1,14 @@
 package io.github.driftfire.arena;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.github.driftfire.engine.moderation.Moderation;
+import io.github.driftfire.engine.results.MemoryStore;
+import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.rooms.Room;
+import io.github.driftfire.engine.rooms.RoomEvents;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.Session;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
  */
 final class SteadyTickTest {
     private static final int MOST_PLAYS = 6;
+    private static final int MOST_RESULT_BYTES = 2_000;
 
     @Test
     void allocatesNothingInEngineAndArena() {
@@ -41,6 +47,41 @@ final class SteadyTickTest {
     @Test
     void allocatesNothingWithAThousandSessions() {
         assertNothingAllocated(ArenaSettings.workload(1_000, 20, 1), 250, 100);
+    }
+
+    /** The result of a life is handed to another thread: what that takes is all, and ticks without one make no garbage. */
+    @Test
+    void allocatesNothingButResultsForAStore() {
+        List<Long> bytes = new ArrayList<>();
+        do {
+            bytes.add(bytesOfTicksWithoutAResult(ArenaSettings.dogfight(32, 64, 1), 900, 1_500));
+        } while (Collections.min(bytes) > 0 && bytes.size() < MOST_PLAYS);
+        assertEquals(0, Collections.min(bytes), "bytes allocated in ticks without a result, in each play: " + bytes);
+    }
+
+    private static long bytesOfTicksWithoutAResult(ArenaSettings settings, int openingTicks, int ticks) {
+        Results results = new Results(new MemoryStore(() -> 0), () -> 0);
+        Play play = new Play(settings, results, true);
+        play.run(openingTicks);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        int begun = results.metrics().waiting();
+        int waiting = begun;
+        long without = 0;
+        long with = 0;
+        for (int tick = 0; tick < ticks; tick++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            play.run(1);
+            long bytes = threads.getThreadAllocatedBytes(thread) - before;
+            int now = results.metrics().waiting();
+            without += now == waiting ? bytes : 0;
+            with += now == waiting ? 0 : bytes;
+            waiting = now;
+        }
+        int lives = waiting - begun;
+        assertTrue(lives > 0, "no life has ended");
+        assertTrue(with / lives < MOST_RESULT_BYTES, with + " bytes for " + lives + " results");
+        return without;
     }
 
     private static void assertNothingAllocated(ArenaSettings settings, int openingTicks, int ticks) {
@@ -86,15 +127,25 @@ final class SteadyTickTest {
         int sequence;
 
         Play(ArenaSettings settings) {
+            this(settings, Results.none(), false);
+        }
+
+        /**
+         * @param results gets those of people with devices
+         * @param devices whether all have one
+         */
+        Play(ArenaSettings settings, Results results, boolean devices) {
             this.settings = settings;
             game = new ArenaGame(settings);
             people = settings.maxPlayers();
             controls = new int[people];
             aims = new int[people];
-            room = new Room(new RoomSpec("main", people, () -> game), () -> nowNanos);
+            RoomSpec spec = new RoomSpec("main", people, () -> game);
+            room = new Room(spec, () -> nowNanos, RoomEvents.NONE, Moderation.unattended(), results);
             for (int player = 0; player < people; player++) {
                 Session session = room.admit(new Sink());
-                session.hello(new Hello(Hello.TYPE, "P" + player, game.fingerprint(), null));
+                String device = devices ? "device" + player : null;
+                session.hello(new Hello(Hello.TYPE, "P" + player, game.fingerprint(), null, null, null, device));
                 sessions.add(session);
             }
         }
