@@ -186,13 +186,18 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
                 .orElse(null);
     }
 
+    /** No result is written meanwhile: a group does not touch the row of a player whose name it has written before, so no lock of that row would do. */
     @Override
-    public @Nullable Forgotten forget(String device, String session) throws StoreException {
+    public synchronized @Nullable Forgotten forget(String device, String session) throws StoreException {
         long nowMillis = millisClock.getAsLong();
-        return inTransaction(
-                        handle -> Optional.ofNullable(new PlayerTables(handle, nowMillis).forget(device, session)),
-                        () -> {})
-                .orElse(null);
+        try {
+            return inTransaction(
+                            handle -> Optional.ofNullable(new PlayerTables(handle, nowMillis).forget(device, session)),
+                            () -> {})
+                    .orElse(null);
+        } finally {
+            playersChanged();
+        }
     }
 
     @Override
