@@ -40,7 +40,7 @@ final class PlayerProfile {
         stale = JsonFields.flag(found, "stale");
         for (int i = 0; i < JsonFields.length(found, "bests"); i++) {
             JSObject best = JsonFields.element(found, "bests", i);
-            add(new Best(
+            bests.add(new Best(
                     JsonFields.text(best, "game"),
                     JsonFields.text(best, "mode"),
                     JsonFields.text(best, "fact"),
@@ -59,15 +59,6 @@ final class PlayerProfile {
                     JsonFields.flag(goal, "reached"),
                     JsonFields.find(goal, "unlocks")));
         }
-    }
-
-    /** The score stands before the other bests of its mode. */
-    private void add(Best best) {
-        int at = bests.size();
-        while (at > 0 && best.fact().equals(SCORE) && bests.get(at - 1).isOf(best.game(), best.mode())) {
-            at--;
-        }
-        bests.add(at, best);
     }
 
     /** Answers {@code null} to a text that is no profile. */

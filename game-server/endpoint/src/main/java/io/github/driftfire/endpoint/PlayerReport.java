@@ -6,6 +6,7 @@ import io.github.driftfire.engine.results.Cached;
 import io.github.driftfire.engine.results.PlayerProfile;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param account whether the player has signed in
  * @param lives results of all games
  * @param playedSeconds how long these were together
- * @param bests of the leaderboards that there are, of all time
+ * @param bests of the leaderboards that there are, of all time; of each mode that of the usual leaderboard first
  * @param goals of the games that there are
  * @param asOf when it was read
  * @param stale whether newer results may be missing, since the database does not answer
@@ -82,8 +83,12 @@ public record PlayerReport(
         }
     }
 
+    private static BoardName boardOf(PlayerProfile.Best best) {
+        return new BoardName(best.game(), best.mode(), best.fact());
+    }
+
     /**
-     * @param boards those that there are
+     * @param boards those that there are, of each mode the usual one first
      * @param goals by the game's name
      */
     public static PlayerReport of(
@@ -99,7 +104,8 @@ public record PlayerReport(
                 profile.lives(),
                 profile.playedMillis() / MILLIS,
                 profile.bests().stream()
-                        .filter(best -> boards.contains(new BoardName(best.game(), best.mode(), best.fact())))
+                        .filter(best -> boards.contains(boardOf(best)))
+                        .sorted(Comparator.comparingInt(best -> boards.indexOf(boardOf(best))))
                         .map(best -> new Best(
                                 best.game(),
                                 best.mode(),

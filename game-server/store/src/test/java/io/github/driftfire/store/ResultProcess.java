@@ -39,7 +39,10 @@ final class ResultProcess {
             if (committed != written) {
                 written = committed;
                 System.out.println(committed);
-                System.out.flush();
+                // checkError flushes; a test that was killed reads no more.
+                if (System.out.checkError()) {
+                    System.exit(1);
+                }
             }
         }
     }

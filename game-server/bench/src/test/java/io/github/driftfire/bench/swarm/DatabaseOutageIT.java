@@ -63,6 +63,7 @@ final class DatabaseOutageIT {
     void theRoomPlaysOnAndNothingIsLost() throws Exception {
         EmbeddedPostgres postgres = postgres();
         String address = postgres.getJdbcUrl("postgres", "postgres");
+        List<ProcessHandle> processes = List.of();
         try {
             server = JarServer.start(
                     "--preset=workload",
@@ -84,7 +85,7 @@ final class DatabaseOutageIT {
             await("results_committed_total", 1);
             awaitBoard("\"stale\":false");
 
-            List<ProcessHandle> processes = processes();
+            processes = processes();
             List<String> command = command(processes.get(0));
             long beganNanos = System.nanoTime();
             signal("STOP", processes);
@@ -119,6 +120,8 @@ final class DatabaseOutageIT {
                     SwarmReport.number(report, "gap", "max"),
                     SwarmReport.number(report, "serverTicks", "p99"));
         } finally {
+            // What is stopped would obey nothing else.
+            processes.forEach(ProcessHandle::destroyForcibly);
             server.stop();
             postgres.close();
         }

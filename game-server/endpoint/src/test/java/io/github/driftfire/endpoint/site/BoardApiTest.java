@@ -188,6 +188,19 @@ final class BoardApiTest {
     }
 
     @Test
+    void aPlayersBestsStandInTheOrderOfTheLeaderboards() {
+        Venue duel = new Venue("arena", "duel", "duel-1", true);
+        results.offer(duel, "device1", "Ada", 1_000, Fact.best("kills").is(3));
+        results.offer(ORBS, "device1", "Ada", 1_000, FACT.is(9));
+        committed(2);
+        List<String> facts =
+                json(read("/api/v1/players/" + firstPlayer(), "")).getJsonArray("bests").getValuesAs(JsonObject.class).stream()
+                        .map(best -> best.getString("fact"))
+                        .toList();
+        assertEquals(List.of("score", "kills"), facts);
+    }
+
+    @Test
     void tellsAPlayerOfTheOwnDevice() {
         players(1);
         assertEquals(400, ask("/api/v1/players/me", "").status(), "without a device key");

@@ -1,6 +1,6 @@
 package io.github.driftfire.engine.results;
 
-/** What was read of a store, and whether that is long ago. Immutable. */
+/** What was read of a store, and whether it could be read again. Immutable. */
 public final class Cached<V> {
     private final V value;
     private final long readMillis;
@@ -21,7 +21,7 @@ public final class Cached<V> {
         return readMillis;
     }
 
-    /** Whether it could not be read again, or was not asked for, for a while: there may be newer results. */
+    /** Whether it could not be read again: there may be newer results. */
     public boolean stale() {
         return stale;
     }

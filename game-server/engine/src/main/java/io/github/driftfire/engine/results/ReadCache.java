@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked for of a store, read by a thread of its own: a caller never waits, and one database query serves all who ask for the same while
- * that is fresh, also if it fails. What is older than {@value #STALE_MILLIS} ms is given as stale.
+ * that is fresh, also if it fails. What is older than {@value #STALE_MILLIS} ms is read before it is given; where it cannot be read, it is given as
+ * stale.
  *
  * <p>There are {@link Kind}s of it. Of each at most {@value #MOST} are kept, the ones asked for last, and {@value #MOST_WAITING} wait. The first
  * kind is read before the others, which take turns: many questions of one kind keep none of another from an answer.
@@ -89,11 +90,11 @@ final class ReadCache {
                     entry.wanted = want(query);
                 }
                 V value = entry.value;
-                if (value == null || old && !givesOld && !entry.failed) {
+                boolean given = givesOld && nowMillis - entry.readMillis <= STALE_MILLIS;
+                if (value == null || old && !given && !entry.failed) {
                     return null;
                 }
-                return new Cached<>(
-                        value, entry.readMillis, entry.failed || nowMillis - entry.readMillis > STALE_MILLIS);
+                return new Cached<>(value, entry.readMillis, entry.failed);
             }
         }
 
@@ -160,7 +161,7 @@ final class ReadCache {
      *
      * @param what a plural, for the log
      * @param freshMillis what is older is read again
-     * @param givesOld whether it is given until then: if not, only while it cannot be read
+     * @param givesOld whether it is given until then, for {@value #STALE_MILLIS} ms: if not, only while it cannot be read
      */
     <Q, V> Kind<Q, V> add(String what, long freshMillis, boolean givesOld, Read<Q, V> read) {
         Kind<Q, V> kind = new Kind<>(what, freshMillis, givesOld, read);

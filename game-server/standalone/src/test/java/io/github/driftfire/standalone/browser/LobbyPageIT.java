@@ -30,9 +30,11 @@ final class LobbyPageIT extends LobbyPageCases {
 
     private static final int ARENA_UNITS = 1_000;
 
-    private static final String ADA_IS_LISTED = """
-            return Array.from(document.querySelectorAll('#leaderboard-rows .who')).some(who => who.textContent === 'Ada');
-            """;
+    /** Of no other flight: a seat that is kept for another Ada would make it Ada with a number. */
+    private static final String SCORER = "Hopper";
+
+    private static final String IS_LISTED = "return Array.from(document.querySelectorAll('#leaderboard-rows .who'))"
+            + ".some(who => who.textContent === '" + SCORER + "');";
 
     private static Browser ada;
     private static Browser grace;
@@ -113,17 +115,17 @@ final class LobbyPageIT extends LobbyPageCases {
     void theLeaderboardHasWhoHasScored() {
         ada.visit(server.port(), "");
         ada.awaitShown("modes", true);
-        play(ada, "Ada");
+        play(ada, SCORER);
         new Autopilot(ada, 1280, 720, ARENA_UNITS / 2.0).score();
         ada.run("document.getElementById('leave').click()");
         ada.await("the first screen", state -> state.phase().equals("name"));
         ada.click("leaderboard-button");
         ada.awaitShown("leaderboard", true);
-        ada.await("a line of today", ADA_IS_LISTED);
+        ada.await("a line of today", IS_LISTED);
         accessibility.assertInOrder(ada, "the leaderboard");
         ada.resize(1280, 720);
         ada.run("document.querySelectorAll('#leaderboard-periods button')[3].click()");
-        ada.await("a line of all time", ADA_IS_LISTED);
+        ada.await("a line of all time", IS_LISTED);
         ada.picture("leaderboard");
         ada.click("leaderboard-done");
         ada.awaitShown("leaderboard", false);
