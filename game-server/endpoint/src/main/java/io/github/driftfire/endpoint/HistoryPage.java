@@ -1,9 +1,13 @@
 package io.github.driftfire.endpoint;
 
 import io.github.driftfire.engine.results.PlayerHistory;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonbNillable
 public record HistoryPage(List<Life> results, @Nullable Long next) {
-    /** A life or a round. Its room is left out: a private one's name is its code. */
+    /** A life or a round. Its room is left out: that of a private room shows who has played together. */
     public record Life(String game, String mode, long started, long ended, JsonObject facts) {}
 
-    public static HistoryPage of(PlayerHistory history) {
+    /** @param fit whether a text that is stored may be shown to others; one that may not is left out */
+    public static HistoryPage of(PlayerHistory history, Predicate<String> fit) {
         return new HistoryPage(
                 history.lives().stream()
                         .map(life -> new Life(
@@ -25,8 +30,18 @@ public record HistoryPage(List<Life> results, @Nullable Long next) {
                                 life.mode(),
                                 life.startedMillis(),
                                 life.endedMillis(),
-                                PersonalDataReport.object(life.facts())))
+                                shown(PersonalDataReport.object(life.facts()), fit)))
                         .toList(),
                 history.nextMillis() == 0 ? null : history.nextMillis());
+    }
+
+    private static JsonObject shown(JsonObject facts, Predicate<String> fit) {
+        JsonObjectBuilder shown = Json.createObjectBuilder();
+        facts.forEach((fact, value) -> {
+            if (!(value instanceof JsonString text) || fit.test(text.getString())) {
+                shown.add(fact, value);
+            }
+        });
+        return shown.build();
     }
 }

@@ -101,7 +101,8 @@ final class PlayerApi {
             return Answer.notRead();
         }
         return history.value()
-                .map(page -> Answer.cached(host.messages().text(HistoryPage.of(page)), header))
+                .map(page -> Answer.cached(
+                        host.messages().text(HistoryPage.of(page, host.rooms().accounts()::isFit)), header))
                 .orElseGet(() -> Answer.error(404, "Not Found"));
     }
 }

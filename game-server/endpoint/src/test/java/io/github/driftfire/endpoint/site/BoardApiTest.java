@@ -17,6 +17,7 @@ import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Venue;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.ClientAddress;
+import io.github.driftfire.engine.text.WordFilter;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -185,6 +186,23 @@ final class BoardApiTest {
         assertEquals(304, ask("/api/v1/players/" + id, "").status());
         assertEquals(404, read("/api/v1/players/0123456789abcdef", "").status());
         assertEquals(404, ask("/api/v1/players/7", "").status());
+    }
+
+    @Test
+    void aHistoryShowsNoTextWithAListedWord() {
+        host.rooms().accounts().filter(new WordFilter(List.of("pudding")));
+        Fact killer = Fact.text("killer");
+        results.offer(ORBS, "device1", "Ada", 1_000, FACT.is(9), killer.is("Pudding"));
+        results.offer(ORBS, "device1", "Ada", 1_000, FACT.is(8), killer.is("Grace"));
+        committed(2);
+        List<String> facts = json(read("/api/v1/players/" + firstPlayer() + "/results", ""))
+                .getJsonArray("results")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(life -> life.getJsonObject("facts").toString())
+                .sorted()
+                .toList();
+        assertEquals(List.of("{\"score\":8,\"killer\":\"Grace\"}", "{\"score\":9}"), facts);
     }
 
     @Test

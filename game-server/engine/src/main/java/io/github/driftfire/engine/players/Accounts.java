@@ -68,6 +68,11 @@ public final class Accounts implements AutoCloseable {
         return PlayerName.clean(name, words);
     }
 
+    /** Whether a text that was stored may be shown to others. Never waits. */
+    public boolean isFit(String text) {
+        return !words.matches(text);
+    }
+
     /** Begins to read the names of accounts, once. */
     public void start(ThreadFactory threads) {
         Thread made = threads.newThread(this::run);
