@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that is fresh, also if it fails. What is older than {@value #STALE_MILLIS} ms is read before it is given; where it cannot be read, it is given as
  * stale.
  *
- * <p>There are {@link Kind}s of it. Of each at most {@value #MOST} are kept, the ones asked for last, and {@value #MOST_WAITING} wait. The first
+ * <p>There are {@link Kind}s of it. Of each at most {@value #MOST} or fewer are kept, the ones asked for last, and {@value #MOST_WAITING} wait. The first
  * kind is read before the others, which take turns: many questions of one kind keep none of another from an answer.
  *
  * <p>Thread-safe, but for {@link #refresh}: one thread at a time. All kinds are made before {@link #start}.
@@ -69,11 +69,12 @@ final class ReadCache {
         private final long freshMillis;
         private final boolean givesOld;
         private final Read<Q, V> read;
-        private final Map<Q, Entry<V>> entries = new LatestEntries<>(MOST);
+        private final Map<Q, Entry<V>> entries;
         private final ArrayBlockingQueue<Q> wanted = new ArrayBlockingQueue<>(MOST_WAITING);
 
-        private Kind(String what, long freshMillis, boolean givesOld, Read<Q, V> read) {
+        private Kind(String what, int most, long freshMillis, boolean givesOld, Read<Q, V> read) {
             this.what = what;
+            entries = new LatestEntries<>(most);
             this.freshMillis = freshMillis;
             this.givesOld = givesOld;
             this.read = read;
@@ -84,7 +85,16 @@ final class ReadCache {
         Cached<V> get(Q query) {
             long nowMillis = millisClock.getAsLong();
             synchronized (entries) {
-                Entry<V> entry = entries.computeIfAbsent(query, asked -> new Entry<>());
+                Entry<V> entry = entries.get(query);
+                if (entry == null) {
+                    // What will not be read pushes out nothing that was.
+                    if (want(query)) {
+                        entry = new Entry<>();
+                        entry.wanted = true;
+                        entries.put(query, entry);
+                    }
+                    return null;
+                }
                 boolean old = !entry.tried || nowMillis - entry.triedMillis >= freshMillis;
                 if (old && !entry.wanted) {
                     entry.wanted = want(query);
@@ -164,7 +174,12 @@ final class ReadCache {
      * @param givesOld whether it is given until then, for {@value #STALE_MILLIS} ms: if not, only while it cannot be read
      */
     <Q, V> Kind<Q, V> add(String what, long freshMillis, boolean givesOld, Read<Q, V> read) {
-        Kind<Q, V> kind = new Kind<>(what, freshMillis, givesOld, read);
+        return add(what, MOST, freshMillis, givesOld, read);
+    }
+
+    /** @param most answers that are kept, at least 1 */
+    <Q, V> Kind<Q, V> add(String what, int most, long freshMillis, boolean givesOld, Read<Q, V> read) {
+        Kind<Q, V> kind = new Kind<>(what, most, freshMillis, givesOld, read);
         kinds.add(kind);
         return kind;
     }

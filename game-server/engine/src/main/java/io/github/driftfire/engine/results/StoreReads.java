@@ -14,6 +14,9 @@ final class StoreReads {
     /** A player's own profile has the life that has just ended. */
     static final long OWN_FRESH_MILLIS = 2_000;
 
+    /** A page of them has up to {@value HistoryQuery#MOST} lives, of up to 8 kB each. */
+    private static final int MOST_HISTORIES = 64;
+
     private final LongSupplier millisClock;
     private final ReadCache cache;
     private final ReadCache.Kind<BoardQuery, Board> tops;
@@ -48,7 +51,11 @@ final class StoreReads {
                 true,
                 id -> players == null ? Optional.empty() : players.profile(id).map(found -> found.shown(names)));
         histories = cache.add(
-                "histories", FRESH_MILLIS, true, query -> players == null ? Optional.empty() : players.history(query));
+                "histories",
+                MOST_HISTORIES,
+                FRESH_MILLIS,
+                true,
+                query -> players == null ? Optional.empty() : players.history(query));
     }
 
     /** A leaderboard of the period that runs. */
