@@ -68,7 +68,7 @@ public final class PersonalDataRequests {
 
     /**
      * @param results on their way into the same store
-     * @param deleted called after each deletion
+     * @param deleted called after each deletion of something
      */
     PersonalDataRequests(
             PlayerStore store, CommitQueue<?> results, Consumer<Forgotten> deleted, LongSupplier millisClock) {
@@ -92,18 +92,22 @@ public final class PersonalDataRequests {
         return ask(true, device, session);
     }
 
+    /** One request for each device, so that it does not take the places of others; its answer is for the session that has asked. */
     private PersonalDataAnswer ask(boolean deletes, String device, String session) {
-        String key = (deletes ? "delete " : "export ") + device + " " + session;
+        String key = (deletes ? "delete " : "export ") + device;
         long nowMillis = millisClock.getAsLong();
         synchronized (requests) {
             Request known = requests.get(key);
             if (known != null) {
                 PersonalDataAnswer answer = known.answer;
+                boolean own = known.session.equals(session);
                 if (answer == null) {
-                    return PersonalDataAnswer.PENDING;
+                    return own ? PersonalDataAnswer.PENDING : PersonalDataAnswer.UNAVAILABLE;
                 }
                 requests.remove(key);
-                return answer;
+                if (own) {
+                    return answer;
+                }
             }
             forget(nowMillis);
             if (requests.size() >= MOST && !forgetOldestAnswer()) {
@@ -185,7 +189,7 @@ public final class PersonalDataRequests {
             if (ready && request.deletes) {
                 Forgotten forgotten = store.forget(request.device, request.session);
                 answer = PersonalDataAnswer.deleted(forgotten);
-                if (forgotten != null) {
+                if (forgotten != null && forgotten.any()) {
                     deleted.accept(forgotten);
                 }
             } else if (ready) {

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,7 +53,7 @@ final class PersonalDataRequestsTest {
         @Override
         public @Nullable Forgotten forget(String device, String session) throws StoreException {
             answer("forget " + device);
-            return session.isEmpty() ? null : new Forgotten(true, null);
+            return session.isEmpty() ? null : new Forgotten(!device.equals("unknown"), null);
         }
 
         private void answer(String what) throws StoreException {
@@ -87,15 +88,23 @@ final class PersonalDataRequestsTest {
     }
 
     @Test
+    void aDeletionOfNothingForgetsNoLeaderboard() {
+        requests.delete("unknown", "s");
+        requests.runNext();
+        assertFalse(requests.delete("unknown", "s").deleted());
+        assertEquals(List.of("forget unknown"), store.done);
+    }
+
+    @Test
     void whatTheStoreRefusesIsRefusedToThatSessionAlone() {
         requests.export("a", "");
         requests.delete("a", "");
-        requests.export("a", "s");
+        assertSame(PersonalDataAnswer.UNAVAILABLE, requests.export("a", "s"), "one request for each device");
         requests.runNext();
         requests.runNext();
-        requests.runNext();
-        assertEquals(State.REFUSED, requests.export("a", "").state());
         assertEquals(State.REFUSED, requests.delete("a", "").state());
+        assertEquals(State.PENDING, requests.export("a", "s").state(), "not the answer to another session");
+        requests.runNext();
         assertEquals(State.DONE, requests.export("a", "s").state());
         assertEquals(List.of("find a", "forget a", "find a"), store.done, "no board is forgotten");
     }
