@@ -86,8 +86,9 @@ public final class CommitQueue<T> {
             dropped.getAndIncrement();
             return false;
         }
-        waiting.add(one);
+        // First: what is committed is accepted.
         accepted.getAndIncrement();
+        waiting.add(one);
         return true;
     }
 
