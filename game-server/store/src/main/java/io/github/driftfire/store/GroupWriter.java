@@ -6,6 +6,7 @@ import io.github.driftfire.engine.results.FactsJson;
 import io.github.driftfire.engine.results.Period;
 import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Venue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -211,11 +212,26 @@ final class GroupWriter {
         bests.entrySet()
                 .removeIf(
                         best -> !written.addBest(best.getKey(), best.getValue().score, best.getValue().reachedMillis));
-        PreparedBatch merged = handle.prepareBatch(RANK);
-        PreparedBatch improved = handle.prepareBatch(IMPROVE);
+        List<Best> run = new ArrayList<>();
+        boolean improves = false;
         for (Map.Entry<String, Best> each : bests.entrySet()) {
-            Best best = each.getValue();
-            PreparedBatch batch = written.hasBest(each.getKey()) ? improved : merged;
+            if (written.hasBest(each.getKey()) != improves) {
+                write(run, improves);
+                run.clear();
+                improves = !improves;
+            }
+            run.add(each.getValue());
+        }
+        write(run, improves);
+    }
+
+    /** Writes bests one after the other, so that the order stays; puts in those whose row is gone. */
+    private void write(List<Best> bests, boolean improves) {
+        if (bests.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(improves ? IMPROVE : RANK);
+        for (Best best : bests) {
             batch.bind("game", best.venue.game())
                     .bind("mode", best.venue.mode())
                     .bind("fact", best.fact)
@@ -226,8 +242,16 @@ final class GroupWriter {
                     .bind("reached", best.reachedMillis)
                     .add();
         }
-        execute(merged);
-        execute(improved);
+        int[] changed = batch.execute();
+        if (improves) {
+            List<Best> gone = new ArrayList<>();
+            for (int i = 0; i < changed.length; i++) {
+                if (changed[i] == 0) {
+                    gone.add(bests.get(i));
+                }
+            }
+            write(gone, false);
+        }
     }
 
     /** Removes bests of periods that are over, at most a number of rows. Answers how many. */

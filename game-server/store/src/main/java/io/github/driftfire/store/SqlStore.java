@@ -91,7 +91,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
                 },
                 () -> {
                     players.forget();
-                    written.rolledBack();
+                    written.forget();
                 });
         players.committed();
         written.committed();

@@ -30,7 +30,7 @@ final class Transactions {
                     database.committed(handle);
                     return result;
                 });
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 rolledBack.run();
                 if (attempt == TRIES || !SqlErrors.isConstraint(e)) {
                     throw e;

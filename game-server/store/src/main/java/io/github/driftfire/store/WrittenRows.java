@@ -70,12 +70,15 @@ final class WrittenRows {
     void committed() {
         bests.putAll(newBests);
         seen.putAll(newSeen);
-        rolledBack();
-    }
-
-    void rolledBack() {
         newBests.clear();
         newSeen.clear();
+    }
+
+    /** A transaction has failed: the database may be another now, a backup or a standby. */
+    void forget() {
+        bests.clear();
+        forgetNames();
+        newBests.clear();
     }
 
     /** A player may have another name now: an account's, or a guest's again. */

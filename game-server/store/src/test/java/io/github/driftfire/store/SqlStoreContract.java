@@ -156,6 +156,15 @@ abstract class SqlStoreContract extends ProfileContract {
         }
     }
 
+    /** As after a backup was restored under a running server. */
+    @Test
+    void aBestWhoseRowIsGoneIsPutIn() throws StoreException {
+        score("Ada", 5, NOON);
+        jdbi().useHandle(handle -> handle.execute("delete from best"));
+        score("Ada", 9, NOON + 1);
+        assertEquals(List.of("1. Ada 9"), top(Period.ALL));
+    }
+
     @Test
     void whatTheDatabaseNeverTakesIsLasting() throws StoreException {
         Result tooLong = result(ARENA, "x".repeat(65), NOON, SCORE.is(1));

@@ -11,3 +11,6 @@ delete from best where score < 1;
 drop index result_by_player;
 
 create index result_by_player on result (player, ended desc, started);
+
+-- A deletion looks for guests who are a part of the player.
+create index player_by_merged on player (merged_into);
