@@ -74,7 +74,7 @@ final class H2Folder implements Database {
             }
             try {
                 H2Recovery.run(folder.resolve(NAME + ".mv.db"));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 file.close();
                 throw e;
             }

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
  * Finds the last commit in a database file whose process was killed, before H2 opens the file.
@@ -32,6 +32,8 @@ final class H2Recovery {
         if (!Files.exists(file) || !isOpen(file)) {
             return;
         }
+        System.Logger log = System.getLogger(H2Recovery.class.getName());
+        long startNanos = System.nanoTime();
         try {
             new MVStore.Builder()
                     .fileName(file.toString())
@@ -39,9 +41,12 @@ final class H2Recovery {
                     .autoCommitDisabled()
                     .open()
                     .close();
-        } catch (MVStoreException e) {
-            System.getLogger(H2Recovery.class.getName())
-                    .log(System.Logger.Level.DEBUG, () -> file + " is not recovered: " + e.getMessage());
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+            log.log(
+                    System.Logger.Level.INFO,
+                    () -> file + " was not closed: its last commit was found in " + millis + " ms");
+        } catch (RuntimeException e) {
+            log.log(System.Logger.Level.DEBUG, () -> file + " is not recovered: " + e.getMessage());
         }
     }
 
