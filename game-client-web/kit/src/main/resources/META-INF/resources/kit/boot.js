@@ -13,18 +13,26 @@ const page = import("./page.js?v=@page.version@")
 const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MILLIS));
 Promise.race([page, late]).then(() => main([]));
 
-// The script of the profile comes when the first one is opened, and hears of that one then.
+// profile.js is loaded at the first event that opens a profile; the latest such event is sent again then.
+let latest = null;
 const openFirst = (asked) => {
-  document.removeEventListener("driftfire:profile", openFirst);
-  import("./profile.js?v=@page.version@").then(
-    (script) => {
+  const loading = latest !== null;
+  latest = asked;
+  if (loading) {
+    return;
+  }
+  import("./profile.js?v=@page.version@")
+    .then((script) => {
+      document.removeEventListener("driftfire:profile", openFirst);
       script.main([]);
-      document.dispatchEvent(new CustomEvent("driftfire:profile", { detail: asked.detail }));
-    },
-    (failure) => {
+      document.dispatchEvent(new CustomEvent("driftfire:profile", { detail: latest.detail }));
+    })
+    .catch((failure) => {
       document.addEventListener("driftfire:profile", openFirst);
       console.warn(failure);
-    },
-  );
+    })
+    .finally(() => {
+      latest = null;
+    });
 };
 document.addEventListener("driftfire:profile", openFirst);

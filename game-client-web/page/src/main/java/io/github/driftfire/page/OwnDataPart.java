@@ -97,7 +97,11 @@ final class OwnDataPart {
                 Ui.text(confirm, "Delete");
                 Ui.text(
                         refusal,
-                        refusal(status, "Nothing was deleted: the server does not answer. Try again in a minute."));
+                        refusal(
+                                status,
+                                status == ServerRequests.UNANSWERED
+                                        ? "The server has not answered yet: your data may still be deleted. Look again in a minute."
+                                        : "Nothing was deleted: the server does not answer. Try again in a minute."));
             }
         });
     }
