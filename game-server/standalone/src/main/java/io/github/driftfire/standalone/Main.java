@@ -72,14 +72,14 @@ public final class Main {
             server = new DriftfireServer(settings);
         } catch (IllegalStateException e) {
             err.println(UsageErrors.line(String.valueOf(e.getMessage())));
-            settings.store().await().close();
+            settings.store().close();
             return ExitCode.SOFTWARE;
         }
         try {
             server.start();
         } catch (IOException e) {
             err.println(UsageErrors.about(options, e));
-            settings.store().await().close();
+            settings.store().close();
             return ExitCode.SOFTWARE;
         }
         closeAtShutdown(server);

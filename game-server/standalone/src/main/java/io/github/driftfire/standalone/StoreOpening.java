@@ -27,6 +27,14 @@ public final class StoreOpening {
         }));
     }
 
+    /** Closes it, if it could be opened. */
+    void close() {
+        Store opened = store.exceptionally(failure -> null).join();
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
     /** Waits until it is open. An interrupt does not end that: H2 closes a file whose thread is interrupted. */
     Store await() {
         try {
