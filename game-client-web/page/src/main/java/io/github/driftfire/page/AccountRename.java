@@ -12,6 +12,7 @@ final class AccountRename {
     private static final int CONFLICT = 409;
 
     private final String root;
+
     /** Who is signed in, as the first screen says it; empty for a guest. */
     private final HTMLElement account = Ui.element("account-name");
 

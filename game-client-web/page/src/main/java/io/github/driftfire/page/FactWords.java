@@ -9,9 +9,9 @@ import org.teavm.jso.JSBody;
  * {@code word-unit-<name>}, {@code s} for seconds and {@code 1/1000} for parts of a whole.
  */
 final class FactWords {
-    private static final int SECONDS = 60;
     private static final int MINUTE_SECONDS = 60;
-    private static final int HOUR_SECONDS = 3_600;
+    private static final int HOUR_MINUTES = 60;
+    private static final int HOUR_SECONDS = HOUR_MINUTES * MINUTE_SECONDS;
     private static final int DAY_SECONDS = 24 * HOUR_SECONDS;
     private static final int MILLIS = 1_000;
 
@@ -55,14 +55,14 @@ final class FactWords {
     static String duration(double seconds) {
         int whole = (int) Math.max(0, seconds);
         int minutes = whole / MINUTE_SECONDS;
-        if (whole < SECONDS) {
+        if (whole < MINUTE_SECONDS) {
             return whole + " s";
         }
         if (whole < HOUR_SECONDS) {
-            return minutes + " min" + (whole % SECONDS == 0 ? "" : " " + whole % SECONDS + " s");
+            return minutes + " min" + (whole % MINUTE_SECONDS == 0 ? "" : " " + whole % MINUTE_SECONDS + " s");
         }
-        int rest = minutes % MINUTE_SECONDS;
-        return minutes / MINUTE_SECONDS + " h" + (rest == 0 ? "" : " " + rest + " min");
+        int rest = minutes % HOUR_MINUTES;
+        return minutes / HOUR_MINUTES + " h" + (rest == 0 ? "" : " " + rest + " min");
     }
 
     /** How long ago it was, up to a day; then the date. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Says after a life what it was worth: a new best, a goal that it reached, or what is next. The page of a game has the place for it. */
+/** Says after a life what it was worth: a new best, a goal that it reached, or what is next. The page of a game may have the place for it. */
 final class LifeNote {
     private static final int SHOWN_MILLIS = 4_000;
 
@@ -24,6 +24,11 @@ final class LifeNote {
     LifeNote(String game) {
         this.game = game;
         note.setHidden(true);
+    }
+
+    /** Whether the page has the places for all of it. */
+    static boolean hasPlace() {
+        return Ui.has("life-note") && Ui.has("life-best") && Ui.has("life-goal");
     }
 
     /**

@@ -25,7 +25,7 @@ final class PlayerPart {
         own = new OwnPlayer(root);
         leaderboard = new LeaderboardDialog(root, game, mode, own);
         progress = new ProgressPart(game);
-        lifeNote = Ui.has("life-note") ? new LifeNote(game) : null;
+        lifeNote = LifeNote.hasPlace() ? new LifeNote(game) : null;
         Ui.on(Ui.element("profile-button"), "click", event -> openProfile(null, null));
         PageEvents.on(PageEvents.PLAYER_CHANGED, detail -> {
             if (detail.isLeft()) {

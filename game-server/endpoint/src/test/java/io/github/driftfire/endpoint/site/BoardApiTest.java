@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 final class BoardApiTest {
     private static final String SCORE = "/api/v1/boards/orbs/orbs/score";
     private static final Fact FACT = Fact.best("score");
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long LONGEST_NANOS = 30_000_000_000L;
 
     private static final String KEY = "0123456789abcdefghijkl";
     private static final String OTHER_KEY = "abcdefghijkl0123456789";
@@ -86,7 +86,7 @@ final class BoardApiTest {
         long startNanos = System.nanoTime();
         Answer answer = ask(path, query);
         while (answer.status() == 202) {
-            assertTrue(System.nanoTime() - startNanos < PATIENCE_NANOS, "not read in 30 s");
+            assertTrue(System.nanoTime() - startNanos < LONGEST_NANOS, "not read in 30 s");
             Thread.onSpinWait();
             answer = ask(path, query);
         }
@@ -108,7 +108,7 @@ final class BoardApiTest {
     private void committed(int count) {
         long startNanos = System.nanoTime();
         while (results.metrics().committed() < count) {
-            assertTrue(System.nanoTime() - startNanos < PATIENCE_NANOS, "not committed in 30 s");
+            assertTrue(System.nanoTime() - startNanos < LONGEST_NANOS, "not committed in 30 s");
             Thread.onSpinWait();
         }
     }

@@ -1,7 +1,6 @@
 package io.github.driftfire.standalone.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.moderation.ClientIdentity;
@@ -70,10 +69,10 @@ final class ProfilePageIT {
     }
 
     @AfterEach
+    @SuppressWarnings("try") // the server need only end
     void close() throws IOException {
         try (DriftfireServer ended = server;
                 Browser last = browser) {
-            assertTrue(ended.port() > 0);
             last.open("about:blank");
         }
     }
