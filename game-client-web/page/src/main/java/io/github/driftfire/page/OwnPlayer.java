@@ -11,7 +11,7 @@ import org.teavm.jso.browser.Window;
  * that is not seen asks when it is seen again.
  */
 final class OwnPlayer {
-    /** After a life, from its end: a result is stored within a moment, or waits for the database. */
+    /** Pauses before the questions after a life: a result is stored within a moment, or waits for the database. */
     private static final int[] AFTER_LIFE_MILLIS = {400, 800, 1_600, 3_200};
 
     /** The server may have read the player just before the deletion. */

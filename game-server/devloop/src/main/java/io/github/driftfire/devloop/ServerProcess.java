@@ -26,7 +26,7 @@ final class ServerProcess {
         stop();
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         // Unless an option or the environment names a folder or a database: no start waits for one, and no data is
-        // older than the game.
+        // left of an earlier version of the game.
         builder.environment().putIfAbsent("DRIFTFIRE_DATA", "none");
         Process next = builder.start();
         process = next;

@@ -3,10 +3,10 @@
  *
  * <pre>
  *  Main ── Options ──► DriftfireServer ──► Rooms (engine) ◄── RoomPlan ── Games: GameProvider
- *                            │
+ *                            ├── StoreOpening ──► Store ──► Results (engine)
  *                            ▼ one port
  *   Grizzly: TLS ─ RequestFilter ─ HTTP codec ─ WebSocketFilter ─ HttpServerFilter
- *                                                    │                 └─ SiteHandler: the page, GET /healthz, GET /metrics
+ *                                                    │                 └─ SiteHandler: pages, /api, /auth, /healthz, /metrics
  *                                                    ▼
  *   selector: ConnectionStrategy ─► UpgradedConnection ── FrameHeaderValidator ─┬─ texts and the rest ─► Tyrus ─► PlayEndpoint ─┐
  *   room, each tick: poll ────────►                                             └─ short binary messages ──────────────────────┴─► Session (engine)

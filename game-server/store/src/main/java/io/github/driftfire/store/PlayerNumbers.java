@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of players by the hash of their device, those who had a result last. Forgotten where a transaction is rolled back, and where devices change hands. Not thread-safe. */
+/**
+ * The numbers of players by the hash of their device, those who had a result last. Forgotten where a transaction is rolled back, and where devices
+ * change hands. Not thread-safe.
+ */
 final class PlayerNumbers {
     private static final int MOST = 20_000;
 

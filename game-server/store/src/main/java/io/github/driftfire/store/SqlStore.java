@@ -119,7 +119,7 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
         return new Board(snapshot(handle -> new BoardReader(handle, query, nowMillis).read()), nowMillis);
     }
 
-    /** A player's rank and the page around it are two statements. */
+    /** Reads within one snapshot: a player's rank and the page around it are two statements. */
     private <T> T snapshot(HandleCallback<T, RuntimeException> reading) throws StoreException {
         try {
             return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
@@ -186,7 +186,10 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
                 .orElse(null);
     }
 
-    /** No result is written meanwhile: a group does not touch the row of a player whose name it has written before, so no lock of that row would do. */
+    /**
+     * No result is written meanwhile: a group does not touch the row of a player whose name it has written before, so no lock of that row would
+     * do.
+     */
     @Override
     public synchronized @Nullable Forgotten forget(String device, String session) throws StoreException {
         long nowMillis = millisClock.getAsLong();

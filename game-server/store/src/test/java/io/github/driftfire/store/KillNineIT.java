@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that is killed while {@value ResultProcess#PER_SECOND} results a second are stored: each that was acknowledged is there afterwards. Two kills
- * in each build; twenty with {@code -Pstore-trials}.
+ * A process that is killed while {@value ResultProcess#PER_SECOND} results a second are stored: each that was acknowledged is there afterwards.
+ * Two kills in each build; twenty with {@code -Pstore-trials}.
  */
 @Timeout(value = 1_200, unit = TimeUnit.SECONDS)
 final class KillNineIT {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A process that has {@value #PER_SECOND} results a second stored until it is killed, and writes to its standard output how many are acknowledged. The
- * results' scores are 0, 1, 2 and so on, and are acknowledged in that order.
+ * A process that has {@value #PER_SECOND} results a second stored until it is killed, and writes to its standard output how many are acknowledged.
+ * The results' scores are 0, 1, 2 and so on, and are acknowledged in that order.
  */
 final class ResultProcess {
     static final int PER_SECOND = 200;

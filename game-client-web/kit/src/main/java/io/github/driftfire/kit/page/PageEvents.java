@@ -8,8 +8,9 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
- * What the scripts of a page tell each other: {@code page.js}, the same for every game, and the game's own {@code client.js}. Events of the
- * document. Each has every member of its {@link Detail} that is named here, and is sent only when something has changed.
+ * What the scripts of a page send each other: {@code page.js} and {@code profile.js}, the same for every game, and the game's own
+ * {@code client.js}. Events of the document. Each has every member of its {@link Detail} that is named here, and is sent only when something has
+ * changed.
  *
  * <p>On a page without {@code page.js} nothing listens to the game's events, and the game goes on by itself.
  */
@@ -91,8 +92,8 @@ public final class PageEvents {
     public static final String DIED = "driftfire:died";
 
     /**
-     * {@code page.js} to {@code profile.js}, which it loads: opens the profile of the player {@code id}, known by this {@code name}; without an id the
-     * own.
+     * {@code page.js} to {@code profile.js}, which {@code boot.js} loads at the first such event: opens the profile of the player {@code id},
+     * known by this {@code name}; without an id the own.
      */
     public static final String PROFILE = "driftfire:profile";
 

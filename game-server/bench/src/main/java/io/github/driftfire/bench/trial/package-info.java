@@ -8,6 +8,9 @@
  *  Sweep ──┘               └─► Swarm, which writes its report as JSON     core 1
  * </pre>
  *
+ * <p>{@link io.github.driftfire.bench.trial.Storing} runs server and swarm by itself, with a store and without;
+ * {@link io.github.driftfire.bench.trial.FirstFrame} starts servers, and has one client in its own process.
+ *
  * <p>{@link io.github.driftfire.bench.trial.Accepts} has its clients in its own process ({@link io.github.driftfire.bench.trial.AcceptLoad}): it
  * measures one server, from connecting on.
  *

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaderboards as JSON, and the way to {@link PlayerApi}, below {@code /api/v1/}; {@code openapi.json} beside this class describes it. Answers from what
- * {@link io.github.driftfire.engine.results.Results#board} has: a request never waits for a database. Thread-safe.
+ * Leaderboards as JSON, and the way to {@link PlayerApi}, below {@code /api/v1/}; {@code openapi.json} beside this class describes it. Answers from
+ * what {@link io.github.driftfire.engine.results.Results#board} has: a request never waits for a database. Thread-safe.
  */
 final class BoardApi {
     static final String ROOT = "/api/v1/";

@@ -211,10 +211,12 @@ final class BoardApiTest {
         results.offer(duel, "device1", "Ada", 1_000, Fact.best("kills").is(3));
         results.offer(ORBS, "device1", "Ada", 1_000, FACT.is(9));
         committed(2);
-        List<String> facts =
-                json(read("/api/v1/players/" + firstPlayer(), "")).getJsonArray("bests").getValuesAs(JsonObject.class).stream()
-                        .map(best -> best.getString("fact"))
-                        .toList();
+        List<String> facts = json(read("/api/v1/players/" + firstPlayer(), ""))
+                .getJsonArray("bests")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(best -> best.getString("fact"))
+                .toList();
         assertEquals(List.of("score", "kills"), facts);
     }
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a server keeps its results: in memory, in a folder, in a database, or in one that an application server connects to. Immutable. */
 public final class DataSettings {
-    /** In memory, until the server ends. */
+    /** In memory, until the server or the deployment ends. */
     public static final DataSettings MEMORY = new DataSettings(null, null, null, null, null);
 
     /** With this each address of a database begins. */

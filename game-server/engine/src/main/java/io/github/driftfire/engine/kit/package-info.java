@@ -7,6 +7,8 @@
  *  --room, --set, ... ──► RoomOptions ──► RoomPlan ──► RoomSpec ──► Rooms
  *                         │                   └────► Mode ── room ──► RoomSpec, when one is needed
  *  --modes, GameProvider.modes ──► ModeSettings
+ *  GameProvider.facts, goals ──► RoomPlan.boards, goals ──► Site: a Fact of kind BEST has a leaderboard, a Goal is of such a fact
+ *  --data, --database, ... ──► DataOptions ──► DataSettings ──► Stores
  * </pre>
  *
  * <h2>The order of a tick</h2>

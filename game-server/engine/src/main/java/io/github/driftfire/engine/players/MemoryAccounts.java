@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts in memory, which the server's end ends. Who signs in again then is new. */
+/** Accounts in memory, until the server or the deployment ends. Who signs in again then is new. */
 public final class MemoryAccounts implements AccountStore {
     /** Web sessions at a time; one more ends the oldest. */
     static final int MOST_SESSIONS = 20_000;

@@ -13,7 +13,7 @@ public final class BoardEntry {
     /**
      * @param rank from 1; no two players share one
      * @param player the player's public id
-     * @param name as the player's last result has it
+     * @param name the account's; of a guest as the last result has it
      * @param reachedMillis when the result ended that has the value; since 1970, UTC. Of equals, the earlier is ahead
      */
     public BoardEntry(int rank, String player, String name, long value, long reachedMillis) {
@@ -49,7 +49,7 @@ public final class BoardEntry {
         return new BoardEntry(rank, player, names.apply(name), value, reachedMillis);
     }
 
-    /** For logs and tests. */
+    /** For tests. */
     @Override
     public String toString() {
         return rank + ". " + name + ' ' + value;

@@ -15,8 +15,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaderboards in memory, which the server's end ends: the best {@value MemoryBoard#MOST} of each, and the latest {@value MemoryLives#MOST}
- * results. A player is known again while at most {@value #MOST_PLAYERS} others have had a result since.
+ * Leaderboards in memory, until the server or the deployment ends: the best {@value MemoryBoard#MOST} of each, and the latest
+ * {@value MemoryLives#MOST} results. Of players, the {@value #MOST_PLAYERS} that were used last are known again, by a result, a profile, a sign-in
+ * or an export.
  */
 public final class MemoryStore implements Store, PlayerStore {
     static final int MOST_PLAYERS = 20_000;
@@ -24,7 +25,7 @@ public final class MemoryStore implements Store, PlayerStore {
     private final LongSupplier millisClock;
     private final MemoryBoards boards = new MemoryBoards();
 
-    /** By device; the one without a result for longest is forgotten first. */
+    /** By device; the one that was used longest ago is dropped first. */
     private final Map<String, MemoryBoard.Player> players = new LatestEntries<>(MOST_PLAYERS);
 
     /** By public id; of merged guests too, as the account. */
@@ -241,7 +242,7 @@ public final class MemoryStore implements Store, PlayerStore {
 
     @Override
     public String describe() {
-        return "in memory, until the server ends";
+        return "in memory, until the end";
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The snapshots of a room whose spectators see it later. All of the arena is written ten times a second, once for all spectators, and kept in a ring
  * until the delay is over. Each snapshot goes on from the one before; once a second another one of the same tick starts afresh, and greets: with it a
- * spectator begins. They are written also while there is no spectator, so that the first one need not wait; but not in a room without players and bots.
+ * spectator begins. They are written also while there is no spectator, so that the first one need not wait; but not in a room without players and
+ * bots.
  *
  * <p>Owned by the room's thread; allocates only to grow, up to {@link #MOST_BYTES}.
  */
