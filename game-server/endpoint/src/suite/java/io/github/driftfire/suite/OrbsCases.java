@@ -75,7 +75,7 @@ public abstract class OrbsCases {
 
     /** The other rests until it has been moved. */
     private static void push(Browser one, Browser other) {
-        other.hands().moveToLocation(WIDTH / 2 + 1, HEIGHT / 2 + 1).perform();
+        point(other, other.await("an orb", State::flies), 1, 1);
         State rest = other.await("an orb at rest", state -> state.flies() && speed(state) <= REST_SPEED);
         chase(one, other, (own, target) -> rest.distance(target) > PUSHED_UNITS);
     }
@@ -97,8 +97,16 @@ public abstract class OrbsCases {
         double dx = target.number("x") - own.number("x");
         double dy = target.number("y") - own.number("y");
         double scale = FULL_SPEED / Math.max(1, Math.hypot(dx, dy));
+        point(browser, own, dx * scale, dy * scale);
+    }
+
+    /** Moves the pointer to so many pixels from the own orb, which is not in the middle of the window near the border. */
+    private static void point(Browser browser, State own, double dx, double dy) {
+        State view = own.part("view");
+        double x = (own.number("x") - view.number("left")) / view.number("width") * WIDTH + dx;
+        double y = (own.number("y") - view.number("top")) / view.number("height") * HEIGHT + dy;
         browser.hands()
-                .moveToLocation(WIDTH / 2 + (int) (dx * scale), HEIGHT / 2 + (int) (dy * scale))
+                .moveToLocation((int) Math.max(1, Math.min(WIDTH - 1, x)), (int) Math.max(1, Math.min(HEIGHT - 1, y)))
                 .perform();
     }
 
