@@ -15,11 +15,15 @@ public abstract class LobbyPageCases {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
-    /** Turns to the next player once the bar names this one, until it is Ada. The bar counts from whom it names. */
+    /**
+     * Turns to the next player once the bar names this one, until it is Ada. The bar counts from the one that it names, and may come back to that one
+     * when the next is destroyed: a second later it is turned from again.
+     */
     private static final String TURN_TO_ADA = """
             const name = document.getElementById('watching-name').textContent;
-            if (name !== '' && name !== 'Ada' && name !== window.turnedFrom) {
+            if (name !== '' && name !== 'Ada' && (name !== window.turnedFrom || Date.now() - window.turnedMillis > 1000)) {
                 window.turnedFrom = name;
+                window.turnedMillis = Date.now();
                 document.getElementById('watching-next').click();
             }
             return name === 'Ada';
