@@ -168,8 +168,10 @@ final class LeaderboardDialog {
         boolean apart = true;
         for (int i = Math.max(0, at - NEXT_TO); at < count && i < Math.min(count, at + NEXT_TO + 1); i++) {
             JSObject entry = JsonFields.element(page, "entries", i);
-            if (JsonFields.number(entry, "rank") > top) {
-                rows.add(entry, own.id(), apart && JsonFields.number(entry, "rank") > top + 1, fact);
+            int rank = JsonFields.number(entry, "rank");
+            boolean counted = rank > 0;
+            if (!counted || rank > top) {
+                rows.add(entry, own.id(), apart && (!counted || rank > top + 1), fact);
                 apart = false;
             }
         }

@@ -29,13 +29,14 @@ public record BoardPage(
     /**
      * A line.
      *
+     * @param rank {@code null} around a place below {@value io.github.driftfire.engine.results.PlayerProfile#MOST_RANK}
      * @param player the player's public id, which {@code around} takes
      * @param reached when the value was reached, as {@code 2026-12-01T10:00:00Z}
      */
-    public record Entry(int rank, String player, String name, long value, String reached) {
+    public record Entry(@Nullable Integer rank, String player, String name, long value, String reached) {
         static Entry of(BoardEntry entry) {
             return new Entry(
-                    entry.rank(),
+                    entry.rank() == 0 ? null : entry.rank(),
                     entry.player(),
                     entry.name(),
                     entry.value(),

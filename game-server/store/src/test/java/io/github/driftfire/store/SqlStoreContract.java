@@ -13,6 +13,7 @@ import io.github.driftfire.engine.results.Result;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.StoreException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -244,17 +245,25 @@ abstract class SqlStoreContract extends ProfileContract {
             bests.execute();
         });
         assertEquals(0, ownRank(), "below");
+        List<String> around = new ArrayList<>(Collections.nCopies(BoardQuery.AROUND, "0. x 30"));
+        around.add("0. Ada 30");
+        assertEquals(around, lines(BoardQuery.around("arena", "arena", "score", Period.ALL, ownId())));
         jdbi().useHandle(handle -> handle.execute("delete from best where player = 1000000"));
         assertEquals(PlayerProfile.MOST_RANK, ownRank());
+        around = lines(BoardQuery.around("arena", "arena", "score", Period.ALL, ownId()));
+        assertEquals(PlayerProfile.MOST_RANK + ". Ada 30", around.get(BoardQuery.AROUND));
     }
 
     private int ownRank() throws StoreException {
-        return sqlStore()
-                .profileOfDevice(device("Ada"))
-                .orElseThrow()
-                .bests()
-                .get(0)
-                .rank();
+        return ownProfile().bests().get(0).rank();
+    }
+
+    private String ownId() throws StoreException {
+        return ownProfile().id();
+    }
+
+    private PlayerProfile ownProfile() throws StoreException {
+        return sqlStore().profileOfDevice(device("Ada")).orElseThrow();
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class BoardEntry {
     private final long reachedMillis;
 
     /**
-     * @param rank from 1; no two players share one
+     * @param rank from 1, no two players share one; 0 around a place below {@value PlayerProfile#MOST_RANK}
      * @param player the player's public id
      * @param name the account's; of a guest as the last result has it
      * @param reachedMillis when the result ended that has the value; since 1970, UTC. Of equals, the earlier is ahead
