@@ -9,7 +9,10 @@ import io.github.driftfire.engine.results.Venue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -42,6 +45,9 @@ final class GroupWriter {
             values (v.game, v.mode, v.fact, v.span, v.since, v.player, v.score, v.reached)\
         """;
 
+    private static final String BESTS =
+            "select player, game, mode, fact, span, since, score, reached from best where player in (<players>)";
+
     private static final String RANK = """
         merge into best b
         using (values (cast(:game as varchar(32)), cast(:mode as varchar(32)), cast(:fact as varchar(32)),
@@ -60,9 +66,14 @@ final class GroupWriter {
     private static final String REMOVE = "delete from best where game = :game and mode = :mode and fact = :fact"
             + " and span = :span and since = :since and player = :player";
 
+    private static final Period[] PERIODS = Period.values();
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+
     private final Handle handle;
     private final PlayerNumbers players;
     private final WrittenRows written;
+    private final long[] starts = new long[PERIODS.length];
+    private long startsDay = Long.MIN_VALUE;
 
     /** The best of the group on one board. */
     private static final class Best {
@@ -74,14 +85,23 @@ final class GroupWriter {
         long score;
         long reachedMillis;
 
-        Best(Result result, FactValue value, Period period, long player) {
+        Best(Result result, FactValue value, Period period, long sinceMillis, long player) {
             this.venue = result.venue();
             this.fact = value.fact().name();
             this.period = period;
-            this.sinceMillis = period.start(result.endedMillis());
+            this.sinceMillis = sinceMillis;
             this.player = player;
             this.score = value.number();
             this.reachedMillis = result.endedMillis();
+        }
+
+        String series() {
+            return series(venue.game(), venue.mode(), fact);
+        }
+
+        /** What leaderboards of all periods have in common. */
+        static String series(String game, String mode, String fact) {
+            return game + ' ' + mode + ' ' + fact;
         }
 
         /** In this order all servers write: no two wait for each other. */
@@ -198,31 +218,84 @@ final class GroupWriter {
     }
 
     private void rank(List<Result> group) {
+        List<Result> ranked =
+                group.stream().filter(result -> result.venue().ranked()).toList();
+        readBests(ranked);
         Map<String, Best> bests = new TreeMap<>();
-        for (Result result : group) {
-            for (FactValue value : result.values()) {
-                if (result.venue().ranked() && value.isRanked()) {
-                    for (Period period : Period.values()) {
-                        Best best = new Best(result, value, period, player(result));
-                        bests.merge(best.key(), best, Best::better);
-                    }
-                }
-            }
-        }
-        bests.entrySet()
-                .removeIf(
-                        best -> !written.addBest(best.getKey(), best.getValue().score, best.getValue().reachedMillis));
+        ranked.forEach(result -> findBests(result, bests));
         List<Best> run = new ArrayList<>();
         boolean improves = false;
-        for (Map.Entry<String, Best> each : bests.entrySet()) {
-            if (written.hasBest(each.getKey()) != improves) {
+        for (Best best : bests.values()) {
+            WrittenRows.Bests known = written.bests(best.player, best.series());
+            if ((known != null && known.has(best.period, best.sinceMillis)) != improves) {
                 write(run, improves);
                 run.clear();
                 improves = !improves;
             }
-            run.add(each.getValue());
+            run.add(best);
+            written.addBest(best.player, best.series(), best.period, best.sinceMillis, best.score, best.reachedMillis);
         }
         write(run, improves);
+    }
+
+    /** Reads the bests of those players of whom they are not known. */
+    private void readBests(List<Result> ranked) {
+        Set<Long> unknown = new TreeSet<>();
+        for (Result result : ranked) {
+            if (!written.knowsBests(player(result))) {
+                unknown.add(player(result));
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        unknown.forEach(written::addPlayer);
+        handle.createQuery(BESTS)
+                .bindList("players", List.copyOf(unknown))
+                .map((row, context) -> {
+                    written.addBest(
+                            row.getLong("player"),
+                            Best.series(row.getString("game"), row.getString("mode"), row.getString("fact")),
+                            PERIODS[row.getInt("span")],
+                            row.getLong("since"),
+                            row.getLong("score"),
+                            row.getLong("reached"));
+                    return true;
+                })
+                .list();
+    }
+
+    /** Puts in those that may be better than the database's. */
+    private void findBests(Result result, Map<String, Best> bests) {
+        long player = player(result);
+        long reachedMillis = result.endedMillis();
+        for (FactValue value : result.values()) {
+            if (!value.isRanked()) {
+                continue;
+            }
+            Venue venue = result.venue();
+            WrittenRows.Bests known = written.bests(
+                    player, Best.series(venue.game(), venue.mode(), value.fact().name()));
+            for (Period period : PERIODS) {
+                long sinceMillis = periodStart(period, reachedMillis);
+                if (known == null || known.isBetter(period, sinceMillis, value.number(), reachedMillis)) {
+                    Best best = new Best(result, value, period, sinceMillis, player);
+                    bests.merge(best.key(), best, Best::better);
+                }
+            }
+        }
+    }
+
+    /** All periods begin at midnight UTC: their starts are computed once a day. */
+    private long periodStart(Period period, long millis) {
+        long day = Math.floorDiv(millis, DAY_MILLIS);
+        if (day != startsDay) {
+            startsDay = day;
+            for (Period each : PERIODS) {
+                starts[each.ordinal()] = each.start(millis);
+            }
+        }
+        return starts[period.ordinal()];
     }
 
     /** Writes bests one after the other, so that the order stays; puts in those whose row is gone. */
@@ -256,7 +329,7 @@ final class GroupWriter {
 
     /** Removes bests of periods that are over, at most a number of rows. Answers how many. */
     static int prune(Handle handle, long nowMillis, int most) {
-        for (Period period : Period.values()) {
+        for (Period period : PERIODS) {
             PreparedBatch batch = handle.prepareBatch(REMOVE);
             handle.createQuery(OVER)
                     .bind("span", period.ordinal())

@@ -1,8 +1,11 @@
 package io.github.driftfire.store;
 
 import io.github.driftfire.engine.limits.LatestEntries;
+import io.github.driftfire.engine.results.Period;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bests and names that are known to be in the database, those that were written last: what is no better, or the same, needs no statement. They
@@ -10,25 +13,51 @@ import java.util.Map;
  */
 final class WrittenRows {
     /** How long a player's time of the last result may lag behind. */
-    static final long SEEN_MILLIS = 60_000;
+    static final long SEEN_MILLIS = 300_000;
 
     private static final int MOST = 20_000;
+    private static final int MOST_PLAYERS = 5_000;
+    private static final int PERIODS = Period.values().length;
 
-    private final Map<String, Best> bests = new LatestEntries<>(MOST);
+    /** By player and series. */
+    private final Map<Long, Map<String, Bests>> bests = new LatestEntries<>(MOST_PLAYERS);
+
     private final Map<Long, Seen> seen = new LatestEntries<>(MOST);
 
     /** Of the transaction that runs. */
-    private final Map<String, Best> newBests = new HashMap<>();
-
     private final Map<Long, Seen> newSeen = new HashMap<>();
 
-    private static final class Best {
-        final long score;
-        final long reachedMillis;
+    /** A player's best of each period, of one fact in one mode; a period without one has none that is known. */
+    static final class Bests {
+        private static final long NONE = -1;
 
-        Best(long score, long reachedMillis) {
-            this.score = score;
-            this.reachedMillis = reachedMillis;
+        private final long[] sinceMillis = new long[PERIODS];
+        private final long[] score = new long[PERIODS];
+        private final long[] reachedMillis = new long[PERIODS];
+
+        private Bests() {
+            Arrays.fill(sinceMillis, NONE);
+        }
+
+        boolean has(Period period, long since) {
+            return sinceMillis[period.ordinal()] == since;
+        }
+
+        /** Whether a best may be better than the database's. */
+        boolean isBetter(Period period, long since, long newScore, long newReached) {
+            int at = period.ordinal();
+            return sinceMillis[at] != since
+                    || newScore > score[at]
+                    || newScore == score[at] && newReached < reachedMillis[at];
+        }
+
+        /** Periods that are over are not kept. */
+        private void set(int at, long since, long newScore, long newReached) {
+            if (since >= sinceMillis[at]) {
+                sinceMillis[at] = since;
+                score[at] = newScore;
+                reachedMillis[at] = newReached;
+            }
         }
     }
 
@@ -42,19 +71,28 @@ final class WrittenRows {
         }
     }
 
-    /** Whether the database has a row for a best. */
-    boolean hasBest(String key) {
-        return bests.containsKey(key);
+    /** Whether all bests of a player are known that the database has. */
+    boolean knowsBests(long player) {
+        return bests.containsKey(player);
     }
 
-    /** Answers whether a best may be better than the database's, and takes it for written if so. */
-    boolean addBest(String key, long score, long reachedMillis) {
-        Best known = bests.get(key);
-        if (known != null && (known.score > score || known.score == score && known.reachedMillis <= reachedMillis)) {
-            return false;
-        }
-        newBests.put(key, new Best(score, reachedMillis));
-        return true;
+    /** A player whose bests are added now. */
+    void addPlayer(long player) {
+        bests.put(player, new HashMap<>());
+    }
+
+    /** Of a player and a leaderboard; {@code null} if the database has none. */
+    @Nullable
+    Bests bests(long player, String series) {
+        Map<String, Bests> known = bests.get(player);
+        return known == null ? null : known.get(series);
+    }
+
+    /** A best that the transaction reads or writes. */
+    void addBest(long player, String series, Period period, long sinceMillis, long score, long reachedMillis) {
+        bests.computeIfAbsent(player, made -> new HashMap<>())
+                .computeIfAbsent(series, made -> new Bests())
+                .set(period.ordinal(), sinceMillis, score, reachedMillis);
     }
 
     /** Answers whether a player's name or time is to be written, and takes them for written if so. */
@@ -68,9 +106,7 @@ final class WrittenRows {
     }
 
     void committed() {
-        bests.putAll(newBests);
         seen.putAll(newSeen);
-        newBests.clear();
         newSeen.clear();
     }
 
@@ -78,7 +114,6 @@ final class WrittenRows {
     void forget() {
         bests.clear();
         forgetNames();
-        newBests.clear();
     }
 
     /** A player may have another name now: an account's, or a guest's again. */

@@ -30,6 +30,11 @@ public final class CommitQueue<T> {
     /** A group is what has come in so long: each commit costs as much as some ten results. */
     static final long GROUP_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** The same where {@link #BUSY_GROUP} and more come in during {@link #GROUP_NANOS}: a page of the database is then written once for several. */
+    static final long BUSY_GROUP_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    static final int BUSY_GROUP = 25;
+
     static final long FIRST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     static final long LAST_RETRY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -64,6 +69,7 @@ public final class CommitQueue<T> {
     private final RateLimitedLog failureLog = new RateLimitedLog(LOG, LOG_SECONDS);
     private final List<T> group = new ArrayList<>(GROUP);
     private long retryNanos;
+    private long waitNanos = GROUP_NANOS;
     private long loggedDrops;
     private volatile boolean failing;
     private volatile boolean stopping;
@@ -142,7 +148,9 @@ public final class CommitQueue<T> {
     }
 
     private long commitGroups() {
+        long handled = 0;
         while (fill()) {
+            handled += group.size();
             try {
                 store.commit(group);
                 done();
@@ -155,7 +163,8 @@ public final class CommitQueue<T> {
                 commitEach();
             }
         }
-        return GROUP_NANOS;
+        waitNanos = handled * GROUP_NANOS >= BUSY_GROUP * waitNanos ? BUSY_GROUP_NANOS : GROUP_NANOS;
+        return waitNanos;
     }
 
     /** Answers whether the group has any. One that has failed is tried again as it is. */

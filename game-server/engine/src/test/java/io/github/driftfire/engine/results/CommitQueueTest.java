@@ -80,13 +80,28 @@ final class CommitQueueTest {
     @Test
     void commitsInGroupsAndInOrder() {
         offer(0, 2 * CommitQueue.GROUP + 1);
-        assertEquals(CommitQueue.GROUP_NANOS, queue.commit());
+        assertEquals(CommitQueue.BUSY_GROUP_NANOS, queue.commit());
         assertEquals(
                 List.of(CommitQueue.GROUP, CommitQueue.GROUP, 1),
                 store.groups.stream().map(List::size).toList());
         assertEquals(scores(0, 2 * CommitQueue.GROUP + 1), store.all());
         assertEquals(2 * CommitQueue.GROUP + 1, queue.metrics().committed());
         assertEquals(0, queue.metrics().waiting());
+    }
+
+    @Test
+    void waitsLongerForGroupsWhileManyComeIn() {
+        int busy = CommitQueue.BUSY_GROUP;
+        int perBusyWait = busy * (int) (CommitQueue.BUSY_GROUP_NANOS / CommitQueue.GROUP_NANOS);
+        offer(0, busy - 1);
+        assertEquals(CommitQueue.GROUP_NANOS, queue.commit());
+        offer(0, busy);
+        assertEquals(CommitQueue.BUSY_GROUP_NANOS, queue.commit());
+        offer(0, perBusyWait);
+        assertEquals(CommitQueue.BUSY_GROUP_NANOS, queue.commit());
+        offer(0, perBusyWait - 1);
+        assertEquals(CommitQueue.GROUP_NANOS, queue.commit());
+        assertEquals(CommitQueue.GROUP_NANOS, queue.commit(), "nothing came in");
     }
 
     @Test
