@@ -21,7 +21,9 @@ public final class FlightTrace {
 
     public static String of(WorldSettings settings) {
         Model model = ArenaModel.of(settings);
-        ShipMotion motion = new ShipMotion(Tuning.of(settings));
+        Tuning tuning = Tuning.of(settings);
+        ShipMotion motion = new ShipMotion(tuning);
+        int buttons = tuning.wraps ? 7 : 8;
         EntityKind pulses = model.kind(Pulse.KIND);
         Birth shot = pulses.birthFrom(Ship.KIND);
         Birth lance = model.kind(Beam.KIND).birthFrom(Ship.KIND);
@@ -40,7 +42,7 @@ public final class FlightTrace {
         int shots = 0;
         int hash = 0;
         for (int tick = 1; tick <= TICKS; tick++) {
-            controls ^= hand.oneIn(8) ? 1 << hand.below(7) : 0;
+            controls ^= hand.oneIn(8) ? 1 << hand.below(buttons) : 0;
             aim = hand.oneIn(15) ? hand.below(0x10000) : aim;
             int fired = motion.steer(ship, 0, controls, aim);
             motion.step(ship, 0);

@@ -61,6 +61,13 @@ public final class Ship {
     public static final int BOOST = 16;
     public static final int AIMED = 32;
     public static final int LANCE = 64;
+    public static final int BRAKE = 128;
+
+    /** Uses what the ship carries beside its guns. */
+    public static final int SPECIAL = 256;
+
+    /** In {@link #CONTROLS} alone: the brake takes effect. It has the bit of {@link #FIRE}, which is no held control. */
+    public static final int BRAKING = FIRE;
 
     /** Controls that change how a ship moves; firing shows by its pulses and beams. */
     static final int MOVING = THRUST | LEFT | RIGHT | BOOST | AIMED;

@@ -43,6 +43,9 @@ public final class ShipMotion implements Motion {
         if (rows[at + Ship.ENERGY] < needed || tuning.wraps) {
             held &= ~Ship.BOOST;
         }
+        if ((controls & Ship.BRAKE) != 0 && !tuning.wraps) {
+            held = held & ~(Ship.THRUST | Ship.BOOST) | Ship.BRAKING;
+        }
         rows[at + Ship.CONTROLS] = held;
         if ((held & Ship.AIMED) != 0) {
             rows[at + Ship.AIM] = Brads.wrap(aimBrads + Ship.AIM_BRADS / 2) / Ship.AIM_BRADS;
@@ -85,8 +88,9 @@ public final class ShipMotion implements Motion {
             vx += Brads.x(heading, thrust);
             vy += Brads.y(heading, thrust);
         }
-        rows[at + Ship.VX] = edge.limit(Tuning.slowed(vx, tuning.drag));
-        rows[at + Ship.VY] = edge.limit(Tuning.slowed(vy, tuning.drag));
+        int drag = (controls & Ship.BRAKING) != 0 ? tuning.brakeDrag : tuning.drag;
+        rows[at + Ship.VX] = edge.limit(Tuning.slowed(vx, drag));
+        rows[at + Ship.VY] = edge.limit(Tuning.slowed(vy, drag));
         edge.moveBounded(rows, at);
     }
 

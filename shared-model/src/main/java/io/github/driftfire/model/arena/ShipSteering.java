@@ -8,18 +8,31 @@ import io.github.driftfire.model.math.Brads;
 /**
  * What an input does to a ship. Flight reads no timer, no hull and no charge, so late inputs can fly it again.
  *
- * <p>Input: the buttons of {@link Ship} and the direction in brads.
+ * <pre>
+ *  23        13 12    10 9         0
+ *  │  buttons  │ choice │    aim    │
+ * </pre>
+ *
+ * The buttons are those of {@link Ship}, the aim is a direction in brads. A choice is 0 for none, 1..3 for an offered upgrade,
+ * {@link #CLASS_CHOICE} and more for a class of ship.
  */
 public final class ShipSteering implements Steering {
-    /** As {@link InputLayout#BUTTONS_AND_AIM}, with the values that a client of the arena sends. */
+    /** With the values that a client of the arena sends. */
     public static final InputLayout INPUT = InputLayout.builder()
-            .buttons("buttons", 8)
-            .upTo(2 * Ship.LANCE - 1)
-            .value("aim", 16)
-            .upTo(Brads.TURN - 1)
+            .buttons("buttons", 11)
+            .upTo(2 * Ship.SPECIAL - 1)
+            .value("choice", 3)
+            .value("aim", 10)
             .build();
 
-    private static final int AIM_BITS = 16;
+    /** The choice that asks for the first class; the next ones ask for the other classes. */
+    public static final int CLASS_CHOICE = 4;
+
+    private static final int CONTROLS_SHIFT = 13;
+    private static final int CHOICE_SHIFT = 10;
+    private static final int CONTROLS_MASK = 0x7ff;
+    private static final int CHOICE_MASK = 7;
+    private static final int AIM_MASK = Brads.TURN - 1;
     private static final int[] INPUT_ONLY = {
         Ship.X, Ship.Y, Ship.VX, Ship.VY, Ship.HEADING, Ship.CONTROLS, Ship.AIM, Ship.ENERGY
     };
@@ -32,19 +45,29 @@ public final class ShipSteering implements Steering {
         limits = new LateInputLimits(tuning.lateInputTicks, Tuning.LATE_INPUT_UNITS);
     }
 
-    /** An input of the arena. */
+    /** An input that chooses nothing. */
     public static int input(int controls, int aimBrads) {
-        return (controls & 0xff) << AIM_BITS | (aimBrads & 0xffff);
+        return (controls & CONTROLS_MASK) << CONTROLS_SHIFT | (aimBrads & AIM_MASK);
+    }
+
+    /** The same input with another choice. */
+    public static int withChoice(int input, int choice) {
+        return input & ~(CHOICE_MASK << CHOICE_SHIFT) | (choice & CHOICE_MASK) << CHOICE_SHIFT;
     }
 
     /** The buttons of an input. */
     public static int controls(int input) {
-        return input >>> AIM_BITS;
+        return input >>> CONTROLS_SHIFT & CONTROLS_MASK;
     }
 
-    /** The direction of an input, in brads of 16 bits. */
+    /** The choice of an input, 0..7. */
+    public static int choice(int input) {
+        return input >>> CHOICE_SHIFT & CHOICE_MASK;
+    }
+
+    /** The direction of an input, in brads. */
     public static int aim(int input) {
-        return input & 0xffff;
+        return input & AIM_MASK;
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class Tuning {
     public final int thrust;
     public final int boostThrust;
     public final int drag;
+    public final int brakeDrag;
     public final int spring;
     public final int reloadTicks;
     public final int pulseSpeed;
@@ -107,6 +108,7 @@ public final class Tuning {
         thrust = acceleration(workload ? 300 : 460);
         boostThrust = acceleration(1050);
         drag = (workload ? 49_152 : 57_344) / hz;
+        brakeDrag = workload ? drag : 200_000 / hz;
         spring = 60;
         reloadTicks = ticks(workload ? 500 : 200);
         pulseSpeed = speed(workload ? 600 : 760);

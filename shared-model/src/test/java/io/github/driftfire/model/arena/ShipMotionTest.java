@@ -43,6 +43,19 @@ final class ShipMotionTest {
     }
 
     @Test
+    void brakesHarderThanItDriftsAndThrustsNotMeanwhile() {
+        ship[Ship.VX] = 4000;
+        ticks(10, 0, 0);
+        int drifted = ship[Ship.VX];
+        ship[Ship.VX] = 4000;
+        ticks(10, Ship.BRAKE | Ship.THRUST | Ship.BOOST, 0);
+        assertTrue(ship[Ship.VX] > 0 && ship[Ship.VX] * 2 < drifted, drifted + " drifting, " + ship[Ship.VX] + " braking");
+        assertEquals(Ship.BRAKING, ship[Ship.CONTROLS], "controls");
+        ticks(1, Ship.THRUST, 0);
+        assertEquals(Ship.THRUST, ship[Ship.CONTROLS], "controls after the brake");
+    }
+
+    @Test
     void turnsTowardsWhereItPointsTheShortWayAndStopsThere() {
         ship[Ship.HEADING] = 1000;
         ticks(1, Ship.AIMED, 100);
