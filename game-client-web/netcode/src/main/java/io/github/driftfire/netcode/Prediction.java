@@ -157,6 +157,7 @@ public final class Prediction {
         if (missed > lateTicks || knownTick + acknowledgedInputs != tick - missed) {
             return false;
         }
+        known.takeRuleFields(row, 0);
         for (int i = 1; i <= acknowledgedInputs; i++) {
             resimulate(known, knownSequence + i);
         }

@@ -3,9 +3,12 @@ package io.github.driftfire.netcode;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.arena.ArenaModel;
+import io.github.driftfire.model.arena.Levels;
+import io.github.driftfire.model.arena.Loadout;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipMotion;
 import io.github.driftfire.model.arena.ShipSteering;
@@ -21,10 +24,10 @@ class PredictionTest {
 
     private final Tuning tuning = Tuning.of(Tuning.DEFAULTS);
     private final ShipMotion motion = new ShipMotion(tuning);
-    private final Prediction prediction = new Prediction(ArenaModel.of(Tuning.DEFAULTS), new ShipSteering(tuning));
-    private final int[] server = new int[Ship.LANCE_RELOAD + 1];
-    private final int[] controls = new int[65536];
-    private final int[] aims = new int[65536];
+    private final ShipSteering steering = new ShipSteering(tuning);
+    private final Prediction prediction = new Prediction(ArenaModel.of(Tuning.DEFAULTS), steering);
+    private final int[] server = new int[Ship.FIELDS.size()];
+    private final int[] inputs = new int[65536];
     private int applied;
 
     PredictionTest() {
@@ -32,6 +35,8 @@ class PredictionTest {
         server[Ship.Y] = 2000 * Model.SUB;
         server[Ship.HULL] = Tuning.HULL_MAX;
         server[Ship.ENERGY] = Tuning.ENERGY_MAX;
+        server[Ship.CLASS_TIME] = tuning.classTicks;
+        server[Ship.UNLOCKED] = 15;
     }
 
     @Test
@@ -40,8 +45,9 @@ class PredictionTest {
         prediction.begin(0);
         hear(0, 0);
         for (int tick = 0; tick < 3000; tick++) {
-            input(random.below(64), random.below(1024));
+            input(random.below(256), random.below(1024), choice(random));
             if (prediction.inFlight() > LAG_TICKS) {
+                server[Ship.EXPERIENCE] = tick / 10;
                 serverTick();
                 hear(1, 0);
                 assertEquals(0, prediction.errorUnits(), "tick " + tick);
@@ -63,10 +69,11 @@ class PredictionTest {
         prediction.begin(0);
         hear(0, 0);
         for (int tick = 0; tick < 2000; tick++) {
-            input(random.below(64), random.below(1024));
+            input(random.below(256), random.below(1024), choice(random));
             if (prediction.inFlight() <= LAG_TICKS) {
                 continue;
             }
+            server[Ship.EXPERIENCE] = tick / 10;
             int stalled = tick % 40 - 20;
             if (stalled < 0) {
                 serverTick();
@@ -76,9 +83,10 @@ class PredictionTest {
                 holdOn();
                 hear(1, -stalled - 1);
             } else if (stalled == 9) {
+                known.takeRuleFields(server, 0);
                 for (int i = 0; i < 9; i++) {
                     applied++;
-                    known.step(ShipSteering.input(controls[applied], aims[applied]));
+                    known.step(inputs[applied]);
                 }
                 known.copyTo(server, 0);
                 serverTick();
@@ -92,6 +100,20 @@ class PredictionTest {
         }
         assertEquals(0, prediction.corrections());
         assertEquals(0, prediction.passedOver());
+        assertEquals(Levels.MOST, Loadout.level(server[Ship.LOADOUT]), "level");
+        assertNotEquals(0, Loadout.shipClass(server[Ship.LOADOUT]), "class");
+    }
+
+    /** A class at first, later an upgrade where a snapshot has shown that there is one. */
+    private int choice(Rng random) {
+        int[] row = prediction.row();
+        if (!random.oneIn(3)) {
+            return 0;
+        }
+        if (row[Ship.CLASS_TIME] > 0) {
+            return ShipSteering.CLASS_CHOICE + random.below(4);
+        }
+        return Levels.points(row[Ship.EXPERIENCE], row[Ship.UPGRADES]) > 0 ? 1 + random.below(Levels.OFFERS) : 0;
     }
 
     /** Nothing is flown again then; the inputs that come too late are passed over. */
@@ -196,9 +218,12 @@ class PredictionTest {
     }
 
     private void input(int held, int aim) {
-        int sequence = prediction.push(ShipSteering.input(held, aim));
-        controls[sequence] = held;
-        aims[sequence] = aim;
+        input(held, aim, 0);
+    }
+
+    private void input(int held, int aim, int choice) {
+        int input = ShipSteering.withChoice(ShipSteering.input(held, aim), choice);
+        inputs[prediction.push(input)] = input;
     }
 
     private void serverTick() {
@@ -207,7 +232,7 @@ class PredictionTest {
     }
 
     private void holdOn() {
-        motion.steer(server, 0, controls[applied], aims[applied]);
+        steering.steer(server, 0, inputs[applied]);
         motion.step(server, 0);
     }
 

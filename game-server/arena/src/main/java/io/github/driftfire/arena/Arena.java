@@ -28,6 +28,7 @@ final class Arena implements RosterWriter.Source {
     final EntityTable pickups;
     final Pilot[] pilots;
     final Rng random;
+    final Progression progression;
     final SpatialIndex shipIndex;
     final SpatialIndex rockIndex;
     final SpatialIndex shardIndex;
@@ -38,7 +39,7 @@ final class Arena implements RosterWriter.Source {
     /** Shards that were not dropped because there were too many. */
     long shardsForgone;
 
-    Arena(ArenaSettings settings, Tuning tuning, World world) {
+    Arena(ArenaSettings settings, Tuning tuning, World world, int startLevel) {
         this.settings = settings;
         this.tuning = tuning;
         this.world = world;
@@ -53,6 +54,7 @@ final class Arena implements RosterWriter.Source {
             pilots[i] = new Pilot(i);
         }
         random = new Rng(settings.seed());
+        progression = new Progression(this, startLevel);
         shipIndex = new SpatialIndex(world, Ship.KIND, tuning.wraps);
         rockIndex = new SpatialIndex(world, Rock.KIND, tuning.wraps);
         shardIndex = new SpatialIndex(world, Shard.KIND, tuning.wraps);

@@ -32,13 +32,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArenaGame implements Game {
     private final ArenaSettings settings;
+    private final int startLevel;
     private final Tuning tuning;
     private final Model model;
     private @Nullable RoomControl control;
     private @Nullable Match match;
 
     public ArenaGame(ArenaSettings settings) {
+        this(settings, 0);
+    }
+
+    /** @param startLevel levels that a pilot has at the start and after each loss, 0..{@link io.github.driftfire.model.arena.Levels#MOST} */
+    public ArenaGame(ArenaSettings settings, int startLevel) {
         this.settings = settings;
+        this.startLevel = startLevel;
         tuning = Tuning.of(settings.world());
         model = ArenaModel.of(settings.world());
     }
@@ -80,7 +87,8 @@ public final class ArenaGame implements Game {
         return switch (kind) {
             case Ship.KIND -> pilots;
             // Those in flight, and those that ended in this tick.
-            case Pulse.KIND -> pilots * (tuning.pulseTicks / tuning.reloadTicks + 3);
+            case Pulse.KIND ->
+                pilots * (tuning.pulseTicks / tuning.stats.leastReloadTicks() + 3) * tuning.stats.mostPulses();
             // What breaks keeps its slot for the tick.
             case Rock.KIND -> tuning.rocks ? rocks * 2 : 1;
             case Shard.KIND ->
@@ -101,7 +109,7 @@ public final class ArenaGame implements Game {
 
     @Override
     public void start(World world, Feed feed) {
-        match = new Match(new Arena(settings, tuning, world), feed, control);
+        match = new Match(new Arena(settings, tuning, world, startLevel), feed, control);
     }
 
     @Override

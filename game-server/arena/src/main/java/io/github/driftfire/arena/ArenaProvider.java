@@ -2,12 +2,14 @@ package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.kit.BotController;
+import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.kit.ModeSettings;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.model.arena.ArenaGameModel;
+import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
@@ -17,6 +19,7 @@ import java.util.List;
 public final class ArenaProvider implements GameProvider {
     private static final int DEFAULT_BOTS = 12;
     private static final int DUEL_UNITS = 1600;
+    private static final String START_LEVEL = "start-level";
 
     @Override
     public GameModel model() {
@@ -71,6 +74,12 @@ public final class ArenaProvider implements GameProvider {
     }
 
     @Override
+    public List<ConfigOption> options() {
+        return List.of(ConfigOption.number(
+                START_LEVEL, 0, 0, Levels.MOST, "Levels that a pilot has upgrades to choose for at the start"));
+    }
+
+    @Override
     public BotController bot(int seed) {
         return new LoadBot(seed);
     }
@@ -78,13 +87,14 @@ public final class ArenaProvider implements GameProvider {
     @Override
     public Game open(RoomSettings settings) {
         WorldSettings world = settings.world();
-        return new ArenaGame(new ArenaSettings(
+        ArenaSettings arena = new ArenaSettings(
                 world.preset(),
                 world.widthUnits(),
                 world.heightUnits(),
                 world.tickRateHz(),
                 settings.maxPlayers(),
                 settings.bots(),
-                settings.seed()));
+                settings.seed());
+        return new ArenaGame(arena, settings.number(START_LEVEL));
     }
 }

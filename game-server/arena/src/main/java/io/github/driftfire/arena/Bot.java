@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
@@ -39,6 +40,7 @@ final class Bot {
     private int looksAt;
     private int moodUntil;
     private boolean spoiling;
+    private int choice;
 
     Bot(Arena arena, BotRoster roster, Sight sight, Pilot pilot, Skill skill) {
         this.arena = arena;
@@ -50,7 +52,7 @@ final class Bot {
     }
 
     int input() {
-        return ShipSteering.input(botPilot.controls, botPilot.aim);
+        return ShipSteering.withChoice(ShipSteering.input(botPilot.controls, botPilot.aim), choice);
     }
 
     boolean isAngryAt(Pilot other) {
@@ -79,6 +81,13 @@ final class Bot {
             choose();
         }
         botPilot.fly();
+        chooseUpgrade();
+    }
+
+    /** One of the offers, now and then, as a person who is busy. */
+    private void chooseUpgrade() {
+        boolean chooses = choice == 0 && arena.progression.mayChoose(pilot.ship) && arena.random.oneIn(arena.tuning.hz);
+        choice = chooses ? 1 + arena.random.below(Levels.OFFERS) : 0;
     }
 
     void hunt(int newTarget) {

@@ -259,7 +259,8 @@ final class BotPilot {
     }
 
     private int leadHeading() {
-        return trigger.leadHeading(goalX - x, goalY - y, goalVx - vx, goalVy - vy);
+        int speed = arena.tuning.stats.pulseSpeed(arena.progression.loadout(bot.pilot.ship));
+        return trigger.leadHeading(speed, goalX - x, goalY - y, goalVx - vx, goalVy - vy);
     }
 
     private int speed() {

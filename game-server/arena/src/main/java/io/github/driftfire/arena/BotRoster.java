@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.kit.BotNames;
+import io.github.driftfire.model.arena.ShipClass;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,11 @@ final class BotRoster {
 
     String nameOf(Pilot recruit) {
         return BotNames.name(recruit.number - firstNumber, arena.settings.seed());
+    }
+
+    /** The class of ship that a bot always flies. */
+    int shipClass(Pilot recruit) {
+        return (recruit.number - firstNumber + arena.settings.seed() & Integer.MAX_VALUE) % ShipClass.COUNT;
     }
 
     /** A bot that should leave now, because somebody else has come: one without a ship, or after some time any. */

@@ -15,7 +15,6 @@ import io.github.driftfire.model.state.Model;
 /** What ships run into: each other, rocks, and the shards that they are after. */
 final class Collisions {
     private static final int SHIP_RADIUS = Arena.sub(Tuning.SHIP_RADIUS_UNITS);
-    private static final int COLLECT_RADIUS = Arena.sub(Rules.COLLECT_RADIUS);
 
     /** Masses in ships. */
     private static final int[] ROCK_MASS = {2, 6, 18};
@@ -92,8 +91,10 @@ final class Collisions {
         if (points > 0 && !damage.isGuarded(ship) && !damage.isGuarded(other)) {
             int pilot = arena.ships.get(ship, Ship.PILOT);
             int otherPilot = arena.ships.get(other, Ship.PILOT);
-            damage.hurt(ship, points, otherPilot, ArenaFeed.BY_RAMMING);
-            damage.hurt(other, points, pilot, ArenaFeed.BY_RAMMING);
+            int own = arena.progression.ramDamage(points, ship, other);
+            int others = arena.progression.ramDamage(points, other, ship);
+            damage.hurt(ship, own, otherPilot, ArenaFeed.BY_RAMMING);
+            damage.hurt(other, others, pilot, ArenaFeed.BY_RAMMING);
         }
     }
 
@@ -133,17 +134,21 @@ final class Collisions {
         if (!arena.tuning.rocks || !arena.world.lives(Ship.KIND, ship)) {
             return;
         }
-        int count = gather(arena.shardIndex, ship, COLLECT_RADIUS);
+        int reach = arena.progression.collectReach(ship);
+        int hullMax = arena.progression.hullMax(ship);
+        int count = gather(arena.shardIndex, ship, reach);
         EntityTable ships = arena.ships;
         EntityTable shards = arena.shards;
         for (int i = 0; i < count; i++) {
             int shard = arena.shardIndex.found(i);
             int dx = arena.dx(ships.get(ship, Ship.X), shards.get(shard, Shard.X));
             int dy = arena.dy(ships.get(ship, Ship.Y), shards.get(shard, Shard.Y));
-            if (arena.world.lives(Shard.KIND, shard) && IntMath.within(dx, dy, COLLECT_RADIUS)) {
+            if (arena.world.lives(Shard.KIND, shard) && IntMath.within(dx, dy, reach)) {
                 arena.world.end(Shard.KIND, shard, Shard.COLLECTED);
-                arena.score(arena.pilotOf(ship), shards.get(shard, Shard.VALUE));
-                ships.set(ship, Ship.HULL, Math.min(Tuning.HULL_MAX, ships.get(ship, Ship.HULL) + Rules.SHARD_MENDS));
+                int value = shards.get(shard, Shard.VALUE);
+                arena.score(arena.pilotOf(ship), value);
+                arena.progression.gain(arena.pilotOf(ship), Math.min(value, Rules.SHARD_EXPERIENCE_MOST));
+                ships.set(ship, Ship.HULL, Math.min(hullMax, ships.get(ship, Ship.HULL) + Rules.SHARD_MENDS));
             }
         }
     }
@@ -155,12 +160,13 @@ final class Collisions {
         if (pickups.count() == 0 || !arena.world.lives(Ship.KIND, ship)) {
             return;
         }
-        int count = gather(arena.pickupIndex, ship, COLLECT_RADIUS);
+        int reach = arena.progression.collectReach(ship);
+        int count = gather(arena.pickupIndex, ship, reach);
         for (int i = 0; i < count && ships.get(ship, Ship.LANCES) < Tuning.LANCES_MAX; i++) {
             int pickup = arena.pickupIndex.found(i);
             int dx = arena.dx(ships.get(ship, Ship.X), pickups.get(pickup, Pickup.X));
             int dy = arena.dy(ships.get(ship, Ship.Y), pickups.get(pickup, Pickup.Y));
-            if (arena.world.lives(Pickup.KIND, pickup) && IntMath.within(dx, dy, COLLECT_RADIUS)) {
+            if (arena.world.lives(Pickup.KIND, pickup) && IntMath.within(dx, dy, reach)) {
                 arena.world.end(Pickup.KIND, pickup, Pickup.COLLECTED);
                 ships.set(ship, Ship.LANCES, ships.get(ship, Ship.LANCES) + 1);
             }

@@ -59,6 +59,7 @@ final class Damage {
             Pilot winner = arena.pilots[killer];
             winner.kills++;
             winner.lifeKills++;
+            arena.progression.gain(winner, Rules.KILL_EXPERIENCE);
             arena.score(winner, arena.tuning.rocks ? Rules.KILL_BONUS : Rules.WORKLOAD_KILL_SCORE);
         }
         lives.ended(victim, killer);
@@ -69,6 +70,7 @@ final class Damage {
             int lost = victim.score / Tuning.DEATH_TAKES_ONE_IN;
             arena.score(victim, -lost);
             debris.dropShip(ship, lost);
+            arena.progression.lost(victim);
         }
         arena.world.end(Ship.KIND, ship, Ship.DESTROYED);
         victim.ship = Pilot.NONE;

@@ -23,7 +23,6 @@ final class Lance {
     private static final int RADIUS = Arena.sub(Tuning.LANCE_RADIUS_UNITS);
     private static final int SHIP_REACH = RADIUS + Arena.sub(Tuning.SHIP_RADIUS_UNITS);
     private static final int ROCK_REACH = RADIUS + Arena.sub(Rock.radiusUnits(Rock.LARGE));
-    private static final int RANGE = Arena.sub(Tuning.LANCE_RANGE_UNITS);
     private static final int PARTS = InputFrame.DELAY_PARTS;
 
     private final Arena arena;
@@ -65,12 +64,13 @@ final class Lance {
         muzzleX = beams.get(beam, Beam.X);
         muzzleY = beams.get(beam, Beam.Y);
         heading = beams.get(beam, Beam.HEADING);
-        length = RANGE;
+        int range = Arena.sub(beams.get(beam, Beam.LENGTH));
+        length = range;
         arena.pilotOf(ship).shots++;
         int lag = lagCompensation.bounded(lag8);
         int target = firstShip(ship, lag);
         int rock = firstRock(lag);
-        if (length < RANGE) {
+        if (length < range) {
             beams.set(beam, Beam.LENGTH, length / Model.SUB);
         }
         shooters[count] = arena.ships.get(ship, Ship.PILOT);

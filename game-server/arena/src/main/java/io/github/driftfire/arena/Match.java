@@ -126,6 +126,7 @@ final class Match {
 
     private void enlist(Pilot recruit) {
         seat(recruit, roster.nameOf(recruit), true);
+        recruit.shipClass = roster.shipClass(recruit);
     }
 
     private void seat(Pilot pilot, String name, boolean bot) {
@@ -168,7 +169,11 @@ final class Match {
             if (pilot.present) {
                 held[number] = pilot.bot ? roster.input(number) : lateInputs.apply(number, pilot.ship, inputs);
             }
-            fired[number] = pilot.ship < 0 ? 0 : steering.steer(rows, arena.ships.at(pilot.ship), held[number]);
+            fired[number] = 0;
+            if (pilot.ship >= 0) {
+                fired[number] = steering.steer(rows, arena.ships.at(pilot.ship), held[number]);
+                arena.progression.follow(pilot);
+            }
         }
     }
 

@@ -26,6 +26,15 @@ final class Pilot {
     int shots;
     int hits;
 
+    /** What the levels come from; a part of it outlives the ship. */
+    int experience;
+
+    /** Class of the ship, and of the next one. */
+    int shipClass;
+
+    /** Loadout of the ship as the rules have last seen it. */
+    int loadout;
+
     /** Pilot who hit the ship last, and when. */
     int hitBy = NONE;
 
@@ -40,6 +49,8 @@ final class Pilot {
         bot = isBot;
         present = true;
         score = 0;
+        experience = 0;
+        shipClass = 0;
         kills = 0;
         deaths = 0;
         ship = NONE;

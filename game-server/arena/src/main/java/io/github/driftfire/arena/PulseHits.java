@@ -5,8 +5,11 @@ import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipStats;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.EntityTable;
+import java.util.Arrays;
 
 /** What pulses hit: swept over the tick against everything that moves, the first on the way counts. */
 final class PulseHits {
@@ -17,17 +20,44 @@ final class PulseHits {
     private final Arena arena;
     private final Damage damage;
     private final Debris debris;
+    private final int[] shipDamage;
+    private final int[] rockDamage;
     private int bestTime;
 
     PulseHits(Arena arena, Damage damage, Debris debris) {
         this.arena = arena;
         this.damage = damage;
         this.debris = debris;
+        shipDamage = new int[arena.pulses.capacity()];
+        rockDamage = new int[arena.pulses.capacity()];
+        Arrays.fill(shipDamage, arena.tuning.pulseDamage);
+        Arrays.fill(rockDamage, arena.tuning.pulseDamage);
     }
 
-    /** A ship fires: the pulse springs from the ship's row as it is, so that it surprises nobody. */
+    /**
+     * A ship fires: the pulse springs from the ship's row as it is, so that it surprises nobody. Those of a spread shot are turned aside, in pairs.
+     */
     void fire(int ship) {
-        arena.world.spawn(Pulse.KIND, Ship.KIND, ship);
+        int pulses = arena.progression.pulses(ship);
+        for (int i = 0; i < pulses; i++) {
+            int pulse = arena.world.spawn(Pulse.KIND, Ship.KIND, ship);
+            if (pulse < 0) {
+                return;
+            }
+            shipDamage[pulse] = arena.progression.pulseDamage(ship);
+            rockDamage[pulse] = arena.progression.rockDamage(ship);
+            turnAside(ship, pulse, ShipStats.spreadBrads(i, pulses));
+        }
+    }
+
+    private void turnAside(int ship, int pulse, int brads) {
+        if (brads == 0) {
+            return;
+        }
+        int heading = arena.ships.get(ship, Ship.HEADING) + brads;
+        int speed = arena.tuning.stats.pulseSpeed(arena.progression.loadout(ship));
+        arena.pulses.set(pulse, Pulse.VX, arena.ships.get(ship, Ship.VX) + Brads.x(heading, speed));
+        arena.pulses.set(pulse, Pulse.VY, arena.ships.get(ship, Ship.VY) + Brads.y(heading, speed));
     }
 
     /** Ends the pulses of a pilot whose number becomes free: they would be somebody else's. */
@@ -132,11 +162,11 @@ final class PulseHits {
         if (!arena.tuning.rocks) {
             arena.score(arena.pilots[shooter], Rules.WORKLOAD_HIT_SCORE);
         }
-        damage.hurt(ship, arena.tuning.pulseDamage, shooter, ArenaFeed.BY_PULSE);
+        damage.hurt(ship, shipDamage[pulse], shooter, ArenaFeed.BY_PULSE);
     }
 
     private void hitRock(int pulse, int rock) {
         arena.world.end(Pulse.KIND, pulse, Pulse.HIT);
-        debris.wearRock(rock, arena.tuning.pulseDamage);
+        debris.wearRock(rock, rockDamage[pulse]);
     }
 }

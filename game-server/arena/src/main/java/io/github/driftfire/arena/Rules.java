@@ -17,9 +17,16 @@ final class Rules {
     static final int WRECK_MOST_SHARDS = 12;
     static final int SHARD_MOST_VALUE = 63;
 
-    // Pick-up: from a ship's centre to a shard's. Each mends the hull a little.
-    static final int COLLECT_RADIUS = 42;
+    // Each shard mends the hull a little.
     static final int SHARD_MENDS = 3;
+
+    // Experience: a shard brings its value and a kill more, and nothing brings more than this at once.
+    static final int EXPERIENCE_MOST = 12;
+    static final int SHARD_EXPERIENCE_MOST = 4;
+    static final int KILL_EXPERIENCE = 10;
+
+    // A lancer makes a charge in this time.
+    static final int LANCER_CHARGE_MILLIS = 12_000;
 
     // Charges for the lance: how thickly strewn, and how far from what they appear.
     static final int AREA_PER_PICKUP = 2_500_000;

@@ -46,6 +46,7 @@ final class ShipSpawner {
         ships.set(ship, Ship.ENERGY, Tuning.ENERGY_MAX);
         // The press that asked for the ship should not end its protection as the first shot.
         ships.set(ship, Ship.RELOAD, tuning.rocks ? tuning.ticks(Rules.FIRST_SHOT_MILLIS) : 0);
+        arena.progression.equip(pilot, ship);
         pilot.launched(ship, arena.tick);
     }
 

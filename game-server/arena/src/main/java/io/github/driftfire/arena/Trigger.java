@@ -28,13 +28,13 @@ final class Trigger {
     /**
      * The heading in which a pulse fired now meets what flies on as it does.
      *
+     * @param speed of the pulse, seen from the ship, in sub-units per tick
      * @param dx where it is, seen from the ship, in sub-units
      * @param dy likewise
      * @param dvx how it moves, seen from the ship, in sub-units per tick
      * @param dvy likewise
      */
-    int leadHeading(int dx, int dy, int dvx, int dvy) {
-        int speed = arena.tuning.pulseSpeed;
+    int leadHeading(int speed, int dx, int dy, int dvx, int dvy) {
         int ticks = 0;
         // Three rounds of "how long to where it will be then" come close enough for a hand.
         for (int round = 0; round < 3; round++) {

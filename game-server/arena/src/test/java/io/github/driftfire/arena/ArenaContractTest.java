@@ -7,6 +7,7 @@ import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.GameClient;
+import java.util.Map;
 
 final class ArenaContractTest extends GameContract {
     /** Units: a rock may be as large as 76, and the own ship is ahead of those that are known. */
@@ -15,6 +16,18 @@ final class ArenaContractTest extends GameContract {
     @Override
     protected GameProvider game() {
         return new ArenaProvider();
+    }
+
+    /** As many upgrades as there are. */
+    @Override
+    protected Map<String, String> quietOptions() {
+        return Map.of("start-level", "12");
+    }
+
+    /** A level that is reached is known with the snapshot, and random inputs choose before. */
+    @Override
+    protected boolean touched(int[] before, int[] after) {
+        return before[Ship.EXPERIENCE] != after[Ship.EXPERIENCE];
     }
 
     /** Rocks are the only thing that a lone pilot's client cannot foresee. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipClass;
 import io.github.driftfire.model.arena.Tuning;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ final class CollisionsTest {
     void aShardThatIsTouchedScoresForThePilotAndMendsTheShip() {
         int ship = stage.ship(0, 2000, 2000);
         stage.arena.ships.set(ship, Ship.HULL, 50);
-        int shard = stage.shard(7, 2000 + Rules.COLLECT_RADIUS - 2, 2000);
+        int shard = stage.shard(7, 2000 + ShipClass.collectUnits(0) - 2, 2000);
         stage.tick();
         assertEquals(Shard.COLLECTED, stage.cause(Shard.KIND, shard), "the shard's end");
         assertEquals(7, stage.arena.pilots[0].score, "pilot's score");

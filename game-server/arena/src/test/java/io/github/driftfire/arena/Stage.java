@@ -23,6 +23,7 @@ final class Stage implements Feed, Inputs {
     final Arena arena;
     final int[] controls;
     final int[] aims;
+    final int[] choices;
     final int[] viewLags8;
     final int[] missedTicks;
     final int[][] lateControls;
@@ -38,6 +39,7 @@ final class Stage implements Feed, Inputs {
         world = World.of(game.model(), game::capacity);
         controls = new int[settings.maxPlayers()];
         aims = new int[settings.maxPlayers()];
+        choices = new int[settings.maxPlayers()];
         viewLags8 = new int[settings.maxPlayers()];
         missedTicks = new int[settings.maxPlayers()];
         lateControls = new int[settings.maxPlayers()][0];
@@ -188,7 +190,7 @@ final class Stage implements Feed, Inputs {
 
     @Override
     public int input(int player) {
-        return ShipSteering.input(controls[player], aims[player]);
+        return ShipSteering.withChoice(ShipSteering.input(controls[player], aims[player]), choices[player]);
     }
 
     @Override

@@ -122,6 +122,7 @@ final class SteadyTickTest {
         final WireWriter input = new WireWriter(InputFrame.SIZE_BYTES);
         final int[] controls;
         final int[] aims;
+        final int[] choices;
         final Room room;
         long nowNanos;
         int sequence;
@@ -140,6 +141,7 @@ final class SteadyTickTest {
             people = settings.maxPlayers();
             controls = new int[people];
             aims = new int[people];
+            choices = new int[people];
             RoomSpec spec = new RoomSpec("main", people, () -> game);
             room = new Room(spec, () -> nowNanos, RoomEvents.NONE, Moderation.unattended(), results);
             for (int player = 0; player < people; player++) {
@@ -157,12 +159,14 @@ final class SteadyTickTest {
                 for (int player = 0; player < people; player++) {
                     if (random.below(20) == 0) {
                         controls[player] = random.below(16);
-                        aims[player] = random.below(1 << 16);
+                        aims[player] = random.below(1 << 10);
+                        choices[player] = random.below(8);
                     }
                     InputFrame.encode(
                             input.reset(),
                             sequence,
-                            ShipSteering.input(controls[player], aims[player]),
+                            ShipSteering.withChoice(
+                                    ShipSteering.input(controls[player], aims[player]), choices[player]),
                             sequence - 1,
                             0);
                     sessions.get(player).frame(input.bytes(), 0, input.size());

@@ -18,7 +18,7 @@ final class TriggerTest {
             int dy = Arena.sub(random.between(-300, 300));
             int dvx = stage.arena.tuning.speed(random.between(-250, 250));
             int dvy = stage.arena.tuning.speed(random.between(-250, 250));
-            int heading = trigger.leadHeading(dx, dy, dvx, dvy);
+            int heading = trigger.leadHeading(stage.arena.tuning.pulseSpeed, dx, dy, dvx, dvy);
             double closest = closest(heading, dx, dy, dvx, dvy);
             assertTrue(closest < 20, "passes at " + closest + " units: " + dx + ", " + dy + ", " + dvx + ", " + dvy);
         }

@@ -176,6 +176,9 @@ public abstract class GameContract {
             for (int field : steering.inputOnlyFields()) {
                 other[field] = row[field];
             }
+            for (int field : steering.ruleFields()) {
+                other[field] = row[field];
+            }
             for (int step = 0; step < STEPS; step++) {
                 int input = random.next() >>> (32 - InputFrame.INPUT_BITS);
                 steering.steer(row, 0, input);

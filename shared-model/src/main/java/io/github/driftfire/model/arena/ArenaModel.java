@@ -15,7 +15,7 @@ public final class ArenaModel {
         Tuning tuning = Tuning.of(settings);
         Edge edge = tuning.edge();
         List<EntityKind> kinds = List.of(
-                new EntityKind("ship", Ship.FIELDS, new ShipMotion(tuning, edge)),
+                new EntityKind("ship", Ship.fields(tuning), new ShipMotion(tuning, edge)),
                 new EntityKind("pulse", Pulse.FIELDS, flight(edge)).bornFrom(Ship.KIND, Pulse.fromShip(tuning, edge)),
                 new EntityKind("rock", Rock.FIELDS, drift(edge)).bornFrom(Rock.KIND, Rock.fromRock()),
                 new EntityKind("shard", Shard.FIELDS, fading(tuning, edge))

@@ -21,7 +21,7 @@ public final class Beam {
     /** Brads. */
     public static final int HEADING = 2;
 
-    /** Units from the muzzle to where it ended, 0..{@link Tuning#LANCE_RANGE_UNITS}. */
+    /** Units from the muzzle to where it ended, 0..{@link ShipClass#lanceRangeUnits}. */
     public static final int LENGTH = 3;
 
     /** Ticks until it is gone. */
@@ -48,7 +48,7 @@ public final class Beam {
             beam[b + X] = ship[s + Ship.X] + Brads.x(heading, Tuning.MUZZLE_UNITS * Model.SUB);
             beam[b + Y] = ship[s + Ship.Y] + Brads.y(heading, Tuning.MUZZLE_UNITS * Model.SUB);
             beam[b + HEADING] = heading;
-            beam[b + LENGTH] = Tuning.LANCE_RANGE_UNITS;
+            beam[b + LENGTH] = ShipClass.lanceRangeUnits(Loadout.shipClass(tuning.stats.loadout(ship, s)));
             beam[b + TIME] = tuning.beamTicks;
             beam[b + PILOT] = ship[s + Ship.PILOT];
             edge.clamp(beam, b);

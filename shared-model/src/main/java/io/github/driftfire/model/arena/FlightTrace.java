@@ -27,7 +27,8 @@ public final class FlightTrace {
         EntityKind pulses = model.kind(Pulse.KIND);
         Birth shot = pulses.birthFrom(Ship.KIND);
         Birth lance = model.kind(Beam.KIND).birthFrom(Ship.KIND);
-        int[] ship = new int[Ship.FIELDS.size()];
+        ShipSteering steering = new ShipSteering(tuning);
+        int[] ship = new int[Ship.fields(tuning).size()];
         int[] pulse = new int[Pulse.FIELDS.size()];
         int[] beam = new int[Beam.FIELDS.size()];
         ship[Ship.X] = model.widthSub() / 2;
@@ -35,6 +36,12 @@ public final class FlightTrace {
         ship[Ship.ENERGY] = Tuning.ENERGY_MAX;
         ship[Ship.GUARD] = 30;
         ship[Ship.LANCES] = Tuning.LANCES_MAX;
+        if (tuning.progression) {
+            ship[Ship.CLASS_TIME] = tuning.classTicks;
+            ship[Ship.EXPERIENCE] = Levels.experience(Levels.MOST);
+            ship[Ship.OFFER_SEED] = 99;
+            ship[Ship.UNLOCKED] = (1 << ShipClass.COUNT) - 1;
+        }
         Rng hand = new Rng(7);
         StringBuilder text = new StringBuilder();
         int controls = 0;
@@ -44,7 +51,8 @@ public final class FlightTrace {
         for (int tick = 1; tick <= TICKS; tick++) {
             controls ^= hand.oneIn(8) ? 1 << hand.below(buttons) : 0;
             aim = hand.oneIn(15) ? hand.below(0x10000) : aim;
-            int fired = motion.steer(ship, 0, controls, aim);
+            int choice = tuning.progression && hand.oneIn(12) ? hand.below(8) : 0;
+            int fired = steering.steer(ship, 0, ShipSteering.withChoice(ShipSteering.input(controls, aim), choice));
             motion.step(ship, 0);
             hash = hash(hash, ship);
             if ((fired & Ship.FIRE) != 0 && shot != null) {

@@ -44,8 +44,9 @@ public final class Pulse {
             int heading = ship[s + Ship.HEADING];
             pulse[p + X] = ship[s + Ship.X] + Brads.x(heading, Tuning.MUZZLE_UNITS * Model.SUB);
             pulse[p + Y] = ship[s + Ship.Y] + Brads.y(heading, Tuning.MUZZLE_UNITS * Model.SUB);
-            pulse[p + VX] = ship[s + Ship.VX] + Brads.x(heading, tuning.pulseSpeed);
-            pulse[p + VY] = ship[s + Ship.VY] + Brads.y(heading, tuning.pulseSpeed);
+            int speed = tuning.stats.pulseSpeed(tuning.stats.loadout(ship, s));
+            pulse[p + VX] = ship[s + Ship.VX] + Brads.x(heading, speed);
+            pulse[p + VY] = ship[s + Ship.VY] + Brads.y(heading, speed);
             pulse[p + TIME] = tuning.pulseTicks;
             pulse[p + PILOT] = ship[s + Ship.PILOT];
             edge.clamp(pulse, p);

@@ -24,7 +24,7 @@ public final class Ship {
     /** The heading that the ship turns to while {@link #AIMED} is held, in units of {@link #AIM_BRADS} brads. */
     public static final int AIM = 6;
 
-    /** 1..{@link Tuning#HULL_MAX}. */
+    /** 1..{@link ShipStats#hullMax}. */
     public static final int HULL = 7;
 
     /** In 1/{@link Tuning#SHIELD_SCALE} points. */
@@ -53,6 +53,26 @@ public final class Ship {
 
     /** Ticks until the lance is ready. */
     public static final int LANCE_RELOAD = 16;
+
+    /** Class, level and what flight reads of the upgrades; see {@link Loadout}. Not in the reference load, nor are the fields after it. */
+    public static final int LOADOUT = 17;
+
+    /** Steps of all upgrades, which the owner alone knows; see {@link Upgrade}. */
+    public static final int UPGRADES = 18;
+
+    /** Ticks in which another class may still be chosen. */
+    public static final int CLASS_TIME = 19;
+
+    /** What levels are reached by, 0..{@link #MAX_EXPERIENCE}; see {@link Levels}. */
+    public static final int EXPERIENCE = 20;
+
+    /** Seed of the offers. */
+    public static final int OFFER_SEED = 21;
+
+    /** A bit for each class that the pilot may fly. */
+    public static final int UNLOCKED = 22;
+
+    public static final int MAX_EXPERIENCE = 511;
 
     public static final int THRUST = 1;
     public static final int LEFT = 2;
@@ -83,25 +103,49 @@ public final class Ship {
     /** Most pilots, bots included, that the field holds. */
     public static final int MAX_PILOTS = 4096;
 
-    public static final FieldTable FIELDS = FieldTable.builder()
-            .unsigned("x", 24)
-            .unsigned("y", 24)
-            .signed("vx", 17)
-            .signed("vy", 17)
-            .unsigned("heading", 10)
-            .control("controls", 6)
-            .control("aim", 8)
-            .unsigned("hull", 7)
-            .unsigned("shield", 10)
-            .unsigned("calm", 9)
-            .unsigned("guard", 9)
-            .unsigned("pilot", 12)
-            .unsigned("score", 16)
-            .unsigned("lances", 2)
-            .owner("reload", 6)
-            .owner("energy", 12)
-            .owner("lance reload", 7)
+    /** Bits of hull and shield in the reference load. */
+    private static final int PLAIN_HULL_BITS = 7;
+
+    private static final int PLAIN_SHIELD_BITS = 10;
+
+    /** The fields in a game with progression. */
+    public static final FieldTable FIELDS = flight(PLAIN_HULL_BITS + 1, PLAIN_SHIELD_BITS + 1)
+            .unsigned("loadout", Loadout.BITS)
+            .owner("upgrades", Upgrade.BITS)
+            .owner("class time", 9)
+            .owner("experience", 9)
+            .owner("offer seed", 8)
+            .owner("unlocked", ShipClass.COUNT)
             .build();
 
+    /** The fields of the reference load: the first ones of {@link #FIELDS}, so that it is measured as it was. */
+    static final FieldTable PLAIN_FIELDS =
+            flight(PLAIN_HULL_BITS, PLAIN_SHIELD_BITS).build();
+
     private Ship() {}
+
+    private static FieldTable.Builder flight(int hullBits, int shieldBits) {
+        return FieldTable.builder()
+                .unsigned("x", 24)
+                .unsigned("y", 24)
+                .signed("vx", 17)
+                .signed("vy", 17)
+                .unsigned("heading", 10)
+                .control("controls", 6)
+                .control("aim", 8)
+                .unsigned("hull", hullBits)
+                .unsigned("shield", shieldBits)
+                .unsigned("calm", 9)
+                .unsigned("guard", 9)
+                .unsigned("pilot", 12)
+                .unsigned("score", 16)
+                .unsigned("lances", 2)
+                .owner("reload", 6)
+                .owner("energy", 12)
+                .owner("lance reload", 7);
+    }
+
+    static FieldTable fields(Tuning tuning) {
+        return tuning.progression ? FIELDS : PLAIN_FIELDS;
+    }
 }

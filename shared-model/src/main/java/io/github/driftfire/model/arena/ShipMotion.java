@@ -8,14 +8,16 @@ import io.github.driftfire.model.state.Motion;
 /**
  * A ship's tick: turn, thrust, drag, move, timers; and what a pilot's wish does to its controls.
  *
- * <p>Flight reads no {@code OWNER} field, so that those who see the ship and those who fly it compute the same flight.
+ * <p>Flight reads no {@code OWNER} field but through {@link Ship#LOADOUT}, so that those who see the ship and those who fly it compute the same flight.
  */
 public final class ShipMotion implements Motion {
     private final Tuning tuning;
+    private final ShipStats stats;
     private final Edge edge;
 
     ShipMotion(Tuning tuning, Edge edge) {
         this.tuning = tuning;
+        this.stats = tuning.stats;
         this.edge = edge;
     }
 
@@ -38,7 +40,7 @@ public final class ShipMotion implements Motion {
 
     private void hold(int[] rows, int at, int controls, int aimBrads) {
         boolean boosting = (rows[at + Ship.CONTROLS] & Ship.BOOST) != 0;
-        int needed = boosting ? tuning.boostDrain : tuning.boostStart;
+        int needed = boosting ? stats.boostDrain(stats.upgrades(rows, at)) : tuning.boostStart;
         int held = controls & Ship.MOVING;
         if (rows[at + Ship.ENERGY] < needed || tuning.wraps) {
             held &= ~Ship.BOOST;
@@ -55,7 +57,7 @@ public final class ShipMotion implements Motion {
     private int trigger(int[] rows, int at, int controls) {
         int fired = 0;
         if ((controls & Ship.FIRE) != 0 && rows[at + Ship.RELOAD] == 0) {
-            rows[at + Ship.RELOAD] = tuning.reloadTicks;
+            rows[at + Ship.RELOAD] = stats.reloadTicks(rows, at);
             fired |= Ship.FIRE;
         }
         if ((controls & Ship.LANCE) != 0 && rows[at + Ship.LANCE_RELOAD] == 0 && rows[at + Ship.LANCES] > 0) {
@@ -79,12 +81,13 @@ public final class ShipMotion implements Motion {
 
     private void move(int[] rows, int at) {
         int controls = rows[at + Ship.CONTROLS];
-        int heading = Brads.wrap(rows[at + Ship.HEADING] + turn(rows, at, controls));
+        int loadout = stats.loadout(rows, at);
+        int heading = Brads.wrap(rows[at + Ship.HEADING] + turn(rows, at, controls, stats.turn(loadout)));
         rows[at + Ship.HEADING] = heading;
         int vx = rows[at + Ship.VX];
         int vy = rows[at + Ship.VY];
         if ((controls & (Ship.THRUST | Ship.BOOST)) != 0) {
-            int thrust = (controls & Ship.BOOST) != 0 ? tuning.boostThrust : tuning.thrust;
+            int thrust = (controls & Ship.BOOST) != 0 ? stats.boostThrust(loadout) : stats.thrust(loadout);
             vx += Brads.x(heading, thrust);
             vy += Brads.y(heading, thrust);
         }
@@ -94,13 +97,13 @@ public final class ShipMotion implements Motion {
         edge.moveBounded(rows, at);
     }
 
-    private int turn(int[] rows, int at, int controls) {
+    private static int turn(int[] rows, int at, int controls, int most) {
         if ((controls & Ship.AIMED) != 0) {
             int wanted = Brads.turn(rows[at + Ship.HEADING], rows[at + Ship.AIM] * Ship.AIM_BRADS);
-            return IntMath.clamp(wanted, -tuning.turn, tuning.turn);
+            return IntMath.clamp(wanted, -most, most);
         }
-        int left = (controls & Ship.LEFT) != 0 ? tuning.turn : 0;
-        int right = (controls & Ship.RIGHT) != 0 ? tuning.turn : 0;
+        int left = (controls & Ship.LEFT) != 0 ? most : 0;
+        int right = (controls & Ship.RIGHT) != 0 ? most : 0;
         return right - left;
     }
 
@@ -111,14 +114,20 @@ public final class ShipMotion implements Motion {
         if (rows[at + Ship.CALM] > 0) {
             rows[at + Ship.CALM]--;
         } else {
-            rows[at + Ship.SHIELD] = Math.max(
-                    rows[at + Ship.SHIELD], Math.min(rows[at + Ship.SHIELD] + tuning.shieldRegen, tuning.shieldMax));
+            int most = stats.shieldMax(stats.loadout(rows, at));
+            rows[at + Ship.SHIELD] =
+                    Math.max(rows[at + Ship.SHIELD], Math.min(rows[at + Ship.SHIELD] + tuning.shieldRegen, most));
+        }
+        if (tuning.progression) {
+            rows[at + Ship.CLASS_TIME] = Math.max(0, rows[at + Ship.CLASS_TIME] - 1);
         }
     }
 
     private void burn(int[] rows, int at) {
         int controls = rows[at + Ship.CONTROLS];
-        int energy = rows[at + Ship.ENERGY] + ((controls & Ship.BOOST) != 0 ? -tuning.boostDrain : tuning.energyRegen);
+        int upgrades = stats.upgrades(rows, at);
+        int change = (controls & Ship.BOOST) != 0 ? -stats.boostDrain(upgrades) : stats.energyRegen(upgrades);
+        int energy = rows[at + Ship.ENERGY] + change;
         rows[at + Ship.ENERGY] = IntMath.clamp(energy, 0, Tuning.ENERGY_MAX);
     }
 }

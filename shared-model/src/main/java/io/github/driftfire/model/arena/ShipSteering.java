@@ -4,6 +4,7 @@ import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.game.LateInputLimits;
 import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.math.Brads;
+import java.util.Arrays;
 
 /**
  * What an input does to a ship. Flight reads no timer, no hull and no charge, so late inputs can fly it again.
@@ -36,11 +37,15 @@ public final class ShipSteering implements Steering {
     private static final int[] INPUT_ONLY = {
         Ship.X, Ship.Y, Ship.VX, Ship.VY, Ship.HEADING, Ship.CONTROLS, Ship.AIM, Ship.ENERGY
     };
+    private static final int[] CHOSEN = {Ship.LOADOUT, Ship.UPGRADES, Ship.CLASS_TIME};
+    private static final int[] GIVEN = {Ship.EXPERIENCE, Ship.OFFER_SEED, Ship.UNLOCKED};
 
+    private final boolean progression;
     private final ShipMotion motion;
     private final LateInputLimits limits;
 
     public ShipSteering(Tuning tuning) {
+        progression = tuning.progression;
         motion = new ShipMotion(tuning);
         limits = new LateInputLimits(tuning.lateInputTicks, Tuning.LATE_INPUT_UNITS);
     }
@@ -72,12 +77,25 @@ public final class ShipSteering implements Steering {
 
     @Override
     public int steer(int[] rows, int at, int input) {
+        if (progression) {
+            UpgradeChoice.apply(rows, at, choice(input));
+        }
         return motion.steer(rows, at, controls(input), aim(input));
     }
 
     @Override
     public int[] inputOnlyFields() {
-        return INPUT_ONLY.clone();
+        if (!progression) {
+            return INPUT_ONLY.clone();
+        }
+        int[] fields = Arrays.copyOf(INPUT_ONLY, INPUT_ONLY.length + CHOSEN.length);
+        System.arraycopy(CHOSEN, 0, fields, INPUT_ONLY.length, CHOSEN.length);
+        return fields;
+    }
+
+    @Override
+    public int[] ruleFields() {
+        return progression ? GIVEN.clone() : new int[0];
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class Tuning {
     /** Most charges that a ship holds. */
     public static final int LANCES_MAX = 3;
 
-    /** Hull of a whole ship. */
+    /** Hull of a whole ship of the first class, without upgrades. */
     public static final int HULL_MAX = 100;
 
     /** Shield points are counted in sixteenths. */
@@ -63,6 +63,10 @@ public final class Tuning {
     public final int heightSub;
     public final boolean wraps;
     public final boolean rocks;
+
+    /** Whether ships have classes, levels and upgrades. */
+    public final boolean progression;
+
     public final int turn;
     public final int thrust;
     public final int boostThrust;
@@ -96,6 +100,12 @@ public final class Tuning {
     /** How many ticks late an input may come and still be flown; 0 where they are passed over. */
     public final int lateInputTicks;
 
+    /** Ticks after the launch in which another class may be chosen. */
+    public final int classTicks;
+
+    /** What class and upgrades make of these numbers. */
+    public final ShipStats stats;
+
     private Tuning(WorldSettings settings) {
         boolean workload = settings.preset().equals(WORKLOAD);
         hz = settings.tickRateHz();
@@ -103,6 +113,7 @@ public final class Tuning {
         heightSub = settings.heightUnits() * Model.SUB;
         wraps = workload;
         rocks = !workload;
+        progression = !workload;
         // 3.5 rad/s are 570 brads/s; a ship that people steer turns faster.
         turn = Math.max(1, (workload ? 570 + hz / 2 : 860) / hz);
         thrust = acceleration(workload ? 300 : 460);
@@ -129,6 +140,8 @@ public final class Tuning {
         beamTicks = ticks(150);
         pickupTicks = ticks(30_000);
         lateInputTicks = workload ? 0 : Math.min(ticks(1000), Protocol.MAX_MISSED_TICKS);
+        classTicks = ticks(4000);
+        stats = new ShipStats(this);
     }
 
     public static Tuning of(WorldSettings settings) {

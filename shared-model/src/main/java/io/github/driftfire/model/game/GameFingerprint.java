@@ -52,6 +52,9 @@ public final class GameFingerprint {
         for (int field : steering.inputOnlyFields()) {
             fingerprint.add(field);
         }
+        for (int field : steering.ruleFields()) {
+            fingerprint.add(field);
+        }
         fingerprint.add(steering.lateInputLimits().ticks());
         fingerprint.add(steering.lateInputLimits().unitsPerSecond());
     }

@@ -23,6 +23,11 @@ final class LateInputSteering implements Steering {
     }
 
     @Override
+    public int[] ruleFields() {
+        return steering.ruleFields();
+    }
+
+    @Override
     public LateInputLimits lateInputLimits() {
         return limits;
     }

@@ -18,6 +18,7 @@ public final class Resimulation {
     private final Steering steering;
     private final Motion motion;
     private final int[] fields;
+    private final int[] ruleFields;
     private final int[] row;
 
     /**
@@ -28,6 +29,7 @@ public final class Resimulation {
         this.steering = steering;
         this.motion = motion;
         this.fields = steering.inputOnlyFields();
+        this.ruleFields = steering.ruleFields();
         this.row = new int[rowLength];
     }
 
@@ -46,6 +48,13 @@ public final class Resimulation {
     /** Copies another's row. */
     public void copyFrom(Resimulation other) {
         System.arraycopy(other.row, 0, row, 0, row.length);
+    }
+
+    /** Takes the fields that the rules alone set from a newer row of the same avatar. */
+    public void takeRuleFields(int[] rows, int at) {
+        for (int field : ruleFields) {
+            row[field] = rows[at + field];
+        }
     }
 
     /** Writes the input-only fields into an avatar's row. */

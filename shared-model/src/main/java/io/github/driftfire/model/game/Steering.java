@@ -19,10 +19,20 @@ public interface Steering {
 
     /**
      * The avatar's fields that inputs and motion alone decide, as long as no other entity touches the avatar: position, velocity, heading.
-     * Late inputs are applied by resimulating these fields. Steering and motion of these fields must not read any other field.
+     * Late inputs are applied by resimulating these fields. Steering and motion of these fields must not read any other field but
+     * {@link #ruleFields}.
      * Empty, the default, ignores late inputs.
      */
     default int[] inputOnlyFields() {
+        return new int[0];
+    }
+
+    /**
+     * Fields that only the game's rules change and that the steering of {@link #inputOnlyFields} reads, as what a player may choose from. A
+     * resimulation takes them from the newest row, so that a late input counts although the rules gave something after the last known tick.
+     * A client should send what depends on them only once a snapshot has shown it.
+     */
+    default int[] ruleFields() {
         return new int[0];
     }
 

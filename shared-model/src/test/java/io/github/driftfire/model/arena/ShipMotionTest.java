@@ -49,7 +49,8 @@ final class ShipMotionTest {
         int drifted = ship[Ship.VX];
         ship[Ship.VX] = 4000;
         ticks(10, Ship.BRAKE | Ship.THRUST | Ship.BOOST, 0);
-        assertTrue(ship[Ship.VX] > 0 && ship[Ship.VX] * 2 < drifted, drifted + " drifting, " + ship[Ship.VX] + " braking");
+        assertTrue(
+                ship[Ship.VX] > 0 && ship[Ship.VX] * 2 < drifted, drifted + " drifting, " + ship[Ship.VX] + " braking");
         assertEquals(Ship.BRAKING, ship[Ship.CONTROLS], "controls");
         ticks(1, Ship.THRUST, 0);
         assertEquals(Ship.THRUST, ship[Ship.CONTROLS], "controls after the brake");
@@ -181,7 +182,7 @@ final class ShipMotionTest {
             for (int f = 0; f < ship.length; f++) {
                 Field field = Ship.FIELDS.field(f);
                 ship[f] = (random.next() >>> (32 - field.bits())) + field.min();
-                other[f] = field.role() == Field.Role.OWNER ? random.below(1 << field.bits()) : ship[f];
+                other[f] = field.role() == Field.Role.OWNER ? random.next() >>> (32 - field.bits()) : ship[f];
             }
             motion.step(ship, 0);
             motion.step(other, 0);

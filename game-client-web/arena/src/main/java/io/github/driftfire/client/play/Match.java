@@ -45,7 +45,7 @@ public final class Match implements GameClientListener {
         this.spectator = spectator;
         tuning = Tuning.of(settings);
         client = new GameClient(new ArenaGameModel(), settings, this, Pulse.KIND, Beam.KIND);
-        reload = new ReloadPacing(tuning.reloadTicks);
+        reload = new ReloadPacing();
         shots = new Shots(client.model(), tuning);
         rays = new Rays(client.model(), tuning);
         roster = client.roster();
@@ -75,8 +75,8 @@ public final class Match implements GameClientListener {
 
     @Override
     public void inputPredicted(int triggered, boolean sent) {
-        int fired = reload.pace(triggered);
         int[] row = client.prediction().row();
+        int fired = reload.pace(triggered, tuning.stats.reloadTicks(row, 0));
         if (sent && (fired & Ship.FIRE) != 0) {
             shots.predict(row, client.predictedTick());
         }

@@ -2,7 +2,9 @@ package io.github.driftfire.client.play;
 
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipStats;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Birth;
 import io.github.driftfire.model.state.EntityTable;
@@ -56,10 +58,23 @@ public final class Shots {
 
     /** The own cannon fires in the tick that has just been predicted. */
     void predict(int[] ship, double tick) {
-        birth.derive(ship, 0, newborn, 0);
-        Shot shot = take();
-        shot.begin(Shot.NONE, ship[Ship.PILOT], true, tick);
-        shot.line(newborn, 0, tuning);
+        int pulses = tuning.progression ? ShipStats.pulses(ship[Ship.UPGRADES]) : 1;
+        for (int i = 0; i < pulses; i++) {
+            birth.derive(ship, 0, newborn, 0);
+            turnAside(ship, ShipStats.spreadBrads(i, pulses));
+            Shot shot = take();
+            shot.begin(Shot.NONE, ship[Ship.PILOT], true, tick);
+            shot.line(newborn, 0, tuning);
+        }
+    }
+
+    private void turnAside(int[] ship, int brads) {
+        if (brads != 0) {
+            int heading = ship[Ship.HEADING] + brads;
+            int speed = tuning.stats.pulseSpeed(ship[Ship.LOADOUT]);
+            newborn[Pulse.VX] = ship[Ship.VX] + Brads.x(heading, speed);
+            newborn[Pulse.VY] = ship[Ship.VY] + Brads.y(heading, speed);
+        }
     }
 
     /** A pulse of the server's, in a frame of this tick. */

@@ -23,7 +23,7 @@ class RaysTest implements Rays.Listener {
     private final InterpolatedEntities ships = new InterpolatedEntities(model, Ship.KIND);
     private final InterpolatedEntities rocks = new InterpolatedEntities(model, Rock.KIND);
     private final EntityTable beams = new EntityTable(model.kind(Beam.KIND), 8);
-    private final int[] ship = new int[Ship.LANCE_RELOAD + 1];
+    private final int[] ship = new int[Ship.FIELDS.size()];
     private int flashes;
 
     RaysTest() {

@@ -20,7 +20,7 @@ class ShotsTest implements Shots.Listener {
     private final Model model = ArenaModel.of(Tuning.DEFAULTS);
     private final Shots shots = new Shots(model, tuning);
     private final EntityTable pulses = new EntityTable(model.kind(Pulse.KIND), 8);
-    private final int[] ship = new int[Ship.LANCE_RELOAD + 1];
+    private final int[] ship = new int[Ship.FIELDS.size()];
     private int fired;
     private int landed;
 

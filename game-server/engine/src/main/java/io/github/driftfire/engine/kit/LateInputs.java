@@ -110,6 +110,7 @@ public final class LateInputs {
             trail.lost = true;
             return;
         }
+        trail.known.takeRuleFields(rows, at);
         for (int i = 0; i < late; i++) {
             trail.known.step(inputs.lateInput(player, i));
         }

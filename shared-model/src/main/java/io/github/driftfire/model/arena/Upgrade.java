@@ -1,0 +1,81 @@
+package io.github.driftfire.model.arena;
+
+/**
+ * The upgrades of a ship, and how many steps it has of each, packed into {@link Ship#UPGRADES}.
+ *
+ * <pre>
+ *  24     23 22        1 0
+ *  │ held │ ram │ … │ hull │     held: the input before had a choice
+ * </pre>
+ */
+public final class Upgrade {
+    public static final int HULL = 0;
+    public static final int SHIELD = 1;
+    public static final int ENGINE = 2;
+    public static final int TURN = 3;
+    public static final int FIRE_RATE = 4;
+    public static final int SHOT_SPEED = 5;
+    public static final int ENERGY = 6;
+    public static final int MAGNET = 7;
+
+    /** More pulses in a shot. */
+    public static final int SPREAD = 8;
+
+    /** Mines to lay, beside those of the miner. */
+    public static final int MINES = 9;
+
+    /** Pulses turn towards an enemy. */
+    public static final int HOMING = 10;
+
+    /** Ramming hurts the other more and the own ship less. */
+    public static final int RAM = 11;
+
+    public static final int COUNT = 12;
+
+    /** Width of {@link Ship#UPGRADES}. */
+    static final int BITS = 2 * COUNT + 1;
+
+    private static final int HELD = 1 << 2 * COUNT;
+    private static final int STEP_MASK = 3;
+
+    /** Most steps of each; 0 for one that is not offered. */
+    private static final int[] MOST = {3, 3, 3, 3, 2, 3, 3, 3, 2, 0, 0, 3};
+
+    private Upgrade() {}
+
+    /** Most steps of an upgrade, 0..3. */
+    public static int most(int upgrade) {
+        return MOST[upgrade];
+    }
+
+    /** Steps that a ship has of an upgrade, 0..3. */
+    public static int steps(int upgrades, int upgrade) {
+        return upgrades >>> 2 * upgrade & STEP_MASK;
+    }
+
+    /** Steps of all upgrades together: the level that a ship has reached. */
+    public static int total(int upgrades) {
+        int total = 0;
+        for (int upgrade = 0; upgrade < COUNT; upgrade++) {
+            total += steps(upgrades, upgrade);
+        }
+        return total;
+    }
+
+    static boolean isFull(int upgrades, int upgrade) {
+        return steps(upgrades, upgrade) >= MOST[upgrade];
+    }
+
+    /** One step more of an upgrade that is not full. */
+    static int withStep(int upgrades, int upgrade) {
+        return upgrades + (1 << 2 * upgrade);
+    }
+
+    static boolean isHeld(int upgrades) {
+        return (upgrades & HELD) != 0;
+    }
+
+    static int withHeld(int upgrades, boolean held) {
+        return held ? upgrades | HELD : upgrades & ~HELD;
+    }
+}
