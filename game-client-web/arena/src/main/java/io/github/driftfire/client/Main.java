@@ -1,7 +1,9 @@
 package io.github.driftfire.client;
 
+import io.github.driftfire.client.hud.ClassPicker;
 import io.github.driftfire.client.hud.Settings;
 import io.github.driftfire.client.input.BoostHint;
+import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.sound.Sounds;
@@ -20,6 +22,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 /** Entry point of the page's script: puts the client together. */
 public final class Main implements Keyboard.Commands, PageLoop.Page {
     private final Stick stick = new Stick();
+    private final Choices choices = new Choices(stick);
     private final PageInput input = new PageInput(stick, this);
     private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
     private final PageLoop loop;
@@ -31,7 +34,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     private Main() {
         loop = new PageLoop(this);
         sounds = new Sounds(loop.clock());
-        visit = new Visit(scene, sounds, stick, loop);
+        visit = new Visit(scene, sounds, stick, choices, loop);
         session = new PageSession(new ArenaGameModel(), loop.clock(), input, visit);
         visit.session(session);
         settings = new Settings(session.keys(), this::changed);
@@ -43,6 +46,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
 
     private void run() {
         changed();
+        new ClassPicker(choices, session.keys());
         BoostHint.write();
         Ui.onWindow("keydown pointerdown touchend", event -> sounds.unlock());
         PageReport.expose(session, loop, scene.camera(), visit::client);
@@ -60,7 +64,8 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
         Match match = visit.match();
         if (match != null && session.phase() != Phase.OFFLINE) {
             visit.hud().observeInput(stick);
-            match.pump(nowMillis, stick, session.session());
+            choices.observe(match.prediction());
+            match.pump(nowMillis, choices, session.session());
         }
     }
 
@@ -68,7 +73,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     public void advance(double nowMillis, double passedMillis) {
         Match match = visit.match();
         if (match != null && session.phase() != Phase.OFFLINE) {
-            match.advance(nowMillis, passedMillis, stick);
+            match.advance(nowMillis, passedMillis, choices);
         }
     }
 

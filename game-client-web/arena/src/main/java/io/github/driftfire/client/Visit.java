@@ -1,6 +1,7 @@
 package io.github.driftfire.client;
 
 import io.github.driftfire.client.hud.Hud;
+import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Spectator;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The flights of a visit: passes what the session and the match report on to the picture, the sounds and the figures. */
 final class Visit implements PageSession.Listener, Spectator {
     private final Scene scene;
-    private final Hud hud = new Hud();
+    private final Hud hud;
     private final Sounds sounds;
     private final Stick stick;
     private final PageLoop loop;
@@ -27,7 +28,8 @@ final class Visit implements PageSession.Listener, Spectator {
     private @Nullable Match match;
     private Phase phase = Phase.NAME;
 
-    Visit(Scene scene, Sounds sounds, Stick stick, PageLoop loop) {
+    Visit(Scene scene, Sounds sounds, Stick stick, Choices choices, PageLoop loop) {
+        hud = new Hud(choices);
         this.scene = scene;
         this.sounds = sounds;
         this.stick = stick;

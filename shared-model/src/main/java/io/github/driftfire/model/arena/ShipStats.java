@@ -60,7 +60,7 @@ public final class ShipStats {
     }
 
     /** The ship's loadout; 0 in a game without progression, whose rows have none. */
-    int loadout(int[] rows, int at) {
+    public int loadout(int[] rows, int at) {
         return progression ? rows[at + Ship.LOADOUT] : 0;
     }
 

@@ -42,8 +42,11 @@ final class Gauges {
         boolean flying = match.prediction().present();
         int[] row = match.prediction().row();
         int hullPoints = flying ? row[Ship.HULL] : 0;
-        shownHull = fill(hullFill, hullPoints, Tuning.HULL_MAX, shownHull);
-        shownShield = fill(shieldFill, flying ? row[Ship.SHIELD] : 0, match.tuning().shieldMax, shownShield);
+        int loadout = match.tuning().stats.loadout(row, 0);
+        int hullMax = match.tuning().stats.hullMax(loadout);
+        shownHull = fill(hullFill, hullPoints, hullMax, shownHull);
+        shownShield = fill(
+                shieldFill, flying ? row[Ship.SHIELD] : 0, match.tuning().stats.shieldMax(loadout), shownShield);
         int before = shownEnergy;
         shownEnergy = fill(energyFill, flying ? row[Ship.ENERGY] : 0, Tuning.ENERGY_MAX, shownEnergy);
         if (before != shownEnergy) {
@@ -71,7 +74,7 @@ final class Gauges {
             spokenShield = value(shield, shownShield, spokenShield);
             spokenEnergy = value(energy, shownEnergy, spokenEnergy);
         }
-        boolean low = flying && hullPoints < LOW_HULL;
+        boolean low = flying && hullPoints * 100 < LOW_HULL * hullMax;
         hurt = Math.max(0, hurt - passedMillis / 500);
         int danger = (int) (Math.min(1, hurt + (low ? 0.35 : 0)) * 40);
         if (danger != shownDanger) {

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.hud;
 
+import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.client.view.Palette;
@@ -31,10 +32,12 @@ public final class Hud implements Spectator {
     private final Hint hint = new Hint();
     private final HTMLElement notice = Ui.element("notice");
     private final HTMLElement noticeName = Ui.child(notice, "bdi", "who");
+    private final UpgradePanel upgrades;
     private final StallNotice stall = new StallNotice();
     private @Nullable Match match;
 
-    public Hud() {
+    public Hud(Choices choices) {
+        upgrades = new UpgradePanel(choices);
         Ui.text(Ui.child(notice, "span", ""), " destroyed");
     }
 
@@ -71,6 +74,7 @@ public final class Hud implements Spectator {
             return;
         }
         gauges.update(shown, nowMillis, passedMillis);
+        upgrades.update(shown);
         panels.update(shown, camera, nowMillis);
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);

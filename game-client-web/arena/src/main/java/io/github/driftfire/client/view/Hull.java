@@ -1,5 +1,7 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.model.arena.Loadout;
+import io.github.driftfire.model.arena.Ship;
 import org.teavm.jso.canvas.CanvasGradient;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
@@ -39,8 +41,40 @@ final class Hull {
             new int[] {5, 0, 2, -5, -3, -5, -6, 0, -3, 5, 2, 5},
             new int[] {-10, -6, -10, 6});
 
+    /** A heavy block with a blunt nose and two engines. */
+    static final Hull RAM = new Hull(
+            4,
+            new int[] {
+                17, -5, 17, 5, 11, 8, 10, 15, -3, 18, -8, 14, -16, 15, -15, 6, -12, 3, -12, -3, -15, -6, -16, -15, -8,
+                -14, -3, -18, 10, -15, 11, -8
+            },
+            new int[] {8, -4, 8, 4, 0, 5, -4, 0, 0, -5},
+            new int[] {-14, -10, -14, 10});
+
+    /** A long spear with short fins at its end. */
+    static final Hull SPEAR = new Hull(
+            5,
+            new int[] {
+                27, 0, 12, -3, 4, -4, 1, -9, -4, -10, -5, -5, -11, -6, -16, -13, -17, -5, -14, 0, -17, 5, -16, 13, -11,
+                6, -5, 5, -4, 10, 1, 9, 4, 4, 12, 3
+            },
+            new int[] {7, 0, 1, -2, -8, -2, -8, 2, 1, 2},
+            new int[] {-14, 0});
+
+    /** A round body with two claws at its nose. */
+    static final Hull CLAW = new Hull(
+            6,
+            new int[] {
+                19, -7, 13, -13, 3, -17, -8, -14, -14, -7, -12, 0, -14, 7, -8, 14, 3, 17, 13, 13, 19, 7, 11, 9, 5, 8, 8,
+                0, 5, -8, 11, -9
+            },
+            new int[] {4, 0, 1, -5, -5, -5, -8, 0, -5, 5, 1, 5},
+            new int[] {-12, -5, -12, 5});
+
+    private static final Hull[] OF_CLASS = {DART, RAM, SPEAR, CLAW};
+
     /** How many there are; they are numbered from 0. */
-    static final int COUNT = 4;
+    static final int COUNT = 7;
 
     private final int number;
     private final int[] outline;
@@ -54,9 +88,12 @@ final class Hull {
         this.nozzles = nozzles;
     }
 
-    /** What somebody else flies. */
-    static Hull of(int pilot, boolean bot) {
-        return bot ? DRONE : (pilot & 1) == 0 ? MANTA : HORNET;
+    /** What flies: a shape for each class. In a game without classes, who flies it. */
+    static Hull of(int[] row, boolean own, boolean bot) {
+        if (row.length > Ship.LOADOUT) {
+            return OF_CLASS[Loadout.shipClass(row[Ship.LOADOUT])];
+        }
+        return own ? DART : bot ? DRONE : (row[Ship.PILOT] & 1) == 0 ? MANTA : HORNET;
     }
 
     int number() {

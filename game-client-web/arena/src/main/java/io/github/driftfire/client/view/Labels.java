@@ -1,7 +1,10 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.kit.canvas.Camera;
+import io.github.driftfire.model.arena.Levels;
+import io.github.driftfire.model.arena.Loadout;
 import io.github.driftfire.model.arena.Ship;
+import io.github.driftfire.model.arena.ShipStats;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.netcode.Player;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -18,6 +21,7 @@ final class Labels {
     private static final double COVERING_ALPHA = 0.2;
     private static final double BAR_WIDTH = 40;
     private static final double BAR_HEIGHT = 3;
+    private static final double LEVEL_HEIGHT = 2;
 
     /** A ship that is smaller is a mark: the whole arena is shown. */
     private static final double FAR_PIXELS = 12;
@@ -26,14 +30,14 @@ final class Labels {
     private final String hurtColor = Palette.color(Palette.DANGER, 1);
     private final String shieldColor = Palette.color(Palette.SHIELD, 1);
     private final String gold = Palette.color(Palette.OWN, 1);
-    private final int shieldMax;
+    private final ShipStats stats;
     private double ownX;
     private double ownY;
     private double ownReach;
     private final String[] inks = new String[Palette.DYES];
 
     Labels(Tuning tuning) {
-        shieldMax = Math.max(1, tuning.shieldMax);
+        stats = tuning.stats;
         for (int dye = 0; dye < inks.length; dye++) {
             inks[dye] = Palette.shade(dye, 82, 0.92);
         }
@@ -90,14 +94,24 @@ final class Labels {
     }
 
     private void bars(CanvasRenderingContext2D context, int[] row, double left, double top) {
-        double hull = Math.min(1, (double) row[Ship.HULL] / Tuning.HULL_MAX);
-        double shield = Math.min(1, (double) row[Ship.SHIELD] / shieldMax);
+        int loadout = stats.loadout(row, 0);
+        double hull = Math.min(1, (double) row[Ship.HULL] / stats.hullMax(loadout));
+        double shield = Math.min(1, (double) row[Ship.SHIELD] / Math.max(1, stats.shieldMax(loadout)));
         context.setFillStyle("rgba(5,8,20,0.72)");
         context.fillRect(left - 1, top - 1, BAR_WIDTH + 2, BAR_HEIGHT * 2 + 1);
         context.setFillStyle(shieldColor);
         context.fillRect(left, top, BAR_WIDTH * shield, 2);
         context.setFillStyle(hull < 0.35 ? hurtColor : hullColor);
         context.fillRect(left, top + 2.5, BAR_WIDTH * hull, BAR_HEIGHT - 0.5);
+        level(context, Loadout.level(loadout), left, top - LEVEL_HEIGHT - 2);
+    }
+
+    /** A mark for each level: how dangerous a ship is can be counted. */
+    private void level(CanvasRenderingContext2D context, int level, double left, double top) {
+        context.setFillStyle(gold);
+        for (int mark = 0; mark < level; mark++) {
+            context.fillRect(left + mark * BAR_WIDTH / Levels.MOST, top, BAR_WIDTH / Levels.MOST - 1, LEVEL_HEIGHT);
+        }
     }
 
     /** The mark of what nobody sits in. */

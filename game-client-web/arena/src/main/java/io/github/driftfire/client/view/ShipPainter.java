@@ -1,6 +1,7 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.kit.canvas.Camera;
+import io.github.driftfire.model.arena.Loadout;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Model;
@@ -13,6 +14,9 @@ final class ShipPainter {
     private static final double FLASH_MILLIS = 130;
     private static final double SHIELD_MILLIS = 320;
     private static final int WEAK_HULL = 35;
+
+    /** How much larger a level makes a ship. */
+    private static final double LEVEL_SCALE = 0.012;
 
     private final Sprites sprites;
     private final Particles particles;
@@ -45,7 +49,8 @@ final class ShipPainter {
             return;
         }
         int dye = own ? Palette.OWN : Palette.dye(pilot);
-        Hull hull = own ? Hull.DART : Hull.of(pilot.number(), pilot.bot());
+        Hull hull = Hull.of(row, own, pilot.bot());
+        int level = row.length > Ship.LOADOUT ? Loadout.level(row[Ship.LOADOUT]) : 0;
         double radians = headingBrads * RADIANS;
         context.setGlobalCompositeOperation("lighter");
         flames(context, camera, row, hull, dye, x, y, radians, controls, nowMillis, passedMillis);
@@ -57,7 +62,7 @@ final class ShipPainter {
         }
         context.setGlobalAlpha(1);
         context.setGlobalCompositeOperation("source-over");
-        camera.place(context, x, y, radians, 1);
+        camera.place(context, x, y, radians, 1 + level * LEVEL_SCALE);
         sprites.hull(hull, dye).draw(context);
         double flash = 1 - sinceHitMillis / FLASH_MILLIS;
         if (flash > 0 && flash <= 1) {
