@@ -2,7 +2,6 @@ package io.github.driftfire.client;
 
 import io.github.driftfire.client.hud.ClassPicker;
 import io.github.driftfire.client.hud.Settings;
-import io.github.driftfire.client.input.BoostHint;
 import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
@@ -14,6 +13,7 @@ import io.github.driftfire.kit.PageReport;
 import io.github.driftfire.kit.PageSession;
 import io.github.driftfire.kit.Phase;
 import io.github.driftfire.kit.input.Keyboard;
+import io.github.driftfire.kit.page.FrameBudget;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.netcode.GameClient;
@@ -21,10 +21,12 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together. */
 public final class Main implements Keyboard.Commands, PageLoop.Page {
-    private final Stick stick = new Stick();
+    private final Devices devices = new Devices();
+    private final Stick stick = devices.stick();
     private final Choices choices = new Choices(stick);
     private final PageInput input = new PageInput(stick, this);
     private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
+    private final FrameBudget budget = new FrameBudget();
     private final PageLoop loop;
     private final Sounds sounds;
     private final Visit visit;
@@ -34,10 +36,10 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     private Main() {
         loop = new PageLoop(this);
         sounds = new Sounds(loop.clock());
-        visit = new Visit(scene, sounds, stick, choices, loop);
+        visit = new Visit(scene, sounds, devices, choices, loop);
         session = new PageSession(new ArenaGameModel(), loop.clock(), input, visit);
         visit.session(session);
-        settings = new Settings(session.keys(), this::changed);
+        settings = devices.settings(session.keys(), this::changed);
     }
 
     public static void main(String[] args) {
@@ -47,7 +49,6 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     private void run() {
         changed();
         new ClassPicker(choices, session.keys());
-        BoostHint.write();
         Ui.onWindow("keydown pointerdown touchend", event -> sounds.unlock());
         PageReport.expose(session, loop, scene.camera(), visit::client);
         session.begin(scene.camera().shape());
@@ -57,6 +58,9 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     @Override
     public void watch() {
         session.watch(scene.camera().shape());
+        if (devices.poll(session, settings)) {
+            sounds.unlock();
+        }
     }
 
     @Override
@@ -64,6 +68,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
         Match match = visit.match();
         if (match != null && session.phase() != Phase.OFFLINE) {
             visit.hud().observeInput(stick);
+            visit.hud().choose(stick.takeChoice());
             choices.observe(match.prediction());
             match.pump(nowMillis, choices, session.session());
         }
@@ -80,6 +85,10 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     @Override
     public void draw(double nowMillis, double passedMillis) {
         visit.follow();
+        devices.update(session.isBackground() ? null : visit.match(), nowMillis);
+        if (budget.count(nowMillis)) {
+            scene.quality(quality(), settings.highContrast());
+        }
         scene.draw(session.look(visit.client(), scene.camera()), nowMillis, passedMillis);
         session.update(nowMillis);
         GameClient client = visit.client();
@@ -123,6 +132,18 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     private void changed() {
         sounds.volume(settings.volume());
         scene.camera().shakeStrength(settings.shakeStrength());
+        scene.letterSize(settings.letterSize());
+        scene.quality(quality(), settings.highContrast());
+        devices.choose(settings);
+    }
+
+    /** How much is left out of the picture, as {@link FrameBudget} counts it. */
+    private int quality() {
+        return switch (settings.quality()) {
+            case "high" -> 0;
+            case "low" -> FrameBudget.MOST;
+            default -> budget.level();
+        };
     }
 
     @Override

@@ -22,17 +22,19 @@ final class Visit implements PageSession.Listener, Spectator {
     private final Scene scene;
     private final Hud hud;
     private final Sounds sounds;
+    private final Devices devices;
     private final Stick stick;
     private final PageLoop loop;
     private @Nullable PageSession session;
     private @Nullable Match match;
     private Phase phase = Phase.NAME;
 
-    Visit(Scene scene, Sounds sounds, Stick stick, Choices choices, PageLoop loop) {
-        hud = new Hud(choices);
+    Visit(Scene scene, Sounds sounds, Devices devices, Choices choices, PageLoop loop) {
         this.scene = scene;
         this.sounds = sounds;
-        this.stick = stick;
+        this.devices = devices;
+        stick = devices.stick();
+        hud = new Hud(choices, devices.hints());
         this.loop = loop;
     }
 
@@ -73,10 +75,12 @@ final class Visit implements PageSession.Listener, Spectator {
     @Override
     public void welcomed(Welcome welcome) {
         stick.release();
+        stick.without(true);
         // Behind the first screen nothing is heard.
         Spectator heard = session != null && session.isBackground() ? this : sounds;
-        Match next =
-                new Match(welcome.world(), new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), heard)));
+        Spectator felt = session != null && session.isBackground() ? this : devices.feedback();
+        Match next = new Match(
+                welcome.world(), new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), heard, felt)));
         match = next;
         if (welcome.player() < 0) {
             next.client().spectate();
@@ -108,6 +112,7 @@ final class Visit implements PageSession.Listener, Spectator {
     @Override
     public void shipArrived(double x, double y, Player pilot, boolean own) {
         if (own && session != null) {
+            stick.without(false);
             session.alive(true);
         }
     }
@@ -115,6 +120,7 @@ final class Visit implements PageSession.Listener, Spectator {
     @Override
     public void ownDied(double respawnMillis, double launchMillis, int lost) {
         if (session != null) {
+            stick.without(true);
             session.alive(false);
         }
     }

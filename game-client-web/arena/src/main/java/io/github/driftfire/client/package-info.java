@@ -2,7 +2,7 @@
  * The browser client: the composition root, and the course of a visit.
  *
  * <pre>
- *  keys, pointer ──► input ──InputSource──► play ──InputSender──► session ──► server
+ *  any device ─────► input ──InputSource──► play ──InputSender──► session ──► server
  *                                      │ ▲                        │
  *                        Spectator ◄───┘ └──────── frames ◄───────┘
  *                     view, hud, sound
@@ -16,6 +16,8 @@
  *  seen     timer each 8 ms ──► inputs       picture ──► inputs, advance, draw       frame ──► apply
  *  hidden   WorkerTimer each 250 ms ──► watch the line                               frame ──► apply, inputs, advance
  * </pre>
+ *
+ * <p>{@link io.github.driftfire.client.Devices} puts the devices together: what they do, how they feel, what the page calls their keys.
  *
  * <p>A browser holds the timers of a hidden page back and draws no pictures. Then the arrival of frames runs the client; {@link
  * io.github.driftfire.kit.page.Visibility} decides which, {@link io.github.driftfire.kit.page.PageClock} is the time of both.

@@ -232,13 +232,23 @@ public final class PageSession
         playAgain();
     }
 
+    /** Opens the menu, or closes it. */
+    public void toggleMenu() {
+        menu.toggle();
+    }
+
+    /** Whether keys and buttons are the game's at present. */
+    public boolean steers() {
+        return phase.plays() && !menu.isOpen();
+    }
+
     @Override
     public void covers(boolean open) {
         steer();
     }
 
     private void steer() {
-        input.playing(phase.plays() && !menu.isOpen());
+        input.playing(steers());
     }
 
     private void phase(Phase next) {

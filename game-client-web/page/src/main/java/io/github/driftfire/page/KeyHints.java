@@ -1,6 +1,8 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.input.Ascii;
+import io.github.driftfire.kit.input.KeyLabels;
+import io.github.driftfire.kit.input.KeyLayout;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.Ui;
@@ -13,7 +15,7 @@ final class KeyHints {
     private final KeyLabels labels = new KeyLabels(Browser::upper);
 
     KeyHints() {
-        readLayout(this::learn);
+        KeyLayout.read(this::learn);
         Ui.<KeyInput>onWindow("keydown", event -> {
             if (!event.isCtrlKey() && !event.isAltKey() && !event.isMetaKey()) {
                 learn(event.getCode(), event.getKey());
@@ -35,24 +37,9 @@ final class KeyHints {
         String of(String code);
     }
 
-    /** Called with a key's place and what is written on it. */
-    @JSFunctor
-    @FunctionalInterface
-    interface Learner extends JSObject {
-        void learn(String code, String key);
-    }
-
     @JSBody(
             params = {"selector", "text"},
             script = "document.querySelectorAll(selector).forEach(function(element) {"
                     + " element.textContent = text(element.getAttribute('data-code') || ''); });")
     private static native void rewrite(String selector, Text text);
-
-    /** Chromium gives the layout to pages of a secure origin; other browsers do not. */
-    @JSBody(
-            params = "learner",
-            script =
-                    "if (navigator.keyboard && navigator.keyboard.getLayoutMap) navigator.keyboard.getLayoutMap().then("
-                            + "function(map) { map.forEach(function(key, code) { learner(code, key); }); }, function() {});")
-    private static native void readLayout(Learner learner);
 }

@@ -20,12 +20,16 @@ final class DeathCard {
     private final HTMLElement key = Ui.element("death-key");
     private final HTMLElement after = Ui.element("death-after");
     private final HTMLElement count = Ui.element("death-count");
-    private final FireDevice device = new FireDevice();
+    private final FireDevice device;
     private double mayAtMillis;
     private double mustAtMillis;
     private double waitMillis = 1;
     private int shownTenths = -1;
     private String shownKey = "";
+
+    DeathCard(ControlHints hints) {
+        device = new FireDevice(hints);
+    }
 
     /**
      * The own ship is gone; who it was may be told a moment later.

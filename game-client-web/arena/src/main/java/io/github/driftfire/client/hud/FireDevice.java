@@ -1,32 +1,21 @@
 package io.github.driftfire.client.hud;
 
-import io.github.driftfire.kit.page.Browser;
-import io.github.driftfire.kit.page.KeyInput;
-import io.github.driftfire.kit.page.Ui;
-
-/** What the player fired with last, and so what the page names. */
+/** What the player fires with, and so what the page names. */
 final class FireDevice {
-    private static final String TOUCH = "touch";
+    private final ControlHints hints;
 
-    private String key;
-
-    FireDevice() {
-        key = Browser.coarsePointer() ? "Tap" : "Click";
-        Ui.<KeyInput>onWindow("keydown", event -> {
-            if (event.getCode().equals("Space")) {
-                key = "Space";
-            }
-        });
-        Ui.onWindow("pointerdown", event -> key = Ui.pointerType(event).equals(TOUCH) ? "Tap" : "Click");
+    FireDevice(ControlHints hints) {
+        this.hints = hints;
     }
 
-    /** The key or gesture. */
+    /** The key, button or gesture. */
     String key() {
-        return key;
+        return hints.fire();
     }
 
     /** What stands before it. */
     String before() {
-        return key.equals("Space") ? "Press " : "";
+        String key = key();
+        return key.equals("Tap") || key.endsWith("click") ? "" : "Press ";
     }
 }

@@ -24,7 +24,7 @@ public final class Hud implements Spectator {
     private final Gauges gauges = new Gauges();
     private final Leaderboard board = new Leaderboard(Palette::ink);
     private final KillFeed kills = new KillFeed();
-    private final DeathCard death = new DeathCard();
+    private final DeathCard death;
     private final InactivityNotice inactivity = new InactivityNotice();
     private final Panels panels = new Panels();
     private final Minimap map = new Minimap();
@@ -36,8 +36,9 @@ public final class Hud implements Spectator {
     private final StallNotice stall = new StallNotice();
     private @Nullable Match match;
 
-    public Hud(Choices choices) {
+    public Hud(Choices choices, ControlHints hints) {
         upgrades = new UpgradePanel(choices);
+        death = new DeathCard(hints);
         Ui.text(Ui.child(notice, "span", ""), " destroyed");
     }
 
@@ -55,6 +56,13 @@ public final class Hud implements Spectator {
     /** The server has sent an inactivity warning. */
     public void warn(int seconds, InputSource hands) {
         inactivity.begin(seconds, hands.input());
+    }
+
+    /** @param choice of an upgrade, from 1; 0 for none */
+    public void choose(int choice) {
+        if (choice > 0) {
+            upgrades.choose(choice - 1);
+        }
     }
 
     /** Ends the inactivity warning on a change of input. Called more often than anything is drawn. */

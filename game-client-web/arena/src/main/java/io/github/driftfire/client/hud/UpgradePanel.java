@@ -3,7 +3,6 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.kit.page.Browser;
-import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Ship;
@@ -62,29 +61,19 @@ public final class UpgradePanel {
             Ui.on(cards[slot].button, "mousedown", event -> event.preventDefault());
             Ui.on(cards[slot].button, "click", event -> choose(chosen));
         }
-        Ui.<KeyInput>onWindow("keydown", this::key);
     }
 
-    private void key(KeyInput event) {
-        String code = event.getCode();
-        boolean digit = code.startsWith("Digit") || code.startsWith("Numpad");
-        int slot = digit ? code.charAt(code.length() - 1) - '1' : -1;
-        boolean plain = !event.isRepeat() && !event.isCtrlKey() && !event.isAltKey() && !event.isMetaKey();
-        if (plain && slot >= 0 && slot < cards.length && Ui.focusKind(event) != 2 && !isTaken()) {
-            choose(slot);
+    /** @param slot of an offer, from 0 */
+    void choose(int slot) {
+        if (!panel.isHidden() && !isTaken()) {
+            choices.upgrade(slot);
+            Ui.replay(cards[slot].button, "chosen");
         }
     }
 
     /** Digits are another's: of a dialog, or of the emotes while their wheel is open. */
     private static boolean isTaken() {
         return Ui.anyDialog() || Ui.has("wheel") && !Ui.element("wheel").isHidden();
-    }
-
-    private void choose(int slot) {
-        if (!panel.isHidden()) {
-            choices.upgrade(slot);
-            Ui.replay(cards[slot].button, "chosen");
-        }
     }
 
     void update(Match match) {

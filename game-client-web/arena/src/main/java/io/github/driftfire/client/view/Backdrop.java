@@ -24,6 +24,7 @@ final class Backdrop {
     private final Nebula gas = new Nebula();
     private final HTMLCanvasElement nebula;
     private int epoch;
+    private boolean plain;
     private final double[][] starX = new double[STAR_DEPTHS.length][];
     private final double[][] starY = new double[STAR_DEPTHS.length][];
     private final double[][] starSize = new double[STAR_DEPTHS.length][];
@@ -52,6 +53,11 @@ final class Backdrop {
         }
     }
 
+    /** Without the nebula: dark, and cheap. */
+    void plain(boolean on) {
+        plain = on;
+    }
+
     /** Draws in pixels of the canvas; nothing of what was there before remains. */
     void draw(CanvasRenderingContext2D context, Camera camera, double nowMillis) {
         camera.pixels(context);
@@ -63,7 +69,9 @@ final class Backdrop {
         if (epoch != cache.epoch()) {
             paint();
         }
-        drawNebula(context, camera);
+        if (!plain) {
+            drawNebula(context, camera);
+        }
         camera.window(context);
         for (int layer = 0; layer < STAR_DEPTHS.length; layer++) {
             drawStars(context, camera, layer, nowMillis);

@@ -11,8 +11,10 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** What stands by the others' ships: name, hull and shield, the mark of bots and of the leader. In CSS pixels. */
 final class Labels {
-    private static final String FONT =
-            "600 12px ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
+    private static final String FONT = "px ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
+
+    private static final double USUAL_PIXELS = 12;
+
     /** Wider names are squeezed. */
     private static final double MOST_WIDTH = 150;
 
@@ -34,6 +36,7 @@ final class Labels {
     private double ownX;
     private double ownY;
     private double ownReach;
+    private String font = "";
     private final String[] inks = new String[Palette.DYES];
 
     Labels(Tuning tuning) {
@@ -41,6 +44,12 @@ final class Labels {
         for (int dye = 0; dye < inks.length; dye++) {
             inks[dye] = Palette.shade(dye, 82, 0.92);
         }
+        size(1);
+    }
+
+    /** @param size of the letters, 1 as usual */
+    void size(double size) {
+        font = "600 " + (int) (USUAL_PIXELS * size) + FONT;
     }
 
     /** @param x and y of the own ship in units; nowhere without one */
@@ -49,7 +58,7 @@ final class Labels {
         ownY = camera.screenY(y);
         ownReach = 26 * camera.zoom();
         camera.window(context);
-        context.setFont(FONT);
+        context.setFont(font);
         context.setTextBaseline("middle");
         context.setTextAlign("center");
         context.setGlobalAlpha(1);

@@ -1,6 +1,8 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.netcode.Player;
 
 /**
@@ -25,10 +27,7 @@ public final class Palette {
     static final String INK = "#eaf2ff";
     static final String DIM = "#8fa3c8";
 
-    private static final int FIRST_HUE = 168;
-    private static final int HUE_SPAN = 182;
-
-    private static final int[] FIXED = {
+    private static final int[] USUAL = {
         36, 100, 64, // own
         210, 100, 97, // white
         198, 100, 68, // shield
@@ -38,7 +37,30 @@ public final class Palette {
         286, 100, 74 // lance
     };
 
+    /** For eyes that see red and green alike: nothing differs by them alone. */
+    private static final int[] RED_GREEN = {
+        44, 100, 66, 210, 100, 97, 222, 100, 86, 56, 86, 62, 222, 22, 62, 22, 100, 62, 276, 100, 76
+    };
+
+    /** For eyes that see blue and yellow alike. */
+    private static final int[] BLUE_YELLOW = {
+        30, 100, 80, 210, 100, 97, 180, 70, 84, 345, 100, 82, 200, 12, 62, 352, 100, 60, 316, 100, 76
+    };
+
+    /** As chosen before the page was loaded: sprites are painted once. */
+    private static final int[] FIXED = chosen();
+
+    private static final int FIRST_HUE = FIXED == RED_GREEN ? 196 : 168;
+    private static final int HUE_SPAN = FIXED == RED_GREEN ? 90 : 182;
+
     private Palette() {}
+
+    private static int[] chosen() {
+        String name = Browser.recall(new StorageKeys(ArenaGameModel.NAME).of("palette"));
+        return name == null
+                ? USUAL
+                : name.equals("redgreen") ? RED_GREEN : name.equals("blueyellow") ? BLUE_YELLOW : USUAL;
+    }
 
     /** The dye of a pilot who is somebody else. */
     static int dye(Player pilot) {

@@ -4,6 +4,7 @@ import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.canvas.Surface;
+import io.github.driftfire.kit.page.FrameBudget;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.InterpolatedEntities;
@@ -32,6 +33,7 @@ public final class Scene {
     private final ShipPainter ships = new ShipPainter(sprites, particles);
     private final Diorama diorama = new Diorama(sprites, particles, rocks);
     private @Nullable Stage stage;
+    private double letterSize = 1;
     private double eyeX = 2000;
     private double eyeY = 2000;
 
@@ -66,6 +68,23 @@ public final class Scene {
         surface.resize();
     }
 
+    /**
+     * @param level how much is left out, as {@link FrameBudget} counts it: pixels first, then the nebula
+     * @param plain whether the background is dark, so that all before it stands out
+     */
+    public void quality(int level, boolean plain) {
+        surface.density(level == 0 ? 2 : level == 1 ? 1 : level == 2 ? 0.8 : 0.65);
+        backdrop.plain(plain || level == FrameBudget.MOST);
+    }
+
+    /** Of names, 1 as usual. */
+    public void letterSize(double size) {
+        letterSize = size;
+        if (stage != null) {
+            stage.labels.size(size);
+        }
+    }
+
     public Camera camera() {
         return camera;
     }
@@ -76,7 +95,9 @@ public final class Scene {
 
     /** A new match is what is seen from here on. */
     public void enter(Match match) {
-        stage = new Stage(match, sprites);
+        Stage on = new Stage(match, sprites);
+        on.labels.size(letterSize);
+        stage = on;
         Model model = match.model();
         camera.stayInside((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
     }

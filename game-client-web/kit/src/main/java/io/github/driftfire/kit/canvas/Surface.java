@@ -13,6 +13,7 @@ public final class Surface {
     private final CanvasRenderingContext2D context;
     private final Camera camera = new Camera();
     private double pixelRatio;
+    private double mostRatio = MOST_PIXEL_RATIO;
 
     public Surface(HTMLCanvasElement canvas) {
         this.canvas = canvas;
@@ -23,12 +24,21 @@ public final class Surface {
     /** Takes the window's size. */
     public void resize() {
         pixelRatio = Browser.pixelRatio();
-        double ratio = Math.min(MOST_PIXEL_RATIO, pixelRatio);
+        double ratio = Math.min(mostRatio, pixelRatio);
         int width = Browser.width();
         int height = Browser.height();
         canvas.setWidth((int) Math.round(width * ratio));
         canvas.setHeight((int) Math.round(height * ratio));
         camera.size(width, height, ratio);
+    }
+
+    /** @param most pixels of the canvas to a CSS pixel; fewer are faster and less sharp */
+    public void density(double most) {
+        double wanted = Math.min(MOST_PIXEL_RATIO, most);
+        if (wanted != mostRatio) {
+            mostRatio = wanted;
+            resize();
+        }
     }
 
     /** A picture begins. A window that moves to a screen of another density is not resized. */

@@ -29,4 +29,21 @@ public interface Controls {
     default boolean touch(int touches) {
         return false;
     }
+
+    /**
+     * A finger goes down on the game.
+     *
+     * @param id the same until it is lifted
+     * @param x and y of the window, in CSS pixels
+     * @return whether the game follows fingers one by one; {@link #touch} then counts none, and nothing is a click
+     */
+    default boolean finger(int id, double x, double y) {
+        return false;
+    }
+
+    /** A finger that is followed has moved. */
+    default void fingerMoved(int id, double x, double y) {}
+
+    /** A finger that is followed is gone. */
+    default void fingerLifted(int id) {}
 }

@@ -37,7 +37,8 @@ public final class Keyboard {
     }
 
     private void down(KeyInput event) {
-        if (keys.down(stroke(event))) {
+        // What another script of the page has used up is no key of the game: a number that chooses an emote.
+        if (!Ui.isPrevented(event) && keys.down(stroke(event))) {
             event.preventDefault();
         }
     }

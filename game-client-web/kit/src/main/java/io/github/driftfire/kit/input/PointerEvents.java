@@ -2,11 +2,15 @@ package io.github.driftfire.kit.input;
 
 import io.github.driftfire.kit.page.PointerInput;
 import io.github.driftfire.kit.page.Ui;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.dom.events.Event;
 
 /** Listens to the mouse and to fingers. */
 public final class PointerEvents {
     private final Controls controls;
     private final HeldButtons held;
+    private final List<Integer> fingers = new ArrayList<>();
     private int touches;
     private boolean playing;
 
@@ -23,6 +27,12 @@ public final class PointerEvents {
         Ui.onWindow("pointercancel", (PointerInput event) -> {
             held.releaseAll();
             lifted(event);
+        });
+        // Prevented here: magnifier, selection, clicks, and the gestures that the pages' style sheet cannot turn off.
+        Ui.onWindow("touchstart touchmove gesturestart", (Event event) -> {
+            if (playing && fingers.size() > 0 && Ui.inSpace(event)) {
+                event.preventDefault();
+            }
         });
         Ui.onWindow("blur dragstart", event -> held.releaseAll());
         Ui.onWindow("contextmenu", event -> {
@@ -49,11 +59,17 @@ public final class PointerEvents {
             touches = 0;
             controls.touch(0);
         }
+        for (int id : fingers) {
+            controls.fingerLifted(id);
+        }
+        fingers.clear();
     }
 
     private void move(PointerInput event) {
         over(event);
-        if (!Ui.anyDialog() && event.isPrimary()) {
+        if (follows(event)) {
+            controls.fingerMoved(event.getPointerId(), event.getClientX(), event.getClientY());
+        } else if (!Ui.anyDialog() && event.isPrimary()) {
             controls.point(event.getClientX(), event.getClientY());
         }
     }
@@ -77,6 +93,12 @@ public final class PointerEvents {
 
     private void touched(PointerInput event) {
         if (playing && Ui.pointerType(event).equals("touch") && Ui.inSpace(event)) {
+            if (controls.finger(event.getPointerId(), event.getClientX(), event.getClientY())) {
+                fingers.add(event.getPointerId());
+                Ui.blur();
+                event.preventDefault();
+                return;
+            }
             touches = event.isPrimary() ? 1 : touches + 1;
             if (event.isPrimary()) {
                 controls.point(event.getClientX(), event.getClientY());
@@ -87,7 +109,26 @@ public final class PointerEvents {
         }
     }
 
+    private boolean follows(PointerInput event) {
+        return fingers.size() > 0 && Ui.pointerType(event).equals("touch") && index(event.getPointerId()) >= 0;
+    }
+
+    /** The list's own search would take the script every class's {@code equals}. */
+    private int index(int id) {
+        for (int i = 0; i < fingers.size(); i++) {
+            if (fingers.get(i) == id) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void lifted(PointerInput event) {
+        if (follows(event)) {
+            fingers.remove(index(event.getPointerId()));
+            controls.fingerLifted(event.getPointerId());
+            return;
+        }
         if (touches > 0 && Ui.pointerType(event).equals("touch")) {
             touches = event.isPrimary() ? 0 : touches - 1;
             controls.touch(touches);

@@ -26,6 +26,16 @@ public final class Browser {
     @JSBody(script = "return matchMedia('(prefers-reduced-motion: reduce)').matches;")
     public static native boolean prefersReducedMotion();
 
+    @JSBody(script = "return matchMedia('(prefers-contrast: more)').matches;")
+    public static native boolean prefersContrast();
+
+    /** It opens a menu at Shift with the right button, which no page can prevent. */
+    @JSBody(script = "return navigator.userAgent.indexOf('Firefox/') >= 0;")
+    public static native boolean isFirefox();
+
+    @JSBody(script = "location.reload();")
+    public static native void reload();
+
     @JSBody(script = "return location.protocol;")
     public static native String scheme();
 

@@ -11,6 +11,10 @@ public interface PointerInput extends Event {
     @JSProperty
     double getClientY();
 
+    /** Of a finger, the same until it is lifted. */
+    @JSProperty
+    int getPointerId();
+
     /** 0 left, 1 middle, 2 right. */
     @JSProperty
     int getButton();

@@ -148,6 +148,14 @@ public final class Ui {
                     + " default: return 0; }")
     public static native int focusKind(Event event);
 
+    /** Whether a listener has already kept the browser from its own action. */
+    @JSBody(params = "event", script = "return event.defaultPrevented;")
+    public static native boolean isPrevented(Event event);
+
+    /** No listener farther out hears of it. */
+    @JSBody(params = "event", script = "event.stopPropagation();")
+    public static native void stop(Event event);
+
     /** Whether it happened over the space and not over something to click. */
     @JSBody(
             params = "event",

@@ -1,4 +1,4 @@
-package io.github.driftfire.page;
+package io.github.driftfire.kit.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,23 +1,22 @@
-package io.github.driftfire.page;
+package io.github.driftfire.kit.input;
 
-import io.github.driftfire.kit.input.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What the player's layout writes on a key, by its place: from the browser's table, or learned from what is typed. */
-final class KeyLabels {
+public final class KeyLabels {
     private final List<String> codes = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final UnaryOperator<String> capitals;
 
     /** @param capitals a text in capitals */
-    KeyLabels(UnaryOperator<String> capitals) {
+    public KeyLabels(UnaryOperator<String> capitals) {
         this.capitals = capitals;
     }
 
     /** Takes what a key has typed. Answers whether that is news. */
-    boolean learn(String code, String key) {
+    public boolean learn(String code, String key) {
         if (!code.startsWith("Key")
                 || key.codePointCount(0, key.length()) != 1
                 || key.trim().isEmpty()) {
@@ -36,7 +35,7 @@ final class KeyLabels {
     }
 
     /** The label of a place; of a letter on a usual keyboard as long as nothing is known. */
-    String label(String code) {
+    public String label(String code) {
         int index = indexOf(code);
         return index >= 0 ? labels.get(index) : code.startsWith("Key") ? code.substring(3) : code;
     }
@@ -51,7 +50,7 @@ final class KeyLabels {
     }
 
     /** The label of a command that is named by a letter: the letter itself on each layout that has Latin letters. */
-    String command(char letter) {
+    public String command(char letter) {
         String place = "Key" + Ascii.upper(letter);
         String known = label(place);
         return known.charAt(0) < 128 ? String.valueOf(Ascii.upper(letter)) : known;

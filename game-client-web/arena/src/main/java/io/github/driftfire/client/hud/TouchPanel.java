@@ -1,0 +1,106 @@
+package io.github.driftfire.client.hud;
+
+import io.github.driftfire.client.input.TouchControls;
+import io.github.driftfire.kit.input.Device;
+import io.github.driftfire.kit.input.DeviceInUse;
+import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Ui;
+import io.github.driftfire.model.arena.Ship;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/** Shows the stick and the buttons of {@link TouchControls}, and tells it where the style sheet has put them. */
+public final class TouchPanel {
+    /** How often the buttons' places are asked for, which makes the browser lay the page out. */
+    private static final double LAYOUT_MILLIS = 500;
+
+    private final TouchControls touch;
+    private final DeviceInUse device;
+    private final HTMLElement panel = Ui.element("touch");
+    private final HTMLElement base = Ui.element("thumb");
+    private final HTMLElement knob = Ui.element("thumb-knob");
+    private final HTMLElement[] buttons = new HTMLElement[TouchControls.buttons()];
+    private double nextLayoutMillis;
+    private int shownHeld;
+    private boolean shownStick;
+    private double shownX = Double.NaN;
+    private double shownY;
+    private int shownLances = -1;
+
+    public TouchPanel(TouchControls touch, DeviceInUse device) {
+        this.touch = touch;
+        this.device = device;
+        for (int i = 0; i < buttons.length; i++) {
+            buttons[i] = Ui.element("touch-" + i);
+        }
+    }
+
+    /** Takes the player's choices. */
+    public void choose(boolean swapped, double size) {
+        touch.swap(swapped);
+        touch.size(size);
+        Ui.toggle(panel, "swap", swapped);
+        Ui.style(panel, "--k", Browser.text(size));
+        nextLayoutMillis = 0;
+    }
+
+    /** @param lances charges that the own ship has */
+    public void update(double nowMillis, int lances) {
+        if (device.device() != Device.TOUCH) {
+            return;
+        }
+        if (nowMillis >= nextLayoutMillis) {
+            nextLayoutMillis = nowMillis + LAYOUT_MILLIS;
+            layOut();
+        }
+        if (lances != shownLances) {
+            shownLances = lances;
+            Ui.toggle(panel, "no-lance", lances == 0);
+        }
+        int held = touch.held();
+        if (held != shownHeld) {
+            shownHeld = held;
+            for (int i = 0; i < buttons.length; i++) {
+                Ui.toggle(buttons[i], "on", (held & TouchControls.control(i)) != 0);
+            }
+        }
+        stick();
+    }
+
+    private void layOut() {
+        touch.width(Browser.width());
+        for (int i = 0; i < buttons.length; i++) {
+            Float64Array box = Ui.box(buttons[i]);
+            double left = box.get(0);
+            double right = box.get(2);
+            touch.place(i, (left + right) / 2, (box.get(1) + box.get(3)) / 2, (right - left) / 2);
+        }
+    }
+
+    private void stick() {
+        boolean held = touch.stick().held();
+        if (held != shownStick) {
+            shownStick = held;
+            shownX = Double.NaN;
+            Ui.toggle(base, "held", held);
+            if (!held) {
+                Ui.style(base, "transform", "");
+                Ui.style(knob, "transform", "");
+            }
+        }
+        double x = touch.stick().x();
+        double y = touch.stick().y();
+        if (held && (x != shownX || y != shownY)) {
+            shownX = x;
+            shownY = y;
+            double reach = touch.stick().reach();
+            Ui.style(
+                    base,
+                    "transform",
+                    "translate(" + (int) touch.stick().baseX() + "px,"
+                            + (int) touch.stick().baseY() + "px)");
+            Ui.style(knob, "transform", "translate(" + (int) (x * reach) + "px," + (int) (y * reach) + "px)");
+            Ui.toggle(base, "thrusts", (touch.held() & Ship.THRUST) != 0);
+        }
+    }
+}

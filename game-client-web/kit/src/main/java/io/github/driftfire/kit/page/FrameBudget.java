@@ -1,0 +1,81 @@
+package io.github.driftfire.kit.page;
+
+/**
+ * How much a picture may cost, by how fast pictures come: level 0 is all, each further level less. Slow pictures raise the level soon; it falls again
+ * after a long calm, and later each time that this was too early. Plain Java.
+ */
+public final class FrameBudget {
+    public static final int MOST = 3;
+
+    private static final int WINDOW = 60;
+
+    /** A window whose pictures took longer than this on average is slow: fewer than 45 a second. */
+    private static final double SLOW_MILLIS = 22;
+
+    private static final double CALM_MILLIS = 17.5;
+
+    /** A longer pause was no picture's fault: a hidden page, a breakpoint. */
+    private static final double PAUSE_MILLIS = 400;
+
+    private static final int SLOW_WINDOWS = 2;
+    private static final int FIRST_CALM_WINDOWS = 20;
+    private static final int MOST_CALM_WINDOWS = 640;
+
+    private double lastMillis = Double.NaN;
+    private double sumMillis;
+    private int pictures;
+    private int slow;
+    private int calm;
+    private int calmWindows = FIRST_CALM_WINDOWS;
+    private boolean tried;
+    private int level;
+
+    /** 0..{@link #MOST}. */
+    public int level() {
+        return level;
+    }
+
+    /** A picture is drawn. Answers whether the level has changed. */
+    public boolean count(double nowMillis) {
+        double passed = nowMillis - lastMillis;
+        lastMillis = nowMillis;
+        if (!(passed < PAUSE_MILLIS)) {
+            sumMillis = 0;
+            pictures = 0;
+            return false;
+        }
+        sumMillis += passed;
+        pictures++;
+        if (pictures < WINDOW) {
+            return false;
+        }
+        double mean = sumMillis / pictures;
+        sumMillis = 0;
+        pictures = 0;
+        return judge(mean);
+    }
+
+    private boolean judge(double meanMillis) {
+        slow = meanMillis > SLOW_MILLIS ? slow + 1 : 0;
+        calm = meanMillis < CALM_MILLIS ? calm + 1 : 0;
+        if (slow >= SLOW_WINDOWS && level < MOST) {
+            if (tried) {
+                calmWindows = Math.min(MOST_CALM_WINDOWS, calmWindows * 2);
+            }
+            tried = false;
+            return level(level + 1);
+        }
+        if (calm >= calmWindows && level > 0) {
+            tried = true;
+            return level(level - 1);
+        }
+        return false;
+    }
+
+    private boolean level(int next) {
+        level = next;
+        slow = 0;
+        calm = 0;
+        return true;
+    }
+}
