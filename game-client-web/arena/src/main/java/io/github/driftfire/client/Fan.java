@@ -102,9 +102,16 @@ final class Fan implements Spectator {
     }
 
     @Override
-    public void scored(int points) {
+    public void ownShotHit(double x, double y) {
         for (Spectator spectator : spectators()) {
-            spectator.scored(points);
+            spectator.ownShotHit(x, y);
+        }
+    }
+
+    @Override
+    public void scored(int points, double x, double y, boolean byKill) {
+        for (Spectator spectator : spectators()) {
+            spectator.scored(points, x, y, byKill);
         }
     }
 

@@ -80,7 +80,8 @@ final class Visit implements PageSession.Listener, Spectator {
         Spectator heard = session != null && session.isBackground() ? this : sounds;
         Spectator felt = session != null && session.isBackground() ? this : devices.feedback();
         Match next = new Match(
-                welcome.world(), new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), heard, felt)));
+                welcome.world(),
+                new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), scene.feedback(), heard, felt)));
         match = next;
         if (welcome.player() < 0) {
             next.client().spectate();

@@ -16,7 +16,7 @@ class FanTest {
     private Spectator noting(String who) {
         return new Spectator() {
             @Override
-            public void scored(int points) {
+            public void scored(int points, double x, double y, boolean byKill) {
                 heard.add(who + " scored");
             }
 
@@ -35,20 +35,20 @@ class FanTest {
 
     @Test
     void tellsEverybodyOfASeenPage() {
-        fan.scored(1);
+        fan.scored(1, 0, 0, false);
         assertEquals(List.of("shown scored", "state scored"), heard);
     }
 
     @Test
     void tellsOnlyWhoKeepsTheStateOfAnUnseenPage() {
         unseen = true;
-        fan.scored(1);
+        fan.scored(1, 0, 0, false);
         fan.shotFired(0, 0, 0, Roster.NOBODY, false);
         fan.ownDied(1000, 500, 0);
         assertEquals(List.of("state scored", "state shot", "state died"), heard);
         unseen = false;
         heard.clear();
-        fan.scored(1);
+        fan.scored(1, 0, 0, false);
         assertEquals(2, heard.size(), heard.toString());
     }
 }

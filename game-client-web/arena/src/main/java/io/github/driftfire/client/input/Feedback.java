@@ -28,7 +28,7 @@ public final class Feedback implements Spectator {
     }
 
     @Override
-    public void scored(int points) {
+    public void scored(int points, double x, double y, boolean byKill) {
         haptics.pulse(PICKUP_MILLIS, 0.5);
     }
 

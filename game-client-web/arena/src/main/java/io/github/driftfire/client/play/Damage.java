@@ -1,5 +1,6 @@
 package io.github.driftfire.client.play;
 
+import io.github.driftfire.model.arena.Beam;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
@@ -8,6 +9,7 @@ import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.Model;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
 
@@ -26,6 +28,7 @@ public final class Damage {
     private final int[] landedX = new int[MOST];
     private final int[] landedY = new int[MOST];
     private final int[] landedFrom = new int[MOST];
+    private final boolean[] landedOwn = new boolean[MOST];
     private int landed;
 
     Damage(Spectator spectator) {
@@ -37,8 +40,31 @@ public final class Damage {
         if (landed < MOST) {
             landedX[landed] = pulses.get(slot, Pulse.X);
             landedY[landed] = pulses.get(slot, Pulse.Y);
+            landedOwn[landed] = false;
             landedFrom[landed++] = Brads.atan2(-pulses.get(slot, Pulse.VY), -pulses.get(slot, Pulse.VX));
         }
+    }
+
+    /** Notes a lance's beam of this frame: where it ends somebody may have been hurt. */
+    void lanceLanded(EntityTable beams, int slot, int ownPilot) {
+        if (landed < MOST) {
+            int heading = beams.get(slot, Beam.HEADING);
+            int length = beams.get(slot, Beam.LENGTH);
+            landedX[landed] = beams.get(slot, Beam.X) + Brads.x(heading, length) * Model.SUB;
+            landedY[landed] = beams.get(slot, Beam.Y) + Brads.y(heading, length) * Model.SUB;
+            landedOwn[landed] = beams.get(slot, Beam.PILOT) == ownPilot;
+            landedFrom[landed++] = Brads.wrap(heading + Brads.HALF);
+        }
+    }
+
+    /** Whether a pulse that ends is at another ship than the own one. */
+    boolean isOnOther(Replica replica, int pulseSlot, int ownSlot) {
+        for (int ship = 0; ship < replica.table(Ship.KIND).end(); ship++) {
+            if (ship != ownSlot && isOnShip(replica, pulseSlot, ship)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a pulse that ends is at a ship. */
@@ -72,6 +98,9 @@ public final class Damage {
                 spectator.ownHit(from(table, track.slot()), points, onShield);
             } else if (track.visible()) {
                 spectator.shipHit(track.x(), track.y(), onShield);
+                if (isLanced(table, track.slot())) {
+                    spectator.ownShotHit(track.x(), track.y());
+                }
             }
         }
         landed = 0;
@@ -99,6 +128,30 @@ public final class Damage {
                 best = landedFrom[i];
             }
         }
-        return best;
+        return best >= 0 ? best : fromContact(ships, slot);
+    }
+
+    /** Nothing was shot: the nearest ship that touches rammed this one. */
+    private static int fromContact(EntityTable ships, int slot) {
+        for (int other = 0; other < ships.end(); other++) {
+            int dx = ships.alive(other) ? ships.get(other, Ship.X) - ships.get(slot, Ship.X) : TOUCH_SUB;
+            int dy = ships.alive(other) ? ships.get(other, Ship.Y) - ships.get(slot, Ship.Y) : TOUCH_SUB;
+            if (other != slot && IntMath.within(dx, dy, TOUCH_SUB - 1)) {
+                return Brads.atan2(dy, dx);
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a beam of the own lance ends at a ship. Pulses are marked when they are drawn to land. */
+    private boolean isLanced(EntityTable ships, int slot) {
+        for (int i = 0; i < landed; i++) {
+            int dx = landedX[i] - ships.get(slot, Ship.X);
+            int dy = landedY[i] - ships.get(slot, Ship.Y);
+            if (landedOwn[i] && IntMath.within(dx, dy, NEAR_SUB)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

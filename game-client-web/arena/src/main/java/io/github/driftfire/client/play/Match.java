@@ -35,6 +35,7 @@ public final class Match implements GameClientListener {
     private final Rays rays;
     private final Roster roster;
     private final ArenaMessages messages;
+    private final Earned earned;
     private final Damage damage;
     private final Reports reports;
     private final Spectator spectator;
@@ -49,7 +50,11 @@ public final class Match implements GameClientListener {
         shots = new Shots(client.model(), tuning);
         rays = new Rays(client.model(), tuning);
         roster = client.roster();
-        messages = new ArenaMessages(roster, spectator::killed);
+        earned = new Earned(client);
+        messages = new ArenaMessages(roster, (killer, victim, means) -> {
+            earned.killed(killer, victim);
+            spectator.killed(killer, victim, means);
+        });
         damage = new Damage(spectator);
         reports = new Reports(roster, client.prediction(), spectator, tuning.hz);
     }
@@ -114,9 +119,10 @@ public final class Match implements GameClientListener {
             Prediction own = client.prediction();
             spectator.shipArrived(own.x(), own.y(), roster.player(table.get(slot, Ship.PILOT)), true);
         } else if (score > ownScore) {
-            spectator.scored(score - ownScore);
+            earned.scored(score - ownScore, client.prediction(), spectator);
         }
         ownScore = score;
+        earned.clear();
     }
 
     @Override
@@ -126,6 +132,7 @@ public final class Match implements GameClientListener {
             shots.appeared(slot, replica.table(kind), replica.tick(), roster.own());
         } else {
             rays.appeared(slot, replica.table(kind), replica.tick(), roster.own());
+            damage.lanceLanded(replica.table(kind), slot, roster.own());
         }
     }
 
@@ -139,7 +146,8 @@ public final class Match implements GameClientListener {
             damage.shotLanded(replica.table(kind), slot);
         }
         boolean onOwnShip = !leftView && damage.isOnShip(replica, slot, client.avatar());
-        shots.ended(slot, replica.tick(), cause, onOwnShip);
+        boolean onOther = !leftView && !onOwnShip && damage.isOnOther(replica, slot, client.avatar());
+        shots.ended(slot, replica.tick(), cause, onOwnShip, onOther);
     }
 
     @Override

@@ -112,6 +112,9 @@ final class Reports implements Shots.Listener, Rays.Listener {
             x = own.x() - vx / length * Tuning.SHIP_RADIUS_UNITS;
             y = own.y() - vy / length * Tuning.SHIP_RADIUS_UNITS;
         }
+        if (shot.own() && shot.onOther && !absorbed) {
+            spectator.ownShotHit(x, y);
+        }
         spectator.shotLanded(x, y, vx, vy, roster.player(shot.pilot()), absorbed);
     }
 }

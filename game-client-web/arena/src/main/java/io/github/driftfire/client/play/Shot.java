@@ -19,6 +19,7 @@ public final class Shot {
     double endTick;
     int cause;
     boolean onOwnShip;
+    boolean onOther;
     private double startX;
     private double startY;
     private double stepX;
@@ -34,6 +35,7 @@ public final class Shot {
         confirmed = atSlot != NONE;
         refused = false;
         onOwnShip = false;
+        onOther = false;
         shown = false;
         fresh = false;
         bornTick = tick;

@@ -111,8 +111,9 @@ public final class Shots {
     /**
      * @param cause 0 if it flies on out of sight
      * @param onOwnShip whether it was the own ship that ended it
+     * @param onOther whether it was another ship
      */
-    void ended(int slot, int tick, int cause, boolean onOwnShip) {
+    void ended(int slot, int tick, int cause, boolean onOwnShip, boolean onOther) {
         for (int i = 0; i < shots.size(); i++) {
             Shot shot = shots.get(i);
             if (shot.slot == slot) {
@@ -120,6 +121,7 @@ public final class Shots {
                 shot.endTick = tick;
                 shot.cause = cause;
                 shot.onOwnShip = onOwnShip;
+                shot.onOther = onOther;
             }
         }
     }

@@ -35,8 +35,16 @@ public interface Spectator {
 
     default void shardTaken(double x, double y) {}
 
-    /** The own score has grown. */
-    default void scored(int points) {}
+    /** A shot of the own ship did harm to another ship here. */
+    default void ownShotHit(double x, double y) {}
+
+    /**
+     * The own score has grown.
+     *
+     * @param x and y where it was earned: at the own ship, or where the ship was that it destroyed
+     * @param byKill whether a kill was part of it
+     */
+    default void scored(int points, double x, double y, boolean byKill) {}
 
     /**
      * The own ship is gone.

@@ -178,7 +178,7 @@ public final class Sounds implements Spectator {
     }
 
     @Override
-    public void scored(int points) {
+    public void scored(int points, double x, double y, boolean byKill) {
         double now = clock.nowMillis();
         combo = now - lastShardMillis < COMBO_MILLIS ? Math.min(combo + 1, 9) : 0;
         lastShardMillis = now;

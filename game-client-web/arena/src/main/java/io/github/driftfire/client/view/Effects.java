@@ -5,6 +5,8 @@ import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.netcode.Player;
+import io.github.driftfire.netcode.Roster;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Turns what happens into light and shaking. */
@@ -20,6 +22,7 @@ public final class Effects implements Spectator {
     private final double[] hintAges = new double[HINTS];
     private final String danger = Palette.color(Palette.DANGER, 1);
     private int nextHint;
+    private @Nullable Roster roster;
 
     Effects(Particles particles, Camera camera) {
         this.particles = particles;
@@ -29,9 +32,14 @@ public final class Effects implements Spectator {
         }
     }
 
+    /** Whose shots are whose in what follows. */
+    void enter(Roster players) {
+        roster = players;
+    }
+
     @Override
     public void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {
-        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        int dye = Palette.fire(roster, pilot, own);
         particles.add(Particles.GLOW, dye, x, y, 0, 0, own ? 20 : 15, 110, 0);
         double radians = headingBrads * RADIANS;
         for (int i = 0; i < 3; i++) {
@@ -57,7 +65,7 @@ public final class Effects implements Spectator {
 
     @Override
     public void lanceFired(double x, double y, double endX, double endY, Player pilot, boolean own) {
-        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        int dye = Palette.fire(roster, pilot, own);
         double dx = endX - x;
         double dy = endY - y;
         int sparks = (int) (Math.sqrt(dx * dx + dy * dy) / 28);

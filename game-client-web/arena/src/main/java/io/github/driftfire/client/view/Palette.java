@@ -4,6 +4,8 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.netcode.Player;
+import io.github.driftfire.netcode.Roster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All colours of the canvas. A dye is an index of a luminous colour; the style sheet names the same ones.
@@ -21,7 +23,11 @@ public final class Palette {
     static final int STONE = HUES + 4;
     static final int DANGER = HUES + 5;
     static final int LANCE = HUES + 6;
-    static final int DYES = HUES + 7;
+
+    /** Every shot that can hurt the player. Between the pilots' rose and the player's gold: no pilot has it. */
+    static final int ENEMY = HUES + 7;
+
+    static final int DYES = HUES + 8;
 
     static final String SPACE = "#050814";
     static final String INK = "#eaf2ff";
@@ -34,7 +40,8 @@ public final class Palette {
         158, 90, 72, // shard
         222, 22, 62, // stone
         350, 100, 66, // danger
-        286, 100, 74 // lance
+        286, 100, 74, // lance
+        10, 100, 60 // enemy
     };
 
     /** For eyes that see red and green alike: nothing differs by them alone. */
@@ -67,6 +74,18 @@ public final class Palette {
         return (pilot.hue() & 0xff) * HUES / 256;
     }
 
+    /** The dye of a shot: who flies sees what can hurt in one colour, and a team mate's in the mate's own. */
+    static int fire(@Nullable Roster roster, Player shooter, boolean own) {
+        if (own) {
+            return OWN;
+        }
+        if (roster == null || roster.own() < 0) {
+            return dye(shooter);
+        }
+        int team = roster.player(roster.own()).team();
+        return team > 0 && team == shooter.team() ? dye(shooter) : ENEMY;
+    }
+
     /** The luminous colour of a pilot's name and marks, as CSS. */
     public static String ink(Player pilot, boolean own) {
         return shade(own ? OWN : dye(pilot), own ? 64 : 74, 1);
@@ -82,7 +101,7 @@ public final class Palette {
         return "hsla(" + hue(dye) + "," + saturation(dye) + "%," + lightness + "%," + Browser.text(alpha) + ")";
     }
 
-    private static int hue(int dye) {
+    static int hue(int dye) {
         return dye < HUES ? FIRST_HUE + dye * HUE_SPAN / HUES : FIXED[(dye - HUES) * 3];
     }
 

@@ -29,7 +29,7 @@ final class RayPainter {
             double middleX = ray.x() + Math.cos(radians) * reach;
             double middleY = ray.y() + Math.sin(radians) * reach;
             if (ray.visible() && camera.sees(middleX, middleY, reach + 40)) {
-                int dye = ray.own() ? Palette.OWN : Palette.dye(match.roster().player(ray.pilot()));
+                int dye = Palette.fire(match.roster(), match.roster().player(ray.pilot()), ray.own());
                 camera.place(context, ray.x(), ray.y(), radians, 1);
                 paint(context, dye, ray.lengthUnits(), ray.light());
             }

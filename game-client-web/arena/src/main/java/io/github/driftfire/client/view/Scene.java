@@ -26,6 +26,7 @@ public final class Scene {
     private final Sprites sprites = new Sprites(cache);
     private final Particles particles = new Particles(sprites);
     private final Effects effects;
+    private final Feedback feedback = new Feedback();
     private final Backdrop backdrop = new Backdrop(cache);
     private final RockPainter rocks = new RockPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
@@ -93,11 +94,17 @@ public final class Scene {
         return effects;
     }
 
+    public Feedback feedback() {
+        return feedback;
+    }
+
     /** A new match is what is seen from here on. */
     public void enter(Match match) {
         Stage on = new Stage(match, sprites);
         on.labels.size(letterSize);
         stage = on;
+        effects.enter(match.roster());
+        feedback.enter(match.roster());
         Model model = match.model();
         camera.stayInside((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
     }
@@ -162,6 +169,7 @@ public final class Scene {
         if (own != null) {
             effects.drawHints(context, own.x(), own.y(), passedMillis);
         }
+        feedback.draw(context, camera, passedMillis);
     }
 
     private void drawShips(Stage on, @Nullable Prediction own, double nowMillis, double passedMillis) {

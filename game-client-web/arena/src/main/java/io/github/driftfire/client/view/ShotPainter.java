@@ -24,7 +24,7 @@ final class ShotPainter {
             if (!shot.visible() || !camera.sees(shot.x(), shot.y(), 60)) {
                 continue;
             }
-            int dye = shot.own() ? Palette.OWN : Palette.dye(match.roster().player(shot.pilot()));
+            int dye = Palette.fire(match.roster(), match.roster().player(shot.pilot()), shot.own());
             double grown = Math.min(1, 0.35 + 0.65 * shot.ageTicks() / FULL_TICKS);
             context.setGlobalAlpha(shot.refused() ? 0.35 : 1);
             camera.place(context, shot.x(), shot.y(), Math.atan2(shot.stepY(), shot.stepX()), grown);
