@@ -123,6 +123,20 @@ final class Fan implements Spectator {
     }
 
     @Override
+    public void rewarded(int kind, Player about, int points) {
+        for (Spectator spectator : spectators()) {
+            spectator.rewarded(kind, about, points);
+        }
+    }
+
+    @Override
+    public void streak(Player pilot, int kills) {
+        for (Spectator spectator : spectators()) {
+            spectator.streak(pilot, kills);
+        }
+    }
+
+    @Override
     public void killed(Player killer, Player victim, int means) {
         for (Spectator spectator : spectators()) {
             spectator.killed(killer, victim, means);

@@ -11,12 +11,16 @@ final class Damage {
     private final Debris debris;
     private final FeedWriter feedWriter;
     private final LifeResults lives;
+    final DamageTally tally;
+    final Rewards rewards;
 
     Damage(Arena arena, Debris debris, FeedWriter feedWriter, LifeResults lives) {
         this.arena = arena;
         this.debris = debris;
         this.feedWriter = feedWriter;
         this.lives = lives;
+        tally = new DamageTally(arena.tuning.rocks ? arena.pilots.length : 0);
+        rewards = new Rewards(arena, tally, feedWriter);
     }
 
     boolean isGuarded(int ship) {
@@ -45,6 +49,9 @@ final class Damage {
         int through = (blow - absorbed + Tuning.SHIELD_SCALE - 1) / Tuning.SHIELD_SCALE;
         int hull = Math.max(0, ships.get(ship, Ship.HULL) - through);
         ships.set(ship, Ship.HULL, hull);
+        if (arena.tuning.rocks) {
+            tally.hurt(victim.number, by, points, arena.tick);
+        }
         if (hull == 0) {
             destroy(ship, victim, means);
         }
@@ -61,12 +68,16 @@ final class Damage {
             winner.lifeKills++;
             arena.progression.gain(winner, Rules.KILL_EXPERIENCE);
             arena.score(winner, arena.tuning.rocks ? Rules.KILL_BONUS : Rules.WORKLOAD_KILL_SCORE);
+            if (arena.tuning.rocks) {
+                rewards.killed(winner, victim);
+            }
         }
         lives.ended(victim, killer);
         victim.deaths++;
         victim.waited = 0;
         victim.forgetHits();
         if (arena.tuning.rocks) {
+            rewards.ended(victim);
             int lost = victim.score / Tuning.DEATH_TAKES_ONE_IN;
             arena.score(victim, -lost);
             debris.dropShip(ship, lost);

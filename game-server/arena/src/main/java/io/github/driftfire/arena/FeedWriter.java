@@ -5,6 +5,7 @@ import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.kit.Ranking;
 import io.github.driftfire.engine.kit.RosterWriter;
 import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.model.arena.CombatFeed;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>In the workload preset only the greeting is written, so that the measured bytes are the world's.
  */
 final class FeedWriter {
+    /** Parts of a greeting from here on are streaks; below, they are pilots. */
+    private static final int STREAKS_FROM = 1 << 20;
+
+    private static final int STREAK_BYTES = 4;
+
     private final Arena arena;
     private final Feed feed;
     private final RosterWriter roster;
@@ -47,6 +53,43 @@ final class FeedWriter {
         }
     }
 
+    /** Kills of a life, to all. */
+    void streak(int pilot, int kills) {
+        if (!silent) {
+            CombatFeed.streak(feed.broadcast(), pilot, kills);
+        }
+    }
+
+    /** To a person alone. */
+    void reward(int player, int kind, int about, int points) {
+        if (!silent) {
+            CombatFeed.reward(feed.to(player), kind, about, points);
+        }
+    }
+
+    /** Tells a person, and no bot, who has destroyed the ship: those who hurt it most. */
+    void damage(int player, DamageTally tally) {
+        int total = tally.total(player);
+        if (silent || total == 0 || arena.pilots[player].bot) {
+            return;
+        }
+        int count = 0;
+        for (int at = tally.next(player, -1);
+                at >= 0 && count < CombatFeed.MOST_DAMAGERS;
+                at = tally.next(player, at)) {
+            count++;
+        }
+        WireWriter out = feed.to(player);
+        CombatFeed.damage(out, count);
+        int at = -1;
+        for (int i = 0; i < count; i++) {
+            at = tally.next(player, at);
+            int by = tally.attacker(player, at);
+            int percent = tally.points(player, at) * 100 / total;
+            CombatFeed.damager(out, by == Pilot.NONE ? ArenaFeed.NOBODY : by, percent);
+        }
+    }
+
     /** -1 if there is none. */
     int leadingPlayer() {
         return roster.leadingPlayer();
@@ -58,7 +101,25 @@ final class FeedWriter {
         if (part == 0) {
             roster.greetSelf(player, out);
         }
-        return silent ? Game.GREETED : roster.greet(part, out, limitBytes);
+        if (silent) {
+            return Game.GREETED;
+        }
+        int next = part < STREAKS_FROM ? roster.greet(part, out, limitBytes) : Game.GREETED;
+        return next == Game.GREETED ? greetStreaks(Math.max(0, part - STREAKS_FROM), out, limitBytes) : next;
+    }
+
+    /** Kills of all present lives from a pilot on; answers the part that goes on. */
+    private int greetStreaks(int from, WireWriter out, int limitBytes) {
+        for (int number = from; number < arena.pilots.length; number++) {
+            Pilot pilot = arena.pilots[number];
+            if (pilot.ship >= 0 && pilot.lifeKills > 0) {
+                if (out.size() + STREAK_BYTES > limitBytes) {
+                    return STREAKS_FROM + number;
+                }
+                CombatFeed.streak(out, number, pilot.lifeKills);
+            }
+        }
+        return Game.GREETED;
     }
 
     @Nullable

@@ -142,6 +142,9 @@ final class Match {
             pilot.ship = Pilot.NONE;
         }
         pulseHits.forget(pilot.number);
+        if (arena.tuning.rocks) {
+            damage.rewards.forget(pilot);
+        }
         for (Pilot other : arena.pilots) {
             if (other.hitBy == pilot.number) {
                 other.forgetHits();

@@ -7,6 +7,11 @@ package io.github.driftfire.arena;
 final class Rules {
     // What scores. A shard scores its own value.
     static final int KILL_BONUS = 10;
+    static final int REVENGE_BONUS = 15;
+
+    // Who hurt a ship within this time before somebody else's kill shares in it, by the part of the damage.
+    static final int ASSIST_MILLIS = 8_000;
+    static final int ASSIST_PERCENT = 80;
     static final int WORKLOAD_HIT_SCORE = 1;
     static final int WORKLOAD_KILL_SCORE = 5;
     static final int MAX_SCORE = 0xffff;

@@ -92,6 +92,27 @@ public final class FeedTranscript implements RosterFeed.Reader, ArenaFeed.Reader
     }
 
     @Override
+    public void streak(int pilot, int kills) {
+        text.append("streak ").append(pilot).append(' ').append(kills).append('\n');
+    }
+
+    @Override
+    public void reward(int kind, int about, int points) {
+        text.append("reward ").append(kind).append(" for ").append(about);
+        text.append(": ").append(points).append('\n');
+    }
+
+    @Override
+    public void damageBegin() {
+        text.append("damage begin\n");
+    }
+
+    @Override
+    public void damage(int by, int percent) {
+        text.append("damage by ").append(by).append(' ').append(percent).append(" %\n");
+    }
+
+    @Override
     public void own(int pilot) {
         text.append("own ").append(pilot).append('\n');
     }

@@ -58,6 +58,16 @@ final class ArenaFeedTest {
         note(text);
         RosterFeed.notice(out, NoticeKind.TOO_FAST, 600);
         note(text);
+        CombatFeed.streak(out, 300, 5);
+        CombatFeed.streak(out, 7, 300);
+        note(text);
+        CombatFeed.reward(out, CombatFeed.BOUNTY, 300, 320);
+        CombatFeed.reward(out, CombatFeed.REVENGE, 7, 15);
+        note(text);
+        CombatFeed.damage(out, 2);
+        CombatFeed.damager(out, 300, 81);
+        CombatFeed.damager(out, ArenaFeed.NOBODY, 19);
+        note(text);
         Golden.check("feed.txt", text.toString());
     }
 
@@ -78,6 +88,11 @@ final class ArenaFeedTest {
         ArenaFeed.mapPlace(out, 5, 0, 255);
         ArenaFeed.mapPlace(out, 300, 128, 1);
         ArenaFeed.kill(out, 300, 7, ArenaFeed.BY_PULSE);
+        CombatFeed.damage(out, 2);
+        CombatFeed.damager(out, 300, 81);
+        CombatFeed.damager(out, ArenaFeed.NOBODY, 19);
+        CombatFeed.streak(out, 300, 5);
+        CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
         Rng random = new Rng(12);
         int malformed = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -97,8 +112,13 @@ final class ArenaFeedTest {
         ArenaFeed.mapPlace(out, 5, 0, 255);
         ArenaFeed.mapPlace(out, 300, 128, 1);
         ArenaFeed.kill(out, 300, 7, ArenaFeed.BY_PULSE);
+        CombatFeed.damage(out, 2);
+        CombatFeed.damager(out, 300, 81);
+        CombatFeed.damager(out, ArenaFeed.NOBODY, 19);
+        CombatFeed.streak(out, 300, 5);
+        CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
         WireReader in = new WireReader(out.bytes(), 0, out.size());
-        for (int type : new int[] {1, 0}) {
+        for (int type : new int[] {1, 0, 4, 2, 3}) {
             assertEquals(type, in.u8(), "type");
             ArenaFeed.MESSAGES.fromServer().get(type).decode(in);
         }

@@ -24,6 +24,7 @@ final class Gauges {
     private final HTMLElement energyFill = energy.querySelector("i");
     private final HTMLElement score = Ui.element("score");
     private final HTMLElement scoreValue = Ui.element("score-value");
+    private final HTMLElement worth = Ui.element("worth");
     private final HTMLElement lances = Ui.element("lances");
     private final HTMLElement vignette = Ui.element("vignette");
     private int shownHull = -1;
@@ -31,6 +32,7 @@ final class Gauges {
     private int shownEnergy = -1;
     private int shownLances = -1;
     private int shownScore = -1;
+    private int shownWorth = -1;
     private int shownDanger = -1;
     private double hurt;
     private double nextValuesMillis;
@@ -67,6 +69,12 @@ final class Gauges {
             }
             shownScore = match.ownScore();
             Ui.text(scoreValue, Integer.toString(shownScore));
+        }
+        int bounty = flying ? match.messages().bounties().worth(match.roster().own(), shownScore) : 0;
+        if (bounty != shownWorth) {
+            shownWorth = bounty;
+            worth.setHidden(bounty == 0);
+            Ui.text(worth, "worth " + bounty);
         }
         if (nowMillis >= nextValuesMillis) {
             nextValuesMillis = nowMillis + VALUES_MILLIS;

@@ -24,6 +24,7 @@ public final class Hud implements Spectator {
     private final Gauges gauges = new Gauges();
     private final Leaderboard board = new Leaderboard(Palette::ink);
     private final KillFeed kills = new KillFeed();
+    private final RewardLines rewards = new RewardLines();
     private final DeathCard death;
     private final InactivityNotice inactivity = new InactivityNotice();
     private final Panels panels = new Panels();
@@ -46,6 +47,7 @@ public final class Hud implements Spectator {
     public void enter(Match now) {
         match = now;
         kills.clear();
+        rewards.clear();
         hint.begin(Browser.nowMillis());
     }
 
@@ -86,6 +88,7 @@ public final class Hud implements Spectator {
         panels.update(shown, camera, nowMillis);
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);
+        rewards.update(nowMillis);
         death.update(nowMillis);
         map.update(shown, camera, nowMillis);
         network.update(shown.client(), session, framesPerSecond, nowMillis);
@@ -101,6 +104,20 @@ public final class Hud implements Spectator {
     @Override
     public void ownDied(double respawnMillis, double launchMillis, int lost) {
         death.begin(Browser.nowMillis(), respawnMillis, launchMillis, lost);
+    }
+
+    @Override
+    public void rewarded(int kind, Player about, int points) {
+        rewards.rewarded(kind, about, points, Browser.nowMillis());
+    }
+
+    @Override
+    public void streak(Player pilot, int lifeKills) {
+        int own = match == null ? -1 : match.roster().own();
+        kills.streak(pilot, lifeKills, own, Browser.nowMillis());
+        if (pilot.number() == own) {
+            rewards.streak(lifeKills, Browser.nowMillis());
+        }
     }
 
     @Override

@@ -33,6 +33,20 @@ final class KillFeed {
                     means == ArenaFeed.BY_RAMMING ? "rammed" : means == ArenaFeed.BY_LANCE ? "lanced" : "shot");
             name(line, victim, own);
         }
+        keep(line, nowMillis);
+    }
+
+    /** Somebody's kills in a row are worth telling at the first few and then at every fifth. */
+    void streak(Player pilot, int kills, int own, double nowMillis) {
+        if (kills == RewardLines.STREAK_LEAST || kills > 0 && kills % 5 == 0) {
+            HTMLElement line = Ui.child(list, "li", pilot.number() == own ? "own" : "");
+            name(line, pilot, own);
+            Ui.text(Ui.child(line, "i", ""), kills + " in a row");
+            keep(line, nowMillis);
+        }
+    }
+
+    private void keep(HTMLElement line, double nowMillis) {
         lines.add(new Line(line, nowMillis + LINE_MILLIS));
         while (lines.size() > LINES) {
             lines.remove(0).element().delete();

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.play;
 
 import io.github.driftfire.model.arena.ArenaFeed;
+import io.github.driftfire.model.arena.CombatFeed;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Roster;
 
@@ -8,21 +9,46 @@ import io.github.driftfire.netcode.Roster;
 public final class ArenaMessages implements ArenaFeed.Reader {
     private static final int MAP_PLACES = 1024;
 
-    /** Called with each kill. */
-    interface KillListener {
-        void killed(Player killer, Player victim, int means);
-    }
-
     private final Roster roster;
-    private final KillListener listener;
+    private final Earned earned;
+    private final Spectator spectator;
+    private final Bounties bounties = new Bounties();
+    private final int[] damagers = new int[CombatFeed.MOST_DAMAGERS];
+    private final int[] damagePercents = new int[CombatFeed.MOST_DAMAGERS];
+    private int damagerCount;
+    private int damageLists;
     private final int[] mapPilots = new int[MAP_PLACES];
     private final int[] mapXs = new int[MAP_PLACES];
     private final int[] mapYs = new int[MAP_PLACES];
     private int mapCount;
 
-    ArenaMessages(Roster roster, KillListener listener) {
+    ArenaMessages(Roster roster, Earned earned, Spectator spectator) {
         this.roster = roster;
-        this.listener = listener;
+        this.earned = earned;
+        this.spectator = spectator;
+    }
+
+    public Bounties bounties() {
+        return bounties;
+    }
+
+    /** How often the own ship's end was explained so far. */
+    public int damageLists() {
+        return damageLists;
+    }
+
+    /** Those who destroyed the own ship the last time, most first. */
+    public int damagerCount() {
+        return damagerCount;
+    }
+
+    /** {@link Roster#NOBODY} for rocks. */
+    public Player damager(int index) {
+        return damagers[index] == ArenaFeed.NOBODY ? Roster.NOBODY : roster.player(damagers[index]);
+    }
+
+    public int damagePercent(int index) {
+        return damagePercents[index];
     }
 
     public int mapCount() {
@@ -45,8 +71,38 @@ public final class ArenaMessages implements ArenaFeed.Reader {
 
     @Override
     public void kill(int killer, int victim, int means) {
-        listener.killed(
-                killer == ArenaFeed.NOBODY ? Roster.NOBODY : roster.player(killer), roster.player(victim), means);
+        Player by = killer == ArenaFeed.NOBODY ? Roster.NOBODY : roster.player(killer);
+        bounties.died(victim);
+        earned.killed(by, roster.player(victim));
+        spectator.killed(by, roster.player(victim), means);
+    }
+
+    @Override
+    public void streak(int pilot, int kills) {
+        boolean grown = kills > bounties.kills(pilot);
+        bounties.streak(pilot, kills);
+        if (grown) {
+            spectator.streak(roster.player(pilot), kills);
+        }
+    }
+
+    @Override
+    public void reward(int kind, int about, int points) {
+        spectator.rewarded(kind, roster.player(about), points);
+    }
+
+    @Override
+    public void damageBegin() {
+        damagerCount = 0;
+        damageLists++;
+    }
+
+    @Override
+    public void damage(int by, int percent) {
+        if (damagerCount < damagers.length) {
+            damagers[damagerCount] = by;
+            damagePercents[damagerCount++] = percent;
+        }
     }
 
     @Override

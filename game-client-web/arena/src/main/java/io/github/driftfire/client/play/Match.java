@@ -51,10 +51,7 @@ public final class Match implements GameClientListener {
         rays = new Rays(client.model(), tuning);
         roster = client.roster();
         earned = new Earned(client);
-        messages = new ArenaMessages(roster, (killer, victim, means) -> {
-            earned.killed(killer, victim);
-            spectator.killed(killer, victim, means);
-        });
+        messages = new ArenaMessages(roster, earned, spectator);
         damage = new Damage(spectator);
         reports = new Reports(roster, client.prediction(), spectator, tuning.hz);
     }

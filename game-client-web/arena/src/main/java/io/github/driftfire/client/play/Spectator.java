@@ -55,6 +55,12 @@ public interface Spectator {
      */
     default void ownDied(double respawnMillis, double launchMillis, int lost) {}
 
+    /** Points beside those of a kill: kind as in the feed, for the end of this pilot. */
+    default void rewarded(int kind, Player about, int points) {}
+
+    /** Somebody has so many kills in the present life. */
+    default void streak(Player pilot, int kills) {}
+
     /** Somebody died. The killer is {@link Roster#NOBODY} where nobody is to blame; means as in the feed. */
     default void killed(Player killer, Player victim, int means) {}
 }

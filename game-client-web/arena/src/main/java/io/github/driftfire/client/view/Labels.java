@@ -31,6 +31,7 @@ final class Labels {
     private final String hullColor = "#7cf2b5";
     private final String hurtColor = Palette.color(Palette.DANGER, 1);
     private final String shieldColor = Palette.color(Palette.SHIELD, 1);
+    private final String shardColor = Palette.color(Palette.SHARD, 1);
     private final String gold = Palette.color(Palette.OWN, 1);
     private final ShipStats stats;
     private double ownX;
@@ -64,8 +65,16 @@ final class Labels {
         context.setGlobalAlpha(1);
     }
 
+    /** @param worth what the ship's end is worth beside the kill, 0 for nothing */
     void draw(
-            CanvasRenderingContext2D context, Camera camera, int[] row, Player pilot, boolean own, double x, double y) {
+            CanvasRenderingContext2D context,
+            Camera camera,
+            int[] row,
+            Player pilot,
+            int worth,
+            boolean own,
+            double x,
+            double y) {
         if (!camera.sees(x, y, 40)) {
             return;
         }
@@ -73,7 +82,7 @@ final class Labels {
         double sy = Math.round(camera.screenY(y));
         double reach = 30 * camera.zoom();
         if (pilot.leader()) {
-            crown(context, sx, sy - reach - (own ? 6 : 10));
+            crown(context, sx, sy - reach - (own ? 6 : worth > 0 ? 24 : 10));
         }
         if (own) {
             return;
@@ -85,10 +94,14 @@ final class Labels {
             return;
         }
         bars(context, row, sx - BAR_WIDTH / 2, sy - reach);
+        if (worth > 0) {
+            context.setFillStyle(shardColor);
+            context.fillText("worth " + worth, sx, sy - reach - 11, MOST_WIDTH);
+        }
         // Below the ship; above it where the name would lie on the own ship.
         double below = sy + reach + 8;
         boolean covers = covers(sx, below);
-        double baseline = covers ? sy - reach - 12 : below;
+        double baseline = covers ? sy - reach - (worth > 0 ? 26 : 12) : below;
         context.setGlobalAlpha(covers && covers(sx, baseline) ? COVERING_ALPHA : 1);
         context.setFillStyle(inks[Palette.dye(pilot)]);
         context.fillText(pilot.name(), sx, baseline, MOST_WIDTH);

@@ -222,12 +222,13 @@ public final class Scene {
             InterpolatedEntity ship = tracks.track(i);
             if (ship.visible() && !isOwn(on, ship)) {
                 Player pilot = on.match.roster().player(ship.get(Ship.PILOT));
-                on.labels.draw(context, camera, ship.row(), pilot, false, ship.x(), ship.y());
+                int worth = on.match.messages().bounties().worth(pilot.number(), ship.get(Ship.SCORE));
+                on.labels.draw(context, camera, ship.row(), pilot, worth, false, ship.x(), ship.y());
             }
         }
         if (own != null) {
             Player pilot = on.match.roster().player(own.row()[Ship.PILOT]);
-            on.labels.draw(context, camera, own.row(), pilot, true, own.x(), own.y());
+            on.labels.draw(context, camera, own.row(), pilot, 0, true, own.x(), own.y());
         }
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class PaletteTest {
     private static final int DISTINCT_DEGREES = 18;
 
-    private final Roster roster =
-            new GameClient(new ArenaGameModel(), new ArenaGameModel().defaultSettings(), new GameClientListener() {})
-                    .roster();
+    private final Roster roster = new GameClient(
+                    new ArenaGameModel(), new ArenaGameModel().defaultSettings(), new GameClientListener() {})
+            .roster();
 
     @Test
     void givesNoPilotTheColourOfWhatCanHurt() {
