@@ -82,6 +82,7 @@ final class Damage {
             arena.score(victim, -lost);
             debris.dropShip(ship, lost);
             arena.progression.lost(victim);
+            feedWriter.wreck(ship, lost);
         }
         arena.world.end(Ship.KIND, ship, Ship.DESTROYED);
         victim.ship = Pilot.NONE;

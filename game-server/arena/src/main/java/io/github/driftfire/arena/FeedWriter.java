@@ -90,6 +90,17 @@ final class FeedWriter {
         }
     }
 
+    /** Shards of a ship that are worth the way. */
+    void wreck(int ship, int worth) {
+        if (!silent && worth >= Rules.RICH_WRECK_VALUE) {
+            CombatFeed.wreck(
+                    feed.broadcast(),
+                    part(arena.ships.get(ship, Ship.X), arena.tuning.widthSub),
+                    part(arena.ships.get(ship, Ship.Y), arena.tuning.heightSub),
+                    worth);
+        }
+    }
+
     /** -1 if there is none. */
     int leadingPlayer() {
         return roster.leadingPlayer();

@@ -18,6 +18,7 @@ final class Rules {
 
     // Death takes half of the score; what is lost drops as shards, and there is always something to pick up.
     static final int WRECK_LEAST_VALUE = 5;
+    static final int RICH_WRECK_VALUE = 30;
     static final int WRECK_LEAST_SHARDS = 4;
     static final int WRECK_MOST_SHARDS = 12;
     static final int SHARD_MOST_VALUE = 63;

@@ -56,6 +56,17 @@ final class DamageTest {
     }
 
     @Test
+    void onlyARichWreckIsTold() {
+        stage.arena.score(stage.arena.pilots[1], 2 * Rules.RICH_WRECK_VALUE - 2);
+        hurt(200);
+        assertEquals(List.of(), stage.heard().about("wreck"), "a poor one");
+        int other = stage.ship(2, 1000, 2000);
+        stage.arena.score(stage.arena.pilots[2], 2 * Rules.RICH_WRECK_VALUE);
+        stage.game.match().damage.hurt(other, 200, Pilot.NONE, ArenaFeed.BY_ROCK);
+        assertEquals(List.of("wreck 64 128 worth 30"), stage.heard().about("wreck"), "a rich one");
+    }
+
+    @Test
     void evenANewcomerLeavesSomethingBehind() {
         hurt(200);
         assertEquals(Rules.WRECK_LEAST_SHARDS, stage.arena.shards.count(), "shards");

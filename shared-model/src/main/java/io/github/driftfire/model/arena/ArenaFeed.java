@@ -11,7 +11,7 @@ import io.github.driftfire.model.wire.WireWriter;
  * <pre>
  *  kill     0 │ killer u16 │ victim u16 │ means u8
  *  map      1 │ count u16 │ count x (pilot u16 │ x u8 │ y u8)        in 1/256 of the arena
- *           2..4  see {@link CombatFeed}
+ *           2..5  see {@link CombatFeed}
  * </pre>
  */
 public final class ArenaFeed {

@@ -11,6 +11,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *  streak   2 │ pilot u16 │ kills u8                            kills of the life so far, 255 for more; to all
  *  reward   3 │ kind u8 │ about pilot u16 │ points u16            beside the kill's own points; to one player
  *  damage   4 │ count u8 │ count x (by u16 │ percent u8)          who destroyed the ship, most first; to one player
+ *  wreck    5 │ x u8 │ y u8 │ worth u16                         rich shards in 1/256 of the arena; to all
  * </pre>
  */
 public final class CombatFeed {
@@ -29,6 +30,7 @@ public final class CombatFeed {
     private static final int STREAK = 0;
     private static final int REWARD = 1;
     private static final int DAMAGE = 2;
+    private static final int WRECK = 3;
     private static final int MOST_KILLS = 0xff;
 
     private CombatFeed() {}
@@ -44,6 +46,8 @@ public final class CombatFeed {
 
         /** @param by a pilot, or {@link ArenaFeed#NOBODY} for rocks */
         default void damage(int by, int percent) {}
+
+        default void wreck(int x256, int y256, int worth) {}
     }
 
     /** Declares the messages; answers the number of the first. */
@@ -51,6 +55,7 @@ public final class CombatFeed {
         int first = table.fromServer("streak", in -> in.skip(2 + 1));
         table.fromServer("reward", in -> in.skip(1 + 2 + 2));
         table.fromServer("damage", in -> in.skip(in.u8() * (2 + 1)));
+        table.fromServer("wreck", in -> in.skip(1 + 1 + 2));
         return first;
     }
 
@@ -78,6 +83,13 @@ public final class CombatFeed {
         out.u8(percent);
     }
 
+    public static void wreck(WireWriter out, int x256, int y256, int worth) {
+        out.u8(ArenaFeed.COMBAT + WRECK);
+        out.u8(x256);
+        out.u8(y256);
+        out.u16(worth);
+    }
+
     /** Reads one payload; answers whether the type, counted from the first of these, is one of them. */
     static boolean read(int type, WireReader in, Reader reader) {
         switch (type) {
@@ -91,6 +103,11 @@ public final class CombatFeed {
                 reader.reward(kind, about, in.u16());
             }
             case DAMAGE -> readDamage(in, reader);
+            case WRECK -> {
+                int x = in.u8();
+                int y = in.u8();
+                reader.wreck(x, y, in.u16());
+            }
             default -> {
                 return false;
             }

@@ -113,6 +113,12 @@ public final class FeedTranscript implements RosterFeed.Reader, ArenaFeed.Reader
     }
 
     @Override
+    public void wreck(int x256, int y256, int worth) {
+        text.append("wreck ").append(x256).append(' ').append(y256);
+        text.append(" worth ").append(worth).append('\n');
+    }
+
+    @Override
     public void own(int pilot) {
         text.append("own ").append(pilot).append('\n');
     }

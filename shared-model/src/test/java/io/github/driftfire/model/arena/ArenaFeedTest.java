@@ -68,6 +68,8 @@ final class ArenaFeedTest {
         CombatFeed.damager(out, 300, 81);
         CombatFeed.damager(out, ArenaFeed.NOBODY, 19);
         note(text);
+        CombatFeed.wreck(out, 255, 0, 320);
+        note(text);
         Golden.check("feed.txt", text.toString());
     }
 
@@ -93,6 +95,7 @@ final class ArenaFeedTest {
         CombatFeed.damager(out, ArenaFeed.NOBODY, 19);
         CombatFeed.streak(out, 300, 5);
         CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
+        CombatFeed.wreck(out, 255, 0, 320);
         Rng random = new Rng(12);
         int malformed = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -117,8 +120,9 @@ final class ArenaFeedTest {
         CombatFeed.damager(out, ArenaFeed.NOBODY, 19);
         CombatFeed.streak(out, 300, 5);
         CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
+        CombatFeed.wreck(out, 255, 0, 320);
         WireReader in = new WireReader(out.bytes(), 0, out.size());
-        for (int type : new int[] {1, 0, 4, 2, 3}) {
+        for (int type : new int[] {1, 0, 4, 2, 3, 5}) {
             assertEquals(type, in.u8(), "type");
             ArenaFeed.MESSAGES.fromServer().get(type).decode(in);
         }

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Wrecks;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Ui;
@@ -55,6 +56,7 @@ final class Minimap {
             }
         }
         context.setGlobalAlpha(1);
+        wreck(match, scale, nowMillis);
         if (match.prediction().present()) {
             view(camera, scale);
             own(match.prediction(), scale);
@@ -68,6 +70,23 @@ final class Minimap {
         context.beginPath();
         context.arc(x, y, 9, 0, 2 * Math.PI);
         context.stroke();
+    }
+
+    private void wreck(Match match, double scale, double nowMillis) {
+        Wrecks wrecks = match.messages().wrecks();
+        int rich = wrecks.richest(match.prediction().x(), match.prediction().y(), nowMillis);
+        if (rich >= 0) {
+            double x = wrecks.x(rich) * scale;
+            double y = wrecks.y(rich) * scale;
+            context.setFillStyle("#79f5cb");
+            context.beginPath();
+            context.moveTo(x, y - 10);
+            context.lineTo(x + 7, y);
+            context.lineTo(x, y + 10);
+            context.lineTo(x - 7, y);
+            context.closePath();
+            context.fill();
+        }
     }
 
     private void frame(double width, double height) {

@@ -2,6 +2,8 @@ package io.github.driftfire.client.play;
 
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.CombatFeed;
+import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.GameClient;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Roster;
 
@@ -21,9 +23,16 @@ public final class ArenaMessages implements ArenaFeed.Reader {
     private final int[] mapXs = new int[MAP_PLACES];
     private final int[] mapYs = new int[MAP_PLACES];
     private int mapCount;
+    private final MapPlaces places = new MapPlaces();
+    private final Wrecks wrecks = new Wrecks();
+    private final GameClient client;
+    private final double wreckMillis;
 
-    ArenaMessages(Roster roster, Earned earned, Spectator spectator) {
-        this.roster = roster;
+    /** @param wreckMillis how long a wreck's shards last */
+    ArenaMessages(GameClient client, Earned earned, Spectator spectator, double wreckMillis) {
+        this.client = client;
+        this.wreckMillis = wreckMillis;
+        roster = client.roster();
         this.earned = earned;
         this.spectator = spectator;
     }
@@ -49,6 +58,14 @@ public final class ArenaMessages implements ArenaFeed.Reader {
 
     public int damagePercent(int index) {
         return damagePercents[index];
+    }
+
+    public MapPlaces places() {
+        return places;
+    }
+
+    public Wrecks wrecks() {
+        return wrecks;
     }
 
     public int mapCount() {
@@ -92,6 +109,14 @@ public final class ArenaMessages implements ArenaFeed.Reader {
     }
 
     @Override
+    public void wreck(int x256, int y256, int worth) {
+        double width = (double) client.model().widthSub() / Model.SUB;
+        double height = (double) client.model().heightSub() / Model.SUB;
+        wrecks.add(
+                (x256 + 0.5) / 256 * width, (y256 + 0.5) / 256 * height, worth, client.arrivalMillis() + wreckMillis);
+    }
+
+    @Override
     public void damageBegin() {
         damagerCount = 0;
         damageLists++;
@@ -108,10 +133,12 @@ public final class ArenaMessages implements ArenaFeed.Reader {
     @Override
     public void mapBegin() {
         mapCount = 0;
+        places.begin(client.arrivalMillis());
     }
 
     @Override
     public void mapPlace(int number, int x256, int y256) {
+        places.place(number, (x256 + 0.5) / 256, (y256 + 0.5) / 256);
         if (mapCount < MAP_PLACES) {
             mapPilots[mapCount] = number;
             mapXs[mapCount] = x256;

@@ -51,7 +51,7 @@ public final class Match implements GameClientListener {
         rays = new Rays(client.model(), tuning);
         roster = client.roster();
         earned = new Earned(client);
-        messages = new ArenaMessages(roster, earned, spectator);
+        messages = new ArenaMessages(client, earned, spectator, tuning.shardTicks * 1000.0 / tuning.hz);
         damage = new Damage(spectator);
         reports = new Reports(roster, client.prediction(), spectator, tuning.hz);
     }

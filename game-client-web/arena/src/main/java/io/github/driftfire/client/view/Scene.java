@@ -27,6 +27,7 @@ public final class Scene {
     private final Particles particles = new Particles(sprites);
     private final Effects effects;
     private final Feedback feedback = new Feedback();
+    private final Arrows arrows = new Arrows();
     private final Backdrop backdrop = new Backdrop(cache);
     private final RockPainter rocks = new RockPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
@@ -168,6 +169,7 @@ public final class Scene {
         }
         if (own != null) {
             effects.drawHints(context, own.x(), own.y(), passedMillis);
+            arrows.draw(context, camera, on.match, nowMillis);
         }
         feedback.draw(context, camera, passedMillis);
     }
