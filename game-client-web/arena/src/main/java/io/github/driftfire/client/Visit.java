@@ -28,6 +28,11 @@ final class Visit implements PageSession.Listener, Spectator {
     private @Nullable PageSession session;
     private @Nullable Match match;
     private Phase phase = Phase.NAME;
+    private int killer = -1;
+    private double followAtMillis;
+
+    /** The own end is seen before the view turns to whom it is owed to. */
+    private static final double FOLLOW_MILLIS = 1500;
 
     Visit(Scene scene, Sounds sounds, Devices devices, Choices choices, PageLoop loop) {
         this.scene = scene;
@@ -81,7 +86,10 @@ final class Visit implements PageSession.Listener, Spectator {
         Spectator felt = session != null && session.isBackground() ? this : devices.feedback();
         Match next = new Match(
                 welcome.world(),
-                new Fan(loop::unseen, List.of(hud, this), List.of(scene.effects(), scene.feedback(), heard, felt)));
+                new Fan(
+                        loop::unseen,
+                        List.of(hud.life(), hud, this),
+                        List.of(scene.effects(), scene.feedback(), heard, felt)));
         match = next;
         if (welcome.player() < 0) {
             next.client().spectate();
@@ -120,6 +128,7 @@ final class Visit implements PageSession.Listener, Spectator {
 
     @Override
     public void ownDied(double respawnMillis, double launchMillis, int lost) {
+        killer = -1;
         if (session != null) {
             stick.without(true);
             session.alive(false);
@@ -134,6 +143,8 @@ final class Visit implements PageSession.Listener, Spectator {
                 && victim.number() == playing.roster().own()
                 && victim != killer) {
             session.died(killer.number());
+            this.killer = killer.number();
+            followAtMillis = loop.clock().nowMillis() + FOLLOW_MILLIS;
         }
     }
 
@@ -142,6 +153,10 @@ final class Visit implements PageSession.Listener, Spectator {
         Match playing = match;
         if (playing == null || phase == Phase.OFFLINE) {
             return;
+        }
+        if (killer >= 0 && session != null && loop.clock().nowMillis() >= followAtMillis) {
+            session.followKiller(killer);
+            killer = -1;
         }
         if (!playing.prediction().present()) {
             sounds.listen(scene.camera().x(), scene.camera().y(), scene.camera().x());

@@ -179,6 +179,13 @@ public final class PageSession
         }
     }
 
+    /** Turns to the player who destroyed the own avatar, unless somebody is looked at already, or the room is seen later by those who watch. */
+    public void followKiller(int player) {
+        if (phase == Phase.DEAD && delaySeconds == 0 && watching.wish() == Watching.NOBODY) {
+            follow(player);
+        }
+    }
+
     /** Whether what is drawn, or about to be, is a room behind the first screen: it makes no sound. */
     public boolean isBackground() {
         return background;

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.hud;
 
+import io.github.driftfire.client.play.ArenaMessages;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.Ui;
@@ -20,6 +21,8 @@ final class DeathCard {
     private final HTMLElement key = Ui.element("death-key");
     private final HTMLElement after = Ui.element("death-after");
     private final HTMLElement count = Ui.element("death-count");
+    private final DeathFacts facts = new DeathFacts();
+    private final ResultPicture picture = new ResultPicture();
     private final FireDevice device;
     private double mayAtMillis;
     private double mustAtMillis;
@@ -37,8 +40,11 @@ final class DeathCard {
      * @param respawnMillis until fire launches
      * @param launchMillis until there is a ship without it
      * @param lost points of the score
+     * @param score what it was before
      */
-    void begin(double nowMillis, double respawnMillis, double launchMillis, int lost) {
+    void begin(LifeFigures life, double nowMillis, double respawnMillis, double launchMillis, int lost, int score) {
+        facts.begin(life);
+        picture.begin(life, score);
         mayAtMillis = nowMillis + respawnMillis;
         mustAtMillis = nowMillis + launchMillis;
         waitMillis = Math.max(1, respawnMillis);
@@ -61,6 +67,7 @@ final class DeathCard {
 
     void name(Player by, Player victim, int how) {
         boolean somebody = by != Roster.NOBODY && by.number() != victim.number();
+        picture.ended(victim.name() + (somebody ? ", destroyed by " + by.name() : ", lost in space"));
         Ui.text(killer, "");
         HTMLElement who = Ui.child(killer, "bdi", by.bot() && somebody ? "bot" : "");
         Ui.text(who, somebody ? by.name() : how == ArenaFeed.BY_ROCK ? "A rock" : "The void");
@@ -74,7 +81,8 @@ final class DeathCard {
                                 : how == ArenaFeed.BY_LANCE ? "ran a lance through you" : "shot you down");
     }
 
-    void update(double nowMillis) {
+    void update(ArenaMessages messages, double nowMillis) {
+        facts.update(messages);
         double wait = mayAtMillis - nowMillis;
         int tenths = (int) Math.ceil(Math.max(0, wait > 0 ? wait : mustAtMillis - nowMillis) / 100);
         if (wait > 0) {

@@ -25,6 +25,7 @@ public final class Hud implements Spectator {
     private final Leaderboard board = new Leaderboard(Palette::ink);
     private final KillFeed kills = new KillFeed();
     private final RewardLines rewards = new RewardLines();
+    private final LifeFigures life = new LifeFigures(Browser::nowMillis);
     private final DeathCard death;
     private final InactivityNotice inactivity = new InactivityNotice();
     private final Panels panels = new Panels();
@@ -49,6 +50,11 @@ public final class Hud implements Spectator {
         kills.clear();
         rewards.clear();
         hint.begin(Browser.nowMillis());
+    }
+
+    /** Counts what becomes of the own life; reported to before this. */
+    public LifeFigures life() {
+        return life;
     }
 
     public void toggleNetworkPanel() {
@@ -89,7 +95,8 @@ public final class Hud implements Spectator {
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);
         rewards.update(nowMillis);
-        death.update(nowMillis);
+        life.own(shown.roster().own());
+        death.update(shown.messages(), nowMillis);
         map.update(shown, camera, nowMillis);
         network.update(shown.client(), session, framesPerSecond, nowMillis);
         hint.update(nowMillis);
@@ -103,7 +110,8 @@ public final class Hud implements Spectator {
 
     @Override
     public void ownDied(double respawnMillis, double launchMillis, int lost) {
-        death.begin(Browser.nowMillis(), respawnMillis, launchMillis, lost);
+        int score = match == null ? lost : match.ownScore() + lost;
+        death.begin(life, Browser.nowMillis(), respawnMillis, launchMillis, lost, score);
     }
 
     @Override
