@@ -36,6 +36,11 @@ final class Arena implements RosterWriter.Source {
     int tick;
     int present;
 
+    /** The place of what is worth the way, in sub-units; x is -1 while there is nothing. */
+    int eventX = -1;
+
+    int eventY;
+
     /** Shards that were not dropped because there were too many. */
     long shardsForgone;
 

@@ -108,7 +108,16 @@ final class Bot {
             case FLEE -> botPilot.follow(arena.ships, sight.nearest);
             case COLLECT -> botPilot.follow(arena.shards, sight.shard);
             case MINE -> botPilot.follow(arena.rocks, sight.rock);
-            case ROAM -> botPilot.wander(spoiling ? somebody() : Pilot.NONE);
+            case ROAM -> roam();
+        }
+    }
+
+    /** Half of the bots fly to what is worth the way. */
+    private void roam() {
+        if (arena.eventX >= 0 && pilot.number % 2 == 0) {
+            botPilot.visit(arena.eventX, arena.eventY);
+        } else {
+            botPilot.wander(spoiling ? somebody() : Pilot.NONE);
         }
     }
 

@@ -89,6 +89,14 @@ final class BotPilot {
         }
     }
 
+    /** Goes to a place that everybody was told of. */
+    void visit(int placeX, int placeY) {
+        goalX = placeX;
+        goalY = placeY;
+        goalVx = 0;
+        goalVy = 0;
+    }
+
     /** A rock on collision course, or none. */
     void watch(int rock) {
         danger = rock;

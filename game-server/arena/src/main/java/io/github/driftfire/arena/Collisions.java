@@ -17,7 +17,7 @@ final class Collisions {
     private static final int SHIP_RADIUS = Arena.sub(Tuning.SHIP_RADIUS_UNITS);
 
     /** Masses in ships. */
-    private static final int[] ROCK_MASS = {2, 6, 18};
+    private static final int[] ROCK_MASS = {2, 6, 18, 24};
 
     private final Arena arena;
     private final Damage damage;

@@ -34,7 +34,9 @@ final class Debris {
 
     /** Takes from what a rock withstands; at nothing it breaks. */
     void wearRock(int rock, int points) {
-        int hull = Math.max(0, arena.rocks.get(rock, Rock.HULL) - points);
+        boolean rich = arena.rocks.get(rock, Rock.SIZE) == Rock.RICH;
+        int worn = rich ? Math.max(1, points / Rules.RICH_ROCK_HARDNESS) : points;
+        int hull = Math.max(0, arena.rocks.get(rock, Rock.HULL) - worn);
         arena.rocks.set(rock, Rock.HULL, hull);
         if (hull == 0) {
             breakRock(rock);
@@ -42,9 +44,15 @@ final class Debris {
     }
 
     /** Breaks a rock: into smaller ones thrown aside, or into shards. */
-    private void breakRock(int rock) {
+    void breakRock(int rock) {
         arena.world.end(Rock.KIND, rock, Rock.BROKEN);
         int size = arena.rocks.get(rock, Rock.SIZE);
+        if (size == Rock.RICH) {
+            for (int i = 0; i < Rules.RICH_ROCK_SHARDS; i++) {
+                dropShard(Rock.KIND, rock, Rules.RICH_ROCK_VALUE);
+            }
+            return;
+        }
         if (size == Rock.SMALL) {
             int pieces = arena.random.between(1, Rules.SMALL_ROCK_SHARDS_MOST);
             for (int i = 0; i < pieces; i++) {
@@ -66,7 +74,7 @@ final class Debris {
         }
     }
 
-    private void dropShard(int parentKind, int parent, int value) {
+    void dropShard(int parentKind, int parent, int value) {
         if (arena.shards.count() >= shardLimit) {
             arena.shardsForgone++;
             return;

@@ -6,6 +6,7 @@ import io.github.driftfire.engine.kit.Ranking;
 import io.github.driftfire.engine.kit.RosterWriter;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.CombatFeed;
+import io.github.driftfire.model.arena.EventFeed;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,21 @@ final class FeedWriter {
         }
     }
 
+    /** Something at a place in sub-units that is worth the way; seconds until it begins, and that it lasts. */
+    void event(int kind, int x, int y, int startsSeconds, int lastsSeconds) {
+        event(feed.broadcast(), kind, x, y, startsSeconds, lastsSeconds);
+    }
+
+    void event(WireWriter out, int kind, int x, int y, int startsSeconds, int lastsSeconds) {
+        EventFeed.event(
+                out,
+                kind,
+                part(x, arena.tuning.widthSub),
+                part(y, arena.tuning.heightSub),
+                startsSeconds,
+                lastsSeconds);
+    }
+
     /** -1 if there is none. */
     int leadingPlayer() {
         return roster.leadingPlayer();
@@ -108,7 +124,7 @@ final class FeedWriter {
 
     /** One part of a greeting; parts are pilots' numbers. */
     int greet(int player, int part, WireWriter out) {
-        int limitBytes = out.size() + Game.GREETING_BYTES;
+        int limitBytes = out.size() + Game.GREETING_BYTES - EventFeed.EVENT_BYTES;
         if (part == 0) {
             roster.greetSelf(player, out);
         }

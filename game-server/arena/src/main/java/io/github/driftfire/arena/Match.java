@@ -1,6 +1,7 @@
 package io.github.driftfire.arena;
 
 import io.github.driftfire.engine.Feed;
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.kit.LagCompensation;
@@ -30,6 +31,7 @@ final class Match {
     final RockField rockField;
     final PickupSpawner pickupSpawner;
     private final ShipSpawner shipSpawner;
+    final ArenaEvents events;
 
     /** This tick's input of each pilot who is there. */
     private final int[] held;
@@ -53,6 +55,7 @@ final class Match {
         rockField = new RockField(arena);
         pickupSpawner = new PickupSpawner(arena);
         shipSpawner = new ShipSpawner(arena);
+        events = new ArenaEvents(arena, debris, feedWriter);
         roster = new BotRoster(arena);
         held = new int[arena.pilots.length];
         fired = new int[arena.pilots.length];
@@ -90,7 +93,11 @@ final class Match {
     }
 
     int greet(int player, int part, WireWriter out) {
-        return feedWriter.greet(player, part, out);
+        int next = feedWriter.greet(player, part, out);
+        if (next == Game.GREETED && events.isOn()) {
+            events.greet(out);
+        }
+        return next;
     }
 
     void join(int player, String name) {
@@ -114,6 +121,7 @@ final class Match {
             collisions.resolve();
             rockField.tick();
             pickupSpawner.tick();
+            events.tick();
         }
         launch();
         fire();

@@ -59,8 +59,8 @@ final class Rules {
     static final int BOUNCE_PERCENT = 60;
 
     // Rocks. A rock never weighs less than its fragments together, so that the field's weight bounds its number.
-    static final int[] ROCK_WEIGHT = {1, 3, 9};
-    static final int[] ROCK_SPEED = {85, 60, 38};
+    static final int[] ROCK_WEIGHT = {1, 3, 9, 9};
+    static final int[] ROCK_SPEED = {85, 60, 38, 38};
     static final int ROCK_FRAGMENTS_LEAST = 2;
     static final int ROCK_FRAGMENTS_MOST = 3;
     static final int FRAGMENT_THROW_LEAST = 45;
@@ -90,6 +90,31 @@ final class Rules {
     // The feed.
     static final int MAP_MILLIS = 1_000;
     static final int MAP_PLACES = 128;
+
+    // What is worth crossing the arena for: how often, how long it is told before, and how long it lasts.
+    static final int EVENT_EVERY_MILLIS = 90_000;
+    static final int EVENT_FIRST_MILLIS = 45_000;
+    static final int EVENT_COUNTDOWN_MILLIS = 12_000;
+    static final int[] EVENT_LASTS_MILLIS = {25_000, 25_000, 24_000, 40_000};
+    static final int EVENT_PLACE_MILLIS = 1_000;
+    static final int EVENT_MARGIN = 500;
+    static final int COMET_SPEED = 280;
+    static final int COMET_SHARD_MILLIS = 600;
+    static final int COMET_SHARD_VALUE = 2;
+    static final int STORM_ROCKS = 18;
+    static final int STORM_SPEED = 230;
+    static final int STORM_SPREAD = 330;
+    static final int DERELICT_SHARDS = 10;
+    static final int DERELICT_VALUE = 9;
+    static final int DERELICT_CHARGES = 2;
+    static final int DERELICT_SPREAD = 120;
+    static final int CORE_RING_ROCKS = 7;
+    static final int CORE_RING = 150;
+    static final int RICH_ROCK_SHARDS = 12;
+    static final int RICH_ROCK_VALUE = 8;
+
+    /** A rich rock withstands so many times what its hull says. */
+    static final int RICH_ROCK_HARDNESS = 3;
 
     // Bots come and go one at a time.
     static final int BOT_COMES_MILLIS = 1_500;

@@ -8,8 +8,10 @@
  *    World.step             everything moves as both ends know it will
  *    SpatialIndex           who is where
  *    PulseHits ──► Damage ──► Debris     what pulses hit, what that does, what is left
+ *                  └──► Rewards   bounty, revenge, assists; DamageTally has who hurt whom
  *    Collisions ──► Damage             ships against ships, rocks and shards
  *    RockField, PickupSpawner     new rocks, new charges for the lance
+ *    ArenaEvents                  now and then a comet, a storm, a derelict, a core
  *    ShipSpawner                 new ships
  *    PulseHits.fire           pulses, last: they start from their ship's final row, as both ends derive it
  *    LagCompensation ──► Lance ──► Damage       where ships are now; lances, against where their shooters saw them

@@ -12,6 +12,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *  kill     0 │ killer u16 │ victim u16 │ means u8
  *  map      1 │ count u16 │ count x (pilot u16 │ x u8 │ y u8)        in 1/256 of the arena
  *           2..5  see {@link CombatFeed}
+ *           6     see {@link EventFeed}
  * </pre>
  */
 public final class ArenaFeed {
@@ -29,13 +30,14 @@ public final class ArenaFeed {
     private static final int KILL = TABLE.fromServer("kill", in -> in.skip(2 + 2 + 1));
     private static final int MAP = TABLE.fromServer("map", in -> in.skip(in.u16() * (2 + 1 + 1)));
     static final int COMBAT = CombatFeed.declare(TABLE);
+    static final int EVENT = EventFeed.declare(TABLE);
 
     static final Messages MESSAGES = TABLE.build();
 
     private ArenaFeed() {}
 
     /** Takes the arena's messages. */
-    public interface Reader extends CombatFeed.Reader {
+    public interface Reader extends CombatFeed.Reader, EventFeed.Reader {
         void kill(int killer, int victim, int means);
 
         void mapBegin();
@@ -70,6 +72,8 @@ public final class ArenaFeed {
             reader.kill(killer, victim, in.u8());
         } else if (type == MAP) {
             readMap(in, reader);
+        } else if (type == EVENT) {
+            EventFeed.read(in, reader);
         } else if (!CombatFeed.read(type - COMBAT, in, reader)) {
             in.fail();
         }

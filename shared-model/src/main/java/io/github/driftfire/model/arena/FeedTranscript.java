@@ -119,6 +119,13 @@ public final class FeedTranscript implements RosterFeed.Reader, ArenaFeed.Reader
     }
 
     @Override
+    public void event(int kind, int x256, int y256, int startsSeconds, int lastsSeconds) {
+        text.append("event ").append(kind).append(" at ").append(x256);
+        text.append(' ').append(y256).append(" in ").append(startsSeconds);
+        text.append(" s for ").append(lastsSeconds).append(" s\n");
+    }
+
+    @Override
     public void own(int pilot) {
         text.append("own ").append(pilot).append('\n');
     }

@@ -12,7 +12,7 @@ public final class Rock {
     public static final int VX = 2;
     public static final int VY = 3;
 
-    /** {@link #SMALL}, {@link #MEDIUM} or {@link #LARGE}. */
+    /** {@link #SMALL}, {@link #MEDIUM}, {@link #LARGE} or {@link #RICH}. */
     public static final int SIZE = 4;
 
     /** What it still withstands. */
@@ -25,11 +25,16 @@ public final class Rock {
     public static final int MEDIUM = 1;
     public static final int LARGE = 2;
 
+    /** A comet, or with a {@link #SHAPE} of {@value #CORE_SHAPE} and more a core: full of shards, and harder than others. */
+    public static final int RICH = 3;
+
+    public static final int CORE_SHAPE = 128;
+
     /** End cause: shot or rammed to pieces. */
     public static final int BROKEN = 1;
 
-    private static final int[] RADIUS_UNITS = {18, 34, 58};
-    private static final int[] HULLS = {16, 48, 96};
+    private static final int[] RADIUS_UNITS = {18, 34, 58, 46};
+    private static final int[] HULLS = {16, 48, 96, 120};
 
     static final FieldTable FIELDS = FieldTable.builder()
             .unsigned("x", 24)

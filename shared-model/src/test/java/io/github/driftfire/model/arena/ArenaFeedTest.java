@@ -70,6 +70,8 @@ final class ArenaFeedTest {
         note(text);
         CombatFeed.wreck(out, 255, 0, 320);
         note(text);
+        EventFeed.event(out, EventFeed.CORE, 255, 0, 12, 40);
+        note(text);
         Golden.check("feed.txt", text.toString());
     }
 
@@ -96,6 +98,7 @@ final class ArenaFeedTest {
         CombatFeed.streak(out, 300, 5);
         CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
         CombatFeed.wreck(out, 255, 0, 320);
+        EventFeed.event(out, EventFeed.STORM, 1, 2, 0, 0);
         Rng random = new Rng(12);
         int malformed = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -121,8 +124,9 @@ final class ArenaFeedTest {
         CombatFeed.streak(out, 300, 5);
         CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
         CombatFeed.wreck(out, 255, 0, 320);
+        EventFeed.event(out, EventFeed.STORM, 1, 2, 0, 0);
         WireReader in = new WireReader(out.bytes(), 0, out.size());
-        for (int type : new int[] {1, 0, 4, 2, 3, 5}) {
+        for (int type : new int[] {1, 0, 4, 2, 3, 5, 6}) {
             assertEquals(type, in.u8(), "type");
             ArenaFeed.MESSAGES.fromServer().get(type).decode(in);
         }

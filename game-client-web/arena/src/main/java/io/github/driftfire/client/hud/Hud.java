@@ -24,6 +24,7 @@ public final class Hud implements Spectator {
     private final Gauges gauges = new Gauges();
     private final Leaderboard board = new Leaderboard(Palette::ink);
     private final KillFeed kills = new KillFeed();
+    private final EventBanner event = new EventBanner();
     private final RewardLines rewards = new RewardLines();
     private final LifeFigures life = new LifeFigures(Browser::nowMillis);
     private final DeathCard death;
@@ -95,6 +96,7 @@ public final class Hud implements Spectator {
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);
         rewards.update(nowMillis);
+        event.update(shown.messages().event(), nowMillis);
         life.own(shown.roster().own());
         death.update(shown.messages(), nowMillis);
         map.update(shown, camera, nowMillis);

@@ -1,8 +1,10 @@
 package io.github.driftfire.client.hud;
 
+import io.github.driftfire.client.play.ArenaEvent;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Wrecks;
 import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.client.view.RegionTint;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.math.Brads;
@@ -57,6 +59,7 @@ final class Minimap {
         }
         context.setGlobalAlpha(1);
         wreck(match, scale, nowMillis);
+        event(match.messages().event(), scale, nowMillis);
         if (match.prediction().present()) {
             view(camera, scale);
             own(match.prediction(), scale);
@@ -89,7 +92,24 @@ final class Minimap {
         }
     }
 
+    private void event(ArenaEvent event, double scale, double nowMillis) {
+        if (event.isOn(nowMillis)) {
+            double beat = event.hasBegun(nowMillis) ? 0 : nowMillis % 1000 / 1000;
+            context.setStrokeStyle("#eaf2ff");
+            context.setLineWidth(3);
+            context.setGlobalAlpha(1 - 0.7 * beat);
+            context.beginPath();
+            context.arc(event.x() * scale, event.y() * scale, 12 + 14 * beat, 0, 2 * Math.PI);
+            context.stroke();
+            context.setGlobalAlpha(1);
+        }
+    }
+
     private void frame(double width, double height) {
+        for (int region = 0; region < 4; region++) {
+            context.setFillStyle(RegionTint.corner(region, 0.2));
+            context.fillRect((region & 1) * width / 2, (region >> 1) * height / 2, width / 2, height / 2);
+        }
         context.setStrokeStyle("rgba(146,176,255,0.12)");
         context.setLineWidth(1);
         context.beginPath();

@@ -25,6 +25,7 @@ public final class ArenaMessages implements ArenaFeed.Reader {
     private int mapCount;
     private final MapPlaces places = new MapPlaces();
     private final Wrecks wrecks = new Wrecks();
+    private final ArenaEvent event = new ArenaEvent();
     private final GameClient client;
     private final double wreckMillis;
 
@@ -62,6 +63,10 @@ public final class ArenaMessages implements ArenaFeed.Reader {
 
     public MapPlaces places() {
         return places;
+    }
+
+    public ArenaEvent event() {
+        return event;
     }
 
     public Wrecks wrecks() {
@@ -110,10 +115,20 @@ public final class ArenaMessages implements ArenaFeed.Reader {
 
     @Override
     public void wreck(int x256, int y256, int worth) {
-        double width = (double) client.model().widthSub() / Model.SUB;
-        double height = (double) client.model().heightSub() / Model.SUB;
-        wrecks.add(
-                (x256 + 0.5) / 256 * width, (y256 + 0.5) / 256 * height, worth, client.arrivalMillis() + wreckMillis);
+        wrecks.add(unitsX(x256), unitsY(y256), worth, client.arrivalMillis() + wreckMillis);
+    }
+
+    @Override
+    public void event(int kind, int x256, int y256, int startsSeconds, int lastsSeconds) {
+        event.told(kind, unitsX(x256), unitsY(y256), startsSeconds, lastsSeconds, client.arrivalMillis());
+    }
+
+    private double unitsX(int x256) {
+        return (x256 + 0.5) / 256 * client.model().widthSub() / Model.SUB;
+    }
+
+    private double unitsY(int y256) {
+        return (y256 + 0.5) / 256 * client.model().heightSub() / Model.SUB;
     }
 
     @Override

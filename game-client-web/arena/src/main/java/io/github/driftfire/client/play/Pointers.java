@@ -7,7 +7,7 @@ import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Player;
 
 /**
- * What the player is shown the way to: the nearest three ships out of view, the leader, a rich wreck. Found anew in each frame, out of
+ * What the player is shown the way to: the nearest three ships out of view, the leader, a rich wreck, an event. Found anew in each frame, out of
  * the map and of the ships that are replicated beyond the window.
  */
 public final class Pointers {
@@ -16,9 +16,10 @@ public final class Pointers {
 
     public static final int LEADER = 1;
     public static final int WRECK = 2;
+    public static final int EVENT = 3;
 
     private static final int SHIPS = 3;
-    private static final int MOST = SHIPS + 2;
+    private static final int MOST = SHIPS + 3;
 
     private final int[] kinds = new int[MOST];
     private final int[] pilots = new int[MOST];
@@ -50,9 +51,15 @@ public final class Pointers {
         if (wreck >= 0) {
             double x = messages.wrecks().x(wreck);
             double y = messages.wrecks().y(wreck);
-            if (Math.abs(x - viewX) > viewWidth / 2 || Math.abs(y - viewY) > viewHeight / 2) {
+            boolean inView = Math.abs(x - viewX) < viewWidth / 2 && Math.abs(y - viewY) < viewHeight / 2;
+            if (!inView) {
                 set(count++, WRECK, -1, x, y, Math.hypot(x - shipX, y - shipY));
             }
+        }
+        ArenaEvent event = messages.event();
+        boolean seen = Math.abs(event.x() - viewX) < viewWidth / 2 && Math.abs(event.y() - viewY) < viewHeight / 2;
+        if (event.isOn(nowMillis) && !seen) {
+            set(count++, EVENT, -1, event.x(), event.y(), Math.hypot(event.x() - shipX, event.y() - shipY));
         }
     }
 

@@ -36,7 +36,9 @@ final class Arrows {
             int kind = pointers.kind(i);
             int dye = kind == Pointers.WRECK
                     ? Palette.SHARD
-                    : Palette.dye(match.roster().player(pointers.pilot(i)));
+                    : kind == Pointers.EVENT
+                            ? Palette.WHITE
+                            : Palette.dye(match.roster().player(pointers.pilot(i)));
             arrow(context, camera, pointers.x(i), pointers.y(i), kind, inks[dye], pointers.distance(i));
         }
         context.setGlobalAlpha(1);
@@ -84,6 +86,8 @@ final class Arrows {
         double textY = y - sin * 20;
         if (kind == Pointers.LEADER) {
             crown(context, x - cos * 25, y - sin * 20 - 11);
+        } else if (kind == Pointers.EVENT) {
+            star(context, x - cos * 25, y - sin * 20 - 15);
         } else if (kind == Pointers.WRECK) {
             shard(context, x - cos * 25, y - sin * 20 - 14);
         }
@@ -112,6 +116,18 @@ final class Arrows {
         context.lineTo(x + 3.5, y);
         context.lineTo(x + 8, y - 4);
         context.lineTo(x + 7, y + 4);
+        context.closePath();
+        context.stroke();
+        context.fill();
+    }
+
+    /** The mark of events, which the banner and the map have too. */
+    static void star(CanvasRenderingContext2D context, double x, double y) {
+        context.beginPath();
+        for (int i = 0; i < 8; i++) {
+            double reach = (i & 1) == 0 ? 8 : 3;
+            context.lineTo(x + Math.sin(i * Math.PI / 4) * reach, y - Math.cos(i * Math.PI / 4) * reach);
+        }
         context.closePath();
         context.stroke();
         context.fill();

@@ -129,7 +129,7 @@ public final class Effects implements Spectator {
 
     @Override
     public void rockBroken(double x, double y, double vx, double vy, int size) {
-        double radius = Rock.radiusUnits(Math.min(Rock.LARGE, size));
+        double radius = Rock.radiusUnits(size);
         particles.add(Particles.GLOW, Palette.OWN, x, y, vx, vy, radius * 1.5, 320, 0);
         particles.add(Particles.RING, Palette.STONE, x, y, vx, vy, radius * 1.7, 460, 0);
         particles.burst(

@@ -16,7 +16,10 @@ final class RockPainter {
     private static final double FLASH_MILLIS = 110;
     private static final double FADE_IN_MILLIS = 180;
 
-    private final String[] shades = new String[SHADES];
+    private final String[] stone = new String[SHADES];
+    private final String[] comet = new String[SHADES];
+    private final String[] core = new String[SHADES];
+    private String[] shades = stone;
     private final String rim = Palette.shade(Palette.STONE, 70, 0.55);
     private final String crack = Palette.shade(Palette.OWN, 60, 1);
     private final @Nullable Shape[] shapes = new Shape[256];
@@ -26,7 +29,9 @@ final class RockPainter {
     RockPainter() {
         for (int i = 0; i < SHADES; i++) {
             int lightness = 7 + i * 42 / SHADES;
-            shades[i] = Palette.shade(Palette.STONE, lightness, 1);
+            stone[i] = Palette.shade(Palette.STONE, lightness, 1);
+            comet[i] = Palette.shade(Palette.SHARD, lightness + 10, 1);
+            core[i] = Palette.shade(Palette.LANCE, lightness + 10, 1);
         }
     }
 
@@ -56,7 +61,11 @@ final class RockPainter {
         context.setLineJoin("round");
         for (int i = 0; i < rocks.size(); i++) {
             InterpolatedEntity rock = rocks.track(i);
-            double radius = Rock.radiusUnits(Math.min(Rock.LARGE, rock.get(Rock.SIZE)));
+            double radius = Rock.radiusUnits(rock.get(Rock.SIZE));
+            if (rock.visible() && rock.get(Rock.SIZE) == Rock.RICH) {
+                glow(context, camera, rock, radius, nowMillis);
+            }
+            shades = rock.get(Rock.SIZE) != Rock.RICH ? stone : rock.get(Rock.SHAPE) < Rock.CORE_SHAPE ? comet : core;
             if (rock.visible() && camera.sees(rock.x(), rock.y(), radius * 1.3)) {
                 context.setGlobalAlpha(Math.min(1, (nowMillis - rock.shownSinceMillis()) / FADE_IN_MILLIS));
                 camera.place(context, rock.x(), rock.y());
@@ -66,6 +75,39 @@ final class RockPainter {
             }
         }
         context.setGlobalAlpha(1);
+        shades = stone;
+    }
+
+    /** Light around a rock that is full of shards; a comet's trails behind it. */
+    private static void glow(
+            CanvasRenderingContext2D context, Camera camera, InterpolatedEntity rock, double radius, double nowMillis) {
+        if (!camera.sees(rock.x(), rock.y(), radius * 9)) {
+            return;
+        }
+        boolean isComet = rock.get(Rock.SHAPE) < Rock.CORE_SHAPE;
+        int dye = isComet ? Palette.SHARD : Palette.LANCE;
+        double away = Math.atan2(-rock.get(Rock.VY), -rock.get(Rock.VX));
+        camera.place(context, rock.x(), rock.y(), away, 1);
+        context.setGlobalCompositeOperation("lighter");
+        context.setGlobalAlpha(1);
+        double breath = 1 + 0.08 * Math.sin(nowMillis / 220);
+        for (int layer = 1; layer <= 4; layer++) {
+            context.setFillStyle(Palette.color(dye, 0.07));
+            context.beginPath();
+            context.arc(0, 0, radius * (1 + 0.22 * layer) * breath, 0, 2 * Math.PI);
+            context.fill();
+            if (isComet) {
+                double width = radius * (1.05 - 0.2 * layer);
+                double length = radius * (3 + 1.3 * layer) * breath;
+                context.beginPath();
+                context.moveTo(0, -width);
+                context.lineTo(length, 0);
+                context.lineTo(0, width);
+                context.closePath();
+                context.fill();
+            }
+        }
+        context.setGlobalCompositeOperation("source-over");
     }
 
     /** Draws one unharmed rock around the present origin. */
@@ -131,7 +173,7 @@ final class RockPainter {
 
     /** Glowing cracks, the more the less it still withstands; a flash when hit. */
     private void damage(CanvasRenderingContext2D context, InterpolatedEntity rock, int corners, double nowMillis) {
-        int size = Math.min(Rock.LARGE, rock.get(Rock.SIZE));
+        int size = rock.get(Rock.SIZE);
         double lost = 1 - (double) rock.get(Rock.HULL) / Rock.hull(size);
         if (lost > 0.05) {
             context.setStrokeStyle(crack);

@@ -30,6 +30,7 @@ public final class Scene {
     private final Arrows arrows = new Arrows();
     private final Backdrop backdrop = new Backdrop(cache);
     private final RockPainter rocks = new RockPainter();
+    private final DerelictPainter derelict = new DerelictPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
     private final RayPainter rays = new RayPainter(sprites);
     private final ShipPainter ships = new ShipPainter(sprites, particles);
@@ -46,6 +47,7 @@ public final class Scene {
         final ShardPainter shards;
         final PickupPainter pickups;
         final Labels labels;
+        final RegionTint tint;
 
         Stage(Match match, Sprites sprites) {
             this.match = match;
@@ -54,6 +56,7 @@ public final class Scene {
             shards = new ShardPainter(sprites, model.tickRateHz());
             pickups = new PickupPainter(sprites, model.tickRateHz());
             labels = new Labels(match.tuning());
+            tint = new RegionTint((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
         }
     }
 
@@ -148,6 +151,7 @@ public final class Scene {
             diorama.draw(context, camera, nowMillis, passedMillis);
             return;
         }
+        on.tint.draw(context, camera);
         double perSecond = (double) on.match.tuning().hz / Model.SUB;
         double vx = own == null ? 0 : own.row()[Ship.VX] * perSecond;
         double vy = own == null ? 0 : own.row()[Ship.VY] * perSecond;
@@ -155,6 +159,7 @@ public final class Scene {
         on.border.draw(context, camera, eyeX, eyeY, nowMillis);
         on.shards.draw(context, camera, on.match.shards(), nowMillis);
         on.pickups.draw(context, camera, on.match.pickups(), nowMillis);
+        derelict.draw(context, camera, on.match.messages().event(), nowMillis);
         rocks.draw(context, camera, on.match.rocks(), nowMillis);
         drawShips(on, own, nowMillis, passedMillis);
         context.setGlobalCompositeOperation("lighter");
