@@ -37,6 +37,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
     private final List<InterpolatedEntities> interpolated = new ArrayList<>();
     private final int playerField;
     private int avatar = -1;
+    private int avatarEndCause;
     private boolean spectates;
     private int echoed;
     private int snapshots;
@@ -96,6 +97,7 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         clock.onFrame(replica.tick(), nowMillis);
         pacer.onFrame(replica.queueDepth());
         roundTrip.acknowledged(replica.acknowledged(), replica.queueDepth(), nowMillis);
+        roster.round().tick(replica.tick());
         RosterFeed.read(replica.feed(), roster);
         listener.snapshotApplied();
         for (int i = 0; i < interpolated.size(); i++) {
@@ -202,10 +204,16 @@ public final class GameClient implements ReplicaListener, Roster.Listener {
         }
         if (!leftView && kind == model.avatarKind() && slot == avatar) {
             avatar = -1;
+            avatarEndCause = cause;
             prediction.absent();
             listener.avatarEnded(slot);
         }
         listener.removed(kind, slot, cause, leftView);
+    }
+
+    /** Why the own avatar ended last, as the game numbers causes. */
+    public int avatarEndCause() {
+        return avatarEndCause;
     }
 
     /** Has chat, emotes, votes and notices reported to another listener than the game's. */

@@ -27,6 +27,7 @@ public final class Roster implements RosterFeed.Reader {
     }
 
     private final Listener listener;
+    private final RoundState round = new RoundState();
     private @Nullable Player[] players = new Player[64];
     private final Player[] leaders = new Player[PLACES];
     private final int[] leaderScores = new int[PLACES];
@@ -42,10 +43,21 @@ public final class Roster implements RosterFeed.Reader {
         this.listener = listener;
     }
 
+    /** The round, in a room that is played in rounds. */
+    public RoundState round() {
+        return round;
+    }
+
     /** {@link #NOBODY} for a number that has no name. */
     public Player player(int number) {
         Player player = number >= 0 && number < players.length ? players[number] : null;
         return player == null ? NOBODY : player;
+    }
+
+    /** Whether two players are of one team. */
+    public boolean isAllied(int number, int other) {
+        int team = player(number).team();
+        return team > 0 && team == player(other).team();
     }
 
     /** Above every number that has a name. */
@@ -184,6 +196,26 @@ public final class Roster implements RosterFeed.Reader {
     @Override
     public void notice(int kind, int seconds) {
         listener.notice(kind, seconds);
+    }
+
+    @Override
+    public void round(int phase, int ticksLeft, int contenders) {
+        round.round(phase, ticksLeft, contenders);
+    }
+
+    @Override
+    public void teamScore(int team, int score) {
+        round.teamScore(team, score);
+    }
+
+    @Override
+    public void podiumBegin(int winningTeam, int rank, int inRound) {
+        round.podiumBegin(winningTeam, rank, inRound);
+    }
+
+    @Override
+    public void podiumPlace(int place, int number, boolean bot, int team, int hue, int score, String name) {
+        round.podiumPlace(place, number, bot, team, hue, score, name);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *  map      1 │ count u16 │ count x (pilot u16 │ x u8 │ y u8)        in 1/256 of the arena
  *           2..5  see {@link CombatFeed}
  *           6     see {@link EventFeed}
+ *  field    7 │ x u16 │ y u16 │ full radius u16 │ ticks u32 │ ticks passed u32       in units, see {@link ClosingField}; ticks 0: there is none
  * </pre>
  */
 public final class ArenaFeed {
@@ -23,6 +24,8 @@ public final class ArenaFeed {
     public static final int BY_RAMMING = 2;
     public static final int BY_LANCE = 3;
 
+    public static final int BY_FIELD = 4;
+
     /** The killer's number where nobody is to blame. */
     public static final int NOBODY = 0xffff;
 
@@ -31,6 +34,7 @@ public final class ArenaFeed {
     private static final int MAP = TABLE.fromServer("map", in -> in.skip(in.u16() * (2 + 1 + 1)));
     static final int COMBAT = CombatFeed.declare(TABLE);
     static final int EVENT = EventFeed.declare(TABLE);
+    private static final int FIELD = TABLE.fromServer("field", in -> in.skip(2 + 2 + 2 + 4 + 4));
 
     static final Messages MESSAGES = TABLE.build();
 
@@ -43,6 +47,14 @@ public final class ArenaFeed {
         void mapBegin();
 
         void mapPlace(int pilot, int x256, int y256);
+
+        /**
+         * The closing field of this round, in units.
+         *
+         * @param ticks its duration; 0 where there is none
+         * @param passedTicks at this snapshot's tick
+         */
+        default void field(int x, int y, int fullRadius, int ticks, int passedTicks) {}
     }
 
     public static void kill(WireWriter out, int killer, int victim, int means) {
@@ -64,6 +76,25 @@ public final class ArenaFeed {
         out.u8(y256);
     }
 
+    public static void field(WireWriter out, ClosingField field, int passedTicks) {
+        out.u8(FIELD);
+        out.u16(field.xUnits());
+        out.u16(field.yUnits());
+        out.u16(field.fullUnits());
+        out.u32(field.ticks());
+        out.u32(passedTicks);
+    }
+
+    /** There is no closing field any more. */
+    public static void noField(WireWriter out) {
+        out.u8(FIELD);
+        out.u16(0);
+        out.u16(0);
+        out.u16(0);
+        out.u32(0);
+        out.u32(0);
+    }
+
     /** Reads the payload of one message; latches the reader's failure at a type that is unknown. */
     public static void read(int type, WireReader in, Reader reader) {
         if (type == KILL) {
@@ -74,8 +105,23 @@ public final class ArenaFeed {
             readMap(in, reader);
         } else if (type == EVENT) {
             EventFeed.read(in, reader);
+        } else if (type == FIELD) {
+            readField(in, reader);
         } else if (!CombatFeed.read(type - COMBAT, in, reader)) {
             in.fail();
+        }
+    }
+
+    private static void readField(WireReader in, Reader reader) {
+        int x = in.u16();
+        int y = in.u16();
+        int fullRadius = in.u16();
+        int ticks = in.u32();
+        int passed = in.u32();
+        if (ticks < 0 || ticks > ClosingField.MAX_TICKS || passed < 0) {
+            in.fail();
+        } else {
+            reader.field(x, y, fullRadius, ticks, passed);
         }
     }
 

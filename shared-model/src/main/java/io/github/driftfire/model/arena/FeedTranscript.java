@@ -126,6 +126,36 @@ public final class FeedTranscript implements RosterFeed.Reader, ArenaFeed.Reader
     }
 
     @Override
+    public void round(int phase, int ticksLeft, int contenders) {
+        text.append("round phase ").append(phase).append(", ").append(ticksLeft);
+        text.append(" ticks, ").append(contenders).append(" contenders\n");
+    }
+
+    @Override
+    public void teamScore(int team, int score) {
+        text.append("team ").append(team).append(' ').append(score).append('\n');
+    }
+
+    @Override
+    public void podiumBegin(int winningTeam, int ownRank, int players) {
+        text.append("podium team ").append(winningTeam).append(" rank ").append(ownRank);
+        text.append(" of ").append(players).append('\n');
+    }
+
+    @Override
+    public void podiumPlace(int place, int pilot, boolean bot, int team, int hue, int score, String name) {
+        text.append("podium ").append(place).append(": ").append(pilot).append(bot ? " bot" : " person");
+        text.append(" team ").append(team).append(" hue ").append(hue);
+        text.append(' ').append(score).append(' ').append(name).append('\n');
+    }
+
+    @Override
+    public void field(int x, int y, int fullRadius, int ticks, int passedTicks) {
+        text.append("field ").append(x).append(' ').append(y).append(" radius ").append(fullRadius);
+        text.append(", ").append(passedTicks).append(" of ").append(ticks).append(" ticks\n");
+    }
+
+    @Override
     public void own(int pilot) {
         text.append("own ").append(pilot).append('\n');
     }

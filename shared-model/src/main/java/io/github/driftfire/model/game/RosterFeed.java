@@ -17,6 +17,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *  emote       0xf5 │ player u16 │ slot u16 │ emote u8                     the slot of the player's avatar
  *  vote        0xf6 │ target u16 │ yes u8 │ needed u8 │ seconds u8 │ state u8
  *  notice      0xf7 │ kind u8 │ seconds u16                                to the reader alone, see {@link NoticeKind}
+ *  0xf8..0xfa  rounds and teams, see {@link RoundFeed}
  * </pre>
  *
  * Messages follow each other without a separator until the feed ends.
@@ -26,7 +27,7 @@ public final class RosterFeed {
     public static final int FIRST_TYPE = Messages.MAX_TYPES;
 
     /** A part of every game's fingerprint: changes whenever a type of this class, or one of {@link CommonMessages}, does. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     public static final int MAX_TEAM = 127;
 
@@ -58,7 +59,7 @@ public final class RosterFeed {
     private RosterFeed() {}
 
     /** Takes a feed, message by message. */
-    public interface Reader {
+    public interface Reader extends RoundFeed.Reader {
         /** A player has come, or is another now. */
         void player(int player, boolean bot, int team, int hue, String name);
 
@@ -208,7 +209,7 @@ public final class RosterFeed {
                 default -> {
                     if (type < FIRST_TYPE) {
                         reader.message(type, in);
-                    } else {
+                    } else if (!RoundFeed.read(type, in, reader)) {
                         in.fail();
                     }
                 }

@@ -8,6 +8,7 @@
  *           ├──► Messages        the game's own messages, numbered, in both directions
  *           └──► fingerprint     a hash of all of these; client and server must agree on it
  *
+ *  RosterFeed, RoundFeed         what the feed of every game has: players, leaders, chat; rounds and teams
  *  Resimulation                  steers a private copy of an avatar's row again: prediction and late inputs
  * </pre>
  *

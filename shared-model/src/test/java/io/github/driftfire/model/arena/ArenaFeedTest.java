@@ -8,6 +8,8 @@ import io.github.driftfire.model.Golden;
 import io.github.driftfire.model.game.ChatChannel;
 import io.github.driftfire.model.game.NoticeKind;
 import io.github.driftfire.model.game.RosterFeed;
+import io.github.driftfire.model.game.RoundFeed;
+import io.github.driftfire.model.game.RoundPhase;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
@@ -72,6 +74,22 @@ final class ArenaFeedTest {
         note(text);
         EventFeed.event(out, EventFeed.CORE, 255, 0, 12, 40);
         note(text);
+        RosterFeed.player(out, 3, false, 2, 9, "Bo");
+        RoundFeed.round(out, RoundPhase.RUNNING, 9_000, 12);
+        RoundFeed.teams(out, 2);
+        RoundFeed.teamScore(out, 0);
+        RoundFeed.teamScore(out, 70_000);
+        note(text);
+        RoundFeed.round(out, RoundPhase.WAITING, 0, 1);
+        note(text);
+        RoundFeed.podium(out, 2, 4, 12, 2);
+        RoundFeed.podiumPlace(out, 3, false, 2, 9, 400, "Bo");
+        RoundFeed.podiumPlace(out, 4095, true, 1, 0, 0, "Zoë 🚀");
+        note(text);
+        ArenaFeed.field(out, new ClosingField(2000, 1900, 2900, 7200), 300);
+        ArenaFeed.noField(out);
+        ArenaFeed.kill(out, ArenaFeed.NOBODY, 7, ArenaFeed.BY_FIELD);
+        note(text);
         Golden.check("feed.txt", text.toString());
     }
 
@@ -99,6 +117,13 @@ final class ArenaFeedTest {
         CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
         CombatFeed.wreck(out, 255, 0, 320);
         EventFeed.event(out, EventFeed.STORM, 1, 2, 0, 0);
+        RoundFeed.round(out, RoundPhase.PODIUM, 450, 12);
+        RoundFeed.teams(out, 2);
+        RoundFeed.teamScore(out, 5);
+        RoundFeed.teamScore(out, 7);
+        RoundFeed.podium(out, 2, 4, 12, 1);
+        RoundFeed.podiumPlace(out, 7, false, 2, 9, 400, "Ada");
+        ArenaFeed.field(out, new ClosingField(2000, 1900, 2900, 7200), 300);
         Rng random = new Rng(12);
         int malformed = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -125,8 +150,9 @@ final class ArenaFeedTest {
         CombatFeed.reward(out, CombatFeed.ASSIST, 7, 15);
         CombatFeed.wreck(out, 255, 0, 320);
         EventFeed.event(out, EventFeed.STORM, 1, 2, 0, 0);
+        ArenaFeed.noField(out);
         WireReader in = new WireReader(out.bytes(), 0, out.size());
-        for (int type : new int[] {1, 0, 4, 2, 3, 5, 6}) {
+        for (int type : new int[] {1, 0, 4, 2, 3, 5, 6, 7}) {
             assertEquals(type, in.u8(), "type");
             ArenaFeed.MESSAGES.fromServer().get(type).decode(in);
         }

@@ -6,6 +6,7 @@ import io.github.driftfire.model.game.ServerMessageType;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.state.Model;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a room lends to its {@link GameRules}. Room's thread only. */
 public interface GameContext {
@@ -55,6 +56,14 @@ public interface GameContext {
      * that describe a state which lasts need it.
      */
     <M> void keep(ServerMessageType<M> type, Supplier<M> current);
+
+    /**
+     * Makes the room one that is played in rounds: what the writer says is also a part of the greeting. The rules call {@link Rounds#tick} and then
+     * {@link RoundWriter#tick} once a tick. Call it in the rules' constructor or {@code begin}, once.
+     *
+     * @param teams {@code null} for none
+     */
+    RoundWriter rounds(Rounds rounds, @Nullable Teams teams);
 
     /** Where a player without an avatar looks; sub-units. */
     void look(int player, int xSub, int ySub);

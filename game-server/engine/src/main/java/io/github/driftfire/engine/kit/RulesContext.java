@@ -28,6 +28,7 @@ final class RulesContext implements GameContext {
     private final RoomControl control;
     private final Players players;
     private @Nullable LifeResult lifeResult;
+    private @Nullable RoundWriter rounds;
     private final Rng random;
     private final @Nullable SpatialIndex[] indices;
     private final @Nullable LagCompensation[] rewinds;
@@ -190,6 +191,28 @@ final class RulesContext implements GameContext {
     @Override
     public <M> void keep(ServerMessageType<M> type, Supplier<M> current) {
         kept.add(new Kept<>(type, current));
+    }
+
+    @Override
+    public RoundWriter rounds(Rounds played, @Nullable Teams teams) {
+        RoundWriter writer = new RoundWriter(
+                feed, players, played, teams, players.people(), world.model().tickRateHz());
+        rounds = writer;
+        return writer;
+    }
+
+    /** What a greeting says of the round, in a room that is played in rounds. */
+    void greetRounds(int player, WireWriter out) {
+        if (rounds != null) {
+            rounds.greet(player, out);
+        }
+    }
+
+    /** A number is free again. */
+    void left(int player) {
+        if (rounds != null) {
+            rounds.left(player);
+        }
     }
 
     @Override

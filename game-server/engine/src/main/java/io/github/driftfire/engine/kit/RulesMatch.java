@@ -84,6 +84,7 @@ final class RulesMatch {
             }
             rules.left(player);
         } finally {
+            context.left(player);
             int avatar = players.avatar(player);
             if (avatar >= 0) {
                 world.end(avatarKind, avatar, EntityTable.EXPIRED);
@@ -111,6 +112,7 @@ final class RulesMatch {
         int limitBytes = out.size() + Game.GREETING_BYTES;
         if (part == 0) {
             roster.greetSelf(player, out);
+            context.greetRounds(player, out);
         }
         int kept = Math.max(0, part - players.end());
         if (part < players.end()) {

@@ -25,6 +25,12 @@
  *   <li>The roster and the leaders are written into the feed; snapshots are encoded and sent.
  * </ol>
  *
+ * <h2>Rounds</h2>
+ *
+ * <p>{@link io.github.driftfire.engine.kit.Rounds} is a machine of phases that a game steps once a tick, {@link
+ * io.github.driftfire.engine.kit.Teams} says who goes into which team, and {@link io.github.driftfire.engine.kit.RoundWriter} writes both into the
+ * feed. A game decides what a phase means: who may have an avatar, what is reset, which results are kept.
+ *
  * <h2>Hosting</h2>
  *
  * <p>{@link io.github.driftfire.engine.kit.RoomOptions} has the options of rooms. The endpoint and the jar add theirs to it; the command line,

@@ -1,0 +1,117 @@
+package io.github.driftfire.engine.kit;
+
+/**
+ * Keeps teams of one size: where a player goes who comes, and who changes when others have left. People are spread first, bots fill up.
+ *
+ * <p>Counts anew each time, so that it can be asked at any moment. Owned by the room's thread; allocates nothing.
+ */
+public final class Teams {
+    /** {@link #surplusBot} and {@link #surplusPlayer} have found nobody. */
+    public static final int NOBODY = -1;
+
+    private final int count;
+    private final RosterWriter.Source players;
+    private final int numbers;
+
+    /**
+     * @param count of teams, 2 or more; they are numbered from 1
+     * @param players asked for who is there, and in which team; 0 is none
+     * @param numbers every player's number is below this
+     */
+    public Teams(int count, RosterWriter.Source players, int numbers) {
+        if (count < 2) {
+            throw new IllegalArgumentException("teams " + count + " are fewer than 2");
+        }
+        this.count = count;
+        this.players = players;
+        this.numbers = numbers;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Players in a team, people and bots. */
+    public int size(int team) {
+        int size = 0;
+        for (int player = 0; player < numbers; player++) {
+            size += players.isPresent(player) && players.team(player) == team ? 1 : 0;
+        }
+        return size;
+    }
+
+    /** The sum of a team's scores. */
+    public int score(int team) {
+        int score = 0;
+        for (int player = 0; player < numbers; player++) {
+            score += players.isPresent(player) && players.team(player) == team ? players.score(player) : 0;
+        }
+        return score;
+    }
+
+    /**
+     * The team for a player who comes: a person goes where the fewest people are, a bot where the fewest players are; of equals the smaller, then
+     * the one that is behind, then the first.
+     */
+    public int choose(boolean bot) {
+        int best = 1;
+        for (int team = 2; team <= count; team++) {
+            int more = bot ? 0 : people(team) - people(best);
+            more = more == 0 ? size(team) - size(best) : more;
+            more = more == 0 ? score(team) - score(best) : more;
+            best = more < 0 ? team : best;
+        }
+        return best;
+    }
+
+    /** A bot of the largest team if that has two more than the smallest; the last by number. {@link #NOBODY} where none must change. */
+    public int surplusBot() {
+        int largest = largest();
+        return size(largest) - size(smallest()) < 2 ? NOBODY : last(largest, true);
+    }
+
+    /** Whoever must change to {@link #smallest} so that sizes differ by one at most: the last bot of the largest team, or else its last person. */
+    public int surplusPlayer() {
+        int largest = largest();
+        if (size(largest) - size(smallest()) < 2) {
+            return NOBODY;
+        }
+        int bot = last(largest, true);
+        return bot == NOBODY ? last(largest, false) : bot;
+    }
+
+    /** The team with the fewest players; of equals, the first. */
+    public int smallest() {
+        int smallest = 1;
+        for (int team = 2; team <= count; team++) {
+            smallest = size(team) < size(smallest) ? team : smallest;
+        }
+        return smallest;
+    }
+
+    private int largest() {
+        int largest = 1;
+        for (int team = 2; team <= count; team++) {
+            largest = size(team) > size(largest) ? team : largest;
+        }
+        return largest;
+    }
+
+    private int people(int team) {
+        int people = 0;
+        for (int player = 0; player < numbers; player++) {
+            boolean counts = players.isPresent(player) && !players.isBot(player);
+            people += counts && players.team(player) == team ? 1 : 0;
+        }
+        return people;
+    }
+
+    private int last(int team, boolean bot) {
+        for (int player = numbers - 1; player >= 0; player--) {
+            if (players.isPresent(player) && players.team(player) == team && players.isBot(player) == bot) {
+                return player;
+            }
+        }
+        return NOBODY;
+    }
+}
