@@ -70,6 +70,7 @@ final class LobbyMessages {
                     JsonFields.text(mode, "mode"),
                     JsonFields.text(mode, "game"),
                     JsonFields.text(mode, "title"),
+                    JsonFields.text(mode, "description"),
                     JsonFields.number(mode, "maxPlayers"),
                     JsonFields.number(mode, "players"),
                     JsonFields.number(mode, "bots"),

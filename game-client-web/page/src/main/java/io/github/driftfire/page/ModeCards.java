@@ -31,6 +31,7 @@ final class ModeCards {
         final String mode;
         final HTMLElement input;
         final HTMLElement title;
+        final HTMLElement description;
         final HTMLElement count;
 
         Card(HTMLElement cards, String mode) {
@@ -40,6 +41,7 @@ final class ModeCards {
             input.setAttribute("type", "radio");
             input.setAttribute("name", "mode");
             title = Ui.child(label, "b", "");
+            description = Ui.child(label, "i", "");
             count = Ui.child(label, "span", "");
         }
     }
@@ -67,6 +69,7 @@ final class ModeCards {
         for (int i = 0; i < modes.size(); i++) {
             ModeEntry mode = modes.get(i);
             Ui.text(shown.get(i).title, mode.title());
+            Ui.text(shown.get(i).description, mode.description());
             Ui.text(shown.get(i).count, words(mode));
         }
         mark();
@@ -117,7 +120,8 @@ final class ModeCards {
     private List<ModeEntry> remembered() {
         List<ModeEntry> found = new ArrayList<>();
         for (ModeTitles.Title kept : ModeTitles.kept(keys)) {
-            found.add(new ModeEntry(kept.mode(), keys.game(), kept.title(), 0, UNKNOWN, 0, 0, List.of()));
+            found.add(new ModeEntry(
+                    kept.mode(), keys.game(), kept.title(), kept.description(), 0, UNKNOWN, 0, 0, List.of()));
         }
         return found;
     }

@@ -6,17 +6,22 @@ import io.github.driftfire.model.lobby.ModeEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names and titles of the modes that the lobby listed last, as the browser keeps them: a line for each, with a blank between. */
+/** The modes that the lobby listed last, as the browser keeps them: a line for each, with a blank behind the name and a tab behind the title. */
 final class ModeTitles {
-    /** Name and title of a mode. */
-    record Title(String mode, String title) {}
+    /** A mode's texts. */
+    record Title(String mode, String title, String description) {}
 
     private ModeTitles() {}
 
     static void keep(StorageKeys keys, List<ModeEntry> modes) {
         StringBuilder lines = new StringBuilder();
         for (ModeEntry mode : modes) {
-            lines.append(mode.mode()).append(' ').append(mode.title()).append('\n');
+            lines.append(mode.mode())
+                    .append(' ')
+                    .append(mode.title())
+                    .append('\t')
+                    .append(mode.description())
+                    .append('\n');
         }
         Browser.remember(keys.modes(), lines.toString());
     }
@@ -28,7 +33,12 @@ final class ModeTitles {
         for (int end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
             int blank = rest.indexOf(' ');
             if (blank > 0 && blank < end) {
-                found.add(new Title(rest.substring(0, blank), rest.substring(blank + 1, end)));
+                String texts = rest.substring(blank + 1, end);
+                int tab = texts.indexOf('\t');
+                found.add(new Title(
+                        rest.substring(0, blank),
+                        tab < 0 ? texts : texts.substring(0, tab),
+                        texts.substring(tab < 0 ? texts.length() : tab + 1)));
             }
             rest = rest.substring(end + 1);
         }

@@ -118,7 +118,8 @@ final class LobbyMessagesTest {
                 "{\"type\":\"play\"}|The message needs 'mode'",
                 "{\"type\":\"play\",\"mode\":{}}|The message's 'mode' is a text",
                 "{\"type\":\"create\",\"mode\":\"m\",\"bots\":1.5}|The message's 'bots' is a whole number",
-                "{\"type\":\"create\",\"mode\":\"m\",\"maxPlayers\":1e999999999}|The message's 'maxPlayers' is a whole number",
+                "{\"type\":\"create\",\"mode\":\"m\",\"maxPlayers\":1e999999999}|The message's 'maxPlayers' is a whole"
+                        + " number",
                 "{\"type\":\"lock\",\"locked\":\"yes\"}|The message's 'locked' is true or false",
                 "{\"type\":\"lock\"}|The message needs 'locked'",
                 "{\"type\":\"ping\"}|The message needs 'n'",
@@ -137,11 +138,20 @@ final class LobbyMessagesTest {
     @Test
     void writesEachMessage() {
         LobbyList list = LobbyList.of(List.of(new ModeEntry(
-                "duel", "arena", "Duel", 2, 1, 0, 3, List.of(new RoomEntry("duel-1", 1, 0, 3, 2, "Ada")))));
+                "duel",
+                "arena",
+                "Duel",
+                "One against one",
+                2,
+                1,
+                0,
+                3,
+                List.of(new RoomEntry("duel-1", 1, 0, 3, 2, "Ada")))));
         assertEquals(
-                "{\"modes\":[{\"bots\":0,\"game\":\"arena\",\"maxPlayers\":2,\"mode\":\"duel\",\"players\":1,\"rooms\":"
-                        + "[{\"bots\":0,\"leader\":\"Ada\",\"maxPlayers\":2,\"players\":1,\"room\":\"duel-1\",\"spectators\":3}],"
-                        + "\"spectators\":3,\"title\":\"Duel\"}],\"type\":\"lobby\"}",
+                "{\"modes\":[{\"bots\":0,\"description\":\"One against"
+                    + " one\",\"game\":\"arena\",\"maxPlayers\":2,\"mode\":\"duel\",\"players\":1,\"rooms\":"
+                    + "[{\"bots\":0,\"leader\":\"Ada\",\"maxPlayers\":2,\"players\":1,\"room\":\"duel-1\",\"spectators\":3}],"
+                    + "\"spectators\":3,\"title\":\"Duel\"}],\"type\":\"lobby\"}",
                 messages.text(list));
         assertSame(messages.text(list), messages.text(list), "made once");
         assertEquals(
@@ -154,7 +164,7 @@ final class LobbyMessagesTest {
                 "{\"mode\":\"duel\",\"position\":2,\"type\":\"queued\"}", messages.text(QueuePosition.of("duel", 2)));
         assertEquals(
                 "{\"code\":\"K7M2QX\",\"host\":true,\"key\":\"k\",\"locked\":false,\"members\":"
-                        + "[{\"host\":true,\"member\":1,\"name\":\"Ada\",\"spectates\":false}],\"mode\":\"duel\",\"room\":\"private-x\",\"type\":\"private\"}",
+                    + "[{\"host\":true,\"member\":1,\"name\":\"Ada\",\"spectates\":false}],\"mode\":\"duel\",\"room\":\"private-x\",\"type\":\"private\"}",
                 messages.text(PrivateRoom.of(
                         "K7M2QX",
                         "private-x",
@@ -188,8 +198,8 @@ final class LobbyMessagesTest {
                 "{\"name\":\"Ada\",\"request\":\"mute\",\"type\":\"done\"}",
                 messages.text(Moderated.of("mute", "Ada", null)));
         assertEquals(
-                "{\"bans\":[{\"address\":\"192.0.2.0/24\",\"ban\":2,\"by\":\"operator\",\"device\":\"\",\"name\":\"Ada\","
-                        + "\"reason\":\"aiming aid\",\"until\":\"2026-12-01 10:00 UTC\"}],\"total\":1,\"type\":\"bans\"}",
+                "{\"bans\":[{\"address\":\"192.0.2.0/24\",\"ban\":2,\"by\":\"operator\",\"device\":\"\",\"name\":\"Ada\",\"reason\":\"aiming"
+                    + " aid\",\"until\":\"2026-12-01 10:00 UTC\"}],\"total\":1,\"type\":\"bans\"}",
                 messages.text(BanList.of(
                         List.of(new BanEntry(
                                 2, "Ada", "", "192.0.2.0/24", null, "2026-12-01 10:00 UTC", "aiming aid", "operator")),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param mode its name
  * @param game the name of its game
  * @param title for people
+ * @param description what it is about, for people; empty for none
  * @param maxPlayers most people in one room
  * @param players people in its listed rooms
  * @param bots bots in its listed rooms
@@ -18,6 +19,7 @@ public record ModeEntry(
         String mode,
         String game,
         String title,
+        String description,
         int maxPlayers,
         int players,
         int bots,

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class LobbySessionTest {
     private static final String ENTER = "{\"type\":\"enter\",\"name\":\"Ada\"}";
     private static final LobbyList LIST =
-            LobbyList.of(List.of(new ModeEntry("arena", "arena", "Dogfight", 16, 3, 5, 0, List.of())));
+            LobbyList.of(List.of(new ModeEntry("arena", "arena", "Dogfight", "", 16, 3, 5, 0, List.of())));
 
     private final List<FakeSocket> sockets = new ArrayList<>();
     private final List<String> events = new ArrayList<>();

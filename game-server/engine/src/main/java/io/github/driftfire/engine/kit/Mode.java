@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mode {
     private final String name;
     private final String title;
+    private final String description;
     private final GameProvider game;
     private final WorldSettings preset;
     private final @Nullable Integer sizeUnits;
@@ -36,6 +37,7 @@ public final class Mode {
     Mode(
             ModeSettings settings,
             String title,
+            String description,
             GameProvider game,
             WorldSettings preset,
             @Nullable Integer sizeUnits,
@@ -49,6 +51,7 @@ public final class Mode {
             int firstSeed) {
         this.name = settings.name();
         this.title = title;
+        this.description = description;
         this.game = game;
         this.preset = preset;
         this.sizeUnits = sizeUnits;
@@ -70,6 +73,11 @@ public final class Mode {
     /** For people. */
     public String title() {
         return title;
+    }
+
+    /** What it is about, for people; empty for none. */
+    public String description() {
+        return description;
     }
 
     /** The game's name. */

@@ -123,9 +123,11 @@ final class ModePlan {
         Integer bots = number(mode, RoomOptions.BOTS);
         Integer rooms = own(mode, ModeSettings.ROOMS);
         String title = mode.find(ModeSettings.TITLE);
+        String description = mode.find(ModeSettings.DESCRIPTION);
         return new Mode(
                 mode,
                 title == null ? defaultTitle : title,
+                description == null ? "" : description,
                 game,
                 new WorldSettings(preset.preset(), preset.widthUnits(), preset.heightUnits(), rate),
                 size,

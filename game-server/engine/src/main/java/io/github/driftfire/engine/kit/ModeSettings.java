@@ -17,6 +17,7 @@ public final class ModeSettings {
     static final int MAX_ROOMS = 999;
 
     private static final int MAX_TITLE_CHARS = 40;
+    private static final int MAX_DESCRIPTION_CHARS = 60;
     private static final String PRIVATE = "private";
 
     static final String NAME_REQUIREMENT =
@@ -27,11 +28,18 @@ public final class ModeSettings {
             "title",
             "title",
             "the mode's name",
-            text -> !text.isBlank()
-                    && text.length() <= MAX_TITLE_CHARS
-                    && text.chars().noneMatch(Character::isISOControl),
+            text -> isLine(text, MAX_TITLE_CHARS),
             "1 to " + MAX_TITLE_CHARS + " characters",
             "the mode's name for people");
+
+    /** What a mode is about, for people. */
+    static final ConfigOption DESCRIPTION = ConfigOption.text(
+            "description",
+            "line",
+            "none",
+            text -> isLine(text, MAX_DESCRIPTION_CHARS),
+            "1 to " + MAX_DESCRIPTION_CHARS + " characters",
+            "what the mode is about, for people");
 
     /** Most rooms of a mode at a time, its permanent one included. */
     static final ConfigOption ROOMS = ConfigOption.number(
@@ -81,6 +89,11 @@ public final class ModeSettings {
     /** For people. */
     public ModeSettings title(String title) {
         return with(TITLE, title);
+    }
+
+    /** What it is about, in a line for people without a full stop. */
+    public ModeSettings description(String description) {
+        return with(DESCRIPTION, description);
     }
 
     /** One of the game's presets. */
@@ -133,6 +146,10 @@ public final class ModeSettings {
         Map<String, String> more = new LinkedHashMap<>(options);
         more.put(option, value);
         return new ModeSettings(name, values, more);
+    }
+
+    private static boolean isLine(String text, int maxChars) {
+        return !text.isBlank() && text.length() <= maxChars && text.chars().noneMatch(Character::isISOControl);
     }
 
     ModeSettings with(ConfigOption option, String value) {

@@ -24,6 +24,7 @@ final class ModesFile {
     /** What a key may set, besides the game and its own options. */
     private static final List<ConfigOption> KEYS = List.of(
             ModeSettings.TITLE,
+            ModeSettings.DESCRIPTION,
             RoomOptions.PLAYERS,
             RoomOptions.SPECTATORS,
             RoomOptions.SPECTATOR_DELAY,

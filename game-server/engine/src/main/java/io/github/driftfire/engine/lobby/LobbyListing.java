@@ -65,6 +65,7 @@ final class LobbyListing {
                 mode.name(),
                 mode.game(),
                 mode.title(),
+                mode.description(),
                 mode.maxPlayers(),
                 players,
                 bots,

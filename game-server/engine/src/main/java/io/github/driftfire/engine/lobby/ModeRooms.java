@@ -18,6 +18,7 @@ final class ModeRooms {
     private final String name;
     private final String game;
     private final String title;
+    private final String description;
     private final int maxPlayers;
 
     /** {@code null} for a permanent room without a mode: that opens no others. */
@@ -37,6 +38,7 @@ final class ModeRooms {
         this.name = mode.name();
         this.game = mode.game();
         this.title = mode.title();
+        this.description = mode.description();
         this.maxPlayers = mode.maxPlayers();
         this.mode = mode;
         this.permanent = permanent ? name : null;
@@ -48,6 +50,7 @@ final class ModeRooms {
         this.name = room.name();
         this.game = room.game();
         this.title = room.name();
+        this.description = "";
         this.maxPlayers = room.maxPlayers();
         this.mode = null;
         this.permanent = name;
@@ -63,6 +66,11 @@ final class ModeRooms {
 
     String title() {
         return title;
+    }
+
+    /** Empty for none. */
+    String description() {
+        return description;
     }
 
     int maxPlayers() {

@@ -110,10 +110,13 @@ final class ModesTest {
                 "duel.game=A game|must be a game's name",
                 "duel.title=|must be 1 to 40 characters",
                 "duel.set.dots=5|must name an option of discs",
-                "duel.players=2|must set one of game, title, max-players, max-spectators, spectator-delay, chat, bots, max-rooms, preset, arena-size, tick or set.<option>",
+                "duel.players=2|must set one of game, title, description, max-players, max-spectators,"
+                        + " spectator-delay, chat, bots, max-rooms, preset, arena-size, tick or set.<option>",
                 "duel=2|must be named by a mode, a full stop and what is set, such as duel.max-players",
-                "Duel.bots=2|the mode's name must be 1 to 28 of a-z, 0-9 and -, neither private nor with private- at its beginning",
-                "private.bots=2|the mode's name must be 1 to 28 of a-z, 0-9 and -, neither private nor with private- at its beginning",
+                "Duel.bots=2|the mode's name must be 1 to 28 of a-z, 0-9 and -, neither private nor with private- at"
+                        + " its beginning",
+                "private.bots=2|the mode's name must be 1 to 28 of a-z, 0-9 and -, neither private nor with private-"
+                        + " at its beginning",
             })
     void aMistakeIsOneLineThatNamesFileKeyValueAndWhatWouldBeRight(String line, String requirement) {
         var problem = assertThrows(ConfigException.class, () -> modes(Map.of(), "usual.bots=1", line));
