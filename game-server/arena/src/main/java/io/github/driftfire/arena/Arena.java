@@ -78,7 +78,12 @@ final class Arena implements RosterWriter.Source {
 
     @Override
     public int team(int player) {
-        return 0;
+        return pilots[player].team;
+    }
+
+    /** Whether two pilots are in the same team, and do each other no harm. */
+    boolean isAllied(int pilot, int other) {
+        return pilots[pilot].team != 0 && pilots[pilot].team == pilots[other].team;
     }
 
     @Override
@@ -121,6 +126,7 @@ final class Arena implements RosterWriter.Source {
     /** Changes what a pilot has, and what the ship shows of it. */
     void score(Pilot pilot, int points) {
         pilot.score = IntMath.clamp(pilot.score + points, 0, Rules.MAX_SCORE);
+        pilot.scoreTick = tick;
         if (pilot.ship >= 0) {
             ships.set(pilot.ship, Ship.SCORE, pilot.score);
         }

@@ -138,6 +138,11 @@ public final class ArenaGame implements Game {
     }
 
     @Override
+    public int team(int player) {
+        return match().pilot(player).team;
+    }
+
+    @Override
     public int watched(int player) {
         return match().watched(player);
     }

@@ -13,6 +13,7 @@ import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.protocol.WorldSettings;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The arena as a server finds it. */
@@ -62,21 +63,43 @@ public final class ArenaProvider implements GameProvider {
     }
 
     @Override
+    public List<ConfigOption> options() {
+        List<ConfigOption> options = new ArrayList<>(ArenaMode.OPTIONS);
+        options.add(ConfigOption.number(
+                START_LEVEL, 0, 0, Levels.MOST, "Levels that a pilot has upgrades to choose for at the start"));
+        return List.copyOf(options);
+    }
+
+    @Override
     public List<ModeSettings> modes() {
         return List.of(
-                ModeSettings.named(model().name()).title("Dogfight"),
+                ModeSettings.named(model().name()).title("Dogfight").description("No end, no teams"),
+                ModeSettings.named("round")
+                        .title("Round")
+                        .description("Best score in 5 minutes")
+                        .preset(Tuning.DOGFIGHT)
+                        .maxPlayers(32)
+                        .option("mode", "round"),
+                ModeSettings.named("teams")
+                        .title("Two teams")
+                        .description("Blue against orange")
+                        .preset(Tuning.DOGFIGHT)
+                        .maxPlayers(32)
+                        .option("mode", "teams"),
+                ModeSettings.named("last")
+                        .title("Last ship flying")
+                        .description("One life, closing field")
+                        .preset(Tuning.DOGFIGHT)
+                        .maxPlayers(24)
+                        .bots(16)
+                        .option("mode", "last"),
                 ModeSettings.named("duel")
                         .title("Duel")
+                        .description("One against one")
                         .preset(Tuning.DOGFIGHT)
                         .arenaSize(DUEL_UNITS)
                         .maxPlayers(2)
                         .bots(0));
-    }
-
-    @Override
-    public List<ConfigOption> options() {
-        return List.of(ConfigOption.number(
-                START_LEVEL, 0, 0, Levels.MOST, "Levels that a pilot has upgrades to choose for at the start"));
     }
 
     @Override
@@ -94,7 +117,8 @@ public final class ArenaProvider implements GameProvider {
                 world.tickRateHz(),
                 settings.maxPlayers(),
                 settings.bots(),
-                settings.seed());
+                settings.seed(),
+                ArenaMode.of(settings));
         return new ArenaGame(arena, settings.number(START_LEVEL));
     }
 }

@@ -15,9 +15,17 @@ import io.github.driftfire.model.protocol.WorldSettings;
  * @param maxPlayers most people at once
  * @param bots the room is filled up with bots to so many pilots in total; the workload preset has none
  * @param seed of everything random: the same seed and inputs give the same game
+ * @param mode what is played for; the workload preset is endless
  */
 public record ArenaSettings(
-        String preset, int widthUnits, int heightUnits, int tickRateHz, int maxPlayers, int bots, int seed) {
+        String preset,
+        int widthUnits,
+        int heightUnits,
+        int tickRateHz,
+        int maxPlayers,
+        int bots,
+        int seed,
+        ArenaMode mode) {
     /** Most people in one room. */
     public static final int MAX_PLAYERS = 3500;
 
@@ -36,6 +44,20 @@ public record ArenaSettings(
         check("tick rate", tickRateHz, WorldSettings.MIN_TICK_RATE_HZ, WorldSettings.MAX_TICK_RATE_HZ);
         check("players", maxPlayers, 1, MAX_PLAYERS);
         check("bots", bots, 0, MAX_BOTS);
+        if (preset.equals(Tuning.WORKLOAD) && mode.hasRounds()) {
+            throw new IllegalArgumentException("preset " + preset + " has no rounds");
+        }
+    }
+
+    /** An endless game. */
+    public ArenaSettings(
+            String preset, int widthUnits, int heightUnits, int tickRateHz, int maxPlayers, int bots, int seed) {
+        this(preset, widthUnits, heightUnits, tickRateHz, maxPlayers, bots, seed, ArenaMode.ENDLESS);
+    }
+
+    /** The same in another mode. */
+    ArenaSettings with(ArenaMode other) {
+        return new ArenaSettings(preset, widthUnits, heightUnits, tickRateHz, maxPlayers, bots, seed, other);
     }
 
     /** A dogfight of the usual size and pace. */

@@ -5,6 +5,7 @@ import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.state.EntityTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bot's mind: looks now and then, as fast as its skill reacts, makes up its mind, and lets its {@link BotPilot} fly until it
@@ -42,13 +43,13 @@ final class Bot {
     private boolean spoiling;
     private int choice;
 
-    Bot(Arena arena, BotRoster roster, Sight sight, Pilot pilot, Skill skill) {
+    Bot(Arena arena, BotRoster roster, Sight sight, @Nullable FieldRules field, Pilot pilot, Skill skill) {
         this.arena = arena;
         this.roster = roster;
         this.sight = sight;
         this.pilot = pilot;
         this.skill = skill;
-        botPilot = new BotPilot(arena, this);
+        botPilot = new BotPilot(arena, this, field);
     }
 
     int input() {
@@ -145,7 +146,7 @@ final class Bot {
         int from = arena.random.below(arena.pilots.length);
         for (int i = 0; i < arena.pilots.length; i++) {
             Pilot other = arena.pilots[(from + i) % arena.pilots.length];
-            if (other.ship >= 0 && other != pilot) {
+            if (other.ship >= 0 && other != pilot && !arena.isAllied(other.number, pilot.number)) {
                 return other.ship;
             }
         }

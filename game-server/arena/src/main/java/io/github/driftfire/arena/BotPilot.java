@@ -6,6 +6,7 @@ import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.state.EntityTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what a bot is about into the input that a person would hold, tick by tick.
@@ -14,6 +15,7 @@ import io.github.driftfire.model.state.EntityTable;
  */
 final class BotPilot {
     private static final int BORDER = Arena.sub(Tuning.FIELD_UNITS + 60);
+    private static final int FIELD_MARGIN = Arena.sub(140);
     private static final int TURN_BACK = Arena.sub(420);
     private static final int PASS_DISTANCE = Arena.sub(150);
     private static final int KEEP_DISTANCE = Arena.sub(290);
@@ -34,6 +36,7 @@ final class BotPilot {
 
     private final Arena arena;
     private final Bot bot;
+    private final @Nullable FieldRules field;
     private final Trigger trigger;
     private int goalX;
     private int goalY;
@@ -49,7 +52,9 @@ final class BotPilot {
     private int vy;
     private int heading;
 
-    BotPilot(Arena arena, Bot bot) {
+    /** @param field to keep within; {@code null} for none */
+    BotPilot(Arena arena, Bot bot, @Nullable FieldRules field) {
+        this.field = field;
         this.arena = arena;
         this.bot = bot;
         trigger = new Trigger(arena, bot.skill);
@@ -114,7 +119,7 @@ final class BotPilot {
         heading = rows[at + Ship.HEADING];
         int held = aim;
         controls = Ship.AIMED;
-        if (!turnsBack() && !dodges()) {
+        if (!turnsBack() && !flees() && !dodges()) {
             pursue(rows[at + Ship.ENERGY]);
         }
         if (Math.abs(Brads.turn(held, aim)) < STEADY_BRADS) {
@@ -144,6 +149,16 @@ final class BotPilot {
         goTo(
                 IntMath.clamp(x, TURN_BACK, width - TURN_BACK) + (width / 2 - x) / 8,
                 IntMath.clamp(y, TURN_BACK, height - TURN_BACK) + (height / 2 - y) / 8);
+        return true;
+    }
+
+    /** Keeps within the closing field. */
+    private boolean flees() {
+        int soon = arena.tuning.hz * 3 / 4;
+        if (field == null || field.contains(x + vx * soon, y + vy * soon, FIELD_MARGIN)) {
+            return false;
+        }
+        goTo(field.x(), field.y());
         return true;
     }
 

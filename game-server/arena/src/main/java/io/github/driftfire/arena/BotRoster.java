@@ -21,14 +21,15 @@ final class BotRoster {
     private int pause;
     private int waitTicks;
 
-    BotRoster(Arena arena) {
+    /** @param field that bots keep within; {@code null} for none */
+    BotRoster(Arena arena, @Nullable FieldRules field) {
         this.arena = arena;
         firstNumber = arena.settings.maxPlayers();
         bots = new Bot[arena.settings.mostBots()];
         hunters = new int[arena.pilots.length];
         Sight sight = new Sight(arena, this);
         for (int i = 0; i < bots.length; i++) {
-            bots[i] = new Bot(arena, this, sight, arena.pilots[firstNumber + i], Skill.of(i));
+            bots[i] = new Bot(arena, this, sight, field, arena.pilots[firstNumber + i], Skill.of(i));
         }
     }
 

@@ -91,6 +91,9 @@ final class Collisions {
         if (points > 0 && !damage.isGuarded(ship) && !damage.isGuarded(other)) {
             int pilot = arena.ships.get(ship, Ship.PILOT);
             int otherPilot = arena.ships.get(other, Ship.PILOT);
+            if (arena.isAllied(pilot, otherPilot)) {
+                return;
+            }
             int own = arena.progression.ramDamage(points, ship, other);
             int others = arena.progression.ramDamage(points, other, ship);
             damage.hurt(ship, own, otherPilot, ArenaFeed.BY_RAMMING);

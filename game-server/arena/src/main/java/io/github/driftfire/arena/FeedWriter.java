@@ -27,6 +27,7 @@ final class FeedWriter {
     private final RosterWriter roster;
     private final boolean silent;
     private int mapPause;
+    private @Nullable RoundRules rounds;
 
     FeedWriter(Arena arena, Feed feed) {
         this.arena = arena;
@@ -36,6 +37,11 @@ final class FeedWriter {
         silent = !arena.tuning.rocks;
     }
 
+    void rounds(@Nullable RoundRules played) {
+        rounds = played;
+    }
+
+    /** A pilot has come, or has another team. */
     void came(Pilot pilot) {
         if (!silent) {
             roster.joined(pilot.number);
@@ -127,6 +133,9 @@ final class FeedWriter {
         int limitBytes = out.size() + Game.GREETING_BYTES - EventFeed.EVENT_BYTES;
         if (part == 0) {
             roster.greetSelf(player, out);
+            if (rounds != null) {
+                rounds.greet(player, out);
+            }
         }
         if (silent) {
             return Game.GREETED;

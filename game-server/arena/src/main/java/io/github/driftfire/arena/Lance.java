@@ -100,6 +100,7 @@ final class Lance {
         for (int ship = 0; ship < arena.ships.end(); ship++) {
             if (ship != shooter
                     && arena.world.lives(Ship.KIND, ship)
+                    && !arena.isAllied(arena.ships.get(shooter, Ship.PILOT), arena.ships.get(ship, Ship.PILOT))
                     && lagCompensation.find(ship, lag8)
                     && meets(lagCompensation.x(), lagCompensation.y(), SHIP_REACH)) {
                 first = ship;

@@ -27,8 +27,8 @@ final class LifeResults {
 
     static final List<Goal> GOALS = List.of(
             Goal.of("First kill", "Destroy a ship", KILLS, 1),
-            Goal.of("Ace", "Destroy 5 ships in one life", KILLS, 5),
-            Goal.of("Unstoppable", "Destroy 10 ships in one life", KILLS, 10),
+            Goal.of("Ace", "Destroy 5 ships in one life or round", KILLS, 5),
+            Goal.of("Unstoppable", "Destroy 10 ships in one life or round", KILLS, 10),
             Goal.of("Survivor", "Stay alive for 3 minutes", SURVIVED, 180),
             Goal.of("Prospector", "Reach a score of 100", Fact.SCORE, 100),
             Goal.of("Legend", "Reach a score of 1,000", Fact.SCORE, 1_000));
@@ -37,11 +37,17 @@ final class LifeResults {
 
     private final Arena arena;
     private final @Nullable RoomControl room;
+    private @Nullable RoundRules rounds;
 
     /** @param room {@code null} for a game without a room: results go nowhere */
     LifeResults(Arena arena, @Nullable RoomControl room) {
         this.arena = arena;
         this.room = room;
+    }
+
+    /** In a game of rounds these take what lives have come to: there is one result a round, none a life. */
+    void rounds(@Nullable RoundRules played) {
+        rounds = played;
     }
 
     /**
@@ -50,6 +56,10 @@ final class LifeResults {
      * @param killer a pilot's number, or {@link Pilot#NONE}
      */
     void ended(Pilot pilot, int killer) {
+        if (rounds != null) {
+            rounds.lifeEnded(pilot, killer);
+            return;
+        }
         ResultWriter life = room == null || pilot.bot ? null : room.result(pilot.number, arena.tick - pilot.launchTick);
         if (life != null && life.isKept()) {
             life.with(Fact.SCORE, pilot.score)

@@ -33,6 +33,9 @@ final class Match {
     private final ShipSpawner shipSpawner;
     final ArenaEvents events;
 
+    /** {@code null} for an endless game. */
+    final @Nullable RoundRules rounds;
+
     /** This tick's input of each pilot who is there. */
     private final int[] held;
 
@@ -56,7 +59,10 @@ final class Match {
         pickupSpawner = new PickupSpawner(arena);
         shipSpawner = new ShipSpawner(arena);
         events = new ArenaEvents(arena, debris, feedWriter);
-        roster = new BotRoster(arena);
+        rounds = arena.settings.mode().hasRounds() ? new RoundRules(arena, feed, feedWriter, damage, room) : null;
+        lives.rounds(rounds);
+        feedWriter.rounds(rounds);
+        roster = new BotRoster(arena, rounds == null ? null : rounds.field());
         held = new int[arena.pilots.length];
         fired = new int[arena.pilots.length];
         if (arena.tuning.rocks) {
@@ -89,7 +95,8 @@ final class Match {
     int watched(int player) {
         boolean present = player >= 0 && player < arena.pilots.length && arena.pilots[player].present;
         int followed = present ? player : feedWriter.leadingPlayer();
-        return followed < 0 ? Pilot.NONE : arena.pilots[followed].ship;
+        int ship = followed < 0 ? Pilot.NONE : arena.pilots[followed].ship;
+        return ship < 0 && rounds != null ? rounds.leadingShip() : ship;
     }
 
     int greet(int player, int part, WireWriter out) {
@@ -123,6 +130,9 @@ final class Match {
             pickupSpawner.tick();
             events.tick();
         }
+        if (rounds != null) {
+            rounds.tick();
+        }
         launch();
         fire();
         if (arena.tuning.rocks) {
@@ -140,6 +150,9 @@ final class Match {
     private void seat(Pilot pilot, String name, boolean bot) {
         pilot.sitDown(name, bot);
         arena.present++;
+        if (rounds != null) {
+            rounds.came(pilot);
+        }
         feedWriter.came(pilot);
     }
 
@@ -148,6 +161,9 @@ final class Match {
             lives.ended(pilot, Pilot.NONE);
             arena.world.end(Ship.KIND, pilot.ship, Ship.DEPARTED);
             pilot.ship = Pilot.NONE;
+        }
+        if (rounds != null) {
+            rounds.left(pilot);
         }
         pulseHits.forget(pilot.number);
         if (arena.tuning.rocks) {
@@ -190,7 +206,7 @@ final class Match {
 
     private void launch() {
         for (Pilot pilot : arena.pilots) {
-            if (pilot.present && pilot.ship < 0) {
+            if (pilot.present && pilot.ship < 0 && (rounds == null || rounds.mayLaunch(pilot))) {
                 shipSpawner.await(pilot, (ShipSteering.controls(held[pilot.number]) & Ship.FIRE) != 0);
             }
         }

@@ -40,6 +40,18 @@ final class Pilot {
 
     int hitTick;
 
+    /** 1 or 2 where teams play, else 0. */
+    int team;
+
+    /** Whether this round's result counts the pilot. */
+    boolean contends;
+
+    /** When the pilot's only ship of this round was lost; -1 while it was not. */
+    int outTick = NONE;
+
+    /** When the score changed last. */
+    int scoreTick;
+
     Pilot(int number) {
         this.number = number;
     }
@@ -54,6 +66,24 @@ final class Pilot {
         kills = 0;
         deaths = 0;
         ship = NONE;
+        waited = Integer.MAX_VALUE / 2;
+        outTick = NONE;
+        scoreTick = 0;
+        forgetHits();
+    }
+
+    /**
+     * Forgets what a round has brought.
+     *
+     * @param takesPart in the round that begins now
+     */
+    void beginRound(boolean takesPart) {
+        contends = takesPart;
+        outTick = NONE;
+        score = 0;
+        scoreTick = 0;
+        kills = 0;
+        deaths = 0;
         waited = Integer.MAX_VALUE / 2;
         forgetHits();
     }

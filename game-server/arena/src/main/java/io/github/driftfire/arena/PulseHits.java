@@ -99,7 +99,7 @@ final class PulseHits {
                 continue;
             }
             int time = time(arena.ships.rows(), arena.ships.at(ship), pulses.rows(), at, SHIP_REACH);
-            if (time != Sweep.MISS && time < bestTime) {
+            if (time != Sweep.MISS && time < bestTime && !arena.isAllied(owner, arena.ships.get(ship, Ship.PILOT))) {
                 bestTime = time;
                 first = ship;
             }

@@ -9,6 +9,9 @@ import io.github.driftfire.model.state.EntityTable;
 
 /** Gives pilots a ship: when they first come, and after they lost one. */
 final class ShipSpawner {
+    /** A team's ships appear in this part of the arena's width. */
+    private static final int TEAM_PART = 5;
+
     private final Arena arena;
     private int x;
     private int y;
@@ -30,11 +33,13 @@ final class ShipSpawner {
     }
 
     private void launch(Pilot pilot) {
-        choosePlace();
+        choosePlace(pilot.team);
         EntityTable ships = arena.ships;
         Tuning tuning = arena.tuning;
         int ship = arena.world.spawn(Ship.KIND);
-        int heading = arena.random.below(Brads.TURN / Ship.AIM_BRADS) * Ship.AIM_BRADS;
+        int heading = pilot.team == 0
+                ? arena.random.below(Brads.TURN / Ship.AIM_BRADS) * Ship.AIM_BRADS
+                : pilot.team == 1 ? 0 : Brads.HALF;
         ships.set(ship, Ship.X, x);
         ships.set(ship, Ship.Y, y);
         ships.set(ship, Ship.HEADING, heading);
@@ -50,19 +55,22 @@ final class ShipSpawner {
         pilot.launched(ship, arena.tick);
     }
 
-    /** Leaves in {@link #x} and {@link #y} the best of some random places; in open space, any. */
-    private void choosePlace() {
+    /** Leaves in {@link #x} and {@link #y} the best of some random places; in open space, any. A team has one side of the arena. */
+    private void choosePlace(int team) {
         if (!arena.tuning.rocks) {
             x = random(0, arena.tuning.widthSub);
             y = random(0, arena.tuning.heightSub);
             return;
         }
         int margin = Arena.sub(Rules.SPAWN_MARGIN);
+        int right = arena.tuning.widthSub - margin;
+        int left = team == 2 ? arena.tuning.widthSub - arena.tuning.widthSub / TEAM_PART : margin;
+        right = team == 1 ? arena.tuning.widthSub / TEAM_PART : right;
         int bestX = 0;
         int bestY = 0;
         int best = -1;
         for (int i = 0; i < Rules.SPAWN_TRIES && best < Arena.sub(Rules.SPAWN_FAR_ENOUGH); i++) {
-            x = random(margin, arena.tuning.widthSub - margin);
+            x = random(left, right);
             y = random(margin, arena.tuning.heightSub - margin);
             int room = nearest(arena.ships, Ship.KIND);
             if (nearest(arena.rocks, Rock.KIND) < Arena.sub(Rules.SPAWN_ROCK_CLEARANCE)) {

@@ -86,6 +86,9 @@ final class Sight {
             if (ship == bot.pilot.ship || !arena.world.lives(Ship.KIND, ship) || !sees(arena.ships, ship)) {
                 continue;
             }
+            if (arena.isAllied(bot.pilot.number, arena.ships.get(ship, Ship.PILOT))) {
+                continue;
+            }
             int distance = distance(arena.ships, ship);
             if (distance < nearestDistance) {
                 nearestDistance = distance;

@@ -12,6 +12,7 @@
  *    Collisions ──► Damage             ships against ships, rocks and shards
  *    RockField, PickupSpawner     new rocks, new charges for the lance
  *    ArenaEvents                  now and then a comet, a storm, a derelict, a core
+ *    RoundRules ──► FieldRules ──► Damage     in a mode with rounds: phases, teams, results; the closing field
  *    ShipSpawner                 new ships
  *    PulseHits.fire           pulses, last: they start from their ship's final row, as both ends derive it
  *    LagCompensation ──► Lance ──► Damage       where ships are now; lances, against where their shooters saw them

@@ -21,6 +21,18 @@ final class AllocationTest {
     }
 
     @Test
+    void aSteadyTickOfARoundInTeamsAllocatesNothing() {
+        ArenaMode teams = ArenaMode.rounds(ArenaMode.Kind.TEAMS, 3_600, 1, 3);
+        assertNothingAllocated(() -> new Stage(ArenaSettings.dogfight(32, 64, 5).with(teams)), 32);
+    }
+
+    @Test
+    void aSteadyTickWithinAFieldThatClosesAllocatesNothing() {
+        ArenaMode last = ArenaMode.rounds(ArenaMode.Kind.LAST, 3_600, 150, 120);
+        assertNothingAllocated(() -> new Stage(ArenaSettings.dogfight(32, 64, 5).with(last)), 32);
+    }
+
+    @Test
     void aSteadyTickOfTheReferenceLoadAllocatesNothing() {
         assertNothingAllocated(() -> Stage.workload(500), 500);
     }

@@ -17,8 +17,8 @@ final class Rehearsal implements RosterFeed.Reader, ArenaFeed.Reader {
 
     private final Stage stage;
     private final String guest;
-    private final int[] deathsBy = new int[3];
-    private final int[] guestDeathsBy = new int[3];
+    private final int[] deathsBy = new int[5];
+    private final int[] guestDeathsBy = new int[5];
     private long guestTicks;
     private long blamed;
 
@@ -43,7 +43,7 @@ final class Rehearsal implements RosterFeed.Reader, ArenaFeed.Reader {
             stage.game.join(0, guest);
             BotRoster roster = stage.game.match().roster;
             Skill skill = guest.equals("CLUELESS") ? Skill.NOVICE : Skill.valueOf(guest);
-            hand = new Bot(stage.arena, roster, new Sight(stage.arena, roster), stage.arena.pilots[0], skill);
+            hand = new Bot(stage.arena, roster, new Sight(stage.arena, roster), null, stage.arena.pilots[0], skill);
         }
         int ticks = MINUTES * 60 * stage.arena.tuning.hz;
         int[] modes = new int[Bot.Mode.values().length];

@@ -92,7 +92,7 @@ final class LobbyIT extends LobbyCases {
                 LobbyClient bob = lobby("Bob");
                 LobbyClient cyd = lobby("Cyd")) {
             assertEquals(
-                    List.of("arena", "duel"),
+                    List.of("arena", "round", "teams", "last", "duel"),
                     ada.list().modes().stream().map(mode -> mode.mode()).toList());
             RoomTicket first = ada.quickPlay("duel", BOUND);
             RoomTicket second = bob.quickPlay("duel", BOUND);

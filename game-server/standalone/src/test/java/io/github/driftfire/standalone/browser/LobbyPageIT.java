@@ -135,7 +135,7 @@ final class LobbyPageIT extends LobbyPageCases {
     void aModesCardLeadsIntoThatMode() {
         ada.visit(server.port(), "");
         ada.awaitShown("modes", true);
-        ada.run("document.querySelectorAll('#modes input')[1].click()");
+        ada.run("document.querySelectorAll('#modes input')[4].click()");
         play(ada, "Ada");
         assertEquals("duel-1", room(ada));
     }
@@ -256,7 +256,7 @@ final class LobbyPageIT extends LobbyPageCases {
         grace.visit(server.port(), "");
         grace.awaitShown("modes", true);
         awaitBackground(grace, false);
-        grace.run("document.querySelectorAll('#modes input')[1].click()");
+        grace.run("document.querySelectorAll('#modes input')[4].click()");
         play(grace, "Grace");
         int player = grace.state().whole("player");
 
