@@ -27,6 +27,7 @@ final class Visit implements PageSession.Listener, Spectator {
     private final PageLoop loop;
     private @Nullable PageSession session;
     private @Nullable Match match;
+    private @Nullable RoundWatch watch;
     private Phase phase = Phase.NAME;
     private int killer = -1;
     private double followAtMillis;
@@ -46,6 +47,7 @@ final class Visit implements PageSession.Listener, Spectator {
     /** Before anything else. */
     void session(PageSession visited) {
         session = visited;
+        watch = new RoundWatch(visited);
     }
 
     @Nullable
@@ -145,6 +147,9 @@ final class Visit implements PageSession.Listener, Spectator {
             session.died(killer.number());
             this.killer = killer.number();
             followAtMillis = loop.clock().nowMillis() + FOLLOW_MILLIS;
+            if (watch != null) {
+                watch.destroyedBy(killer.number());
+            }
         }
     }
 
@@ -154,7 +159,10 @@ final class Visit implements PageSession.Listener, Spectator {
         if (playing == null || phase == Phase.OFFLINE) {
             return;
         }
-        if (killer >= 0 && session != null && loop.clock().nowMillis() >= followAtMillis) {
+        if (watch != null && phase != Phase.NAME) {
+            watch.update(playing, loop.clock().nowMillis());
+        }
+        if (killer >= 0 && !playing.isOut() && session != null && loop.clock().nowMillis() >= followAtMillis) {
             session.followKiller(killer);
             killer = -1;
         }

@@ -192,7 +192,7 @@ public final class PageSession
     }
 
     /** The number of the player who is looked at, -1 for none. */
-    int followed() {
+    public int followed() {
         return watching.followed();
     }
 

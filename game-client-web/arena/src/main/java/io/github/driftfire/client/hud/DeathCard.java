@@ -12,6 +12,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Says who it was, what it cost, and how there will be a new ship: after a wait by fire, later by itself. */
 final class DeathCard {
+    /** The card says that there is no new ship for now. */
+    private static final int OUT = -2;
+
     private final HTMLElement killer = Ui.element("death-killer");
     private final HTMLElement means = Ui.element("death-means");
     private final HTMLElement cost = Ui.element("death-cost");
@@ -70,19 +73,35 @@ final class DeathCard {
         picture.ended(victim.name() + (somebody ? ", destroyed by " + by.name() : ", lost in space"));
         Ui.text(killer, "");
         HTMLElement who = Ui.child(killer, "bdi", by.bot() && somebody ? "bot" : "");
-        Ui.text(who, somebody ? by.name() : how == ArenaFeed.BY_ROCK ? "A rock" : "The void");
+        Ui.text(
+                who,
+                somebody
+                        ? by.name()
+                        : how == ArenaFeed.BY_ROCK
+                                ? "A rock"
+                                : how == ArenaFeed.BY_FIELD ? "The closing field" : "The void");
         Ui.style(killer, "color", somebody ? Palette.ink(by, false) : "var(--dim)");
         Ui.text(
                 means,
                 !somebody
-                        ? "was harder than your hull"
+                        ? how == ArenaFeed.BY_FIELD ? "caught your ship" : "was harder than your hull"
                         : how == ArenaFeed.BY_RAMMING
                                 ? "rammed your ship"
                                 : how == ArenaFeed.BY_LANCE ? "ran a lance through you" : "shot you down");
     }
 
-    void update(ArenaMessages messages, double nowMillis) {
+    /** @param out whether there is no new ship until the next round */
+    void update(ArenaMessages messages, double nowMillis, boolean out) {
         facts.update(messages);
+        if (out) {
+            if (shownTenths != OUT) {
+                shownTenths = OUT;
+                launch.setHidden(true);
+                Ui.text(count, "You fly again in the next round");
+                Ui.style(bar, "transform", "scaleX(0)");
+            }
+            return;
+        }
         double wait = mayAtMillis - nowMillis;
         int tenths = (int) Math.ceil(Math.max(0, wait > 0 ? wait : mustAtMillis - nowMillis) / 100);
         if (wait > 0) {

@@ -36,6 +36,8 @@ public final class Hud implements Spectator {
     private final HTMLElement notice = Ui.element("notice");
     private final HTMLElement noticeName = Ui.child(notice, "bdi", "who");
     private final UpgradePanel upgrades;
+    private final RoundPanel round = new RoundPanel();
+    private final Podium podium = new Podium();
     private final StallNotice stall = new StallNotice();
     private @Nullable Match match;
 
@@ -50,6 +52,8 @@ public final class Hud implements Spectator {
         match = now;
         kills.clear();
         rewards.clear();
+        round.clear();
+        podium.clear();
         hint.begin(Browser.nowMillis());
     }
 
@@ -98,8 +102,10 @@ public final class Hud implements Spectator {
         rewards.update(nowMillis);
         event.update(shown.messages().event(), nowMillis);
         life.own(shown.roster().own());
-        death.update(shown.messages(), nowMillis);
+        death.update(shown.messages(), nowMillis, shown.isOut());
         map.update(shown, camera, nowMillis);
+        round.update(shown, camera);
+        podium.update(shown);
         network.update(shown.client(), session, framesPerSecond, nowMillis);
         hint.update(nowMillis);
         stall.update(session, nowMillis);

@@ -25,7 +25,11 @@ final class KillFeed {
         HTMLElement line = Ui.child(list, "li", mine ? "own" : "");
         if (killer == Roster.NOBODY || killer.number() == victim.number()) {
             name(line, victim, own);
-            Ui.text(Ui.child(line, "i", ""), means == ArenaFeed.BY_ROCK ? "hit a rock" : "was lost");
+            Ui.text(
+                    Ui.child(line, "i", ""),
+                    means == ArenaFeed.BY_ROCK
+                            ? "hit a rock"
+                            : means == ArenaFeed.BY_FIELD ? "was caught by the field" : "was lost");
         } else {
             name(line, killer, own);
             Ui.text(

@@ -1,10 +1,12 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.ArenaEvent;
+import io.github.driftfire.client.play.Field;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Wrecks;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.client.view.RegionTint;
+import io.github.driftfire.client.view.TeamMark;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.math.Brads;
@@ -52,7 +54,12 @@ final class Minimap {
             double y = match.messages().mapY(i) * height * scale;
             context.setFillStyle(Palette.ink(pilot, false));
             context.setGlobalAlpha(pilot.bot() && !pilot.leader() ? 0.6 : 1);
-            context.fillRect(x - 3.5, y - 3.5, 7, 7);
+            if (pilot.team() > 0) {
+                TeamMark.trace(context, pilot.team(), x, y, 5.5);
+                context.fill();
+            } else {
+                context.fillRect(x - 3.5, y - 3.5, 7, 7);
+            }
             if (pilot.leader()) {
                 crown(x, y);
             }
@@ -60,9 +67,11 @@ final class Minimap {
         context.setGlobalAlpha(1);
         wreck(match, scale, nowMillis);
         event(match.messages().event(), scale, nowMillis);
+        field(match, scale);
         if (match.prediction().present()) {
             view(camera, scale);
-            own(match.prediction(), scale);
+            Player pilot = match.roster().player(match.roster().own());
+            own(match.prediction(), scale, Palette.ink(pilot, true));
         }
     }
 
@@ -122,6 +131,30 @@ final class Minimap {
         context.stroke();
     }
 
+    /** Where the closing field is: what lies outside is shaded. */
+    private void field(Match match, double scale) {
+        Field field = match.messages().closing();
+        if (!field.isThere()) {
+            return;
+        }
+        double radius = field.radius(match.client().predictedTick()) * scale;
+        context.beginPath();
+        context.moveTo(0, 0);
+        context.lineTo(PIXELS, 0);
+        context.lineTo(PIXELS, PIXELS);
+        context.lineTo(0, PIXELS);
+        context.closePath();
+        context.moveTo(field.x() * scale + radius, field.y() * scale);
+        context.arc(field.x() * scale, field.y() * scale, radius, 0, 2 * Math.PI, true);
+        context.setFillStyle("rgba(255,82,112,0.3)");
+        context.fill();
+        context.setStrokeStyle("#ff8ba0");
+        context.setLineWidth(2.5);
+        context.beginPath();
+        context.arc(field.x() * scale, field.y() * scale, radius, 0, 2 * Math.PI);
+        context.stroke();
+    }
+
     /** A frame around what the window shows. */
     private void view(Camera camera, double scale) {
         context.setStrokeStyle("rgba(234,242,255,0.28)");
@@ -133,11 +166,11 @@ final class Minimap {
                 camera.viewHeight() * scale);
     }
 
-    private void own(Prediction own, double scale) {
+    private void own(Prediction own, double scale, String ink) {
         double x = own.x() * scale;
         double y = own.y() * scale;
         double angle = own.heading() * Math.PI / Brads.HALF;
-        context.setFillStyle("#ffb84d");
+        context.setFillStyle(ink);
         context.beginPath();
         for (int corner = 0; corner < 4; corner++) {
             double turn = angle + (corner == 0 ? 0 : corner == 1 ? 2.5 : corner == 2 ? Math.PI : -2.5);

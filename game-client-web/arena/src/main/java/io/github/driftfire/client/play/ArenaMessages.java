@@ -22,12 +22,14 @@ public final class ArenaMessages implements ArenaFeed.Reader {
     private final int[] mapPilots = new int[MAP_PLACES];
     private final int[] mapXs = new int[MAP_PLACES];
     private final int[] mapYs = new int[MAP_PLACES];
+    private final Field field = new Field();
     private int mapCount;
     private final MapPlaces places = new MapPlaces();
     private final Wrecks wrecks = new Wrecks();
     private final ArenaEvent event = new ArenaEvent();
     private final GameClient client;
     private final double wreckMillis;
+    private int tick;
 
     /** @param wreckMillis how long a wreck's shards last */
     ArenaMessages(GameClient client, Earned earned, Spectator spectator, double wreckMillis) {
@@ -71,6 +73,20 @@ public final class ArenaMessages implements ArenaFeed.Reader {
 
     public Wrecks wrecks() {
         return wrecks;
+    }
+
+    /** The tick of the snapshot whose messages are read next. */
+    void tick(int now) {
+        tick = now;
+    }
+
+    public Field closing() {
+        return field;
+    }
+
+    @Override
+    public void field(int x, int y, int fullRadius, int ticks, int passedTicks) {
+        field.begin(x, y, fullRadius, ticks, tick, passedTicks);
     }
 
     public int mapCount() {

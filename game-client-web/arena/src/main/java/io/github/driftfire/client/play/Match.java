@@ -24,6 +24,7 @@ import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.InterpolationClock;
 import io.github.driftfire.netcode.Prediction;
 import io.github.driftfire.netcode.Roster;
+import io.github.driftfire.netcode.RoundState;
 import io.github.driftfire.netcode.RoundTripTime;
 
 /** A flight in the arena: shots, beams, damage and scores beside what {@link GameClient} keeps of any game. */
@@ -83,7 +84,13 @@ public final class Match implements GameClientListener {
             shots.predict(row, client.predictedTick());
         }
         if (sent && (fired & Ship.LANCE) != 0) {
-            rays.predict(row, client.predictedTick(), ships(), rocks(), client.avatar());
+            rays.predict(
+                    row,
+                    client.predictedTick(),
+                    ships(),
+                    rocks(),
+                    client.avatar(),
+                    pilot -> roster.isAllied(roster.own(), pilot));
         }
     }
 
@@ -104,6 +111,7 @@ public final class Match implements GameClientListener {
 
     @Override
     public boolean message(int type, WireReader in) {
+        messages.tick(client.replica().tick());
         ArenaFeed.read(type, in, messages);
         return true;
     }
@@ -149,8 +157,12 @@ public final class Match implements GameClientListener {
 
     @Override
     public void avatarEnded(int slot) {
-        reports.ownEnded(client.replica().table(Ship.KIND), slot);
-        int lost = tuning.rocks ? ownScore / Tuning.DEATH_TAKES_ONE_IN : 0;
+        // Where a round begins or is over, ships are taken away: nothing is lost.
+        boolean destroyed = client.avatarEndCause() == Ship.DESTROYED;
+        if (destroyed) {
+            reports.ownEnded(client.replica().table(Ship.KIND), slot);
+        }
+        int lost = destroyed && tuning.rocks ? ownScore / Tuning.DEATH_TAKES_ONE_IN : 0;
         ownScore -= lost;
         spectator.ownDied(tuning.respawnTicks * 1000.0 / tuning.hz, tuning.launchTicks * 1000.0 / tuning.hz, lost);
     }
@@ -220,6 +232,26 @@ public final class Match implements GameClientListener {
 
     public InterpolatedEntities pickups() {
         return client.entities(Pickup.KIND);
+    }
+
+    /** The round, in a room that is played in rounds. */
+    public RoundState round() {
+        return roster.round();
+    }
+
+    /** The closing field as the own ship meets it: at its own tick. */
+    public boolean isOutside() {
+        Prediction own = client.prediction();
+        return own.present() && messages.closing().excludes(own.x(), own.y(), client.predictedTick());
+    }
+
+    /** Whether there is no ship for the player until the next round. */
+    public boolean isOut() {
+        RoundState round = roster.round();
+        boolean settled = round.ticksPassed(client.replica().tick()) > tuning.hz / 2;
+        boolean waits =
+                round.isPodium() || round.isRunning() && messages.closing().isThere() && settled;
+        return waits && !client.spectates() && client.avatar() < 0;
     }
 
     public Rays rays() {

@@ -12,6 +12,7 @@ import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +54,25 @@ public final class Rays {
         return rays.get(index);
     }
 
-    /** The own lance fires in the tick that has just been predicted. */
-    void predict(int[] ship, double tick, InterpolatedEntities ships, InterpolatedEntities rocks, int ownSlot) {
+    /**
+     * The own lance fires in the tick that has just been predicted.
+     *
+     * @param passes whether the ray goes through a pilot's ship
+     */
+    void predict(
+            int[] ship,
+            double tick,
+            InterpolatedEntities ships,
+            InterpolatedEntities rocks,
+            int ownSlot,
+            IntPredicate passes) {
         birth.derive(ship, 0, newborn, 0);
         Ray ray = take();
         ray.begin(ship[Ship.PILOT], true, tick);
         ray.line(newborn, 0);
         for (int i = 0; i < ships.size(); i++) {
             InterpolatedEntity track = ships.track(i);
-            if (track.visible() && track.slot() != ownSlot) {
+            if (track.visible() && track.slot() != ownSlot && !passes.test(track.get(Ship.PILOT))) {
                 meet(ray, track, Tuning.SHIP_RADIUS_UNITS);
             }
         }

@@ -93,7 +93,12 @@ final class Hull {
         if (row.length > Ship.LOADOUT) {
             return OF_CLASS[Loadout.shipClass(row[Ship.LOADOUT])];
         }
-        return own ? DART : bot ? DRONE : (row[Ship.PILOT] & 1) == 0 ? MANTA : HORNET;
+        return of(row[Ship.PILOT], own, bot);
+    }
+
+    /** Where no class is known. */
+    static Hull of(int pilot, boolean own, boolean bot) {
+        return own ? DART : bot ? DRONE : (pilot & 1) == 0 ? MANTA : HORNET;
     }
 
     int number() {

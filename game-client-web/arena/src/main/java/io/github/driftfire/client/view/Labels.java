@@ -105,6 +105,11 @@ final class Labels {
         context.setGlobalAlpha(covers && covers(sx, baseline) ? COVERING_ALPHA : 1);
         context.setFillStyle(inks[Palette.dye(pilot)]);
         context.fillText(pilot.name(), sx, baseline, MOST_WIDTH);
+        if (pilot.team() > 0) {
+            double half = Math.min(MOST_WIDTH, context.measureText(pilot.name()).getWidth()) / 2;
+            TeamMark.trace(context, pilot.team(), sx - half - 9, baseline, 4);
+            context.fill();
+        }
         context.setGlobalAlpha(1);
         if (pilot.bot()) {
             hexagon(context, sx, covers ? baseline - 14 : baseline + 14);

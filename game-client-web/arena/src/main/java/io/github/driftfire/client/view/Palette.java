@@ -27,7 +27,9 @@ public final class Palette {
     /** Every shot that can hurt the player. Between the pilots' rose and the player's gold: no pilot has it. */
     static final int ENEMY = HUES + 7;
 
-    static final int DYES = HUES + 8;
+    static final int TEAM_1 = HUES + 8;
+    static final int TEAM_2 = HUES + 9;
+    static final int DYES = HUES + 10;
 
     static final String SPACE = "#050814";
     static final String INK = "#eaf2ff";
@@ -41,17 +43,21 @@ public final class Palette {
         222, 22, 62, // stone
         350, 100, 66, // danger
         286, 100, 74, // lance
-        10, 100, 60 // enemy
+        10, 100, 60, // enemy
+        210, 100, 64, // team 1: blue and orange are told apart by every kind of colour vision
+        24, 100, 58 // team 2
     };
 
     /** For eyes that see red and green alike: nothing differs by them alone. */
     private static final int[] RED_GREEN = {
-        44, 100, 66, 210, 100, 97, 222, 100, 86, 56, 86, 62, 222, 22, 62, 22, 100, 62, 276, 100, 76
+        44, 100, 66, 210, 100, 97, 222, 100, 86, 56, 86, 62, 222, 22, 62, 22, 100, 62, 276, 100, 76, 10, 100, 60,
+        210, 100, 64, 24, 100, 58
     };
 
     /** For eyes that see blue and yellow alike. */
     private static final int[] BLUE_YELLOW = {
-        30, 100, 80, 210, 100, 97, 180, 70, 84, 345, 100, 82, 200, 12, 62, 352, 100, 60, 316, 100, 76
+        30, 100, 80, 210, 100, 97, 180, 70, 84, 345, 100, 82, 200, 12, 62, 352, 100, 60, 316, 100, 76, 10, 100, 60,
+        180, 70, 60, 350, 100, 62
     };
 
     /** As chosen before the page was loaded: sprites are painted once. */
@@ -71,6 +77,9 @@ public final class Palette {
 
     /** The dye of a pilot who is somebody else. */
     static int dye(Player pilot) {
+        if (pilot.team() > 0) {
+            return pilot.team() == 1 ? TEAM_1 : TEAM_2;
+        }
         return (pilot.hue() & 0xff) * HUES / 256;
     }
 
@@ -86,9 +95,19 @@ public final class Palette {
         return team > 0 && team == shooter.team() ? dye(shooter) : ENEMY;
     }
 
+    /** The dye of the own ship: its team's, or gold. */
+    static int ownDye(Player pilot) {
+        return pilot.team() > 0 ? dye(pilot) : OWN;
+    }
+
+    /** A team's colour, as CSS. */
+    public static String team(int team) {
+        return shade(team == 1 ? TEAM_1 : TEAM_2, team == 1 ? 72 : 66, 1);
+    }
+
     /** The luminous colour of a pilot's name and marks, as CSS. */
     public static String ink(Player pilot, boolean own) {
-        return shade(own ? OWN : dye(pilot), own ? 64 : 74, 1);
+        return pilot.team() > 0 ? team(pilot.team()) : shade(own ? OWN : dye(pilot), own ? 64 : 74, 1);
     }
 
     /** A dye as it is. */

@@ -157,6 +157,12 @@ public final class Scene {
         double vy = own == null ? 0 : own.row()[Ship.VY] * perSecond;
         backdrop.drawDust(context, camera, vx, vy);
         on.border.draw(context, camera, eyeX, eyeY, nowMillis);
+        FieldPainter.draw(
+                context,
+                camera,
+                on.match.messages().closing(),
+                on.match.client().predictedTick(),
+                nowMillis);
         on.shards.draw(context, camera, on.match.shards(), nowMillis);
         on.pickups.draw(context, camera, on.match.pickups(), nowMillis);
         derelict.draw(context, camera, on.match.messages().event(), nowMillis);

@@ -48,7 +48,7 @@ final class ShipPainter {
         if (!camera.sees(x, y, 80)) {
             return;
         }
-        int dye = own ? Palette.OWN : Palette.dye(pilot);
+        int dye = own ? Palette.ownDye(pilot) : Palette.dye(pilot);
         Hull hull = Hull.of(row, own, pilot.bot());
         int level = row.length > Ship.LOADOUT ? Loadout.level(row[Ship.LOADOUT]) : 0;
         double radians = headingBrads * RADIANS;
@@ -58,10 +58,11 @@ final class ShipPainter {
         if (own) {
             camera.place(context, x, y);
             context.setGlobalAlpha(0.3);
-            sprites.glow(dye).draw(context, 0, 0, 52);
+            sprites.glow(Palette.OWN).draw(context, 0, 0, 52);
         }
         context.setGlobalAlpha(1);
         context.setGlobalCompositeOperation("source-over");
+        TeamMark.draw(context, camera, pilot, x, y);
         camera.place(context, x, y, radians, 1 + level * LEVEL_SCALE);
         sprites.hull(hull, dye).draw(context);
         double flash = 1 - sinceHitMillis / FLASH_MILLIS;

@@ -34,7 +34,7 @@ class RaysTest implements Rays.Listener {
 
     @Test
     void flashesTheOwnBeamAtOnce() {
-        rays.predict(ship, 100, ships, rocks, -1);
+        rays.predict(ship, 100, ships, rocks, -1, pilot -> false);
         rays.advance(90, 16, this);
         assertEquals(1, flashes, "flashes");
         assertEquals(1000 + Tuning.MUZZLE_UNITS, rays.ray(0).x(), 0.01, "muzzle");
@@ -43,7 +43,7 @@ class RaysTest implements Rays.Listener {
 
     @Test
     void makesTheServersBeamOutOfThePredictedOneAndNotASecond() {
-        rays.predict(ship, 100, ships, rocks, -1);
+        rays.predict(ship, 100, ships, rocks, -1, pilot -> false);
         rays.advance(90, 16, this);
         serverBeam(OWN, 300);
         rays.appeared(0, beams, 101, OWN);
@@ -80,7 +80,7 @@ class RaysTest implements Rays.Listener {
         rock.record(50);
         rock.sample(50);
         rock.show(0);
-        rays.predict(ship, 100, ships, rocks, -1);
+        rays.predict(ship, 100, ships, rocks, -1, pilot -> false);
         double gap = 400 - Tuning.MUZZLE_UNITS - Rock.radiusUnits(Rock.LARGE) - Tuning.LANCE_RADIUS_UNITS;
         assertEquals(gap, rays.ray(0).lengthUnits(), 0.01, "length");
         assertTrue(rays.ray(0).own(), "own");

@@ -62,6 +62,7 @@ public final class Leaderboard {
         Ui.text(row.rank, rank == 0 ? "" : Integer.toString(rank));
         Ui.text(row.name, player.name());
         row.name.setClassName(player.bot() ? "who bot" : "who");
+        row.line.setAttribute("data-team", Integer.toString(player.team()));
         Ui.style(row.name, "color", ink.of(player, !place.isEmpty()));
         Ui.text(row.score, score < 0 ? "" : Integer.toString(score));
     }
