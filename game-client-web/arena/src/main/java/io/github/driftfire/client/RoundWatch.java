@@ -41,10 +41,15 @@ final class RoundWatch {
             sinceMillis = nowMillis - FIRST_MILLIS;
             Ui.toggle(Ui.element("death"), "out", true);
         }
-        if (!now || session.phase() != Phase.DEAD || match.round().isPodium()) {
+        boolean follows = session.followed() >= 0;
+        // A spectator of the leader sees who leads of those who fly.
+        boolean spectates = follows
+                && session.phase() == Phase.WATCHING
+                && match.messages().closing().isThere();
+        if (!(now && session.phase() == Phase.DEAD || spectates)
+                || match.round().isPodium()) {
             return;
         }
-        boolean follows = session.followed() >= 0;
         if (follows && match.client().avatarOf(session.followed()) != null) {
             sinceMillis = nowMillis;
         } else if (nowMillis - sinceMillis > (follows ? LOST_MILLIS : FIRST_MILLIS)) {
