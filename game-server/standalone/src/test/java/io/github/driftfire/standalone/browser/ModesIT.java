@@ -27,7 +27,7 @@ final class ModesIT {
                 "7",
                 "set",
                 "arena.mode=" + mode + ",arena.round-seconds=" + roundSeconds
-                        + ",arena.start-seconds=2,arena.podium-seconds=8"));
+                        + ",arena.start-seconds=5,arena.podium-seconds=8"));
         server.start();
         return server;
     }
@@ -43,7 +43,6 @@ final class ModesIT {
                 Browser browser = Browser.open(1440, 900)) {
             join(browser, server, "Ada");
             browser.await("flight", State::flies);
-            browser.awaitText("round-text", text -> text.startsWith("Round starts in"));
             browser.awaitText("round-time", text -> text.startsWith("0:"));
             browser.picture("mode-round");
             browser.awaitShown("podium", true);
@@ -110,6 +109,7 @@ final class ModesIT {
             join(ada, server, "Ada");
             ada.awaitText("round-text", "Waiting for one more pilot"::equals);
             join(grace, server, "Grace");
+            ada.awaitText("round-text", text -> text.startsWith("Round starts in"));
             ada.awaitText("round-text", text -> text.contains("2 still flying"));
             join(late, server, "Late");
             late.awaitText("round-text", text -> text.startsWith("You fly again in the next round"));
