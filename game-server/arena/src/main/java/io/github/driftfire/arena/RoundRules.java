@@ -89,6 +89,7 @@ final class RoundRules {
     void left(Pilot pilot) {
         if (rounds.isRunning() && pilot.contends) {
             results.ended(pilot);
+            leaveScore(pilot);
         }
         people -= pilot.bot ? 0 : 1;
         pilot.contends = false;
@@ -178,7 +179,16 @@ final class RoundRules {
         }
         int bot = teams.surplusBot();
         if (bot >= 0 && (arena.pilots[bot].ship < 0 || !rounds.isRunning())) {
+            leaveScore(arena.pilots[bot]);
+            arena.score(arena.pilots[bot], -arena.pilots[bot].score);
             move(arena.pilots[bot], teams.smallest());
+        }
+    }
+
+    /** What a pilot has brought stays with the team. */
+    private void leaveScore(Pilot pilot) {
+        if (teams != null) {
+            teams.keep(pilot.number);
         }
     }
 
@@ -188,8 +198,11 @@ final class RoundRules {
     }
 
     private void begin() {
-        for (int player = surplus(); player >= 0; player = surplus()) {
-            move(arena.pilots[player], teams == null ? 0 : teams.smallest());
+        if (teams != null) {
+            teams.forget();
+            for (int player = teams.surplusPlayer(); player >= 0; player = teams.surplusPlayer()) {
+                move(arena.pilots[player], teams.smallest());
+            }
         }
         clear();
         for (Pilot pilot : arena.pilots) {
@@ -199,10 +212,6 @@ final class RoundRules {
         if (field != null) {
             field.begin(rounds.roundTicks());
         }
-    }
-
-    private int surplus() {
-        return teams == null ? Teams.NOBODY : teams.surplusPlayer();
     }
 
     private void end() {
@@ -216,6 +225,9 @@ final class RoundRules {
     }
 
     private void abandon() {
+        if (teams != null) {
+            teams.forget();
+        }
         for (Pilot pilot : arena.pilots) {
             pilot.beginRound(false);
             arena.score(pilot, 0);

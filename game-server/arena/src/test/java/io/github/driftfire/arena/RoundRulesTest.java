@@ -279,6 +279,24 @@ final class RoundRulesTest {
     }
 
     @Test
+    void whoLeavesLeavesThePointsToTheTeam() {
+        Stage stage = stage(ArenaMode.Kind.TEAMS, 6, 0);
+        join(stage, 0, 1, 2, 3);
+        until(stage, RoundPhase.RUNNING);
+        stage.ticks(2);
+        int team = stage.game.team(0);
+        score(stage, 0, 100);
+        stage.game.leave(0);
+        stage.ticks(hz);
+        assertEquals(100, rounds(stage).teamScore(team), "score of the team");
+        until(stage, RoundPhase.PODIUM);
+        assertTrue(Heard.in(stage.personal[1]).about("podium").get(0).startsWith("podium team " + team), "winner");
+        until(stage, RoundPhase.RUNNING);
+        stage.ticks(hz);
+        assertEquals(0, rounds(stage).teamScore(team), "score in the next round");
+    }
+
+    @Test
     void anUnevenMatchIsEvenedOutWhenTheNextRoundBegins() {
         Stage stage = stage(ArenaMode.Kind.TEAMS, 8, 0);
         join(stage, 0, 1, 2, 3, 4, 5);

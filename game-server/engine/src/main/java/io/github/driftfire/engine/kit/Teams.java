@@ -1,9 +1,11 @@
 package io.github.driftfire.engine.kit;
 
+import java.util.Arrays;
+
 /**
  * Keeps teams of one size: where a player goes who comes, and who changes when others have left. People are spread first, bots fill up.
  *
- * <p>Counts anew each time, so that it can be asked at any moment. Owned by the room's thread; allocates nothing.
+ * <p>Counts players anew each time, so that it can be asked at any moment. Owned by the room's thread; allocates nothing.
  */
 public final class Teams {
     /** {@link #surplusBot} and {@link #surplusPlayer} have found nobody. */
@@ -12,6 +14,7 @@ public final class Teams {
     private final int count;
     private final RosterWriter.Source players;
     private final int numbers;
+    private final int[] kept;
 
     /**
      * @param count of teams, 2 or more; they are numbered from 1
@@ -25,6 +28,7 @@ public final class Teams {
         this.count = count;
         this.players = players;
         this.numbers = numbers;
+        kept = new int[count + 1];
     }
 
     public int count() {
@@ -40,9 +44,19 @@ public final class Teams {
         return size;
     }
 
-    /** The sum of a team's scores. */
+    /** Leaves a player's score to the team, before the player goes or changes it: {@link #score} has it until {@link #forget}. */
+    public void keep(int player) {
+        kept[players.team(player)] += players.score(player);
+    }
+
+    /** A new round begins: nothing is kept of who has gone. */
+    public void forget() {
+        Arrays.fill(kept, 0);
+    }
+
+    /** The sum of a team's scores, and of what those had brought who have gone. */
     public int score(int team) {
-        int score = 0;
+        int score = kept[team];
         for (int player = 0; player < numbers; player++) {
             score += players.isPresent(player) && players.team(player) == team ? players.score(player) : 0;
         }

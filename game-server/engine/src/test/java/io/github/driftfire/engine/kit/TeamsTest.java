@@ -112,6 +112,17 @@ final class TeamsTest {
     }
 
     @Test
+    void whatAPlayerHasBroughtStaysWithTheTeamForTheRound() {
+        come(0);
+        score[0] = 40;
+        teams.keep(0);
+        team[0] = 0;
+        assertEquals(40, teams.score(1), "score without the player");
+        teams.forget();
+        assertEquals(0, teams.score(1), "score of the next round");
+    }
+
+    @Test
     void oneTeamIsNone() {
         assertThrows(IllegalArgumentException.class, () -> new Teams(1, new Crowd(), NUMBERS));
     }
