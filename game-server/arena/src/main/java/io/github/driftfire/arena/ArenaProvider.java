@@ -19,6 +19,9 @@ import java.util.List;
 /** The arena as a server finds it. */
 public final class ArenaProvider implements GameProvider {
     private static final int DEFAULT_BOTS = 12;
+    /** {@code EncountersTest} measures how often a pilot is alone in it. */
+    static final int DOGFIGHT_UNITS = 2800;
+
     private static final int DUEL_UNITS = 1600;
     private static final String START_LEVEL = "start-level";
 
@@ -32,11 +35,11 @@ public final class ArenaProvider implements GameProvider {
         return "Driftfire";
     }
 
-    /** The workload keeps its density. */
+    /** The workload keeps its density; a dogfight is so small that a dozen ships meet. */
     @Override
     public WorldSettings world(WorldSettings preset, int maxPlayers) {
         if (!preset.preset().equals(Tuning.WORKLOAD)) {
-            return preset;
+            return new WorldSettings(preset.preset(), DOGFIGHT_UNITS, DOGFIGHT_UNITS, preset.tickRateHz());
         }
         int side = ArenaSettings.workloadSideUnits(maxPlayers);
         return new WorldSettings(preset.preset(), side, side, preset.tickRateHz());

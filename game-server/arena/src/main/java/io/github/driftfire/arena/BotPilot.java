@@ -18,6 +18,10 @@ final class BotPilot {
     private static final int FIELD_MARGIN = Arena.sub(140);
     private static final int TURN_BACK = Arena.sub(420);
     private static final int PASS_DISTANCE = Arena.sub(150);
+
+    /** Who comes nearer is passed so long before. */
+    private static final int PASS_MILLIS = 350;
+
     private static final int KEEP_DISTANCE = Arena.sub(290);
     private static final int CHASE_DISTANCE = Arena.sub(560);
     private static final int MINE_DISTANCE = Arena.sub(300);
@@ -191,7 +195,7 @@ final class BotPilot {
             controls |= Ship.THRUST;
             return;
         }
-        if (distance < PASS_DISTANCE) {
+        if (distance < PASS_DISTANCE + closing(distance) * arena.tuning.ticks(PASS_MILLIS)) {
             pass(Brads.atan2(goalY - y, goalX - x));
             return;
         }
@@ -219,8 +223,16 @@ final class BotPilot {
         }
     }
 
+    /** Sub-units a tick by which the enemy comes nearer; 0 if it does not. */
+    private int closing(int distance) {
+        long along = (long) (goalX - x) * (vx - goalVx) + (long) (goalY - y) * (vy - goalVy);
+        return (int) Math.max(0, along / Math.max(1, distance));
+    }
+
+    /** At the side where the course already leads, so that both do not turn into each other. */
     private void pass(int toEnemy) {
-        int side = arena.random.oneIn(2) ? Brads.QUARTER : -Brads.QUARTER;
+        long across = (long) (goalX - x) * (vy - goalVy) - (long) (goalY - y) * (vx - goalVx);
+        int side = across > 0 ? Brads.QUARTER : -Brads.QUARTER;
         passHeading = Brads.wrap(toEnemy + side + arena.random.between(-60, 60));
         passUntil = arena.tick + arena.tuning.ticks(arena.random.between(350, 900));
     }

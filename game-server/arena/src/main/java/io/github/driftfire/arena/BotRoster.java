@@ -29,7 +29,7 @@ final class BotRoster {
         hunters = new int[arena.pilots.length];
         Sight sight = new Sight(arena, this);
         for (int i = 0; i < bots.length; i++) {
-            bots[i] = new Bot(arena, this, sight, field, arena.pilots[firstNumber + i], Skill.of(i));
+            bots[i] = new Bot(arena, this, sight, field, arena.pilots[firstNumber + i], Skill.of(firstNumber + i));
         }
     }
 

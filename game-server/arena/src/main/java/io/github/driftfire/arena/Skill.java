@@ -1,5 +1,7 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.model.arena.BotLevel;
+
 /** How well a bot flies. Times in milliseconds, angles in brads, distances in units. */
 enum Skill {
     NOVICE(430, 44, 40, 480, 55, 400, 900),
@@ -41,11 +43,11 @@ enum Skill {
         this.pauseMillis = pauseMillis;
     }
 
-    /** Of three bots in a row, one flies at each skill. */
-    static Skill of(int number) {
-        return switch (number % 3) {
-            case 0 -> REGULAR;
-            case 1 -> NOVICE;
+    /** By the pilot's number: see {@link BotLevel}. */
+    static Skill of(int pilot) {
+        return switch (BotLevel.of(pilot)) {
+            case BotLevel.NOVICE -> NOVICE;
+            case BotLevel.REGULAR -> REGULAR;
             default -> ACE;
         };
     }

@@ -67,6 +67,29 @@ final class FeedWriterTest {
     }
 
     @Test
+    void noMoreThanHalfOfTheLeadersAreBots() {
+        Stage stage = new Stage(ArenaSettings.dogfight(8, 12, 1));
+        for (int player = 0; player < 7; player++) {
+            stage.game.join(player, "p" + player);
+        }
+        stage.tick();
+        for (Pilot pilot : stage.arena.pilots) {
+            stage.arena.score(pilot, pilot.bot ? 1_000 + pilot.number : 10 * pilot.number);
+        }
+        Heard heard = personal(stage, 2);
+        List<String> leaders = heard.about("leader");
+        assertEquals(10, leaders.size(), "leaders");
+        assertEquals(
+                5,
+                leaders.stream()
+                        .filter(line -> Integer.parseInt(line.split(" ")[3]) >= 1_000)
+                        .count(),
+                "bots among " + leaders);
+        assertEquals("leader 5 6 60", leaders.get(5), "the first person");
+        assertTrue(heard.about("leaders").get(0).endsWith(" rank 10"), heard.about("leaders").toString());
+    }
+
+    @Test
     void leadersAreNotToldAgainBeforeTheyChange() {
         Stage stage = Stage.empty();
         stage.ship(0, 2000, 2000);

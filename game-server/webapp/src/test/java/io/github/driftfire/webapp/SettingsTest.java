@@ -37,7 +37,7 @@ final class SettingsTest {
     void withoutSettingsItIsAUsualDogfight() {
         Settings settings = read(Map.of(), Map.of());
 
-        assertEquals(List.of("arena dogfight 4000 30 Hz 64 players 12 bots"), rooms(settings));
+        assertEquals(List.of("arena dogfight 2800 30 Hz 64 players 12 bots"), rooms(settings));
         assertEquals(List.of(), settings.origins());
         assertEquals(AddressSettings.DEFAULTS, settings.addresses());
     }
@@ -106,7 +106,7 @@ final class SettingsTest {
         Map<String, String> environment = Map.of("DRIFTFIRE_MAX_PLAYERS", "5", "DRIFTFIRE_BOTS", "6");
 
         assertEquals(
-                List.of("arena dogfight 4000 30 Hz 7 players 6 bots"),
+                List.of("arena dogfight 2800 30 Hz 7 players 6 bots"),
                 rooms(read(Map.of("driftfire.max-players", "7", "driftfire.bots", ""), environment)));
     }
 
@@ -115,7 +115,7 @@ final class SettingsTest {
         Map<String, String> parameters = Map.of("driftfire.room", "one, two", "driftfire.max-players", " ");
 
         assertEquals(
-                List.of("one dogfight 4000 30 Hz 7 players 6 bots", "two dogfight 4000 30 Hz 7 players 6 bots"),
+                List.of("one dogfight 2800 30 Hz 7 players 6 bots", "two dogfight 2800 30 Hz 7 players 6 bots"),
                 rooms(read(
                         parameters,
                         Map.of("driftfire.room", "three", "driftfire.max-players", "7"),

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.kit.canvas.Camera;
+import io.github.driftfire.model.arena.BotLevel;
 import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Loadout;
 import io.github.driftfire.model.arena.Ship;
@@ -112,7 +113,7 @@ final class Labels {
         }
         context.setGlobalAlpha(1);
         if (pilot.bot()) {
-            hexagon(context, sx, covers ? baseline - 14 : baseline + 14);
+            botLevel(context, sx, covers ? baseline - 14 : baseline + 14, BotLevel.of(pilot.number()));
         }
     }
 
@@ -141,7 +142,13 @@ final class Labels {
         }
     }
 
-    /** The mark of what nobody sits in. */
+    /** The marks of what nobody sits in: a hexagon for each level of skill. */
+    private static void botLevel(CanvasRenderingContext2D context, double x, double y, int level) {
+        for (int i = 0; i < level; i++) {
+            hexagon(context, x + (i - (level - 1) / 2.0) * 11, y);
+        }
+    }
+
     private static void hexagon(CanvasRenderingContext2D context, double x, double y) {
         context.beginPath();
         for (int i = 0; i < 6; i++) {

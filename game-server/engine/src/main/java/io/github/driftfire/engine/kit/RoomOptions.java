@@ -60,7 +60,7 @@ public final class RoomOptions {
             "a file with words that chat and names do not show, one a line");
     public static final ConfigOption SIZE = ConfigOption.number(
             "arena-size",
-            "4000; for workload by players",
+            "2800; for workload by players",
             WorldSettings.MIN_SIZE_UNITS,
             WorldSettings.MAX_SIZE_UNITS,
             "width and height of the default game's arena, in units");

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the part of the feed that every game has: players who come and go, and the leaders. Owned by the room's thread; allocates nothing after construction. */
 public final class RosterWriter {
     private static final int LEADERS = 10;
+
+    /** Bots that have a rank at most: half of the list is people's. */
+    private static final int RANKED_BOTS = LEADERS / 2;
+
     private static final int LEADERS_MILLIS = 500;
 
     private final Feed feed;
@@ -17,6 +21,9 @@ public final class RosterWriter {
     private final int numbers;
     private final int pauseTicks;
     private final int[] sentRank;
+    private final int[] ranks;
+    private final int[] listed = new int[LEADERS];
+    private int listedCount;
     private int sentDigest;
     private int pause;
 
@@ -45,6 +52,7 @@ public final class RosterWriter {
         numbers = people + bots;
         pauseTicks = (LEADERS_MILLIS * tickRateHz + 500) / 1000;
         sentRank = new int[people];
+        ranks = new int[people];
         ranking = new Ranking(numbers, player -> source.isPresent(player) ? source.score(player) : -1);
     }
 
@@ -68,14 +76,13 @@ public final class RosterWriter {
     /** The first part of a greeting: who the reader is, to a spectator the leaders. */
     public void greetSelf(int player, WireWriter out) {
         if (player == Game.SPECTATOR) {
-            int count = Math.min(LEADERS, ranking.size());
             // A list names players that are known, and what comes next in the greeting may be all others first.
-            for (int place = 0; place < count; place++) {
-                if (source.isPresent(ranking.at(place))) {
-                    write(out, ranking.at(place));
+            for (int place = 0; place < listedCount; place++) {
+                if (source.isPresent(listed[place])) {
+                    write(out, listed[place]);
                 }
             }
-            writeLeaders(out, 0, count);
+            writeLeaders(out, 0);
             return;
         }
         write(out, player);
@@ -139,32 +146,52 @@ public final class RosterWriter {
         RosterFeed.player(out, player, source.isBot(player), source.team(player), hue(player), source.name(player));
     }
 
-    private void writeLeaders() {
+    /** Ranks all people, and the best bots. */
+    private void rank() {
         ranking.sort();
-        int count = Math.min(LEADERS, ranking.size());
-        int digest = ranking.size();
-        for (int place = 0; place < count; place++) {
+        listedCount = 0;
+        int ranked = 0;
+        int bots = 0;
+        for (int place = 0; place < ranking.size(); place++) {
             int player = ranking.at(place);
-            digest = (digest * 31 + player) * 31 + source.score(player);
-        }
-        boolean changed = digest != sentDigest;
-        if (changed) {
-            writeLeaders(feed.to(Game.SPECTATOR), 0, count);
-        }
-        sentDigest = digest;
-        for (int player = 0; player < sentRank.length; player++) {
-            int rank = ranking.rankOf(player);
-            if (source.isPresent(player) && (changed || rank != sentRank[player])) {
-                sentRank[player] = rank;
-                writeLeaders(feed.to(player), rank, count);
+            boolean bot = source.isBot(player);
+            bots += bot ? 1 : 0;
+            if (bot && bots > RANKED_BOTS) {
+                continue;
+            }
+            ranked++;
+            if (player < ranks.length) {
+                ranks[player] = ranked;
+            }
+            if (listedCount < LEADERS) {
+                listed[listedCount++] = player;
             }
         }
     }
 
-    private void writeLeaders(WireWriter out, int rank, int count) {
-        RosterFeed.leaders(out, ranking.size(), rank, count);
-        for (int place = 0; place < count; place++) {
-            RosterFeed.leader(out, ranking.at(place), source.score(ranking.at(place)));
+    private void writeLeaders() {
+        rank();
+        int digest = ranking.size();
+        for (int place = 0; place < listedCount; place++) {
+            digest = (digest * 31 + listed[place]) * 31 + source.score(listed[place]);
+        }
+        boolean changed = digest != sentDigest;
+        if (changed) {
+            writeLeaders(feed.to(Game.SPECTATOR), 0);
+        }
+        sentDigest = digest;
+        for (int player = 0; player < sentRank.length; player++) {
+            if (source.isPresent(player) && (changed || ranks[player] != sentRank[player])) {
+                sentRank[player] = ranks[player];
+                writeLeaders(feed.to(player), ranks[player]);
+            }
+        }
+    }
+
+    private void writeLeaders(WireWriter out, int rank) {
+        RosterFeed.leaders(out, ranking.size(), rank, listedCount);
+        for (int place = 0; place < listedCount; place++) {
+            RosterFeed.leader(out, listed[place], source.score(listed[place]));
         }
     }
 }
