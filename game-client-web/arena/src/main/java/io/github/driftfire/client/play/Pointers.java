@@ -19,7 +19,8 @@ public final class Pointers {
     public static final int EVENT = 3;
 
     private static final int SHIPS = 3;
-    private static final int MOST = SHIPS + 3;
+    /** As many at most. */
+    public static final int MOST = SHIPS + 3;
 
     private final int[] kinds = new int[MOST];
     private final int[] pilots = new int[MOST];

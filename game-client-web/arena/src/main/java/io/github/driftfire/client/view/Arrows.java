@@ -16,7 +16,23 @@ final class Arrows {
     private static final double NEAR_UNITS = 500;
     private static final double FAR_UNITS = 3000;
 
+    /** The nearest that two arrows and their distances may be to each other, in pixels. */
+    private static final double APART = 42;
+
+    private static final int MOST_MOVES = 3;
+
+    /** What matters most has its place first. */
+    private static final int[] ORDER = {Pointers.EVENT, Pointers.LEADER, Pointers.WRECK, Pointers.SHIP};
+
     private final Pointers pointers = new Pointers();
+    private final double[] placedX = new double[Pointers.MOST];
+    private final double[] placedY = new double[Pointers.MOST];
+    private final String white = Palette.color(Palette.WHITE, 1);
+    private int placed;
+    private double x;
+    private double y;
+    private double cos;
+    private double sin;
     private final String[] inks = new String[Palette.DYES];
     private final String[] distances = new String[1024];
 
@@ -32,42 +48,69 @@ final class Arrows {
         context.setFont(FONT);
         context.setTextAlign("center");
         context.setTextBaseline("middle");
-        for (int i = pointers.count() - 1; i >= 0; i--) {
-            int kind = pointers.kind(i);
-            int dye = kind == Pointers.WRECK
-                    ? Palette.SHARD
-                    : kind == Pointers.EVENT
-                            ? Palette.WHITE
-                            : Palette.dye(match.roster().player(pointers.pilot(i)));
-            arrow(context, camera, pointers.x(i), pointers.y(i), kind, inks[dye], pointers.distance(i));
+        placed = 0;
+        for (int kind : ORDER) {
+            for (int i = 0; i < pointers.count(); i++) {
+                if (pointers.kind(i) == kind && place(camera, pointers.x(i), pointers.y(i), kind)) {
+                    arrow(context, kind, ink(match, i), pointers.distance(i));
+                }
+            }
         }
         context.setGlobalAlpha(1);
     }
 
-    /** Points from the window's middle to a place of the world. */
-    void arrow(
-            CanvasRenderingContext2D context,
-            Camera camera,
-            double worldX,
-            double worldY,
-            int kind,
-            String color,
-            double distance) {
+    private String ink(Match match, int index) {
+        return switch (pointers.kind(index)) {
+            case Pointers.WRECK -> inks[Palette.SHARD];
+            case Pointers.EVENT -> white;
+            default -> inks[Palette.dye(match.roster().player(pointers.pilot(index)))];
+        };
+    }
+
+    /**
+     * Finds where the arrow to a place of the world lies, and its direction from the window's middle. Where another is already, a ship's is left out
+     * and another kind's moves aside.
+     */
+    private boolean place(Camera camera, double worldX, double worldY, int kind) {
         double middleX = camera.width() / 2.0;
         double middleY = camera.height() / 2.0;
         double dx = camera.screenX(worldX) - middleX;
         double dy = camera.screenY(worldY) - middleY;
+        double below = Math.min(MARGIN_BELOW, camera.height() * 0.3);
         double across = Math.max(60, middleX - MARGIN);
-        double down = Math.max(60, middleY - (dy > 0 ? MARGIN_BELOW : MARGIN));
+        double down = Math.max(60, middleY - (dy > 0 ? below : MARGIN));
         double out = Math.sqrt(dx * dx / (across * across) + dy * dy / (down * down));
         if (out <= 0) {
-            return;
+            return false;
         }
-        double x = middleX + dx / out;
-        double y = middleY + dy / out;
         double length = Math.sqrt(dx * dx + dy * dy);
-        double cos = dx / length;
-        double sin = dy / length;
+        cos = dx / length;
+        sin = dy / length;
+        x = middleX + dx / out;
+        y = middleY + dy / out;
+        for (int moves = 0; isTaken(); moves++) {
+            if (kind == Pointers.SHIP || moves == MOST_MOVES) {
+                return false;
+            }
+            x -= sin * APART;
+            y += cos * APART;
+        }
+        placedX[placed] = x;
+        placedY[placed++] = y;
+        return true;
+    }
+
+    private boolean isTaken() {
+        for (int i = 0; i < placed; i++) {
+            if (Math.abs(placedX[i] - x) < APART && Math.abs(placedY[i] - y) < APART) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** At the place found last. */
+    private void arrow(CanvasRenderingContext2D context, int kind, String color, double distance) {
         double far = Math.max(0, Math.min(1, (distance - NEAR_UNITS) / (FAR_UNITS - NEAR_UNITS)));
         double size = kind == Pointers.SHIP ? 12 - 4 * far : 13;
         context.setGlobalAlpha(kind == Pointers.SHIP ? 0.95 - 0.4 * far : 1);
@@ -85,11 +128,11 @@ final class Arrows {
         double textX = x - cos * 25;
         double textY = y - sin * 20;
         if (kind == Pointers.LEADER) {
-            crown(context, x - cos * 25, y - sin * 20 - 11);
+            crown(context, textX, textY - 12);
         } else if (kind == Pointers.EVENT) {
-            star(context, x - cos * 25, y - sin * 20 - 15);
+            star(context, textX, textY - 15);
         } else if (kind == Pointers.WRECK) {
-            shard(context, x - cos * 25, y - sin * 20 - 14);
+            shard(context, textX, textY - 14);
         }
         String text = text(distance);
         context.strokeText(text, textX, textY);
