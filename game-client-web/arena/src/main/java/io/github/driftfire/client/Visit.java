@@ -90,7 +90,7 @@ final class Visit implements PageSession.Listener, Spectator {
                 welcome.world(),
                 new Fan(
                         loop::unseen,
-                        List.of(hud.life(), hud, this),
+                        List.of(hud.life(), hud.daily(), hud, this),
                         List.of(scene.effects(), scene.feedback(), heard, felt)));
         match = next;
         if (welcome.player() < 0) {

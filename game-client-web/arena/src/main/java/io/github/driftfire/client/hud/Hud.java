@@ -11,6 +11,7 @@ import io.github.driftfire.kit.hud.Leaderboard;
 import io.github.driftfire.kit.hud.NetworkPanel;
 import io.github.driftfire.kit.hud.StallNotice;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.StorageKeys;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.InputSource;
 import io.github.driftfire.netcode.Player;
@@ -27,6 +28,7 @@ public final class Hud implements Spectator {
     private final EventBanner event = new EventBanner();
     private final RewardLines rewards = new RewardLines();
     private final LifeFigures life = new LifeFigures(Browser::nowMillis);
+    private final DailyGoals daily = new DailyGoals(new StorageKeys(Browser.game()));
     private final DeathCard death;
     private final InactivityNotice inactivity = new InactivityNotice();
     private final Panels panels = new Panels();
@@ -55,6 +57,11 @@ public final class Hud implements Spectator {
         round.clear();
         podium.clear();
         hint.begin(Browser.nowMillis());
+    }
+
+    /** The goals of the day; reported to before this. */
+    public DailyGoals daily() {
+        return daily;
     }
 
     /** Counts what becomes of the own life; reported to before this. */
@@ -102,6 +109,7 @@ public final class Hud implements Spectator {
         rewards.update(nowMillis);
         event.update(shown.messages().event(), nowMillis);
         life.own(shown.roster().own());
+        daily.own(shown.roster().own());
         death.update(shown.messages(), nowMillis, shown.isOut());
         map.update(shown, camera, nowMillis);
         round.update(shown, camera);
