@@ -4,6 +4,7 @@ import io.github.driftfire.engine.kit.RosterWriter;
 import io.github.driftfire.engine.kit.SpatialIndex;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.Beam;
+import io.github.driftfire.model.arena.Mine;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
@@ -26,9 +27,11 @@ final class Arena implements RosterWriter.Source {
     final EntityTable shards;
     final EntityTable beams;
     final EntityTable pickups;
+    final EntityTable mines;
     final Pilot[] pilots;
     final Rng random;
     final Progression progression;
+    final Finds finds;
     final SpatialIndex shipIndex;
     final SpatialIndex rockIndex;
     final SpatialIndex shardIndex;
@@ -54,12 +57,14 @@ final class Arena implements RosterWriter.Source {
         shards = world.table(Shard.KIND);
         beams = world.table(Beam.KIND);
         pickups = world.table(Pickup.KIND);
+        mines = world.table(Mine.KIND);
         pilots = new Pilot[settings.pilotNumbers()];
         for (int i = 0; i < pilots.length; i++) {
             pilots[i] = new Pilot(i);
         }
         random = new Rng(settings.seed());
         progression = new Progression(this, startLevel);
+        finds = new Finds(this);
         shipIndex = new SpatialIndex(world, Ship.KIND, tuning.wraps);
         rockIndex = new SpatialIndex(world, Rock.KIND, tuning.wraps);
         shardIndex = new SpatialIndex(world, Shard.KIND, tuning.wraps);

@@ -9,6 +9,7 @@ import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Beam;
+import io.github.driftfire.model.arena.Mine;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
@@ -97,6 +98,7 @@ public final class ArenaGame implements Game {
                         : 1;
             // The one that glows, and the one that went out in this tick.
             case Beam.KIND -> tuning.rocks ? pilots * 2 : 1;
+            case Mine.KIND -> tuning.rocks ? pilots * Rules.MINES_PER_PILOT : 1;
             case Pickup.KIND -> tuning.rocks ? PickupSpawner.most(settings) : 1;
             default -> throw new IllegalArgumentException("kind " + kind + " is unknown");
         };

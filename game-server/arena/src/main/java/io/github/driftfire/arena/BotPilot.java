@@ -245,7 +245,7 @@ final class BotPilot {
             passHeading = Brads.wrap(inwards(away) + arena.random.between(-110, 110));
         }
         aim = passHeading;
-        controls |= Ship.THRUST;
+        controls |= Ship.THRUST | Ship.SPECIAL;
         if (energy > Tuning.ENERGY_MAX / 4 || (arena.ships.get(bot.pilot.ship, Ship.CONTROLS) & Ship.BOOST) != 0) {
             controls |= Ship.BOOST;
         }

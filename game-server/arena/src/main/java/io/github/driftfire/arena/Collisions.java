@@ -156,7 +156,7 @@ final class Collisions {
         }
     }
 
-    /** A ship that is full leaves a charge to others. */
+    /** A ship that has no use for one leaves it to others. */
     private void collectCharges(int ship) {
         EntityTable ships = arena.ships;
         EntityTable pickups = arena.pickups;
@@ -165,13 +165,16 @@ final class Collisions {
         }
         int reach = arena.progression.collectReach(ship);
         int count = gather(arena.pickupIndex, ship, reach);
-        for (int i = 0; i < count && ships.get(ship, Ship.LANCES) < Tuning.LANCES_MAX; i++) {
+        for (int i = 0; i < count; i++) {
             int pickup = arena.pickupIndex.found(i);
             int dx = arena.dx(ships.get(ship, Ship.X), pickups.get(pickup, Pickup.X));
             int dy = arena.dy(ships.get(ship, Ship.Y), pickups.get(pickup, Pickup.Y));
-            if (arena.world.lives(Pickup.KIND, pickup) && IntMath.within(dx, dy, reach)) {
+            int type = pickups.get(pickup, Pickup.TYPE);
+            if (arena.world.lives(Pickup.KIND, pickup)
+                    && IntMath.within(dx, dy, reach)
+                    && arena.finds.isOfUse(ship, type)) {
                 arena.world.end(Pickup.KIND, pickup, Pickup.COLLECTED);
-                ships.set(ship, Ship.LANCES, ships.get(ship, Ship.LANCES) + 1);
+                arena.finds.take(ship, type);
             }
         }
     }

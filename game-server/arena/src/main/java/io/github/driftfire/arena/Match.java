@@ -17,7 +17,7 @@ final class Match {
     final Arena arena;
     final BotRoster roster;
     final Debris debris;
-    private static final int PRESSED = ShipSteering.input(Ship.FIRE | Ship.LANCE, 0);
+    private static final int PRESSED = ShipSteering.input(Ship.FIRE | Ship.LANCE | Ship.SPECIAL, 0);
 
     private final ShipSteering steering;
     private final LateInputs lateInputs;
@@ -28,6 +28,7 @@ final class Match {
     final LagCompensation lagCompensation;
     private final Lance lance;
     private final Collisions collisions;
+    private final Mines mines;
     final RockField rockField;
     final PickupSpawner pickupSpawner;
     private final ShipSpawner shipSpawner;
@@ -55,6 +56,7 @@ final class Match {
                 new LagCompensation(arena.world, Ship.KIND, Rules.LAG_COMPENSATION_MILLIS, arena.tuning.wraps);
         lance = new Lance(arena, lagCompensation, damage, debris);
         collisions = new Collisions(arena, damage, debris);
+        mines = new Mines(arena, damage);
         rockField = new RockField(arena);
         pickupSpawner = new PickupSpawner(arena);
         shipSpawner = new ShipSpawner(arena);
@@ -126,6 +128,7 @@ final class Match {
         pulseHits.resolve();
         if (arena.tuning.rocks) {
             collisions.resolve();
+            mines.resolve();
             rockField.tick();
             pickupSpawner.tick();
             events.tick();
@@ -169,6 +172,7 @@ final class Match {
         if (arena.tuning.rocks) {
             damage.rewards.forget(pilot);
         }
+        mines.forget(pilot.number);
         for (Pilot other : arena.pilots) {
             if (other.hitBy == pilot.number) {
                 other.forgetHits();
@@ -218,6 +222,9 @@ final class Match {
             if ((fired[pilot.number] & Ship.FIRE) != 0 && pilot.ship >= 0) {
                 pilot.shots++;
                 pulseHits.fire(pilot.ship);
+            }
+            if ((fired[pilot.number] & Ship.SPECIAL) != 0 && pilot.ship >= 0) {
+                mines.lay(pilot.ship);
             }
         }
     }

@@ -7,7 +7,7 @@ import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.math.IntMath;
 import io.github.driftfire.model.state.EntityTable;
 
-/** Leaves charges for the lance about the arena, in the open and near nobody: as many in a charge's lifetime as the arena is to hold. */
+/** Leaves pick-ups about the arena, in the open and near nobody: as many in a pick-up's lifetime as the arena is to hold. */
 final class PickupSpawner {
     private final Arena arena;
     private final int most;
@@ -18,7 +18,7 @@ final class PickupSpawner {
         most = most(arena.settings);
     }
 
-    /** Charges that lie about at most. */
+    /** Pick-ups that lie about at most. */
     static int most(ArenaSettings settings) {
         return Math.max(Rules.PICKUPS_LEAST, settings.widthUnits() * settings.heightUnits() / Rules.AREA_PER_PICKUP);
     }
@@ -54,6 +54,9 @@ final class PickupSpawner {
         pickups.set(pickup, Pickup.VX, Brads.x(heading, speed));
         pickups.set(pickup, Pickup.VY, Brads.y(heading, speed));
         pickups.set(pickup, Pickup.TIME, arena.tuning.pickupTicks);
+        // Every other is a charge.
+        int type = arena.random.below(2 * (Pickup.TYPES - 1));
+        pickups.set(pickup, Pickup.TYPE, type < Pickup.TYPES ? type : Pickup.LANCE);
     }
 
     private boolean isNear(EntityTable table, int kind, int x, int y, int clearance) {

@@ -35,6 +35,9 @@ final class Pilot {
     /** Loadout of the ship as the rules have last seen it. */
     int loadout;
 
+    /** Steps of the mines that the rules have given mines for. */
+    int mineSteps;
+
     /** Pilot who hit the ship last, and when. */
     int hitBy = NONE;
 

@@ -21,6 +21,7 @@ final class Progression {
     private final Arena arena;
     private final ShipStats stats;
     private final int lanceTicks;
+    private final int mineTicks;
     private final int startExperience;
 
     /** @param startLevel that every pilot has at least */
@@ -28,6 +29,7 @@ final class Progression {
         this.arena = arena;
         startExperience = Levels.experience(startLevel);
         stats = arena.tuning.stats;
+        mineTicks = arena.tuning.ticks(Rules.MINER_MINE_MILLIS);
         lanceTicks = arena.tuning.ticks(Rules.LANCER_CHARGE_MILLIS);
     }
 
@@ -39,6 +41,7 @@ final class Progression {
         EntityTable ships = arena.ships;
         pilot.experience = Math.max(pilot.experience, startExperience);
         pilot.loadout = Loadout.of(pilot.shipClass, 0);
+        pilot.mineSteps = 0;
         ships.set(ship, Ship.LOADOUT, pilot.loadout);
         ships.set(ship, Ship.UPGRADES, 0);
         ships.set(ship, Ship.CLASS_TIME, arena.tuning.classTicks);
@@ -53,6 +56,7 @@ final class Progression {
         arena.ships.set(ship, Ship.HULL, stats.hullMax(loadout));
         arena.ships.set(ship, Ship.SHIELD, stats.shieldMax(loadout));
         arena.ships.set(ship, Ship.LANCES, ShipClass.lances(Loadout.shipClass(loadout)));
+        arena.ships.set(ship, Ship.MINES, ShipClass.mines(Loadout.shipClass(loadout)));
     }
 
     /** Brings experience, which stays with the pilot; a great find counts no more than {@link Rules#EXPERIENCE_MOST}. */
@@ -104,13 +108,23 @@ final class Progression {
         pilot.loadout = loadout;
     }
 
-    /** A lancer makes charges by itself. */
+    /** A lancer makes charges by itself, a miner mines. */
     private void recharge(Pilot pilot, int loadout) {
-        if (Loadout.shipClass(loadout) != ShipClass.LANCER || (arena.tick - pilot.launchTick + 1) % lanceTicks != 0) {
-            return;
+        int age = arena.tick - pilot.launchTick + 1;
+        int shipClass = Loadout.shipClass(loadout);
+        if (shipClass == ShipClass.LANCER && age % lanceTicks == 0) {
+            int lances = arena.ships.get(pilot.ship, Ship.LANCES);
+            arena.ships.set(pilot.ship, Ship.LANCES, Math.min(Tuning.LANCES_MAX, lances + 1));
         }
-        int lances = arena.ships.get(pilot.ship, Ship.LANCES);
-        arena.ships.set(pilot.ship, Ship.LANCES, Math.min(Tuning.LANCES_MAX, lances + 1));
+        int steps = steps(pilot.ship, Upgrade.MINES);
+        if (steps > pilot.mineSteps) {
+            arena.finds.addMines(pilot.ship, Rules.MINES_BY_UPGRADE);
+        }
+        pilot.mineSteps = steps;
+        boolean makesMines = steps > 0 || shipClass == ShipClass.MINER;
+        if (makesMines && age % mineTicks == 0) {
+            arena.finds.addMines(pilot.ship, 1);
+        }
     }
 
     /** Points of the whole hull of a ship. */
@@ -152,7 +166,7 @@ final class Progression {
 
     /** Pulses that a shot of a ship has. */
     int pulses(int ship) {
-        return ShipStats.pulses(upgrades(ship));
+        return stats.pulses(arena.ships.rows(), arena.ships.at(ship));
     }
 
     /** Whether a ship has a level to choose an upgrade for. */
@@ -161,7 +175,7 @@ final class Progression {
                 && Levels.points(arena.ships.get(ship, Ship.EXPERIENCE), arena.ships.get(ship, Ship.UPGRADES)) > 0;
     }
 
-    /** For tests: steps of an upgrade. */
+    /** Steps of an upgrade. */
     int steps(int ship, int upgrade) {
         return Upgrade.steps(upgrades(ship), upgrade);
     }

@@ -31,6 +31,19 @@ final class Rules {
     static final int SHARD_EXPERIENCE_MOST = 4;
     static final int KILL_EXPERIENCE = 10;
 
+    // Mines: armed after a while, set off from nearer than they reach.
+    static final int MINE_ARMS_MILLIS = 900;
+    static final int MINE_TRIGGER_RADIUS = 70;
+    static final int MINE_BLAST_RADIUS = 120;
+    static final int MINE_DAMAGE = 50;
+    static final int MINES_FOUND = 2;
+    static final int MINES_BY_UPGRADE = 2;
+    static final int MINES_PER_PILOT = 8;
+    static final int MINER_MINE_MILLIS = 15_000;
+
+    // What a found repair mends.
+    static final int REPAIR_MENDS = 60;
+
     // A lancer makes a charge in this time.
     static final int LANCER_CHARGE_MILLIS = 12_000;
 

@@ -17,6 +17,9 @@ final class Sight {
     /** How far ahead a rock is a danger. */
     private static final int DANGER_MILLIS = 1_100;
 
+    /** From how near a cloaked ship is seen. */
+    private static final int CLOAKED_SEEN = Arena.sub(200);
+
     private static final int DANGER_CLEARANCE = Arena.sub(Tuning.SHIP_RADIUS_UNITS + 26);
 
     private final Arena arena;
@@ -90,6 +93,9 @@ final class Sight {
                 continue;
             }
             int distance = distance(arena.ships, ship);
+            if (arena.tuning.progression && arena.ships.get(ship, Ship.CLOAK) > 0 && distance > CLOAKED_SEEN) {
+                continue;
+            }
             if (distance < nearestDistance) {
                 nearestDistance = distance;
                 nearest = ship;

@@ -25,6 +25,7 @@ public final class ArenaFeed {
     public static final int BY_LANCE = 3;
 
     public static final int BY_FIELD = 4;
+    public static final int BY_MINE = 5;
 
     /** The killer's number where nobody is to blame. */
     public static final int NOBODY = 0xffff;

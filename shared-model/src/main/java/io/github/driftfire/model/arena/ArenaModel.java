@@ -22,7 +22,9 @@ public final class ArenaModel {
                         .bornFrom(Rock.KIND, Shard.fromWreck(tuning))
                         .bornFrom(Ship.KIND, Shard.fromWreck(tuning)),
                 new EntityKind("beam", Beam.FIELDS, glowing()).bornFrom(Ship.KIND, Beam.fromShip(tuning, edge)),
-                new EntityKind("pickup", Pickup.FIELDS, floating(edge)));
+                new EntityKind("pickup", Pickup.FIELDS, floating(edge)),
+                new EntityKind("mine", Mine.FIELDS, settling(tuning, edge))
+                        .bornFrom(Ship.KIND, Mine.fromShip(tuning, edge)));
         return new Model(kinds, Ship.KIND, tuning.widthSub, tuning.heightSub, tuning.hz);
     }
 
@@ -45,6 +47,15 @@ public final class ArenaModel {
         return (rows, at) -> {
             edge.moveBounded(rows, at);
             return --rows[at + Pickup.TIME] > 0;
+        };
+    }
+
+    private static Motion settling(Tuning tuning, Edge edge) {
+        return (rows, at) -> {
+            rows[at + Mine.VX] = Tuning.slowed(rows[at + Mine.VX], tuning.shardDrag);
+            rows[at + Mine.VY] = Tuning.slowed(rows[at + Mine.VY], tuning.shardDrag);
+            edge.moveBounded(rows, at);
+            return --rows[at + Mine.TIME] > 0;
         };
     }
 

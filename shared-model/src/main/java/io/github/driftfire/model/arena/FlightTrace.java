@@ -23,7 +23,7 @@ public final class FlightTrace {
         Model model = ArenaModel.of(settings);
         Tuning tuning = Tuning.of(settings);
         ShipMotion motion = new ShipMotion(tuning);
-        int buttons = tuning.wraps ? 7 : 8;
+        int buttons = tuning.wraps ? 7 : 9;
         EntityKind pulses = model.kind(Pulse.KIND);
         Birth shot = pulses.birthFrom(Ship.KIND);
         Birth lance = model.kind(Beam.KIND).birthFrom(Ship.KIND);
@@ -40,6 +40,9 @@ public final class FlightTrace {
             ship[Ship.CLASS_TIME] = tuning.classTicks;
             ship[Ship.EXPERIENCE] = Levels.experience(Levels.MOST);
             ship[Ship.OFFER_SEED] = 99;
+            ship[Ship.CLOAK] = tuning.cloakTicks;
+            ship[Ship.SPREAD_TIME] = tuning.spreadTicks;
+            ship[Ship.MINES] = 2;
             ship[Ship.UNLOCKED] = (1 << ShipClass.COUNT) - 1;
         }
         Rng hand = new Rng(7);

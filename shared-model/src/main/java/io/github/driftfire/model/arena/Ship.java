@@ -72,6 +72,18 @@ public final class Ship {
     /** A bit for each class that the pilot may fly. */
     public static final int UNLOCKED = 22;
 
+    /** Ticks in which it is hardly seen; a shot ends them. */
+    public static final int CLOAK = 23;
+
+    /** Ticks in which each shot has two pulses more. */
+    public static final int SPREAD_TIME = 24;
+
+    /** Mines that are carried, 0..{@link Tuning#MINES_MAX}. */
+    public static final int MINES = 25;
+
+    /** Ticks until the next mine can be laid. */
+    public static final int MINE_RELOAD = 26;
+
     public static final int MAX_EXPERIENCE = 511;
 
     public static final int THRUST = 1;
@@ -116,6 +128,10 @@ public final class Ship {
             .owner("experience", 9)
             .owner("offer seed", 8)
             .owner("unlocked", ShipClass.COUNT)
+            .unsigned("cloak", 9)
+            .owner("spread time", 10)
+            .owner("mines", 3)
+            .owner("mine reload", 6)
             .build();
 
     /** The fields of the reference load: the first ones of {@link #FIELDS}, so that it is measured as it was. */

@@ -28,6 +28,7 @@ public final class ShipClass {
     private static final int[] RELOAD_PERCENT = {100, 110, 110, 100};
     private static final int[] LANCE_RANGE_UNITS = {Tuning.LANCE_RANGE_UNITS, Tuning.LANCE_RANGE_UNITS, 900, 700};
     private static final int[] LANCES = {0, 0, 1, 0};
+    private static final int[] MINES = {0, 0, 0, 2};
     private static final int[] COLLECT_UNITS = {42, 42, 42, 84};
 
     private ShipClass() {}
@@ -62,6 +63,11 @@ public final class ShipClass {
     /** Charges of the lance that a new ship has. */
     public static int lances(int shipClass) {
         return LANCES[shipClass];
+    }
+
+    /** Mines that a new ship has. */
+    public static int mines(int shipClass) {
+        return MINES[shipClass];
     }
 
     /** What a pulse does to ships, in percent. */

@@ -31,7 +31,7 @@ public final class ShipMotion implements Motion {
      *
      * @param rows in-out: controls, aim, reloads, lances, guard
      * @param aimBrads where the pilot points, read while {@link Ship#AIMED} is held
-     * @return what fires in this tick: {@link Ship#FIRE} for the cannon, {@link Ship#LANCE} for the lance, both or 0
+     * @return what fires in this tick: {@link Ship#FIRE} for the cannon, {@link Ship#LANCE} for the lance, {@link Ship#SPECIAL} for a mine, or 0
      */
     public int steer(int[] rows, int at, int controls, int aimBrads) {
         hold(rows, at, controls, aimBrads);
@@ -65,10 +65,23 @@ public final class ShipMotion implements Motion {
             rows[at + Ship.LANCES]--;
             fired |= Ship.LANCE;
         }
+        if (tuning.progression) {
+            fired |= special(rows, at, controls);
+            rows[at + Ship.CLOAK] = fired == 0 ? rows[at + Ship.CLOAK] : 0;
+        }
         if (fired != 0) {
             rows[at + Ship.GUARD] = 0;
         }
         return fired;
+    }
+
+    private int special(int[] rows, int at, int controls) {
+        if ((controls & Ship.SPECIAL) == 0 || rows[at + Ship.MINES] == 0 || rows[at + Ship.MINE_RELOAD] > 0) {
+            return 0;
+        }
+        rows[at + Ship.MINES]--;
+        rows[at + Ship.MINE_RELOAD] = tuning.mineReloadTicks;
+        return Ship.SPECIAL;
     }
 
     @Override
@@ -120,6 +133,9 @@ public final class ShipMotion implements Motion {
         }
         if (tuning.progression) {
             rows[at + Ship.CLASS_TIME] = Math.max(0, rows[at + Ship.CLASS_TIME] - 1);
+            rows[at + Ship.CLOAK] = Math.max(0, rows[at + Ship.CLOAK] - 1);
+            rows[at + Ship.SPREAD_TIME] = Math.max(0, rows[at + Ship.SPREAD_TIME] - 1);
+            rows[at + Ship.MINE_RELOAD] = Math.max(0, rows[at + Ship.MINE_RELOAD] - 1);
         }
     }
 

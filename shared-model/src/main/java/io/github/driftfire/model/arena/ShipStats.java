@@ -22,6 +22,10 @@ public final class ShipStats {
     private static final int[] SPREAD_DAMAGE_PERCENT = {100, 62, 50, 50};
 
     private static final int SPREAD_BRADS = 22;
+
+    /** Pulses that a found spread adds to a shot. */
+    private static final int FOUND_PULSES = 2;
+
     private static final int RAM_GIVEN_PERCENT = 50;
     private static final int RAM_TAKEN_PERCENT = 25;
     private static final int PERCENT = 100;
@@ -102,7 +106,7 @@ public final class ShipStats {
 
     /** Most pulses in one shot of any ship. */
     public int mostPulses() {
-        return progression ? 1 + Upgrade.most(Upgrade.SPREAD) : 1;
+        return progression ? 1 + Upgrade.most(Upgrade.SPREAD) + FOUND_PULSES : 1;
     }
 
     /** Speed of a pulse that leaves a ship, seen from the ship. */
@@ -157,11 +161,20 @@ public final class ShipStats {
     /** By how much a pulse of a shot is turned from the ship's heading, in brads: the first flies straight on where their number is odd. */
     public static int spreadBrads(int index, int pulses) {
         int half = (index + 1) / 2 * ((index & 1) == 0 ? 1 : -1);
-        return (pulses & 1) == 1 ? half * SPREAD_BRADS : (index & 1) == 0 ? SPREAD_BRADS / 3 : -SPREAD_BRADS / 3;
+        if ((pulses & 1) == 1) {
+            return half * SPREAD_BRADS;
+        }
+        // In pairs: a third aside, then one and a third.
+        int side = (index & 1) == 0 ? 1 : -1;
+        return side * (SPREAD_BRADS / 3 + index / 2 * SPREAD_BRADS);
     }
 
-    /** Pulses in one shot. */
-    public static int pulses(int upgrades) {
-        return 1 + Math.min(Upgrade.steps(upgrades, Upgrade.SPREAD), Upgrade.most(Upgrade.SPREAD));
+    /** Pulses in the next shot of a ship. */
+    public int pulses(int[] rows, int at) {
+        if (!progression) {
+            return 1;
+        }
+        int found = rows[at + Ship.SPREAD_TIME] > 0 ? FOUND_PULSES : 0;
+        return 1 + Math.min(Upgrade.steps(rows[at + Ship.UPGRADES], Upgrade.SPREAD), Upgrade.most(Upgrade.SPREAD)) + found;
     }
 }

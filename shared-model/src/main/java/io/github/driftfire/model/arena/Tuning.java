@@ -32,6 +32,9 @@ public final class Tuning {
     /** Most charges that a ship holds. */
     public static final int LANCES_MAX = 3;
 
+    /** Most mines that a ship carries. */
+    public static final int MINES_MAX = 7;
+
     /** Hull of a whole ship of the first class, without upgrades. */
     public static final int HULL_MAX = 100;
 
@@ -96,6 +99,14 @@ public final class Tuning {
     public final int lanceReloadTicks;
     public final int beamTicks;
     public final int pickupTicks;
+    public final int mineTicks;
+    public final int mineReloadTicks;
+
+    /** How long a ship stays cloaked. */
+    public final int cloakTicks;
+
+    /** How long a found spread lasts. */
+    public final int spreadTicks;
 
     /** How many ticks late an input may come and still be flown; 0 where they are passed over. */
     public final int lateInputTicks;
@@ -139,6 +150,10 @@ public final class Tuning {
         lanceReloadTicks = ticks(900);
         beamTicks = ticks(150);
         pickupTicks = ticks(30_000);
+        mineTicks = ticks(25_000);
+        mineReloadTicks = ticks(700);
+        cloakTicks = ticks(8_000);
+        spreadTicks = ticks(15_000);
         lateInputTicks = workload ? 0 : Math.min(ticks(1000), Protocol.MAX_MISSED_TICKS);
         classTicks = ticks(4000);
         stats = new ShipStats(this);

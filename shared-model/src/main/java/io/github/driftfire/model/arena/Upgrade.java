@@ -21,7 +21,7 @@ public final class Upgrade {
     /** More pulses in a shot. */
     public static final int SPREAD = 8;
 
-    /** Mines to lay, beside those of the miner. */
+    /** Mines at once, and one now and then. */
     public static final int MINES = 9;
 
     /** Pulses turn towards an enemy. */
@@ -39,7 +39,7 @@ public final class Upgrade {
     private static final int STEP_MASK = 3;
 
     /** Most steps of each; 0 for one that is not offered. */
-    private static final int[] MOST = {3, 3, 3, 3, 2, 3, 3, 3, 2, 0, 0, 3};
+    private static final int[] MOST = {3, 3, 3, 3, 2, 3, 3, 3, 2, 3, 0, 3};
 
     private Upgrade() {}
 

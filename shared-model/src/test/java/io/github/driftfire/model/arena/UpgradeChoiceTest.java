@@ -127,8 +127,10 @@ final class UpgradeChoiceTest {
         assertTrue(stats.energyRegen(all) > stats.energyRegen(0), "energy");
         assertTrue(stats.collectUnits(0, all) > stats.collectUnits(0, 0), "magnet");
         assertTrue(stats.ramGivenPercent(all) > 100 && stats.ramTakenPercent(all) < 100, "ram");
-        assertEquals(1 + Upgrade.most(Upgrade.SPREAD), ShipStats.pulses(all), "spread");
         ship[Ship.UPGRADES] = all;
+        assertEquals(1 + Upgrade.most(Upgrade.SPREAD), stats.pulses(ship, 0), "spread");
+        ship[Ship.SPREAD_TIME] = 1;
+        assertEquals(stats.mostPulses(), stats.pulses(ship, 0), "and what was found");
         assertTrue(stats.reloadTicks(ship, 0) < tuning.reloadTicks, "fire rate");
     }
 

@@ -87,7 +87,9 @@ final class DeathCard {
                         ? how == ArenaFeed.BY_FIELD ? "caught your ship" : "was harder than your hull"
                         : how == ArenaFeed.BY_RAMMING
                                 ? "rammed your ship"
-                                : how == ArenaFeed.BY_LANCE ? "ran a lance through you" : "shot you down");
+                                : how == ArenaFeed.BY_LANCE
+                                        ? "ran a lance through you"
+                                        : how == ArenaFeed.BY_MINE ? "caught you with a mine" : "shot you down");
     }
 
     /** @param out whether there is no new ship until the next round */

@@ -3,6 +3,7 @@ package io.github.driftfire.client.play;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.model.arena.Beam;
+import io.github.driftfire.model.arena.Mine;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
@@ -252,6 +253,10 @@ public final class Match implements GameClientListener {
         boolean waits =
                 round.isPodium() || round.isRunning() && messages.closing().isThere() && settled;
         return waits && !client.spectates() && client.avatar() < 0;
+    }
+
+    public InterpolatedEntities mines() {
+        return client.entities(Mine.KIND);
     }
 
     public Rays rays() {

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.play;
 
+import io.github.driftfire.model.arena.Mine;
 import io.github.driftfire.model.arena.Pickup;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Rock;
@@ -63,6 +64,8 @@ final class Reports implements Shots.Listener, Rays.Listener {
             spectator.shardTaken(track.x(), track.y());
         } else if (track.kind() == Pickup.KIND && track.cause() == Pickup.COLLECTED) {
             spectator.chargeTaken(track.x(), track.y());
+        } else if (track.kind() == Mine.KIND && track.cause() == Mine.EXPLODED) {
+            spectator.rockBroken(track.x(), track.y(), 0, 0, Rock.MEDIUM);
         }
     }
 

@@ -58,7 +58,7 @@ public final class Shots {
 
     /** The own cannon fires in the tick that has just been predicted. */
     void predict(int[] ship, double tick) {
-        int pulses = tuning.progression ? ShipStats.pulses(ship[Ship.UPGRADES]) : 1;
+        int pulses = tuning.stats.pulses(ship, 0);
         for (int i = 0; i < pulses; i++) {
             birth.derive(ship, 0, newborn, 0);
             turnAside(ship, ShipStats.spreadBrads(i, pulses));

@@ -6,12 +6,16 @@ import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
-/** Charges for the lance: a violet bolt within a hexagon that turns about it; larger and slower than any shard. It blinks before it fades. */
+/**
+ * Pick-ups, each known by its shape: a charge for the lance is a violet bolt within a hexagon that turns about it, the others are in
+ * {@link PickupShapes}. Larger and slower than any shard. They blink before they fade.
+ */
 final class PickupPainter {
     private static final double FADE_IN_MILLIS = 400;
     private static final double BLINK_SECONDS = 5;
 
     private final Sprites sprites;
+    private final PickupShapes shapes = new PickupShapes();
     private final double hz;
 
     PickupPainter(Sprites sprites, int tickRateHz) {
@@ -34,13 +38,19 @@ final class PickupPainter {
             camera.place(context, pickup.x(), pickup.y());
             context.setGlobalCompositeOperation("lighter");
             context.setGlobalAlpha(alpha * (0.6 + 0.2 * Math.sin(seconds * 4)));
-            sprites.glow(Palette.LANCE).draw(context, 0, 0, 46 * swell);
+            sprites.glow(PickupShapes.dye(pickup.get(Pickup.TYPE))).draw(context, 0, 0, 46 * swell);
             context.setGlobalCompositeOperation("source-over");
             context.setGlobalAlpha(alpha);
             camera.place(context, pickup.x(), pickup.y(), seconds * 0.8, swell);
-            sprites.cage().draw(context);
-            camera.place(context, pickup.x(), pickup.y());
-            sprites.bolt().draw(context);
+            int type = pickup.get(Pickup.TYPE);
+            if (type == Pickup.LANCE) {
+                sprites.cage().draw(context);
+                camera.place(context, pickup.x(), pickup.y());
+                sprites.bolt().draw(context);
+            } else {
+                camera.place(context, pickup.x(), pickup.y(), 0, swell);
+                shapes.draw(context, type);
+            }
         }
         context.setGlobalAlpha(1);
     }

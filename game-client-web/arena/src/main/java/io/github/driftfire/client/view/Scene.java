@@ -32,6 +32,7 @@ public final class Scene {
     private final RockPainter rocks = new RockPainter();
     private final DerelictPainter derelict = new DerelictPainter();
     private final ShotPainter shots = new ShotPainter(sprites);
+    private final MinePainter mines = new MinePainter(sprites);
     private final RayPainter rays = new RayPainter(sprites);
     private final ShipPainter ships = new ShipPainter(sprites, particles);
     private final Diorama diorama = new Diorama(sprites, particles, rocks);
@@ -167,6 +168,7 @@ public final class Scene {
         on.pickups.draw(context, camera, on.match.pickups(), nowMillis);
         derelict.draw(context, camera, on.match.messages().event(), nowMillis);
         rocks.draw(context, camera, on.match.rocks(), nowMillis);
+        mines.draw(context, camera, on.match.mines(), on.match.roster().own(), nowMillis);
         drawShips(on, own, nowMillis, passedMillis);
         context.setGlobalCompositeOperation("lighter");
         shots.draw(context, camera, on.match);
@@ -233,7 +235,7 @@ public final class Scene {
         on.labels.begin(context, camera, own == null ? nowhere : own.x(), own == null ? nowhere : own.y());
         for (int i = 0; i < tracks.size(); i++) {
             InterpolatedEntity ship = tracks.track(i);
-            if (ship.visible() && !isOwn(on, ship)) {
+            if (ship.visible() && !isOwn(on, ship) && !ShipPainter.isCloaked(ship.row())) {
                 Player pilot = on.match.roster().player(ship.get(Ship.PILOT));
                 int worth = on.match.messages().bounties().worth(pilot.number(), ship.get(Ship.SCORE));
                 on.labels.draw(context, camera, ship.row(), pilot, worth, false, ship.x(), ship.y());

@@ -13,6 +13,8 @@ final class ShipPainter {
     private static final double RADIANS = Math.PI / Brads.HALF;
     private static final double FLASH_MILLIS = 130;
     private static final double SHIELD_MILLIS = 320;
+    private static final double CLOAK_ALPHA = 0.1;
+    private static final double OWN_CLOAK_ALPHA = 0.45;
     private static final int WEAK_HULL = 35;
 
     /** How much larger a level makes a ship. */
@@ -52,6 +54,13 @@ final class ShipPainter {
         Hull hull = Hull.of(row, own, pilot.bot());
         int level = row.length > Ship.LOADOUT ? Loadout.level(row[Ship.LOADOUT]) : 0;
         double radians = headingBrads * RADIANS;
+        if (isCloaked(row)) {
+            camera.place(context, x, y, radians, 1);
+            context.setGlobalAlpha(own ? OWN_CLOAK_ALPHA : CLOAK_ALPHA);
+            sprites.hull(hull, dye).draw(context);
+            context.setGlobalAlpha(1);
+            return;
+        }
         context.setGlobalCompositeOperation("lighter");
         flames(context, camera, row, hull, dye, x, y, radians, controls, nowMillis, passedMillis);
         smoke(row, x, y, passedMillis);
@@ -72,6 +81,11 @@ final class ShipPainter {
             context.setGlobalAlpha(1);
         }
         shield(context, camera, row, x, y, sinceHitMillis, hitOnShield, nowMillis);
+    }
+
+    /** Whether a ship is hardly to be seen. */
+    static boolean isCloaked(int[] row) {
+        return row.length > Ship.CLOAK && row[Ship.CLOAK] > 0;
     }
 
     private void flames(
