@@ -39,9 +39,7 @@ final class Mines {
     void resolve() {
         EntityTable mines = arena.mines;
         for (int mine = 0; mine < mines.end(); mine++) {
-            if (arena.world.lives(Mine.KIND, mine)
-                    && mines.get(mine, Mine.TIME) <= armedTime
-                    && isTriggered(mine)) {
+            if (arena.world.lives(Mine.KIND, mine) && mines.get(mine, Mine.TIME) <= armedTime && isTriggered(mine)) {
                 explode(mine);
             }
         }
@@ -70,9 +68,12 @@ final class Mines {
         }
     }
 
+    /** Whether it is a ship that the mine is for: not its pilot's, nor a team mate's. */
     private boolean isOther(int mine, int ship) {
+        int owner = arena.mines.get(mine, Mine.PILOT);
         return arena.world.lives(Ship.KIND, ship)
-                && arena.ships.get(ship, Ship.PILOT) != arena.mines.get(mine, Mine.PILOT);
+                && arena.ships.get(ship, Ship.PILOT) != owner
+                && !arena.isAllied(arena.ships.get(ship, Ship.PILOT), owner);
     }
 
     private int gather(int mine, int reach) {

@@ -175,6 +175,8 @@ public final class ShipStats {
             return 1;
         }
         int found = rows[at + Ship.SPREAD_TIME] > 0 ? FOUND_PULSES : 0;
-        return 1 + Math.min(Upgrade.steps(rows[at + Ship.UPGRADES], Upgrade.SPREAD), Upgrade.most(Upgrade.SPREAD)) + found;
+        return 1
+                + Math.min(Upgrade.steps(rows[at + Ship.UPGRADES], Upgrade.SPREAD), Upgrade.most(Upgrade.SPREAD))
+                + found;
     }
 }

@@ -40,6 +40,7 @@ public final class Hud implements Spectator {
     private final UpgradePanel upgrades;
     private final RoundPanel round = new RoundPanel();
     private final Podium podium = new Podium();
+    private final Carried carried = new Carried();
     private final StallNotice stall = new StallNotice();
     private @Nullable Match match;
 
@@ -103,6 +104,7 @@ public final class Hud implements Spectator {
         }
         gauges.update(shown, nowMillis, passedMillis);
         upgrades.update(shown);
+        carried.update(shown);
         panels.update(shown, camera, nowMillis);
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);

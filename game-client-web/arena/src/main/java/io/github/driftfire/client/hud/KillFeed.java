@@ -34,7 +34,9 @@ final class KillFeed {
             name(line, killer, own);
             Ui.text(
                     Ui.child(line, "i", ""),
-                    means == ArenaFeed.BY_RAMMING ? "rammed" : means == ArenaFeed.BY_LANCE ? "lanced" : means == ArenaFeed.BY_MINE ? "mined" : "shot");
+                    means == ArenaFeed.BY_RAMMING
+                            ? "rammed"
+                            : means == ArenaFeed.BY_LANCE ? "lanced" : means == ArenaFeed.BY_MINE ? "mined" : "shot");
             name(line, victim, own);
         }
         keep(line, nowMillis);

@@ -110,9 +110,7 @@ public final class UpgradePanel {
     private void level(int experience) {
         int level = Levels.of(experience);
         int from = Levels.experience(level);
-        int steps = level == Levels.MOST
-                ? STEPS
-                : (experience - from) * STEPS / (Levels.experience(level + 1) - from);
+        int steps = level == Levels.MOST ? STEPS : (experience - from) * STEPS / (Levels.experience(level + 1) - from);
         if (steps != shownFill) {
             shownFill = steps;
             Ui.style(fill, "transform", "scaleX(" + Browser.text((double) steps / STEPS) + ")");

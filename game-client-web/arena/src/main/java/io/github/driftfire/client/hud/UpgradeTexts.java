@@ -3,7 +3,18 @@ package io.github.driftfire.client.hud;
 /** What upgrades and classes are called, and what they do, for players. By their numbers in the model. */
 final class UpgradeTexts {
     private static final String[] NAMES = {
-        "Hull", "Shield", "Engine", "Turn rate", "Fire rate", "Shot speed", "Energy", "Magnet", "Spread", "Mines", "Homing", "Ram"
+        "Hull",
+        "Shield",
+        "Engine",
+        "Turn rate",
+        "Fire rate",
+        "Shot speed",
+        "Energy",
+        "Magnet",
+        "Spread",
+        "Mines",
+        "Homing",
+        "Ram"
     };
 
     private static final String[] EFFECTS = {

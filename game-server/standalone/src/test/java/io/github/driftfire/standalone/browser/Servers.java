@@ -24,8 +24,14 @@ record Servers(int sizeUnits, int maxPlayers, int bots, int seed) {
 
     /** @param dev as with --dev */
     DriftfireServer start(int port, boolean dev) throws IOException {
+        return start(port, dev, 0);
+    }
+
+    /** @param startLevel levels that a pilot has at the start */
+    DriftfireServer start(int port, boolean dev, int startLevel) throws IOException {
         ArenaSettings settings = new ArenaSettings(Tuning.DOGFIGHT, sizeUnits, sizeUnits, HZ, maxPlayers, bots, seed);
-        RoomSpec room = new RoomSpec("arena", ArenaGameModel.NAME, maxPlayers, () -> new ArenaGame(settings));
+        RoomSpec room =
+                new RoomSpec("arena", ArenaGameModel.NAME, maxPlayers, () -> new ArenaGame(settings, startLevel));
         DriftfireServer server = new DriftfireServer(new ServerSettings(
                 "127.0.0.1",
                 port,
