@@ -51,6 +51,11 @@ final class Devices {
         return hints;
     }
 
+    /** Whether fingers are the device in use. */
+    boolean isTouched() {
+        return hints.device().device() == Device.TOUCH;
+    }
+
     Feedback feedback() {
         return feedback;
     }
@@ -73,7 +78,7 @@ final class Devices {
             return false;
         }
         Pad pad = pads.pad();
-        if (pad.inUse() && hints.device().device() != Device.PAD) {
+        if (pad.moved() && hints.device().device() != Device.PAD) {
             hints.pad(pads.name());
             hints.device().used(Device.PAD);
         }
@@ -126,7 +131,7 @@ final class Devices {
             panel.update(nowMillis, 0);
             return;
         }
-        stick.auto(autoFires && hints.device().device() == Device.TOUCH && aims(match));
+        stick.auto(autoFires && isTouched() && aims(match));
         panel.update(nowMillis, match.prediction().row()[Ship.LANCES]);
     }
 

@@ -21,6 +21,9 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together. */
 public final class Main implements Keyboard.Commands, PageLoop.Page {
+    /** Part of the window by which the camera leaves the arena where thumbs cover the corners. */
+    private static final double BEYOND = 0.24;
+
     private final Devices devices = new Devices();
     private final Stick stick = devices.stick();
     private final Choices choices = new Choices(stick);
@@ -86,6 +89,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     public void draw(double nowMillis, double passedMillis) {
         visit.follow();
         devices.update(session.isBackground() ? null : visit.match(), nowMillis);
+        scene.camera().beyond(devices.isTouched() ? BEYOND : 0);
         if (budget.count(nowMillis)) {
             scene.quality(quality(), settings.highContrast());
         }

@@ -33,6 +33,7 @@ public final class Camera {
     private double shakeY;
     private double trauma;
     private double strength = 1;
+    private double beyond;
     private double zoom = 1;
     private double usualZoom = 1;
     private boolean showsAll;
@@ -104,6 +105,11 @@ public final class Camera {
         stayInside(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
+    /** How much of the window may lie beyond the edge of the world, 0..0.5: where buttons cover the window's corners. */
+    public void beyond(double part) {
+        beyond = part;
+    }
+
     /** How much of a shake is shown, 0..1. */
     public void shakeStrength(double part) {
         strength = part;
@@ -118,8 +124,8 @@ public final class Camera {
         double step = wanted() - zoom;
         zoom += Math.abs(step) < LEAST_ZOOM_STEP ? step : step * Math.min(1, passedMillis / ZOOM_MILLIS);
         double aside = slow && width > height ? SLOW_ASIDE * viewWidth() : 0;
-        double toX = middle(atX + aside, viewWidth(), worldWidth);
-        double toY = middle(atY, viewHeight(), worldHeight);
+        double toX = middle(atX + aside, viewWidth(), worldWidth, beyond);
+        double toY = middle(atY, viewHeight(), worldHeight, beyond);
         if (settled) {
             speedX = speed(speedX, toX - x, passedMillis);
             speedY = speed(speedY, toY - y, passedMillis);
@@ -143,11 +149,12 @@ public final class Camera {
     }
 
     /** As {@link ViewShape#middle}, for the part of the view that the window shows. */
-    private static double middle(double place, double length, double whole) {
+    private static double middle(double place, double length, double whole, double beyond) {
         if (whole == Double.POSITIVE_INFINITY) {
             return place;
         }
-        return length >= whole ? whole / 2 : Math.max(length / 2, Math.min(whole - length / 2, place));
+        double nearest = length * (0.5 - beyond);
+        return length >= whole ? whole / 2 : Math.max(nearest, Math.min(whole - nearest, place));
     }
 
     /** Makes the context draw in units around a place of the world. */

@@ -4,6 +4,7 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.PointerInput;
 import io.github.driftfire.kit.page.Ui;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /**
@@ -12,6 +13,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
  */
 public final class DeviceInUse {
     private static final double MOUSE_PIXELS = 24;
+    private static final int CLICK_MILLIS = 400;
 
     private final Runnable changed;
     private Device device;
@@ -31,10 +33,15 @@ public final class DeviceInUse {
             }
         });
         Ui.<PointerInput>onWindow("pointerdown", event -> {
-            boolean touch = Ui.pointerType(event).equals("touch");
+            Device pressed = Ui.pointerType(event).equals("touch") ? Device.TOUCH : Device.MOUSE;
             fromX = event.getClientX();
             fromY = event.getClientY();
-            used(touch ? Device.TOUCH : Device.MOUSE);
+            if (Ui.inSpace(event)) {
+                used(pressed);
+            } else {
+                // Hints of another length move what is about to be clicked.
+                Window.setTimeout(() -> used(pressed), CLICK_MILLIS);
+            }
         });
         Ui.<PointerInput>onWindow("pointermove", event -> {
             if (device != Device.MOUSE && Ui.pointerType(event).equals("mouse")) {

@@ -75,8 +75,8 @@ public final class Pad {
         return y;
     }
 
-    /** Whether something is held or deflected. */
-    public boolean inUse() {
-        return buttons != 0 || x != 0 || y != 0;
+    /** Whether a button went down with the last reading, or the stick is deflected: a hand is on it. */
+    public boolean moved() {
+        return pressed != 0 || x != 0 || y != 0;
     }
 }

@@ -124,4 +124,19 @@ final class CameraTest {
         assertEquals(-500, camera.x(), 0.001);
         assertEquals(9000, camera.y(), 0.001);
     }
+
+    @Test
+    void leavesTheWorldWhereTheWindowsCornersAreCovered() {
+        Camera camera = new Camera();
+        camera.size(844, 390, 1);
+        camera.stayInside(1600, 1600);
+        camera.look(1600, 800, 16);
+        double inside = camera.screenX(1600);
+        assertEquals(844, inside, 1e-6, "the edge of the world at the edge of the window");
+        camera.beyond(0.25);
+        camera.look(1600, 800, 16);
+        assertEquals(844 * 0.75, camera.screenX(1600), 1e-6);
+        camera.look(800, 800, 16);
+        assertEquals(422, camera.screenX(800), 1e-6, "in the middle it changes nothing");
+    }
 }

@@ -13,16 +13,16 @@ class PadTest {
     void restsInItsDeadZone() {
         pad.read(0, 0.15, -0.12);
         assertEquals(0, pad.x());
-        assertFalse(pad.inUse());
+        assertFalse(pad.moved());
         pad.read(0, 0.23, 0);
         assertEquals(0.013, pad.x(), 0.001);
         pad.read(0, 1, 0);
         assertEquals(1, pad.x(), 1e-9);
         pad.read(0, 0.8, 0.8);
         assertEquals(1, Math.hypot(pad.x(), pad.y()), 1e-9, "a square corner");
-        assertTrue(pad.inUse());
+        assertTrue(pad.moved());
         pad.release();
-        assertFalse(pad.inUse());
+        assertFalse(pad.moved());
     }
 
     @Test

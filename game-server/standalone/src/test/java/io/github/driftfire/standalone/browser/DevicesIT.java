@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -53,6 +54,40 @@ final class DevicesIT {
             setTimeout(() => { pad.lift(button); setTimeout(done, 120); }, 120);
             """;
 
+    /** How long a gesture stays at each of its steps: some ticks, also on a slow machine. */
+    private static final int STEP_MILLIS = 500;
+
+    /** Notes each input that the page makes. */
+    private static final String RECORDER = """
+            window.inputs = [];
+            setInterval(() => {
+                const input = driftfire.state().input;
+                if (input !== inputs.at(-1)) {
+                    inputs.push(input);
+                }
+            }, 10);
+            """;
+
+    /** Fails unless the inputs had all of this, in this order. */
+    private static void assertRecorded(Browser browser, List<IntPredicate> steps) {
+        List<?> inputs = (List<?>) Objects.requireNonNull(browser.run("return inputs"));
+        int step = 0;
+        for (Object input : inputs) {
+            if (step < steps.size() && steps.get(step).test(((Number) input).intValue())) {
+                step++;
+            }
+        }
+        String all = inputs.stream()
+                .map(input -> held(((Number) input).intValue()) + "@" + ShipSteering.aim(((Number) input).intValue()))
+                .toList()
+                .toString();
+        assertEquals(steps.size(), step, () -> "steps seen among the controls " + all);
+    }
+
+    private static int held(int input) {
+        return ShipSteering.controls(input);
+    }
+
     private static boolean holds(State state, int control) {
         return (ShipSteering.controls(state.whole("input")) & control) != 0;
     }
@@ -90,35 +125,42 @@ final class DevicesIT {
             phone(browser, PHONE_WIDTH, PHONE_HEIGHT);
             browser.visit(server.port(), "");
             browser.run("window.vibrations = []; navigator.vibrate = pattern => vibrations.push(pattern)");
-            browser.click("play");
+            new Fingers().down(0, middle(browser, "play")).up(0).perform(browser);
             browser.await("in play", State::flies);
-            try (Fingers fingers = new Fingers(browser)) {
-                assertEquals("touch", device(browser));
-                assertTrue(hint(browser).contains("thumb"), () -> hint(browser));
-                assertTrue(browser.shows("touch-0"), "the button to fire");
-                assertNothingOverlaps(browser);
-
-                fingers.down(0, 90, 620);
-                fingers.move(0, 90, 670);
-                browser.await("thrust downwards", state -> holds(state, Ship.THRUST) && Math.abs(aim(state) - 256) < 8);
-                fingers.move(0, 120, 630);
-                browser.await("a turn without thrust", state -> !holds(state, Ship.THRUST) && aim(state) != 256);
-                int[] fire = middle(browser, "touch-0");
-                fingers.down(1, fire[0], fire[1]);
-                browser.await("fire", state -> holds(state, Ship.FIRE) && holds(state, Ship.AIMED));
-                int[] boost = middle(browser, "touch-1");
-                fingers.move(1, boost[0], boost[1]);
-                browser.await("boost instead", state -> holds(state, Ship.BOOST) && !holds(state, Ship.FIRE));
-                fingers.up(1);
-                fingers.up(0);
-                browser.await("no button", state -> !holds(state, Ship.BOOST | Ship.THRUST) && holds(state, Ship.AIMED));
-
-                int[] brake = middle(browser, "touch-4");
-                fingers.down(0, brake[0], brake[1]);
-                browser.await("brake", state -> holds(state, Ship.BRAKE));
-                fingers.up(0);
-                browser.await("no brake", state -> !holds(state, Ship.BRAKE));
-            }
+            assertEquals("touch", device(browser));
+            assertTrue(hint(browser).contains("thumb"), () -> hint(browser));
+            assertTrue(browser.shows("touch-0"), "the button to fire");
+            assertNothingOverlaps(browser);
+            browser.run(RECORDER);
+            new Fingers()
+                    .down(0, new int[] {90, 620})
+                    .move(0, 90, 670)
+                    .hold(STEP_MILLIS)
+                    .move(0, 110, 628)
+                    .hold(STEP_MILLIS)
+                    .down(1, middle(browser, "touch-0"))
+                    .hold(STEP_MILLIS)
+                    .move(1, middle(browser, "touch-1"))
+                    .hold(STEP_MILLIS)
+                    .up(1)
+                    .up(0)
+                    .hold(STEP_MILLIS)
+                    .down(0, middle(browser, "touch-4"))
+                    .hold(STEP_MILLIS)
+                    .up(0)
+                    .hold(STEP_MILLIS)
+                    .perform(browser);
+            assertRecorded(
+                    browser,
+                    List.of(
+                            input -> held(input) == (Ship.AIMED | Ship.THRUST)
+                                    && Math.abs(ShipSteering.aim(input) - 256) < 8,
+                            input -> held(input) == Ship.AIMED && ShipSteering.aim(input) < 200,
+                            input -> held(input) == (Ship.AIMED | Ship.FIRE),
+                            input -> held(input) == (Ship.AIMED | Ship.BOOST),
+                            input -> held(input) == Ship.AIMED,
+                            input -> held(input) == (Ship.AIMED | Ship.BRAKE),
+                            input -> held(input) == Ship.AIMED));
             assertNoPageGestures(browser);
             browser.picture("phone-play", PHONE_WIDTH, PHONE_HEIGHT);
             phone(browser, PHONE_HEIGHT, PHONE_WIDTH);
@@ -221,7 +263,7 @@ final class DevicesIT {
             browser.run("pad.stick(0, 0); pad.plug(); pad.hold(6)");
             browser.await("boost by the pad that is back", state -> holds(state, Ship.BOOST));
             browser.hands().keyDown("a").perform();
-            browser.await("the keyboard", "return document.body.dataset.device === 'keys'");
+            browser.await("the keyboard, though the pad holds a button", "return document.body.dataset.device === 'keys'");
             browser.hands().keyUp("a").perform();
         }
     }

@@ -2,70 +2,54 @@ package io.github.driftfire.standalone.browser;
 
 import io.github.driftfire.suite.Browser;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.interactions.Interaction;
 import org.openqa.selenium.interactions.Pause;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
 
-/** Two fingers on the screen, by W3C actions: each call moves one, and the other stays where it is. */
-final class Fingers implements AutoCloseable {
+/** A gesture of two fingers, by W3C actions. It is made as a whole, since a driver forgets between two calls what is down. */
+final class Fingers {
     private static final int COUNT = 2;
 
-    private final Browser browser;
     private final PointerInput[] fingers = new PointerInput[COUNT];
-    private final boolean[] down = new boolean[COUNT];
+    private final Sequence[] sequences = new Sequence[COUNT];
 
-    Fingers(Browser browser) {
-        this.browser = browser;
+    Fingers() {
         for (int i = 0; i < COUNT; i++) {
             fingers[i] = new PointerInput(PointerInput.Kind.TOUCH, "finger" + i);
+            sequences[i] = new Sequence(fingers[i], 0);
         }
     }
 
-    void down(int finger, int x, int y) {
-        Sequence sequence = sequence(finger).addAction(at(finger, x, y)).addAction(fingers[finger].createPointerDown(0));
-        down[finger] = true;
-        perform(finger, sequence, 2);
+    Fingers down(int finger, int[] place) {
+        return move(finger, place).add(finger, fingers[finger].createPointerDown(0));
     }
 
-    void move(int finger, int x, int y) {
-        perform(finger, sequence(finger).addAction(at(finger, x, y)), 1);
+    Fingers move(int finger, int... place) {
+        return add(
+                finger,
+                fingers[finger].createPointerMove(
+                        Duration.ZERO, PointerInput.Origin.viewport(), place[0], place[1]));
     }
 
-    void up(int finger) {
-        down[finger] = false;
-        perform(finger, sequence(finger).addAction(fingers[finger].createPointerUp(0)), 1);
+    Fingers up(int finger) {
+        return add(finger, fingers[finger].createPointerUp(0));
     }
 
-    private Sequence sequence(int finger) {
-        return new Sequence(fingers[finger], 0);
+    /** Both stay where they are. */
+    Fingers hold(int millis) {
+        return add(0, new Pause(fingers[0], Duration.ofMillis(millis)));
     }
 
-    private Interaction at(int finger, int x, int y) {
-        return fingers[finger].createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), x, y);
+    void perform(Browser browser) {
+        browser.perform(List.of(sequences));
     }
 
-    /** All fingers in one call: a driver takes a finger that is not named for a new one. */
-    private void perform(int finger, Sequence sequence, int ticks) {
-        List<Sequence> all = new ArrayList<>();
+    private Fingers add(int finger, Interaction interaction) {
         for (int i = 0; i < COUNT; i++) {
-            Sequence other = sequence(i);
-            for (int tick = 0; tick < ticks; tick++) {
-                other.addAction(new Pause(fingers[i], Duration.ZERO));
-            }
-            all.add(i == finger ? sequence : other);
+            sequences[i].addAction(i == finger ? interaction : new Pause(fingers[i], Duration.ZERO));
         }
-        browser.perform(all);
-    }
-
-    @Override
-    public void close() {
-        for (int i = 0; i < COUNT; i++) {
-            if (down[i]) {
-                up(i);
-            }
-        }
+        return this;
     }
 }
