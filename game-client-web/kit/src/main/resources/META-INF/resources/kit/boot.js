@@ -3,15 +3,20 @@ import { main } from "./client.js?v=@page.version@";
 
 const LONGEST_WAIT_MILLIS = 10000;
 
+// What stands in the page is in the player's language before a script reads or adds to it. A page of a game's own may lack texts.js.
+const texts = window.driftfireTexts ? window.driftfireTexts.ready : Promise.resolve();
+
 // The page's script runs first, to hear all that the game says. Without it, or if it does not come, the game goes on by itself.
 const page = import("./page.js?v=@page.version@")
   .then(
-    (script) => script.main([]),
+    (script) => texts.then(() => script.main([])),
     (failure) => console.warn(failure),
   )
   .catch((failure) => console.error(failure));
 const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MILLIS));
-Promise.race([page, late]).then(() => main([]));
+Promise.race([page, late])
+  .then(() => texts)
+  .then(() => main([]));
 
 // profile.js is loaded at the first event that opens a profile; the latest such event is sent again then.
 let latest = null;

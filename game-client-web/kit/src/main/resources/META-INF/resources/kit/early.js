@@ -10,6 +10,10 @@
     return document.getElementById('play');
   }
 
+  function words(text) {
+    return window.driftfireTexts ? window.driftfireTexts.of(text, text, []) : text;
+  }
+
   function say(text) {
     if (button()) {
       button().textContent = text;
@@ -29,7 +33,7 @@
       label = button().textContent;
     }
     early.join = true;
-    say('Loading\u2026');
+    say(words('Loading\u2026'));
     button().setAttribute('aria-busy', 'true');
   }
 
@@ -52,7 +56,7 @@
       if (button()) {
         button().removeAttribute('aria-busy');
       }
-      say('Reload');
+      say(words('Reload'));
     }
   }
 

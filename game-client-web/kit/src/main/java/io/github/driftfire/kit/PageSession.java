@@ -12,6 +12,7 @@ import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.EarlyInput;
 import io.github.driftfire.kit.page.PageEvents;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.GameModel;
@@ -277,7 +278,7 @@ public final class PageSession
             offline.hide();
         }
         HTMLDocument.current().getBody().setAttribute("data-phase", next.word());
-        String state = Words.of(next.word(), next.title());
+        String state = Texts.known(Words.of(next.word(), next.title()));
         Browser.title(state.isEmpty() ? title : title + " \u2013 " + state);
         listener.phase(next);
         menu.playing(next.plays());

@@ -1,17 +1,18 @@
 package io.github.driftfire.kit;
 
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.Texts;
 
 /** Where a visit stands; the style sheet shows and hides by it. */
 public enum Phase {
     NAME("name", "", PageEvents.READY),
-    CONNECTING("connecting", "Joining", PageEvents.JOINING),
+    CONNECTING("connecting", Texts.of("Joining"), PageEvents.JOINING),
     PLAYING("playing", "", PageEvents.PLAYING),
     /** In the game without an avatar. */
-    DEAD("dead", "Out", PageEvents.DEAD),
+    DEAD("dead", Texts.of("Out"), PageEvents.DEAD),
     /** In the game without a seat. */
-    WATCHING("watching", "Watching", PageEvents.WATCHING),
-    OFFLINE("offline", "No connection", PageEvents.AWAY);
+    WATCHING("watching", Texts.of("Watching"), PageEvents.WATCHING),
+    OFFLINE("offline", Texts.of("No connection"), PageEvents.AWAY);
 
     private final String word;
     private final String title;

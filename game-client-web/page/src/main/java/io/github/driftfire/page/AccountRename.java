@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -53,7 +54,7 @@ final class AccountRename {
 
     private void rename(String wanted) {
         if (wanted.isEmpty() || wanted.equals(begun)) {
-            say(wanted.isEmpty() ? "Type a name." : "That is your name already.", true);
+            say(wanted.isEmpty() ? Texts.of("Type a name.") : Texts.of("That is your name already."), true);
             return;
         }
         Ui.disabled(button, true);
@@ -65,17 +66,17 @@ final class AccountRename {
             }
             begun = JsonFields.nameOf(text, wanted);
             Ui.value(field, begun);
-            say("You are " + begun + " from now on.", false);
+            say(Texts.of("You are {0} from now on.", begun), false);
             PageEvents.send(PageEvents.PLAYER_CHANGED, PageEvents.detail());
         });
     }
 
     private static String refusal(int status) {
         return switch (status) {
-            case CONFLICT -> "That name is taken, or looks too much like another\u2019s.";
-            case BAD_REQUEST -> "That name cannot be used. Choose another.";
-            case FORBIDDEN -> "You are not signed in any more. Sign in again.";
-            default -> "It cannot be changed now. Try again in a minute.";
+            case CONFLICT -> Texts.of("That name is taken, or looks too much like another\u2019s.");
+            case BAD_REQUEST -> Texts.of("That name cannot be used. Choose another.");
+            case FORBIDDEN -> Texts.of("You are not signed in any more. Sign in again.");
+            default -> Texts.of("It cannot be changed now. Try again in a minute.");
         };
     }
 

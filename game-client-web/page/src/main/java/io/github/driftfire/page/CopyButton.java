@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import java.util.function.Supplier;
 import org.teavm.jso.browser.Window;
@@ -20,7 +21,7 @@ final class CopyButton {
                 button,
                 "click",
                 event -> Browser.copy(button, link.get(), copied -> {
-                    Ui.text(button, copied ? "Link copied" : "Copy the page\u2019s address");
+                    Ui.text(button, copied ? Texts.of("Link copied") : Texts.of("Copy the page\u2019s address"));
                     Window.setTimeout(() -> Ui.text(button, usual), SAID_MILLIS);
                 }));
         HTMLElement share = Ui.element(id + "-share");

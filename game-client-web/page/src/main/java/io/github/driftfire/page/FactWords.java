@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Words;
 import org.teavm.jso.JSBody;
 
@@ -19,7 +20,7 @@ final class FactWords {
 
     /** As in {@code Best streak} for {@code best-streak}. */
     static String label(String fact) {
-        return Words.of("fact-" + fact, title(fact));
+        return Texts.known(Words.of("fact-" + fact, title(fact)));
     }
 
     /** A name of the server's with a capital, and spaces in place of its hyphens. */
@@ -34,7 +35,7 @@ final class FactWords {
             return duration(value);
         }
         return unit(fact).equals("1/1000")
-                ? Browser.fixed(value / 10, value % 10 == 0 ? 0 : 1) + "\u202f%"
+                ? Texts.of("{0}\u202f%", Texts.number(value / 10, value % 10 == 0 ? 0 : 1))
                 : number(value);
     }
 
@@ -48,54 +49,80 @@ final class FactWords {
     }
 
     /** As in {@code 1,240}. */
-    @JSBody(params = "value", script = "return value.toLocaleString('en');")
-    static native String number(double value);
+    static String number(double value) {
+        return Texts.number(value, 0);
+    }
 
     /** As in {@code 4 min 12 s}. */
     static String duration(double seconds) {
         int whole = (int) Math.max(0, seconds);
         int minutes = whole / MINUTE_SECONDS;
         if (whole < MINUTE_SECONDS) {
-            return whole + " s";
+            return seconds(whole);
         }
         if (whole < HOUR_SECONDS) {
-            return minutes + " min" + (whole % MINUTE_SECONDS == 0 ? "" : " " + whole % MINUTE_SECONDS + " s");
+            return both(minutes(minutes), whole % MINUTE_SECONDS, seconds(whole % MINUTE_SECONDS));
         }
         int rest = minutes % HOUR_MINUTES;
-        return minutes / HOUR_MINUTES + " h" + (rest == 0 ? "" : " " + rest + " min");
+        return both(hours(minutes / HOUR_MINUTES), rest, minutes(rest));
+    }
+
+    private static String both(String large, int small, String smalls) {
+        return small == 0 ? large : Texts.of("{0} {1}", large, smalls);
+    }
+
+    private static String seconds(int number) {
+        return Texts.of("{0} s", Integer.toString(number));
+    }
+
+    private static String minutes(int number) {
+        return Texts.of("{0} min", Integer.toString(number));
+    }
+
+    private static String hours(int number) {
+        return Texts.of("{0} h", Integer.toString(number));
     }
 
     /** How long ago it was, up to a day; then the date. */
     static String ago(double millis) {
         int seconds = (int) Math.min(DAY_SECONDS, Math.max(0, (nowMillis() - millis) / MILLIS));
         if (seconds < MINUTE_SECONDS) {
-            return "just now";
+            return Texts.of("just now");
         }
         if (seconds >= DAY_SECONDS) {
             return date(millis);
         }
-        return (seconds < HOUR_SECONDS ? seconds / MINUTE_SECONDS + " min" : seconds / HOUR_SECONDS + " h") + " ago";
+        return Texts.of(
+                "{0} ago", seconds < HOUR_SECONDS ? minutes(seconds / MINUTE_SECONDS) : hours(seconds / HOUR_SECONDS));
     }
 
     /** Milliseconds since 1970. */
     @JSBody(script = "return Date.now();")
     static native double nowMillis();
 
-    /** As in {@code 29 Nov 2026}. */
-    @JSBody(
-            params = "millis",
-            script =
-                    "return new Date(millis).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });")
-    static native String date(double millis);
+    /** As in {@code Nov 29, 2026}. */
+    static String date(double millis) {
+        return date(millis, Texts.locale());
+    }
 
-    /** As in {@code 21:40}. */
     @JSBody(
-            params = "millis",
-            script = "return new Date(millis).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });")
-    static native String clock(double millis);
+            params = {"millis", "locale"},
+            script = "return new Date(millis).toLocaleDateString(locale,"
+                    + " { day: 'numeric', month: 'short', year: 'numeric' });")
+    private static native String date(double millis, String locale);
 
-    /** As in {@code 29 Nov 2026, 21:40}. */
+    /** As in {@code 09:40 PM}. */
+    static String clock(double millis) {
+        return clock(millis, Texts.locale());
+    }
+
+    @JSBody(
+            params = {"millis", "locale"},
+            script = "return new Date(millis).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });")
+    private static native String clock(double millis, String locale);
+
+    /** As in {@code Nov 29, 2026, 09:40 PM}. */
     static String moment(double millis) {
-        return date(millis) + ", " + clock(millis);
+        return Texts.of("{0}, {1}", date(millis), clock(millis));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.lobby.ModeEntry;
 import io.github.driftfire.model.lobby.PartyState;
@@ -9,9 +10,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The dialog for playing with people one knows: a private room, a code, a party. */
 final class FriendsDialog {
-    private static final String NO_CODE = "A code has six letters and digits, such as K7M2QX.";
-    private static final String PARTY_USUAL = "Whoever opens your party link comes along when one of you starts.";
-
     private final HTMLElement dialog = Ui.element("friends");
     private final HTMLElement code = Ui.element("code");
     private final HTMLElement create = Ui.element("create");
@@ -49,7 +47,7 @@ final class FriendsDialog {
             String typed = PageLinks.code(Ui.trimmed(code));
             refusal.clear();
             if (typed == null) {
-                refusal.say(NO_CODE);
+                refusal.say(Texts.of("A code has six letters and digits, such as K7M2QX."));
                 Ui.focus(code);
             } else {
                 listener.joinByCode(typed);
@@ -79,9 +77,11 @@ final class FriendsDialog {
             }
         }
         partyLine.setHidden(party == null);
-        String line = party == null ? "" : "Your party: " + names;
+        String line = party == null ? "" : Texts.of("Your party: {0}", names.toString());
         Ui.text(partyLine, line);
-        Ui.text(partyNote, party == null ? PARTY_USUAL : line);
+        Ui.text(
+                partyNote,
+                party == null ? Texts.of("Whoever opens your party link comes along when one of you starts.") : line);
     }
 
     /** Whether a refusal belongs here. */

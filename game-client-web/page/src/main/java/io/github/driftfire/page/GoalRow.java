@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -28,10 +29,16 @@ final class GoalRow {
     void show(Goal goal) {
         String unlocks = goal.unlocks();
         Ui.toggle(row, "reached", goal.reached());
-        Ui.text(name, goal.name());
-        Ui.text(count, goal.reached() ? "Reached" : progress(goal));
-        Ui.text(text, goal.text());
-        Ui.text(unlock, unlocks == null ? "" : (goal.reached() ? "Unlocked: " : "Unlocks: ") + unlocks);
+        Ui.text(name, Texts.known(goal.name()));
+        Ui.text(count, goal.reached() ? Texts.of("Reached") : progress(goal));
+        Ui.text(text, Texts.known(goal.text()));
+        Ui.text(
+                unlock,
+                unlocks == null
+                        ? ""
+                        : goal.reached()
+                                ? Texts.of("Unlocked: {0}", Texts.known(unlocks))
+                                : Texts.of("Unlocks: {0}", Texts.known(unlocks)));
         Ui.style(bar, "width", Browser.text(100 * goal.part()) + "%");
     }
 

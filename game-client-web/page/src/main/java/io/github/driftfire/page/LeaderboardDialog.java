@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ final class LeaderboardDialog {
     private static final int NEXT_TO = 3;
 
     private static final String[] PERIODS = {"day", "week", "season", "all"};
-    private static final String[] LABELS = {"Today", "Week", "Season", "All time"};
+    private static final String[] LABELS = {
+        Texts.of("Today"), Texts.of("Week"), Texts.of("Season"), Texts.of("All time")
+    };
 
     private final String root;
     private final String game;
@@ -85,7 +88,7 @@ final class LeaderboardDialog {
         }
         rows.clear();
         around = null;
-        Ui.text(note, "Loading\u2026");
+        Ui.text(note, Texts.of("Loading\u2026"));
         failures = 0;
         int question = ++asked;
         Browser.fetch(root + "api/v1/boards", text -> {
@@ -109,7 +112,7 @@ final class LeaderboardDialog {
                 return;
             }
         }
-        Ui.text(note, "There is no leaderboard of this mode.");
+        Ui.text(note, Texts.of("There is no leaderboard of this mode."));
     }
 
     private void read(String board) {
@@ -138,8 +141,8 @@ final class LeaderboardDialog {
         Ui.text(
                 note,
                 JsonFields.flag(page, "stale")
-                        ? "The newest results may be missing."
-                        : count == 0 ? "Nobody yet. Be the first." : "");
+                        ? Texts.of("The newest results may be missing.")
+                        : count == 0 ? Texts.of("Nobody yet. Be the first.") : "");
         rows.begin();
         boolean listed = false;
         for (int i = 0; i < count; i++) {
@@ -194,7 +197,7 @@ final class LeaderboardDialog {
         failures++;
         if (failures >= SILENT_TRIES) {
             rows.clear();
-            Ui.text(note, "The leaderboard cannot be read now. It is tried again.");
+            Ui.text(note, Texts.of("The leaderboard cannot be read now. It is tried again."));
         }
         after(failures < SILENT_TRIES ? FIRST_MILLIS : AGAIN_MILLIS, action);
     }

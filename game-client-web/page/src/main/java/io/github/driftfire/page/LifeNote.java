@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
@@ -72,18 +73,30 @@ final class LifeNote {
                 title,
                 best == null
                         ? ""
-                        : (raised ? "New best: " : "Your best: ")
-                                + FactWords.value(best.fact(), best.value())
+                        : (raised ? Texts.of("New best: {0}", value(best)) : Texts.of("Your best: {0}", value(best)))
                                 + (raised && old != null
                                         ? " (+" + FactWords.value(best.fact(), best.value() - old.value()) + ")"
                                         : ""));
         Ui.text(
                 more,
                 reached != null
-                        ? "Goal reached: " + reached.name()
-                                + (reached.unlocks() == null ? "" : ". Unlocked: " + reached.unlocks())
-                        : next == null ? "" : "Next goal: " + next.name() + ", " + GoalRow.progress(next));
+                        ? reached(reached)
+                        : next == null
+                                ? ""
+                                : Texts.of("Next goal: {0}, {1}", Texts.known(next.name()), GoalRow.progress(next)));
         show(best != null || reached != null || next != null);
+    }
+
+    private static String value(Best best) {
+        return FactWords.value(best.fact(), best.value());
+    }
+
+    private static String reached(Goal goal) {
+        String name = Texts.known(goal.name());
+        String unlocks = goal.unlocks();
+        return unlocks == null
+                ? Texts.of("Goal reached: {0}", name)
+                : Texts.of("Goal reached: {0}. Unlocked: {1}", name, Texts.known(unlocks));
     }
 
     private void show(boolean on) {

@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class LivesPart {
 
     LivesPart(String root) {
         this.root = root;
-        Ui.text(Ui.element("profile-lives-title"), "Latest " + Words.of("lives", "lives"));
+        Ui.text(Ui.element("profile-lives-title"), Words.text("Latest [lives]"));
         Ui.on(more, "click", event -> more());
     }
 
@@ -69,7 +70,7 @@ final class LivesPart {
     }
 
     private void read(double before, int shows) {
-        Ui.text(note, "Loading\u2026");
+        Ui.text(note, Texts.of("Loading\u2026"));
         more.setHidden(true);
         int question = ++asked;
         String page = "/results?count=" + PAGE + (before == 0 ? "" : "&before=" + Browser.fixed(before, 0));
@@ -83,8 +84,8 @@ final class LivesPart {
 
     private void take(@Nullable JSObject found, double before, int shows) {
         if (found == null) {
-            Ui.text(note, "They cannot be read now.");
-            Ui.text(more, "Try again");
+            Ui.text(note, Texts.of("They cannot be read now."));
+            Ui.text(more, Texts.of("Try again"));
             more.setHidden(false);
             return;
         }
@@ -113,8 +114,8 @@ final class LivesPart {
         for (; listed < end; listed++) {
             add(lives.get(listed));
         }
-        Ui.text(note, lives.isEmpty() ? "None is kept." : "");
-        Ui.text(more, "Show more");
+        Ui.text(note, lives.isEmpty() ? Texts.of("None is kept.") : "");
+        Ui.text(more, Texts.of("Show more"));
         more.setHidden(listed == lives.size() && next == 0);
     }
 
@@ -144,7 +145,7 @@ final class LivesPart {
             }
         }
         if (!timed) {
-            fact(line, "Time", FactWords.duration((ended - JsonFields.real(life, "started")) / 1_000));
+            fact(line, Texts.of("Time"), FactWords.duration((ended - JsonFields.real(life, "started")) / 1_000));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.model.lobby.ModeEntry;
@@ -68,8 +69,8 @@ final class ModeCards {
         }
         for (int i = 0; i < modes.size(); i++) {
             ModeEntry mode = modes.get(i);
-            Ui.text(shown.get(i).title, mode.title());
-            Ui.text(shown.get(i).description, mode.description());
+            Ui.text(shown.get(i).title, Texts.known(mode.title()));
+            Ui.text(shown.get(i).description, Texts.known(mode.description()));
             Ui.text(shown.get(i).count, words(mode));
         }
         mark();
@@ -97,13 +98,13 @@ final class ModeCards {
         if (mode.players() == UNKNOWN) {
             return "\u2026";
         }
-        String people = mode.players() == 0 ? "Nobody yet" : mode.players() + " " + Words.of("count", "playing");
-        return people + (mode.bots() == 0 ? "" : ", " + Words.bots(mode.bots()));
+        String people = mode.players() == 0 ? Texts.of("Nobody yet") : Words.playing(mode.players());
+        return mode.bots() == 0 ? people : Texts.of("{0}, {1}", people, Words.bots(mode.bots()));
     }
 
     private void build() {
         Ui.text(cards, "");
-        Ui.text(Ui.child(cards, "legend", "unseen"), "Mode");
+        Ui.text(Ui.child(cards, "legend", "unseen"), Texts.of("Mode"));
         shown.clear();
         for (ModeEntry mode : modes) {
             Card card = new Card(cards, mode.mode());

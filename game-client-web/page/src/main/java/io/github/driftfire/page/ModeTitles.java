@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.model.lobby.ModeEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +50,9 @@ final class ModeTitles {
     static String of(String game, String mode) {
         for (Title title : kept(new StorageKeys(game))) {
             if (title.mode().equals(mode)) {
-                return title.title();
+                return Texts.known(title.title());
             }
         }
-        return FactWords.title(mode);
+        return Texts.known(FactWords.title(mode));
     }
 }

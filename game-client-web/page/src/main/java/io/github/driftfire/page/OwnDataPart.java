@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +48,27 @@ final class OwnDataPart {
 
     private void export() {
         Ui.disabled(export, true);
-        Ui.text(note, "Your data is put together\u2026");
+        Ui.text(note, Texts.of("Your data is put together\u2026"));
         ServerRequests.post(root + "api/v1/me/export", Device.key(), (status, text) -> {
             Ui.disabled(export, false);
             if (status == ServerRequests.OK) {
                 ServerRequests.save("driftfire-data.json", text);
-                Ui.text(note, "Saved as driftfire-data.json.");
+                Ui.text(note, Texts.of("Saved as driftfire-data.json."));
             } else {
-                Ui.text(note, refusal(status, "Your data cannot be read now. Try again in a minute."));
+                Ui.text(note, refusal(status, Texts.of("Your data cannot be read now. Try again in a minute.")));
             }
         });
     }
 
     private static String refusal(int status, String otherwise) {
-        return status == FORBIDDEN ? "Sign in first: this player belongs to an account." : otherwise;
+        return status == FORBIDDEN ? Texts.of("Sign in first: this player belongs to an account.") : otherwise;
     }
 
     private void ask() {
-        state("Delete your data?", "Keep it", true);
+        state(Texts.of("Delete your data?"), Texts.of("Keep it"), true);
         Ui.text(refusal, "");
         Ui.disabled(confirm, false);
-        Ui.text(confirm, "Delete");
+        Ui.text(confirm, Texts.of("Delete"));
         Ui.openDialog(dialog);
         Ui.focus(keep);
     }
@@ -82,11 +83,11 @@ final class OwnDataPart {
 
     private void delete() {
         Ui.disabled(confirm, true);
-        Ui.text(confirm, "Deleting\u2026");
+        Ui.text(confirm, Texts.of("Deleting\u2026"));
         ServerRequests.post(root + "api/v1/me/delete", Device.key(), (status, text) -> {
             if (status == ServerRequests.OK) {
-                state("Your data is deleted", "Close", false);
-                Ui.text(refusal, "Your next " + Words.of("life", "life") + " begins a new profile.");
+                state(Texts.of("Your data is deleted"), Texts.of("Close"), false);
+                Ui.text(refusal, Words.text("Your next [life] begins a new profile."));
                 Ui.focus(keep);
                 own.forget();
                 PageEvents.Detail detail = PageEvents.detail();
@@ -94,14 +95,16 @@ final class OwnDataPart {
                 PageEvents.send(PageEvents.PLAYER_CHANGED, detail);
             } else {
                 Ui.disabled(confirm, false);
-                Ui.text(confirm, "Delete");
+                Ui.text(confirm, Texts.of("Delete"));
                 Ui.text(
                         refusal,
                         refusal(
                                 status,
                                 status == ServerRequests.UNANSWERED
-                                        ? "The server has not answered yet: your data may still be deleted. Look again in a minute."
-                                        : "Nothing was deleted: the server does not answer. Try again in a minute."));
+                                        ? Texts.of(
+                                                "The server has not answered yet: your data may still be deleted. Look again in a minute.")
+                                        : Texts.of(
+                                                "Nothing was deleted: the server does not answer. Try again in a minute.")));
             }
         });
     }

@@ -4,6 +4,7 @@ import io.github.driftfire.kit.net.Address;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.PageEvents;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.kit.page.WorkerTimer;
@@ -315,7 +316,7 @@ final class Page
     public void create(RoomForm form) {
         CreateRoom wanted = form.request();
         if (wanted == null) {
-            friends.refusal().say("The lobby cannot be reached. Trying again\u2026");
+            friends.refusal().say(Texts.of("The lobby cannot be reached. Trying again\u2026"));
         } else {
             seats.ask(wanted);
         }
@@ -420,7 +421,7 @@ final class Page
             invitation.forgetCode();
             if (played) {
                 GameBridge.leave();
-                screen.refusal().say("The private room is closed.");
+                screen.refusal().say(Texts.of("The private room is closed."));
             }
         }
         show();

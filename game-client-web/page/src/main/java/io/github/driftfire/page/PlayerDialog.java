@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.game.PlayerReport;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -52,7 +53,7 @@ final class PlayerDialog {
         name = playersName;
         muted = isMuted;
         Ui.text(title, playersName);
-        Ui.text(muteButton, isMuted ? "Show what " + playersName + " says" : "Mute " + playersName);
+        Ui.text(muteButton, isMuted ? Texts.of("Show what {0} says", playersName) : Texts.of("Mute {0}", playersName));
         voteButton.setHidden(!mayVote);
         Ui.openDialog(dialog);
     }

@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.RoomMember;
@@ -51,21 +52,25 @@ final class PrivateRoomPanel {
         chip.setHidden(code == null);
         group.setHidden(code == null);
         Ui.text(chip, code == null ? "" : code);
-        chip.setAttribute("aria-label", code == null ? "" : "Private room " + code);
+        chip.setAttribute("aria-label", code == null ? "" : Texts.of("Private room {0}", code));
         Ui.text(title, code == null ? "" : code);
         host.setHidden(room == null || !room.host());
         StringBuilder names = new StringBuilder();
         if (room != null) {
             Ui.checked(lock, room.locked());
             for (RoomMember member : room.members()) {
-                names.append(names.length() == 0 ? "" : ", ")
-                        .append(member.name())
-                        .append(member.host() ? " (host)" : member.spectates() ? " (watching)" : "");
+                names.append(names.length() == 0 ? "" : ", ").append(shown(member));
             }
-            names.append(room.locked() ? " \u2013 locked" : "");
+            names.append(room.locked() ? " " + Texts.of("\u2013 locked") : "");
             list(room);
         }
-        Ui.text(note, names.length() == 0 ? "Whoever has the link can come in." : names.toString());
+        Ui.text(note, names.length() == 0 ? Texts.of("Whoever has the link can come in.") : names.toString());
+    }
+
+    private static String shown(RoomMember member) {
+        return member.host()
+                ? Texts.of("{0} (host)", member.name())
+                : member.spectates() ? Texts.of("{0} (watching)", member.name()) : member.name();
     }
 
     private static void button(HTMLElement row, String label, String what, Runnable does) {
@@ -96,21 +101,29 @@ final class PrivateRoomPanel {
                 Ui.text(Ui.child(line, "bdi", "who"), member.name());
                 HTMLElement row = Ui.child(line, "div", "row");
                 if (member.spectates()) {
-                    Ui.text(Ui.child(row, "span", "detail"), "watching");
+                    Ui.text(Ui.child(row, "span", "detail"), Texts.of("watching"));
                 } else {
                     button(
                             row,
-                            "Make host",
-                            "Make " + member.name() + " host",
+                            Texts.of("Make host"),
+                            Texts.of("Make {0} host", member.name()),
                             () -> listener.passHost(member.member()));
                 }
-                button(row, "Mute", "Mute " + member.name() + " for ten minutes", () -> listener.mute(member.member()));
                 button(
                         row,
-                        "Kick",
-                        "Remove " + member.name() + " for five minutes",
+                        Texts.of("Mute"),
+                        Texts.of("Mute {0} for ten minutes", member.name()),
+                        () -> listener.mute(member.member()));
+                button(
+                        row,
+                        Texts.of("Kick"),
+                        Texts.of("Remove {0} for five minutes", member.name()),
                         () -> listener.kick(member.member()));
-                button(row, "Ban", "Ban " + member.name() + " from this room", () -> listener.ban(member.member()));
+                button(
+                        row,
+                        Texts.of("Ban"),
+                        Texts.of("Ban {0} from this room", member.name()),
+                        () -> listener.ban(member.member()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The dialog of a player: figures, bests, goals, and its lives. The own one has in addition what can be done with the data. */
 final class ProfileDialog {
     private static final int NOT_FOUND = 404;
-    private static final String FAILED = "The profile cannot be read now. Try again in a moment.";
+    private static final String FAILED = Texts.of("The profile cannot be read now. Try again in a moment.");
 
     private final String root;
     private final OwnPlayer own;
@@ -61,7 +62,7 @@ final class ProfileDialog {
     }
 
     void openOwn() {
-        begin(null, "Your profile", "");
+        begin(null, Texts.of("Your profile"), "");
         if (own.profile() != null) {
             showOwn();
         }
@@ -70,7 +71,7 @@ final class ProfileDialog {
 
     /** @param playersName as it is known already */
     void open(String id, String playersName) {
-        begin(id, Words.of("player", "player"), playersName);
+        begin(id, Words.text("[player]"), playersName);
         int question = asked;
         ServerRequests.get(ServerRequests.player(root, id), null, (status, text) -> {
             if (question != asked) {
@@ -80,7 +81,7 @@ final class ProfileDialog {
             if (found != null) {
                 show(found);
             } else {
-                fail(status == NOT_FOUND ? "There is no such player any more." : FAILED, status != NOT_FOUND);
+                fail(status == NOT_FOUND ? Texts.of("There is no such player any more.") : FAILED, status != NOT_FOUND);
             }
         });
     }
@@ -90,7 +91,7 @@ final class ProfileDialog {
         asked++;
         Ui.text(kind, whose);
         Ui.text(name, playersName);
-        Ui.text(note, "Loading\u2026");
+        Ui.text(note, Texts.of("Loading\u2026"));
         retry.setHidden(true);
         body.setHidden(true);
         lives.clear();
@@ -107,26 +108,26 @@ final class ProfileDialog {
         PlayerProfile found = own.profile();
         if (found == null) {
             body.setHidden(true);
-            fail(own.failed() ? FAILED : "Loading\u2026", own.failed());
+            fail(own.failed() ? FAILED : Texts.of("Loading\u2026"), own.failed());
             return;
         }
         data.show(found);
         show(found);
         if (own.failed()) {
-            fail("The newest results may be missing: the server does not answer.", true);
+            fail(Texts.of("The newest results may be missing: the server does not answer."), true);
         }
     }
 
     private void show(PlayerProfile found) {
         body.setHidden(false);
         retry.setHidden(true);
-        Ui.text(name, found.id == null ? "New " + Words.of("player", "player") : found.name);
+        Ui.text(name, found.id == null ? Words.text("New [player]") : found.name);
         Ui.text(note, words(found));
         Ui.text(figures, "");
         if (found.id != null) {
-            figure(FactWords.title(Words.of("lives", "lives")), FactWords.number(found.lives));
-            figure("Time played", FactWords.duration(found.playedSeconds));
-            figure("Since", FactWords.date(found.since));
+            figure(FactWords.title(Words.text("[lives]")), FactWords.number(found.lives));
+            figure(Texts.of("Time played"), FactWords.duration(found.playedSeconds));
+            figure(Texts.of("Since"), FactWords.date(found.since));
         }
         bests(found.bests);
         goals(found.goals);
@@ -135,9 +136,9 @@ final class ProfileDialog {
 
     private static String words(PlayerProfile found) {
         if (found.stale) {
-            return "The newest results may be missing.";
+            return Texts.of("The newest results may be missing.");
         }
-        return found.lives > 0 ? "" : "No result yet. It is here after the first " + Words.of("life", "life") + ".";
+        return found.lives > 0 ? "" : Words.text("No result yet. It is here after the first [life].");
     }
 
     private void figure(String label, String value) {
@@ -164,7 +165,7 @@ final class ProfileDialog {
             Ui.text(Ui.child(value, "b", ""), FactWords.value(best.fact(), best.value()));
             Ui.text(
                     Ui.child(value, "span", "best-rank"),
-                    best.rank() == 0 ? "" : "Rank " + FactWords.number(best.rank()));
+                    best.rank() == 0 ? "" : Texts.of("Rank {0}", FactWords.number(best.rank())));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -57,6 +58,6 @@ final class ProgressPart {
     }
 
     private static String rank(Best best) {
-        return "Rank " + FactWords.number(best.rank()) + " \u00b7 all time";
+        return Texts.of("Rank {0} \u00b7 all time", FactWords.number(best.rank()));
     }
 }

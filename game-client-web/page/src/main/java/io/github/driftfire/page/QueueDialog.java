@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -23,8 +24,12 @@ final class QueueDialog {
     /** @param position from 1 */
     void show(int position) {
         // The title shows in the tab's label while another tab is in front.
-        Browser.title(pageTitle + " \u2013 Number " + position + " in the queue");
-        Ui.text(text, position == 1 ? "You are next." : "You are number " + position + ".");
+        Browser.title(Texts.of("{0} \u2013 Number {1} in the queue", pageTitle, Integer.toString(position)));
+        Ui.text(
+                text,
+                position == 1
+                        ? Texts.of("You are next.")
+                        : Texts.of("You are number {0}.", Integer.toString(position)));
         if (!dialog.hasAttribute("open")) {
             Ui.openDialog(dialog);
             Ui.focus(title);

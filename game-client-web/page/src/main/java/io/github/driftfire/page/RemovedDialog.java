@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.protocol.CloseCode;
 import org.teavm.jso.JSBody;
@@ -25,15 +26,15 @@ final class RemovedDialog {
     /** @param text as it came with the code: what, until when, and why */
     void show(CloseCode code, String text) {
         boolean banned = code == CloseCode.BANNED;
-        String time = time(text);
+        String time = time(text, Texts.locale());
         String why = why(text);
-        Ui.text(title, banned ? "You are banned" : "You were removed");
-        Ui.text(reason, why.isEmpty() ? "No reason was given." : SeatRequests.sentence(why));
+        Ui.text(title, banned ? Texts.of("You are banned") : Texts.of("You were removed"));
+        Ui.text(reason, why.isEmpty() ? Texts.of("No reason was given.") : Texts.known(SeatRequests.sentence(why)));
         Ui.text(
                 until,
                 banned
-                        ? "Until " + time + ". This device cannot play here before."
-                        : "That room lets you in again at " + time + ". Other rooms are open to you.");
+                        ? Texts.of("Until {0}. This device cannot play here before.", time)
+                        : Texts.of("That room lets you in again at {0}. Other rooms are open to you.", time));
         until.setHidden(time.isEmpty());
         play.setHidden(banned);
         Ui.openDialog(dialog);
@@ -42,13 +43,13 @@ final class RemovedDialog {
 
     /** The time that a reason names, as it is read here; empty if it names none. */
     @JSBody(
-            params = "text",
+            params = {"text", "locale"},
             script = "var found = /^\\w+ until (\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d) UTC/.exec(text);"
                     + " if (!found) return '';"
                     + " var time = new Date(found[1] + 'T' + found[2] + ':00Z');"
                     + " var day = time.toDateString() === new Date().toDateString() ? {} : { dateStyle: 'medium' };"
-                    + " day.timeStyle = 'short'; return time.toLocaleString([], day);")
-    private static native String time(String text);
+                    + " day.timeStyle = 'short'; return time.toLocaleString(locale, day);")
+    private static native String time(String text, String locale);
 
     /** What stands behind that time. */
     @JSBody(

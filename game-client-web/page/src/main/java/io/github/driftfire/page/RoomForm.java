@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.lobby.CreateRoom;
 import io.github.driftfire.model.lobby.ModeEntry;
@@ -38,7 +39,7 @@ final class RoomForm {
         shown = key.toString();
         Ui.text(mode, "");
         for (ModeEntry each : all) {
-            option(mode, each.mode(), each.title());
+            option(mode, each.mode(), Texts.known(each.title()));
         }
         Ui.disabled(mode, all.size() < 2);
         numbers();
@@ -66,8 +67,8 @@ final class RoomForm {
         int most = its == null ? 0 : its.maxPlayers();
         Ui.text(players, "");
         Ui.text(bots, "");
-        option(bots, "", "Usual");
-        option(bots, "0", "None");
+        option(bots, "", Texts.of("Usual"));
+        option(bots, "0", Texts.of("None"));
         for (int number : upTo(most)) {
             option(players, Integer.toString(number), Integer.toString(number));
             option(bots, Integer.toString(number), Integer.toString(number));

@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.model.lobby.ModeEntry;
@@ -89,7 +90,7 @@ final class RoomsDialog {
             if (mode.rooms().isEmpty()) {
                 continue;
             }
-            Ui.text(Ui.child(list, "h3", ""), mode.title());
+            Ui.text(Ui.child(list, "h3", ""), Texts.known(mode.title()));
             HTMLElement group = Ui.child(list, "ul", "");
             for (RoomEntry room : mode.rooms()) {
                 rows.add(build(group, room.room()));
@@ -104,36 +105,37 @@ final class RoomsDialog {
         HTMLElement players = Ui.child(text, "p", "");
         HTMLElement leader = Ui.child(text, "p", "");
         HTMLElement buttons = Ui.child(item, "div", "row");
-        HTMLElement join = button(buttons, "Join", room);
+        HTMLElement join = button(buttons, Texts.of("Join"), Texts.of("Join {0}", room));
         Ui.on(join, "click", event -> listener.joinRoom(room));
-        Ui.on(button(buttons, "Watch", room), "click", event -> listener.watchRoom(room));
+        Ui.on(
+                button(buttons, Texts.of("Watch"), Texts.of("Watch {0}", room)),
+                "click",
+                event -> listener.watchRoom(room));
         return new Row(players, leader, join);
     }
 
-    private static HTMLElement button(HTMLElement row, String label, String room) {
+    private static HTMLElement button(HTMLElement row, String label, String what) {
         HTMLElement button = Ui.child(row, "button", "quiet");
         button.setAttribute("type", "button");
-        button.setAttribute("aria-label", label + " " + room);
+        button.setAttribute("aria-label", what);
         Ui.text(button, label);
         return button;
     }
 
     private static void show(Row row, RoomEntry room) {
         boolean full = room.players() >= room.maxPlayers();
-        StringBuilder text = new StringBuilder(Integer.toString(room.players()))
-                .append(" of ")
-                .append(room.maxPlayers())
-                .append(' ')
-                .append(Words.of("players", "players"));
+        String text = Words.text(
+                "{0} of {1} [players]", Integer.toString(room.players()), Integer.toString(room.maxPlayers()));
         if (room.bots() > 0) {
-            text.append(", ").append(Words.bots(room.bots()));
+            text = Texts.of("{0}, {1}", text, Words.bots(room.bots()));
         }
         if (room.spectators() > 0) {
-            text.append(", ").append(room.spectators()).append(" watching");
+            text = Texts.of("{0}, {1}", text, Texts.count(room.spectators(), "{0} watching", "{0} watching"));
         }
-        Ui.text(row.players, text.toString());
-        Ui.text(row.leader, room.leader() == null ? "" : room.leader() + " leads");
+        String leader = room.leader();
+        Ui.text(row.players, text);
+        Ui.text(row.leader, leader == null ? "" : Texts.of("{0} leads", leader));
         Ui.disabled(row.join, full);
-        Ui.text(row.join, full ? "Full" : "Join");
+        Ui.text(row.join, full ? Texts.of("Full") : Texts.of("Join"));
     }
 }

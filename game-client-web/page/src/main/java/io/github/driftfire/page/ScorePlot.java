@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class ScorePlot {
         right = Math.max(LEAST_WIDTH, box.get(2) - box.get(0)) - GAP;
         HTMLElement picture = child(place, "svg");
         picture.setAttribute("role", "img");
-        picture.setAttribute("aria-label", "Score over time. " + words);
+        picture.setAttribute("aria-label", Texts.of("Score over time. {0}", words));
         picture.setAttribute("viewBox", "0 0 " + Browser.text(right + GAP) + " " + HEIGHT);
         picture.setAttribute("height", "" + HEIGHT);
         grid(picture, PlotScale.step(highest));
@@ -125,11 +126,11 @@ final class ScorePlot {
         int count = drawn.size();
         String last = FactWords.number(score(drawn.get(count - 1)));
         if (count == 1) {
-            return "One " + Words.of("life", "life") + ": " + last + ".";
+            return Words.text("One [life]: {0}.", last);
         }
-        return FactWords.number(count) + " " + Words.of("lives", "lives") + ": average "
-                + FactWords.number(Math.floor(sum / count)) + ", best " + FactWords.number(highest) + ", last " + last
-                + ".";
+        return Words.text(
+                "{0} [lives]: average {1}, best {2}, last {3}.",
+                FactWords.number(count), FactWords.number(Math.floor(sum / count)), FactWords.number(highest), last);
     }
 
     private static double score(JSObject life) {
@@ -190,7 +191,7 @@ final class ScorePlot {
                 dot.setAttribute("cy", y);
                 dot.setAttribute("r", best ? "5" : "3");
                 double ended = JsonFields.real(drawn.get(i), "ended");
-                Ui.text(child(dot, "title"), FactWords.number(score) + ", " + FactWords.moment(ended));
+                Ui.text(child(dot, "title"), Texts.of("{0}, {1}", FactWords.number(score), FactWords.moment(ended)));
             }
         }
         line.setAttribute("class", "line-of");

@@ -1,6 +1,7 @@
 package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.model.lobby.JoinRoom;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyProtocol;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class SeatRequests {
     /** After that, quick play goes on without a lobby that does not answer. */
     private static final double TIMEOUT_MILLIS = 5000;
-
-    private static final String PLAY_ELSEWHERE = "Play in a public room";
 
     private final LobbySession session;
     private final Invitation invitation;
@@ -174,12 +173,12 @@ final class SeatRequests {
         String code = invitation.code();
         String watched = code != null ? code : wish instanceof JoinRoom join ? join.code() : null;
         if (refused.next().equals(LobbyProtocol.NEXT_WATCH) && watched != null) {
-            listener.refused(reason, "Watch it", () -> ask(WatchRoom.of(null, watched)));
+            listener.refused(reason, Texts.of("Watch it"), () -> ask(WatchRoom.of(null, watched)));
         } else if (refused.next().equals(LobbyProtocol.NEXT_NONE)
                 || refused.request().equals(QuickPlay.TYPE)) {
             listener.refused(reason, "", null);
         } else {
-            listener.refused(reason, PLAY_ELSEWHERE, this::playPressed);
+            listener.refused(reason, Texts.of("Play in a public room"), this::playPressed);
         }
     }
 
@@ -200,7 +199,8 @@ final class SeatRequests {
         } else if (asked != null) {
             session.leave();
             back();
-            listener.refused("The lobby cannot be reached.", PLAY_ELSEWHERE, this::playPressed);
+            listener.refused(
+                    Texts.of("The lobby cannot be reached."), Texts.of("Play in a public room"), this::playPressed);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class SignIn {
         for (String issuer : found) {
             HTMLElement button = Ui.child(choices, "button", "quiet");
             button.setAttribute("type", "button");
-            Ui.text(button, found.size() == 1 ? "Sign in" : "Sign in with " + issuer);
+            Ui.text(button, found.size() == 1 ? Texts.of("Sign in") : Texts.of("Sign in with {0}", issuer));
             Ui.on(button, "click", event -> begin(issuer));
         }
     }
@@ -118,7 +119,7 @@ final class SignIn {
             JSObject answer = status == ServerRequests.OK ? JsonFields.parse(text) : null;
             String location = answer == null ? null : JsonFields.find(answer, "location");
             if (location == null) {
-                screen.refusal().say("Sign-in cannot be reached now. Try again in a minute.");
+                screen.refusal().say(Texts.of("Sign-in cannot be reached now. Try again in a minute."));
             } else {
                 Browser.go(location);
             }
@@ -129,7 +130,8 @@ final class SignIn {
         String way = "?root=" + Browser.encode(ServerRequests.resolve(root));
         ServerRequests.post(root + "auth/" + how + way, null, (status, text) -> {
             if (status != ServerRequests.OK) {
-                screen.refusal().say("You are still signed in: the server cannot be reached. Try again in a minute.");
+                screen.refusal()
+                        .say(Texts.of("You are still signed in: the server cannot be reached. Try again in a minute."));
             } else {
                 menu.removeAttribute("open");
                 show(text);

@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.game.RosterFeed;
@@ -73,8 +74,9 @@ final class VotePrompt {
         needed = vote.getNeeded();
         open = vote.getKind() == RosterFeed.VOTE_OPEN;
         seconds = open ? vote.getSeconds() : RESULT_SECONDS;
-        String name = target == own ? "you" : Objects.requireNonNullElse(vote.getName(), "");
-        Ui.text(text, open ? "Remove " + name + "?" : result(vote.getKind(), name));
+        String name = Objects.requireNonNullElse(vote.getName(), "");
+        String question = target == own ? Texts.of("Remove you?") : Texts.of("Remove {0}?", name);
+        Ui.text(text, open ? question : result(vote.getKind(), name));
         show();
         if (!open) {
             target = -1;
@@ -84,9 +86,9 @@ final class VotePrompt {
     private String result(int kind, String name) {
         boolean carried = kind == RosterFeed.VOTE_CARRIED;
         if (target == own) {
-            return carried ? "You are removed" : "You stay";
+            return carried ? Texts.of("You are removed") : Texts.of("You stay");
         }
-        return name + (carried ? " is removed" : " stays");
+        return carried ? Texts.of("{0} is removed", name) : Texts.of("{0} stays", name);
     }
 
     private void answer(boolean removes) {
@@ -112,7 +114,10 @@ final class VotePrompt {
 
     private void show() {
         prompt.setHidden(false);
-        Ui.text(count, votes + " of " + needed + (open ? " \u00b7 " + seconds + " s" : ""));
+        Ui.text(
+                count,
+                Texts.of("{0} of {1}", Integer.toString(votes), Integer.toString(needed))
+                        + (open ? " \u00b7 " + Texts.of("{0} s", Integer.toString(seconds)) : ""));
         yes.setHidden(!mayAnswer());
         no.setHidden(!mayAnswer());
     }

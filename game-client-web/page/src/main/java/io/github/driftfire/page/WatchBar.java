@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.PageEvents;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.protocol.WatchChange;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ final class WatchBar {
     private int destroyedBy = NOBODY;
 
     private static final int NOBODY = -1;
-    private static final String UNKNOWN = "them";
 
     /** A player of the room. */
     private record Member(int number, String name) {}
@@ -75,7 +75,7 @@ final class WatchBar {
         }
         state = now;
         player = NOBODY;
-        Ui.text(label, "Watching");
+        Ui.text(label, Texts.of("Watching"));
         Ui.text(name, "");
         Ui.text(detail, "");
         show();
@@ -83,7 +83,7 @@ final class WatchBar {
 
     /** The connection is gone, and comes back by itself. */
     void reconnects() {
-        Ui.text(label, "Connection lost. Trying again\u2026");
+        Ui.text(label, Texts.of("Connection lost. Trying again\u2026"));
         Ui.text(name, "");
         Ui.text(detail, "");
     }
@@ -101,7 +101,7 @@ final class WatchBar {
     private void died(int by) {
         destroyedBy = by;
         // A killer may have left, or not be told of yet.
-        Ui.text(killerName, UNKNOWN);
+        Ui.text(killerName, Texts.of("them"));
         for (Member member : players) {
             if (member.number() == by) {
                 Ui.text(killerName, member.name());
@@ -119,16 +119,17 @@ final class WatchBar {
         int wish = now.getWish();
         leader.setAttribute("aria-pressed", Boolean.toString(wish == WatchChange.LEADER));
         whole.setAttribute("aria-pressed", Boolean.toString(wish == WatchChange.WHOLE_ARENA));
-        Ui.text(label, player == NOBODY && wish == WatchChange.WHOLE_ARENA ? "Watching the whole arena" : "Watching");
+        Ui.text(
+                label,
+                player == NOBODY && wish == WatchChange.WHOLE_ARENA
+                        ? Texts.of("Watching the whole arena")
+                        : Texts.of("Watching"));
         String who = now.getName();
         Ui.text(name, who == null ? "" : who);
-        String rank = now.getRank() == 0 ? "" : "\u00b7 " + ordinal(now.getRank());
-        Ui.text(detail, now.getSeconds() == 0 ? rank : rank + " \u00b7 " + now.getSeconds() + " s ago");
+        String rank = now.getRank() == 0 ? "" : "\u00b7 " + Texts.of("place {0}", Integer.toString(now.getRank()));
+        String late = Texts.of("{0} s ago", Integer.toString(now.getSeconds()));
+        Ui.text(detail, now.getSeconds() == 0 ? rank : rank + " \u00b7 " + late);
         show();
-    }
-
-    private static String ordinal(int rank) {
-        return rank + (rank == 1 ? "st" : rank == 2 ? "nd" : rank == 3 ? "rd" : "th");
     }
 
     private void players(PageEvents.Detail now) {

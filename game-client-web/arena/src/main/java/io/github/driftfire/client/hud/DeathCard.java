@@ -3,6 +3,7 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.play.ArenaMessages;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Tuning;
@@ -57,15 +58,21 @@ final class DeathCard {
         Ui.text(key, "");
         Ui.text(after, "");
         launch.setHidden(true);
-        Ui.text(killer, "Destroyed");
+        Ui.text(killer, Texts.of("Destroyed"));
         Ui.style(killer, "color", "var(--dim)");
         Ui.text(means, "");
         cost.setHidden(lost == 0);
-        Ui.text(cost, lost == 0 ? "" : "\u2212" + lost + " points, " + part() + " of your score");
+        Ui.text(cost, lost == 0 ? "" : cost(lost));
     }
 
-    private static String part() {
-        return Tuning.DEATH_TAKES_ONE_IN == 2 ? "half" : "1/" + Tuning.DEATH_TAKES_ONE_IN;
+    private static String cost(int lost) {
+        return Tuning.DEATH_TAKES_ONE_IN == 2
+                ? Texts.count(lost, "\u2212{0} point, half of your score", "\u2212{0} points, half of your score")
+                : Texts.count(
+                        lost,
+                        "\u2212{0} point, 1/{1} of your score",
+                        "\u2212{0} points, 1/{1} of your score",
+                        Integer.toString(Tuning.DEATH_TAKES_ONE_IN));
     }
 
     void name(Player by, Player victim, int how) {
@@ -78,18 +85,18 @@ final class DeathCard {
                 somebody
                         ? by.name()
                         : how == ArenaFeed.BY_ROCK
-                                ? "A rock"
-                                : how == ArenaFeed.BY_FIELD ? "The closing field" : "The void");
+                                ? Texts.of("A rock")
+                                : how == ArenaFeed.BY_FIELD ? Texts.of("The closing field") : Texts.of("The void"));
         Ui.style(killer, "color", somebody ? Palette.ink(by, false) : "var(--dim)");
         Ui.text(
                 means,
                 !somebody
-                        ? how == ArenaFeed.BY_FIELD ? "caught your ship" : "was harder than your hull"
+                        ? how == ArenaFeed.BY_FIELD ? Texts.of("caught your ship") : Texts.of("was harder than your hull")
                         : how == ArenaFeed.BY_RAMMING
-                                ? "rammed your ship"
+                                ? Texts.of("rammed your ship")
                                 : how == ArenaFeed.BY_LANCE
-                                        ? "ran a lance through you"
-                                        : how == ArenaFeed.BY_MINE ? "caught you with a mine" : "shot you down");
+                                        ? Texts.of("ran a lance through you")
+                                        : how == ArenaFeed.BY_MINE ? Texts.of("caught you with a mine") : Texts.of("shot you down"));
     }
 
     /** @param out whether there is no new ship until the next round */
@@ -99,7 +106,7 @@ final class DeathCard {
             if (shownTenths != OUT) {
                 shownTenths = OUT;
                 launch.setHidden(true);
-                Ui.text(count, "You fly again in the next round");
+                Ui.text(count, Texts.of("You fly again in the next round"));
                 Ui.style(bar, "transform", "scaleX(0)");
             }
             return;
@@ -108,20 +115,26 @@ final class DeathCard {
         int tenths = (int) Math.ceil(Math.max(0, wait > 0 ? wait : mustAtMillis - nowMillis) / 100);
         if (wait > 0) {
             if (tenths != shownTenths) {
-                Ui.text(count, "New ship in " + (tenths + 9) / 10 + " s");
+                Ui.text(count, Texts.of("New ship in {0} s", Integer.toString((tenths + 9) / 10)));
                 Ui.style(bar, "transform", "scaleX(" + Browser.text(1 - wait / waitMillis) + ")");
             }
         } else if (tenths != shownTenths) {
             Ui.style(bar, "transform", "scaleX(1)");
-            Ui.text(count, tenths == 0 ? "Launching\u2026" : "Or wait: it launches in " + (tenths + 9) / 10 + " s");
+            Ui.text(
+                    count,
+                    tenths == 0
+                            ? Texts.of("Launching\u2026")
+                            : Texts.of("Or wait: it launches in {0} s", Integer.toString((tenths + 9) / 10)));
         }
         shownTenths = tenths;
         if (wait <= 0 && !device.key().equals(shownKey)) {
             shownKey = device.key();
             launch.setHidden(false);
-            Ui.text(before, device.before());
+            String line = device.toLaunch();
+            int at = line.indexOf(FireDevice.KEY);
+            Ui.text(before, line.substring(0, at));
             Ui.text(key, shownKey);
-            Ui.text(after, " to launch");
+            Ui.text(after, line.substring(at + 1));
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.github.driftfire.client.hud;
 
+import io.github.driftfire.kit.page.Texts;
+
 /** What the player fires with, and so what the page names. */
 final class FireDevice {
+    /** Stands for the key in a line. */
+    static final char KEY = '\n';
+
     private final ControlHints hints;
 
     FireDevice(ControlHints hints) {
@@ -10,12 +15,14 @@ final class FireDevice {
 
     /** The key, button or gesture. */
     String key() {
-        return hints.fire();
+        return Texts.known(hints.fire());
     }
 
-    /** What stands before it. */
-    String before() {
-        String key = key();
-        return key.equals("Tap") || key.endsWith("click") ? "" : "Press ";
+    /** What to do for a new ship, with {@link #KEY} in place of the key. */
+    String toLaunch() {
+        String key = hints.fire();
+        String mark = String.valueOf(KEY);
+        boolean gesture = key.equals("Tap") || key.endsWith("click");
+        return gesture ? Texts.of("{0} to launch", mark) : Texts.of("Press {0} to launch", mark);
     }
 }

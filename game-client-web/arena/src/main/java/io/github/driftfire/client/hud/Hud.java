@@ -12,6 +12,7 @@ import io.github.driftfire.kit.hud.NetworkPanel;
 import io.github.driftfire.kit.hud.StallNotice;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.InputSource;
 import io.github.driftfire.netcode.Player;
@@ -47,7 +48,7 @@ public final class Hud implements Spectator {
     public Hud(Choices choices, ControlHints hints) {
         upgrades = new UpgradePanel(choices);
         death = new DeathCard(hints);
-        Ui.text(Ui.child(notice, "span", ""), " destroyed");
+        Ui.text(Ui.child(notice, "span", ""), " " + Texts.of("destroyed"));
     }
 
     /** A new match is what is shown from here on. */

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.view.Palette;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.netcode.Player;
@@ -28,15 +29,15 @@ final class KillFeed {
             Ui.text(
                     Ui.child(line, "i", ""),
                     means == ArenaFeed.BY_ROCK
-                            ? "hit a rock"
-                            : means == ArenaFeed.BY_FIELD ? "was caught by the field" : "was lost");
+                            ? Texts.of("hit a rock")
+                            : means == ArenaFeed.BY_FIELD ? Texts.of("was caught by the field") : Texts.of("was lost"));
         } else {
             name(line, killer, own);
             Ui.text(
                     Ui.child(line, "i", ""),
                     means == ArenaFeed.BY_RAMMING
-                            ? "rammed"
-                            : means == ArenaFeed.BY_LANCE ? "lanced" : means == ArenaFeed.BY_MINE ? "mined" : "shot");
+                            ? Texts.of("rammed")
+                            : means == ArenaFeed.BY_LANCE ? Texts.of("lanced") : means == ArenaFeed.BY_MINE ? Texts.of("mined") : Texts.of("shot"));
             name(line, victim, own);
         }
         keep(line, nowMillis);
@@ -74,7 +75,7 @@ final class KillFeed {
     private static void name(HTMLElement line, Player pilot, int own) {
         // A name has its own direction, and must not turn the line around.
         HTMLElement name = Ui.child(line, "bdi", pilot.bot() ? "who bot" : "who");
-        Ui.text(name, pilot.name().isEmpty() ? "Somebody" : pilot.name());
+        Ui.text(name, pilot.name().isEmpty() ? Texts.of("Somebody") : pilot.name());
         Ui.style(name, "color", Palette.ink(pilot, pilot.number() == own));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftfire.kit.hud;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.netcode.session.ClientSession;
 
@@ -15,9 +16,9 @@ import io.github.driftfire.netcode.session.ClientSession;
 record Failure(String title, String reason, String next, Act act, String label) {
     /** Shown once the page has reloaded itself past the browser's own cache, in vain. */
     private static final String STALE_HELP =
-            "A newer version is here, but a reload has brought the old one again. A cache on the way, or a"
+            Texts.of("A newer version is here, but a reload has brought the old one again. A cache on the way, or a"
                     + " server that is being replaced, sends old files: try again in a minute. Should that not help, whoever runs the server"
-                    + " must empty that cache.";
+                    + " must empty that cache.");
 
     /** What the first button of the card does. */
     enum Act {
@@ -33,69 +34,94 @@ record Failure(String title, String reason, String next, Act act, String label) 
     }
 
     /**
-     * @param why the reason that came with the code, or the page's own
+     * @param told the reason that came with the code, or the page's own
      * @param room as it is shown
      */
-    static Failure of(CloseCode code, String why, String room) {
+    static Failure of(CloseCode code, String told, String room) {
+        String why = words(code, told);
         // No switch: the tables of one cost a script half a kilobyte.
         if (code == CloseCode.ROOM_FULL) {
-            return new Failure("Room full", why, "", Act.WAIT, "Stop waiting");
+            return new Failure(Texts.of("Room full"), why, "", Act.WAIT, Texts.of("Stop waiting"));
         }
         if (code == CloseCode.NO_SUCH_ROOM) {
-            return new Failure("No such room", "No room is called \u201c" + room + "\u201d.", "", Act.NONE, "");
+            return new Failure(
+                    Texts.of("No such room"), Texts.of("No room is called \u201c{0}\u201d.", room), "", Act.NONE, "");
         }
         if (code == CloseCode.STALE_MODEL) {
-            return new Failure("New version", why, STALE_HELP, Act.RELOAD, "Reload");
+            return new Failure(Texts.of("New version"), why, STALE_HELP, Act.RELOAD, Texts.of("Reload"));
         }
         if (code == CloseCode.NO_SUBPROTOCOL) {
-            return new Failure("New version", "This page does not fit the server.", "", Act.RELOAD, "Reload");
+            return new Failure(
+                    Texts.of("New version"),
+                    Texts.of("This page does not fit the server."),
+                    "",
+                    Act.RELOAD,
+                    Texts.of("Reload"));
         }
         if (code == CloseCode.REPLACED) {
             return new Failure(
-                    "Playing elsewhere", why, "Go on there, or start a new game here.", Act.AGAIN, "Play here");
+                    Texts.of("Playing elsewhere"),
+                    why,
+                    Texts.of("Go on there, or start a new game here."),
+                    Act.AGAIN,
+                    Texts.of("Play here"));
         }
         if (code == CloseCode.SEAT_BUSY) {
-            return new Failure("Playing elsewhere", why, "", Act.RETRY, "Try now");
+            return new Failure(Texts.of("Playing elsewhere"), why, "", Act.RETRY, Texts.of("Try now"));
         }
         if (code == CloseCode.KICKED) {
-            return new Failure("Removed", why, "", Act.AGAIN, "Play again");
+            return new Failure(Texts.of("Removed"), why, "", Act.AGAIN, Texts.of("Play again"));
         }
         if (code == CloseCode.BANNED) {
-            return new Failure("Banned", why, "", Act.NONE, "");
+            return new Failure(Texts.of("Banned"), why, "", Act.NONE, "");
         }
         if (code == CloseCode.INACTIVE) {
             return new Failure(
-                    "Place given away",
-                    "You did nothing for a while, and somebody was waiting.",
-                    "Your score is gone; a new game starts at 0.",
+                    Texts.of("Place given away"),
+                    Texts.of("You did nothing for a while, and somebody was waiting."),
+                    Texts.of("Your score is gone; a new game starts at 0."),
                     Act.AGAIN,
-                    "Play again");
+                    Texts.of("Play again"));
         }
         if (code == CloseCode.ADDRESS_LIMIT) {
             return new Failure(
-                    "Too many players",
-                    "Too many players come from your network.",
-                    "Close other windows with this game, or wait.",
+                    Texts.of("Too many players"),
+                    Texts.of("Too many players come from your network."),
+                    Texts.of("Close other windows with this game, or wait."),
                     Act.RETRY,
-                    "Try now");
+                    Texts.of("Try now"));
         }
         if (code == CloseCode.FLOOD
                 || code == CloseCode.BAD_FRAME
                 || code == CloseCode.BAD_TEXT
                 || code == CloseCode.TOO_BIG) {
             return new Failure(
-                    "Connection closed",
-                    "The server did not accept what this page sent: " + why + ".",
-                    "A new game starts at 0.",
+                    Texts.of("Connection closed"),
+                    Texts.of("The server did not accept what this page sent: {0}.", why),
+                    Texts.of("A new game starts at 0."),
                     Act.AGAIN,
-                    "Play again");
+                    Texts.of("Play again"));
         }
         if (code == CloseCode.TOO_SLOW) {
             return new Failure(
-                    "Connection too slow", "Your connection cannot keep up with the game.", "", Act.RETRY, "Try now");
+                    Texts.of("Connection too slow"),
+                    Texts.of("Your connection cannot keep up with the game."),
+                    "",
+                    Act.RETRY,
+                    Texts.of("Try now"));
         }
         return new Failure(
-                why.equals(ClientSession.UNREACHABLE) ? "No connection" : "Signal lost", why, "", Act.RETRY, "Try now");
+                told.equals(ClientSession.UNREACHABLE) ? Texts.of("No connection") : Texts.of("Signal lost"),
+                why,
+                "",
+                Act.RETRY,
+                Texts.of("Try now"));
+    }
+
+    /** A reason of the page's own, or the meaning of a code; what a moderator has written stays as it is. */
+    private static String words(CloseCode code, String told) {
+        String known = Texts.known(told);
+        return known.equals(told) ? Texts.coded("close." + code.code(), told) : known;
     }
 
     /**
@@ -105,21 +131,22 @@ record Failure(String title, String reason, String next, Act act, String label) 
      */
     static Failure refused(String origin, String host, String setting) {
         return new Failure(
-                "Connection refused",
-                "The server does not accept players from " + origin + ".",
-                "It was asked as \u201c" + host + "\u201d. Its operator can pass the Host header on, or add " + setting
-                        + ".",
+                Texts.of("Connection refused"),
+                Texts.of("The server does not accept players from {0}.", origin),
+                Texts.of(
+                        "It was asked as \u201c{0}\u201d. Its operator can pass the Host header on, or add {1}.",
+                        host, setting),
                 Act.RETRY,
-                "Try now");
+                Texts.of("Try now"));
     }
 
     /** Pages come through, and sockets do not. */
     static Failure blocked() {
         return new Failure(
-                "No connection",
-                "The server answers, but the game cannot connect.",
-                "A proxy or firewall on the way may not let WebSockets pass.",
+                Texts.of("No connection"),
+                Texts.of("The server answers, but the game cannot connect."),
+                Texts.of("A proxy or firewall on the way may not let WebSockets pass."),
                 Act.RETRY,
-                "Try now");
+                Texts.of("Try now"));
     }
 }

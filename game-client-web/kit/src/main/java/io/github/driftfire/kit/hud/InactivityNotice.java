@@ -1,6 +1,7 @@
 package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -49,6 +50,6 @@ public final class InactivityNotice {
     private void tell() {
         int left = (int) Math.max(0, Math.ceil((endMillis - Browser.nowMillis()) / 1000));
         Ui.text(count, Integer.toString(left));
-        Browser.title("(" + left + ") Are you still there? \u2013 " + title);
+        Browser.title(Texts.of("({0}) Are you still there? \u2013 {1}", Integer.toString(left), title));
     }
 }

@@ -54,7 +54,7 @@ public final class Leaderboard {
         if (apart) {
             show(last, roster.ownRank(), roster.player(roster.own()), "own apart", ownScore);
         }
-        Ui.text(room, roster.room() == 0 ? "" : roster.room() + " " + Words.of("count", "playing"));
+        Ui.text(room, roster.room() == 0 ? "" : Words.playing(roster.room()));
     }
 
     private void show(Row row, int rank, Player player, String place, int score) {

@@ -1,6 +1,7 @@
 package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.kit.page.KeyInput;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -80,9 +81,9 @@ public final class Menu {
             close();
             playing = on;
             Ui.toggle(dialog, "playing", on);
-            Ui.text(title, on ? "Menu" : "Settings");
-            Ui.text(resumeText, on ? "Resume" : "Done");
-            button.setAttribute("aria-label", on ? "Menu" : "Settings");
+            Ui.text(title, on ? Texts.of("Menu") : Texts.of("Settings"));
+            Ui.text(resumeText, on ? Texts.of("Resume") : Texts.of("Done"));
+            button.setAttribute("aria-label", on ? Texts.of("Menu") : Texts.of("Settings"));
         }
     }
 

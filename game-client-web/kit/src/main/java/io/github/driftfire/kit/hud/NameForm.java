@@ -2,6 +2,7 @@ package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.EarlyInput;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.protocol.Protocol;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -100,8 +101,8 @@ public final class NameForm {
                 own != null
                         ? own.words()
                         : missing
-                                ? "No room is called \u201c" + rooms.ownName() + "\u201d"
-                                : "The server does not answer");
+                                ? Texts.of("No room is called \u201c{0}\u201d", rooms.ownName())
+                                : Texts.of("The server does not answer"));
         if (missing || full) {
             rooms.link(links);
         } else {

@@ -2,6 +2,7 @@ package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.KeyInput;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.netcode.session.ClientSession;
@@ -73,13 +74,13 @@ public final class OfflineCard {
 
     private void await(boolean on) {
         waiting = on;
-        Ui.text(retry, on ? "Stop waiting" : "Wait for a place");
+        Ui.text(retry, on ? Texts.of("Stop waiting") : Texts.of("Wait for a place"));
         Ui.toggle(dialog, "waiting", on);
         if (on) {
             listener.retryNow();
         } else {
             listener.stopRetrying();
-            Ui.text(next, "You are not waiting for a place.");
+            Ui.text(next, Texts.of("You are not waiting for a place."));
         }
     }
 
@@ -168,9 +169,11 @@ public final class OfflineCard {
         boolean retries = failure.act() == Failure.Act.RETRY;
         if (retries || waiting) {
             int seconds = (int) Math.ceil(retryInMillis / 1000);
-            String when = seconds == 0 ? "Connecting\u2026" : "Trying again in " + seconds + " s";
+            String when = seconds == 0
+                    ? Texts.of("Connecting\u2026")
+                    : Texts.of("Trying again in {0} s", Integer.toString(seconds));
             if (waiting) {
-                Ui.text(next, "Waiting for a place. You join when one is free.");
+                Ui.text(next, Texts.of("Waiting for a place. You join when one is free."));
             } else {
                 Ui.text(next, failure.next().isEmpty() ? when : failure.next() + " " + when);
             }
@@ -188,12 +191,12 @@ public final class OfflineCard {
             Ui.text(
                     next,
                     own != null
-                            ? "It is open now."
+                            ? Texts.of("It is open now.")
                             : others
-                                    ? "These rooms are open:"
-                                    : rooms.reached() ? "No other room has a free place." : "");
+                                    ? Texts.of("These rooms are open:")
+                                    : rooms.reached() ? Texts.of("No other room has a free place.") : "");
             retry.setHidden(own == null);
-            Ui.text(retry, "Play");
+            Ui.text(retry, Texts.of("Play"));
         } else if (waiting && own != null && !own.full()) {
             listener.retryNow();
         }

@@ -2,6 +2,7 @@ package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.kit.net.Address;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public final class RoomList {
 
         /** Who is in it. */
         public String words() {
-            return Words.present(players, bots) + (full() ? " \u2013 full" : "");
+            String present = Words.present(players, bots);
+            return full() ? Texts.of("{0} \u2013 full", present) : present;
         }
     }
 
@@ -102,7 +104,9 @@ public final class RoomList {
         for (Room room : rooms) {
             if (!room.name().equals(ownName) && !room.full()) {
                 HTMLElement count = same ? list.querySelectorAll("span").item(links) : link(list, room);
-                Ui.text(count, room.players() + " of " + room.maxPlayers());
+                Ui.text(
+                        count,
+                        Texts.of("{0} of {1}", Integer.toString(room.players()), Integer.toString(room.maxPlayers())));
                 links++;
             }
         }

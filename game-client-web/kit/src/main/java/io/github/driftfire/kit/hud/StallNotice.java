@@ -1,5 +1,6 @@
 package io.github.driftfire.kit.hud;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.session.ClientSession;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -15,7 +16,7 @@ public final class StallNotice {
         boolean now = session.silentMillis(nowMillis) > STALL_MILLIS;
         if (now != stalling) {
             stalling = now;
-            Ui.text(notice, now ? "Waiting for the server" : "");
+            Ui.text(notice, now ? Texts.of("Waiting for the server") : "");
             Ui.toggle(notice, "on", now);
         }
     }

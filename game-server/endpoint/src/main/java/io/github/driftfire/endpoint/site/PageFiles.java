@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -61,9 +62,22 @@ final class PageFiles {
     /** The game's parts of the kit's page; no file of its own. */
     private static final String SLOTS = "/slots.html";
 
+    /** The texts in other languages, of the kit and of the game: parts of {@code /texts/<language>.json}, and no files of their own. */
+    private static final List<String> TABLES = List.of("/texts.txt", "/kit-texts.txt");
+
+    private static final Pattern TEXTS = Pattern.compile("/texts/([a-z]{2})\\.json");
+
     /** Counted also where a source cannot list its files. */
-    private static final List<String> EVERY_PAGE_HAS =
-            List.of("/boot.js", "/client.js", "/page.js", "/profile.js", INDEX, SLOTS);
+    private static final List<String> EVERY_PAGE_HAS = List.of(
+            "/boot.js",
+            "/client.js",
+            "/page.js",
+            "/profile.js",
+            "/texts.js",
+            "/texts.txt",
+            "/kit-texts.txt",
+            INDEX,
+            SLOTS);
 
     /** Files for work on a game, which are served only where pages may change. */
     private static final String DEV = "/dev/";
@@ -106,7 +120,7 @@ final class PageFiles {
         if (known != null) {
             return known;
         }
-        if (path.equals(SLOTS) || path.startsWith(DEV) && !source.changes()) {
+        if (path.equals(SLOTS) || TABLES.contains(path) || path.startsWith(DEV) && !source.changes()) {
             return null;
         }
         var matcher = PATH.matcher(path);
@@ -115,7 +129,8 @@ final class PageFiles {
             return null;
         }
         try {
-            byte[] bytes = bytes(path);
+            var texts = TEXTS.matcher(path);
+            byte[] bytes = texts.matches() ? texts(texts.group(1)) : bytes(path);
             if (bytes == null) {
                 return null;
             }
@@ -137,6 +152,19 @@ final class PageFiles {
             }
         }
         return null;
+    }
+
+    /** All texts of the page in a language; {@code null} if there is none. */
+    private byte @Nullable [] texts(String language) throws IOException {
+        List<String> tables = new ArrayList<>();
+        for (String path : TABLES) {
+            byte[] table = bytes(path);
+            if (table != null) {
+                tables.add(new String(table, StandardCharsets.UTF_8));
+            }
+        }
+        PageTexts texts = new PageTexts(language, tables);
+        return texts.isEmpty() ? null : texts.json().getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] fill(String path, byte[] bytes, String root) throws IOException {

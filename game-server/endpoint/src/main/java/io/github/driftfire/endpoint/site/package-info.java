@@ -14,7 +14,8 @@
  *
  * <p>A game's page is at {@code /<game>/}, the default game's at {@code /} as well. Its files lie in the folder of the game's name; those that
  * it does not have are the kit's. A page that differs from the kit's in parts only has these in {@code slots.html}
- * ({@link io.github.driftfire.endpoint.site.PageSlots}). The page's version is a hash over all of them.
+ * ({@link io.github.driftfire.endpoint.site.PageSlots}). Its texts in a language are put together out of the kit's table and the game's
+ * ({@link io.github.driftfire.endpoint.site.PageTexts}). The page's version is a hash over all of them.
  * {@link io.github.driftfire.endpoint.site.PageSource} reads them: from the class path, the games' folder, or the servlet context.
  *
  * <p>The same answers whoever serves them. A container's own file servlet would do too, but each has its own idea of types,

@@ -3,6 +3,7 @@ package io.github.driftfire.endpoint.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -62,6 +63,32 @@ final class PageFilesTest {
         assertEquals("<p>OrbsEat. " + orbs.version() + "</p>", text(orbs, "/index.html"));
         assertEquals("none", text(orbs, "/slots.html"));
         assertNotEquals(orbs(FILES).version(), orbs.version());
+    }
+
+    @Test
+    void theTextsOfALanguageAreTheGamesAndTheKits() {
+        Map<String, String> files = new HashMap<>(FILES);
+        files.put("/kit/kit-texts.txt", "# Kit\nPlay\nde Spielen\nfr Jouer\n\n# \"Done\"\n\"Done\"\nde \"Fer\\tig\"\n");
+        files.put("/orbs/texts.txt", "Play\nde Essen\n");
+        PageFiles orbs = orbs(files);
+
+        assertEquals("{\"\\\"Done\\\"\":\"\\\"Fer\\\\tig\\\"\",\n\"Play\":\"Essen\"}", text(orbs, "/texts/de.json"));
+        assertEquals("{\"Play\":\"Jouer\"}", text(orbs, "/texts/fr.json"));
+        assertEquals("none", text(orbs, "/texts/es.json"));
+        assertEquals("none", text(orbs(FILES), "/texts/de.json"));
+        assertEquals("none", text(orbs, "/texts.txt"));
+        assertEquals("none", text(orbs, "/kit-texts.txt"));
+        assertNotEquals(orbs(FILES).version(), orbs.version());
+    }
+
+    @Test
+    void aTextWithoutALanguageIsAnError() {
+        PageFiles orbs = orbs(Map.of("/kit/kit-texts.txt", "Play\nSpielen\n"));
+
+        assertEquals(
+                "no language before a text: Spielen",
+                assertThrows(IllegalArgumentException.class, () -> orbs.find("/texts/de.json", "./"))
+                        .getMessage());
     }
 
     @Test
