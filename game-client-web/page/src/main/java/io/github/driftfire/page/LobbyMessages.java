@@ -54,6 +54,7 @@ final class LobbyMessages {
             case Refused.TYPE ->
                 Refused.of(
                         JsonFields.text(said, "request"),
+                        JsonFields.text(said, "code"),
                         JsonFields.text(said, "reason"),
                         JsonFields.text(said, "next"));
             case RoomClosed.TYPE -> RoomClosed.of(JsonFields.text(said, "code"));

@@ -41,6 +41,14 @@ final class RemovedDialog {
         Ui.focus(title);
     }
 
+    /** When a room lets the player in again, in the page's language, if the reason names the time. */
+    static String untilOr(String reason, String otherwise) {
+        String time = time(reason, Texts.locale());
+        return time.isEmpty()
+                ? otherwise
+                : Texts.of("That room lets you in again at {0}. Other rooms are open to you.", time);
+    }
+
     /** The time that a reason names, as it is read here; empty if it names none. */
     @JSBody(
             params = {"text", "locale"},

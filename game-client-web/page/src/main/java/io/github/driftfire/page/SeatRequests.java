@@ -169,7 +169,8 @@ final class SeatRequests {
 
     void refused(Refused refused) {
         back();
-        String reason = sentence(refused.reason());
+        String reason = RemovedDialog.untilOr(
+                refused.reason(), Texts.coded("refused." + refused.code(), sentence(refused.reason())));
         String code = invitation.code();
         String watched = code != null ? code : wish instanceof JoinRoom join ? join.code() : null;
         if (refused.next().equals(LobbyProtocol.NEXT_WATCH) && watched != null) {

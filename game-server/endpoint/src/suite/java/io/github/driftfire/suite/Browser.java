@@ -105,6 +105,7 @@ public final class Browser implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
+                        "--accept-lang=en-US",
                         "--mute-audio")
                 .addArguments(arguments);
         // The driver's own switches that let a hidden page run on as if it were seen.

@@ -177,8 +177,8 @@ final class LobbyMessagesTest {
                 "{\"code\":\"ABCDEFGHJK\",\"members\":[\"Ada\"],\"type\":\"party\"}",
                 messages.text(PartyState.of("ABCDEFGHJK", List.of("Ada"))));
         assertEquals(
-                "{\"next\":\"play\",\"reason\":\"The room is full\",\"request\":\"room\",\"type\":\"refused\"}",
-                messages.text(Refused.of("room", "The room is full", "play")));
+                "{\"code\":\"room-full\",\"next\":\"play\",\"reason\":\"The room is full\",\"request\":\"room\",\"type\":\"refused\"}",
+                messages.text(Refused.of("room", "room-full", "The room is full", "play")));
         assertEquals("{\"code\":\"K7M2QX\",\"type\":\"closed\"}", messages.text(RoomClosed.of("K7M2QX")));
         assertEquals("{\"n\":7,\"type\":\"pong\"}", messages.text(LobbyPong.of(7)));
     }

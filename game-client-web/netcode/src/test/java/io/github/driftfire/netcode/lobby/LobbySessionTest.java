@@ -153,7 +153,7 @@ class LobbySessionTest {
         assertEquals(2, sockets.size());
         last().listener.opened();
         assertEquals(2, last().texts.size(), "enter and the request");
-        last().listener.received(Refused.of("play", "No", "none"));
+        last().listener.received(Refused.of("play", "other", "No", "none"));
         assertEquals(0, session.position());
         assertNull(session.request());
     }
@@ -173,7 +173,7 @@ class LobbySessionTest {
     void aRefusalOfSomethingElseLeavesTheRequest() {
         enter();
         session.ask(JoinRoom.of("K7M2QX"));
-        last().listener.received(Refused.of("enter", "That party has 8 already", "play"));
+        last().listener.received(Refused.of("enter", "party-full", "That party has 8 already", "play"));
         assertNotNull(session.request());
         assertEquals("refused enter", events.get(events.size() - 1));
     }

@@ -4,6 +4,7 @@ import io.github.driftfire.engine.replication.Interest;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.LobbyProtocol;
+import io.github.driftfire.model.lobby.RefusalCode;
 import io.github.driftfire.model.lobby.WatchBackground;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ final class BackgroundRooms {
     void watch(LobbyVisitor visitor, WatchBackground request) {
         BackgroundTicket ticket = tickets.mayHaveBackground(visitor) ? reserve(visitor, request.game()) : null;
         if (ticket == null) {
-            visitor.refuse(request, NONE, LobbyProtocol.NEXT_NONE);
+            visitor.refuse(request, RefusalCode.NO_ROOM, NONE, LobbyProtocol.NEXT_NONE);
         } else {
             visitor.answer(ticket);
         }

@@ -21,6 +21,7 @@ import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.Moderated;
 import io.github.driftfire.model.lobby.MutePlayer;
+import io.github.driftfire.model.lobby.RefusalCode;
 import io.github.driftfire.model.lobby.Refused;
 import io.github.driftfire.model.lobby.RoleGranted;
 import io.github.driftfire.model.lobby.RoomClosed;
@@ -277,7 +278,8 @@ final class LobbyModeration {
                 visitor,
                 visitor.name(),
                 act,
-                reason -> visitor.answer(Refused.of(WatchRoom.TYPE, reason, LobbyProtocol.NEXT_PLAY)));
+                reason -> visitor.answer(
+                        Refused.of(WatchRoom.TYPE, RefusalCode.REMOVED.text(), reason, LobbyProtocol.NEXT_PLAY)));
     }
 
     /** @param removal is given the reason for people */
@@ -323,7 +325,7 @@ final class LobbyModeration {
                 // A player's connection to the room has the reason in its close frame.
                 visitor.answer(RoomClosed.of(game.code()));
             }
-            visitor.answer(Refused.of(JoinRoom.TYPE, reason, LobbyProtocol.NEXT_PLAY));
+            visitor.answer(Refused.of(JoinRoom.TYPE, RefusalCode.REMOVED.text(), reason, LobbyProtocol.NEXT_PLAY));
         }
     }
 
@@ -331,7 +333,7 @@ final class LobbyModeration {
     boolean refuses(LobbyVisitor visitor, LobbyClientMessage request, String room) {
         Ban ban = ban(visitor, room);
         if (ban != null) {
-            visitor.refuse(request, ban.message(), LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(request, RefusalCode.REMOVED, ban.message(), LobbyProtocol.NEXT_PLAY);
         }
         return ban != null;
     }
@@ -413,6 +415,6 @@ final class LobbyModeration {
     }
 
     private static void refuse(LobbyVisitor visitor, LobbyClientMessage request, String reason) {
-        visitor.refuse(request, reason, LobbyProtocol.NEXT_NONE);
+        visitor.refuse(request, RefusalCode.OTHER, reason, LobbyProtocol.NEXT_NONE);
     }
 }

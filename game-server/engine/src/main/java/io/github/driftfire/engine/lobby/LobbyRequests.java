@@ -16,6 +16,7 @@ import io.github.driftfire.model.lobby.LeaveQueue;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.QuickPlay;
+import io.github.driftfire.model.lobby.RefusalCode;
 import io.github.driftfire.model.lobby.WatchBackground;
 import io.github.driftfire.model.lobby.WatchRoom;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -140,7 +141,11 @@ final class LobbyRequests {
     private void joinParty(LobbyVisitor visitor, EnterLobby enter, String code) {
         Party party = parties.computeIfAbsent(code, Party::new);
         if (!party.join(visitor)) {
-            visitor.refuse(enter, "That party has " + LobbyProtocol.MAX_PARTY + " already", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(
+                    enter,
+                    RefusalCode.PARTY_FULL,
+                    "That party has " + LobbyProtocol.MAX_PARTY + " already",
+                    LobbyProtocol.NEXT_PLAY);
         }
     }
 
@@ -157,7 +162,7 @@ final class LobbyRequests {
     private void play(LobbyVisitor visitor, QuickPlay play) {
         ModeRooms mode = matchmaking.find(play.mode());
         if (mode == null) {
-            visitor.refuse(play, "There is no such mode", LobbyProtocol.NEXT_NONE);
+            visitor.refuse(play, RefusalCode.NO_MODE, "There is no such mode", LobbyProtocol.NEXT_NONE);
             return;
         }
         List<LobbyVisitor> visitors = new ArrayList<>(List.of(visitor));
@@ -170,7 +175,7 @@ final class LobbyRequests {
                     .forEach(visitors::add);
         }
         if (!tickets.mayHave(visitors)) {
-            visitor.refuse(play, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(play, RefusalCode.TOO_MANY_PLACES, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
             return;
         }
         tickets.startAnew(visitor);
@@ -182,17 +187,17 @@ final class LobbyRequests {
     private void room(LobbyVisitor visitor, JoinPublicRoom request) {
         ModeRooms mode = matchmaking.modeOf(request.room());
         if (mode == null) {
-            visitor.refuse(request, "There is no such room", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(request, RefusalCode.NO_ROOM, "There is no such room", LobbyProtocol.NEXT_PLAY);
         } else if (moderation.refuses(visitor, request, request.room())) {
             return;
         } else if (!tickets.mayHave(List.of(visitor))) {
-            visitor.refuse(request, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(request, RefusalCode.TOO_MANY_PLACES, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
         } else {
             tickets.startAnew(visitor);
             visitor.leaveGame();
             if (!tickets.issue(List.of(visitor), request.room(), mode.game(), false, null)) {
                 rooms.wantSeat(request.room());
-                visitor.refuse(request, "The room is full", LobbyProtocol.NEXT_PLAY);
+                visitor.refuse(request, RefusalCode.ROOM_FULL, "The room is full", LobbyProtocol.NEXT_PLAY);
             }
         }
     }
@@ -201,9 +206,9 @@ final class LobbyRequests {
         if (watch.code() != null) {
             PrivateGame game = privateRooms.find(visitor, watch.code(), nowNanos);
             if (game == null) {
-                visitor.refuse(watch, PrivateRoomRequests.NO_CODE, LobbyProtocol.NEXT_PLAY);
+                visitor.refuse(watch, RefusalCode.NO_CODE, PrivateRoomRequests.NO_CODE, LobbyProtocol.NEXT_PLAY);
             } else if (game.isLocked()) {
-                visitor.refuse(watch, "The room is locked", LobbyProtocol.NEXT_PLAY);
+                visitor.refuse(watch, RefusalCode.ROOM_LOCKED, "The room is locked", LobbyProtocol.NEXT_PLAY);
             } else {
                 if (watch(visitor, watch, game.room(), game.mode().game(), game.code())) {
                     game.watch(visitor, tickets);
@@ -214,7 +219,7 @@ final class LobbyRequests {
         String room = watch.room() == null ? "" : watch.room();
         ModeRooms mode = matchmaking.modeOf(room);
         if (mode == null) {
-            visitor.refuse(watch, "There is no such room", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(watch, RefusalCode.NO_ROOM, "There is no such room", LobbyProtocol.NEXT_PLAY);
         } else {
             watch(visitor, watch, room, mode.game(), null);
         }
@@ -227,12 +232,13 @@ final class LobbyRequests {
         }
         tickets.startAnew(visitor);
         if (!tickets.mayHave(List.of(visitor))) {
-            visitor.refuse(watch, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(watch, RefusalCode.TOO_MANY_PLACES, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
             return false;
         }
         boolean issued = tickets.issue(List.of(visitor), room, game, true, code);
         if (!issued) {
-            visitor.refuse(watch, "Too many watch that room already", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(
+                    watch, RefusalCode.WATCHED_BY_MANY, "Too many watch that room already", LobbyProtocol.NEXT_PLAY);
         }
         return issued;
     }

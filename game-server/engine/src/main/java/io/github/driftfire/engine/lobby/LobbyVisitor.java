@@ -9,6 +9,7 @@ import io.github.driftfire.model.lobby.LobbyPing;
 import io.github.driftfire.model.lobby.LobbyPong;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.LobbyServerMessage;
+import io.github.driftfire.model.lobby.RefusalCode;
 import io.github.driftfire.model.lobby.Refused;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.ArrayDeque;
@@ -161,8 +162,8 @@ public final class LobbyVisitor {
     }
 
     /** @param next one of {@link LobbyProtocol}'s */
-    void refuse(LobbyClientMessage request, String reason, String next) {
-        answer(Refused.of(request.type(), reason, next));
+    void refuse(LobbyClientMessage request, RefusalCode code, String reason, String next) {
+        answer(Refused.of(request.type(), code.text(), reason, next));
     }
 
     void show(Slot slot, LobbyServerMessage state) {

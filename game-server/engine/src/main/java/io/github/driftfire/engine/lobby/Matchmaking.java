@@ -6,6 +6,7 @@ import io.github.driftfire.engine.moderation.Bans;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.QuickPlay;
+import io.github.driftfire.model.lobby.RefusalCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -104,6 +105,7 @@ final class Matchmaking {
             visitors.get(0)
                     .refuse(
                             request,
+                            RefusalCode.PARTY_TOO_LARGE,
                             "Your party of " + visitors.size() + " is too large: " + mode.title() + " is for "
                                     + mode.maxPlayers(),
                             LobbyProtocol.NEXT_NONE);
@@ -141,7 +143,7 @@ final class Matchmaking {
     private boolean place(ModeRooms mode, WaitingGroup group) {
         List<LobbyVisitor> visitors = List.copyOf(group.visitors());
         if (!tickets.mayHave(visitors)) {
-            end(group, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
+            end(group, RefusalCode.TOO_MANY_PLACES, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
             return true;
         }
         List<String> names = inOrder(mode, visitors);
@@ -155,7 +157,7 @@ final class Matchmaking {
         if (!mode.mayOpen()) {
             if (ban != null && names.isEmpty()) {
                 // Who waits for none must not keep the others waiting.
-                end(group, ban.message(), LobbyProtocol.NEXT_NONE);
+                end(group, RefusalCode.REMOVED, ban.message(), LobbyProtocol.NEXT_NONE);
                 return true;
             }
             return false;
@@ -166,15 +168,19 @@ final class Matchmaking {
             return true;
         }
         if (room == null) {
-            end(group, "No room of " + mode.title() + " can be opened", LobbyProtocol.NEXT_NONE);
+            end(
+                    group,
+                    RefusalCode.NO_MORE_ROOMS,
+                    "No room of " + mode.title() + " can be opened",
+                    LobbyProtocol.NEXT_NONE);
         }
         return false;
     }
 
-    private static void end(WaitingGroup group, String reason, String next) {
+    private static void end(WaitingGroup group, RefusalCode code, String reason, String next) {
         List<LobbyVisitor> visitors = List.copyOf(group.visitors());
         group.end();
-        visitors.forEach(visitor -> visitor.refuse(QuickPlay.of(group.mode().name()), reason, next));
+        visitors.forEach(visitor -> visitor.refuse(QuickPlay.of(group.mode().name()), code, reason, next));
     }
 
     /** Takes out rooms that refuse one of the visitors, after a kick for example. Answers one of the bans, {@code null} for none. */

@@ -9,6 +9,7 @@ import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.lobby.LockRoom;
 import io.github.driftfire.model.lobby.PassHost;
+import io.github.driftfire.model.lobby.RefusalCode;
 import io.github.driftfire.model.lobby.RoomTicket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,16 @@ final class PrivateRoomRequests {
     void create(LobbyVisitor visitor, CreateRoom create) {
         ModeRooms its = matchmaking.find(create.mode());
         if (its == null) {
-            visitor.refuse(create, "There is no such mode", LobbyProtocol.NEXT_NONE);
+            visitor.refuse(create, RefusalCode.NO_MODE, "There is no such mode", LobbyProtocol.NEXT_NONE);
             return;
         }
         Mode mode = matchmaking.forPrivateRooms(its);
         if (mode == null) {
-            visitor.refuse(create, "No private rooms can be opened here", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(
+                    create,
+                    RefusalCode.NO_PRIVATE_ROOMS,
+                    "No private rooms can be opened here",
+                    LobbyProtocol.NEXT_PLAY);
             return;
         }
         int players = create.maxPlayers() == null ? mode.maxPlayers() : create.maxPlayers();
@@ -62,11 +67,18 @@ final class PrivateRoomRequests {
         }
         if (players < 1 || players > mode.maxPlayers()) {
             visitor.refuse(
-                    create, "A room of " + mode.title() + " is for 1 to " + mode.maxPlayers(), LobbyProtocol.NEXT_NONE);
+                    create,
+                    RefusalCode.BAD_NUMBER,
+                    "A room of " + mode.title() + " is for 1 to " + mode.maxPlayers(),
+                    LobbyProtocol.NEXT_NONE);
             return;
         }
         if (bots < 0 || bots > mode.mostBots()) {
-            visitor.refuse(create, "A room has 0 to " + mode.mostBots() + " bots", LobbyProtocol.NEXT_NONE);
+            visitor.refuse(
+                    create,
+                    RefusalCode.BAD_NUMBER,
+                    "A room has 0 to " + mode.mostBots() + " bots",
+                    LobbyProtocol.NEXT_NONE);
             return;
         }
         String address = visitor.address().group();
@@ -74,7 +86,7 @@ final class PrivateRoomRequests {
         if (!games.mayOpen(address)
                 || !tickets.mayHave(List.of(visitor))
                 || !rooms.openPrivate(mode, room, players, bots, matchmaking.nextNumber())) {
-            visitor.refuse(create, NO_MORE_ROOMS, LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(create, RefusalCode.NO_PRIVATE_ROOMS, NO_MORE_ROOMS, LobbyProtocol.NEXT_PLAY);
             return;
         }
         PrivateGame game = games.add(room, mode, address);
@@ -84,14 +96,14 @@ final class PrivateRoomRequests {
             // Of a server that closes, say.
             rooms.close(room, NO_MORE_ROOMS);
             closed(room);
-            visitor.refuse(create, NO_MORE_ROOMS, LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(create, RefusalCode.NO_PRIVATE_ROOMS, NO_MORE_ROOMS, LobbyProtocol.NEXT_PLAY);
         }
     }
 
     void join(LobbyVisitor visitor, JoinRoom join, long nowNanos) {
         PrivateGame game = find(visitor, join.code(), nowNanos);
         if (game == null) {
-            visitor.refuse(join, NO_CODE, LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(join, RefusalCode.NO_CODE, NO_CODE, LobbyProtocol.NEXT_PLAY);
             return;
         }
         PrivateMember member = visitor.member();
@@ -100,15 +112,16 @@ final class PrivateRoomRequests {
         }
         boolean returns = member != null && member.room() == game;
         if (game.isLocked() && !returns) {
-            visitor.refuse(join, "The room is locked: its host can open it", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(
+                    join, RefusalCode.ROOM_LOCKED, "The room is locked: its host can open it", LobbyProtocol.NEXT_PLAY);
             return;
         }
         tickets.startAnew(visitor);
         if (!tickets.mayHave(List.of(visitor))) {
-            visitor.refuse(join, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(join, RefusalCode.TOO_MANY_PLACES, LobbyTickets.TOO_MANY, LobbyProtocol.NEXT_PLAY);
         } else if (!take(visitor, game)) {
             rooms.wantSeat(game.room());
-            visitor.refuse(join, "The room is full", LobbyProtocol.NEXT_WATCH);
+            visitor.refuse(join, RefusalCode.ROOM_FULL, "The room is full", LobbyProtocol.NEXT_WATCH);
         }
     }
 
@@ -145,7 +158,11 @@ final class PrivateRoomRequests {
     void memberReturns(LobbyVisitor visitor, EnterLobby enter, String key) {
         PrivateMember member = games.findByKey(key);
         if (member == null) {
-            visitor.refuse(enter, "You are not a member of that room any more", LobbyProtocol.NEXT_PLAY);
+            visitor.refuse(
+                    enter,
+                    RefusalCode.NO_MEMBER,
+                    "You are not a member of that room any more",
+                    LobbyProtocol.NEXT_PLAY);
             return;
         }
         if (moderation.refuses(visitor, enter, member.room().room())) {
@@ -162,7 +179,7 @@ final class PrivateRoomRequests {
     void host(LobbyVisitor visitor, LobbyClientMessage message) {
         PrivateMember member = visitor.member();
         if (member == null || !member.room().isHost(member)) {
-            visitor.refuse(message, HOST_ONLY, LobbyProtocol.NEXT_NONE);
+            visitor.refuse(message, RefusalCode.HOST_ONLY, HOST_ONLY, LobbyProtocol.NEXT_NONE);
             return;
         }
         PrivateGame game = member.room();
@@ -173,7 +190,8 @@ final class PrivateRoomRequests {
             if (game.pass(pass.member())) {
                 game.show();
             } else {
-                visitor.refuse(message, "That member is not there any more", LobbyProtocol.NEXT_NONE);
+                visitor.refuse(
+                        message, RefusalCode.MEMBER_GONE, "That member is not there any more", LobbyProtocol.NEXT_NONE);
             }
         } else if (message instanceof CloseRoom) {
             rooms.close(game.room(), "The host has closed the room");

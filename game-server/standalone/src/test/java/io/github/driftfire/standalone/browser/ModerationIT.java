@@ -166,7 +166,7 @@ final class ModerationIT {
         grace.open(link);
         grace.await("the page's script to run", "return !!window.driftfire");
         grace.run("document.getElementById('play').click()");
-        grace.awaitText("note-text", text -> text.startsWith("Removed until "));
+        grace.awaitText("note-text", text -> text.startsWith("That room lets you in again at "));
     }
 
     @Test
