@@ -73,7 +73,9 @@ final class LeaderboardRows {
         row.player = JsonFields.text(entry, "player");
         row.own = row.player.equals(own);
         // Far below, the server counts no more.
-        Ui.text(row.rank, JsonFields.isNumber(entry, "rank") ? FactWords.number(JsonFields.number(entry, "rank")) : "\u2013");
+        Ui.text(
+                row.rank,
+                JsonFields.isNumber(entry, "rank") ? FactWords.number(JsonFields.number(entry, "rank")) : "\u2013");
         Ui.text(row.name, JsonFields.text(entry, "name"));
         Ui.text(row.points, FactWords.value(fact, JsonFields.real(entry, "value")));
         Ui.toggle(row.line, "own", row.own);

@@ -143,7 +143,7 @@ final class Encounters {
         deaths++;
         List<String> told = stage.heard().about("kill");
         for (String line : told) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words[2].equals(Integer.toString(PILOT))) {
                 boolean somebody = !words[1].equals("nobody");
                 rockDeaths += somebody ? 0 : 1;

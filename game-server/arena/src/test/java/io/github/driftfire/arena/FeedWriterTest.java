@@ -86,7 +86,9 @@ final class FeedWriterTest {
                         .count(),
                 "bots among " + leaders);
         assertEquals("leader 5 6 60", leaders.get(5), "the first person");
-        assertTrue(heard.about("leaders").get(0).endsWith(" rank 10"), heard.about("leaders").toString());
+        assertTrue(
+                heard.about("leaders").get(0).endsWith(" rank 10"),
+                heard.about("leaders").toString());
     }
 
     @Test

@@ -72,7 +72,8 @@ final class MinesTest {
         stage.place(stage.arena.ships, other, 2000 - 60, 2000);
         stage.tick();
         assertEquals(1, stage.arena.pilots[0].kills, "kills");
-        assertEquals(List.of("kill 0 1 means " + ArenaFeed.BY_MINE), stage.heard().about("kill"), "told");
+        assertEquals(
+                List.of("kill 0 1 means " + ArenaFeed.BY_MINE), stage.heard().about("kill"), "told");
     }
 
     @Test

@@ -27,10 +27,16 @@ public final class DailyGoals implements Spectator {
     private static final int COUNTERS = 6;
 
     private static final String[] TEXTS = {
-        "Destroy {} ships", "Earn {} points", "{} kills in one life", "Assist {} times", "Take revenge {} times", "Collect {} points of bounties"
+        "Destroy {} ships",
+        "Earn {} points",
+        "{} kills in one life",
+        "Assist {} times",
+        "Take revenge {} times",
+        "Collect {} points of bounties"
     };
 
-    private static final int[][] AMOUNTS = {{5, 10, 15}, {100, 200, 300}, {2, 3, 4}, {3, 5, 8}, {1, 2, 3}, {30, 60, 100}};
+    private static final int[][] AMOUNTS = {{5, 10, 15}, {100, 200, 300}, {2, 3, 4}, {3, 5, 8}, {1, 2, 3}, {30, 60, 100}
+    };
 
     private final HTMLElement onFirstScreen = Ui.element("daily");
     private final HTMLElement onCard = Ui.element("death-daily");

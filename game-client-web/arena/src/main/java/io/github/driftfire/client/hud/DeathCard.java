@@ -91,12 +91,16 @@ final class DeathCard {
         Ui.text(
                 means,
                 !somebody
-                        ? how == ArenaFeed.BY_FIELD ? Texts.of("caught your ship") : Texts.of("was harder than your hull")
+                        ? how == ArenaFeed.BY_FIELD
+                                ? Texts.of("caught your ship")
+                                : Texts.of("was harder than your hull")
                         : how == ArenaFeed.BY_RAMMING
                                 ? Texts.of("rammed your ship")
                                 : how == ArenaFeed.BY_LANCE
                                         ? Texts.of("ran a lance through you")
-                                        : how == ArenaFeed.BY_MINE ? Texts.of("caught you with a mine") : Texts.of("shot you down"));
+                                        : how == ArenaFeed.BY_MINE
+                                                ? Texts.of("caught you with a mine")
+                                                : Texts.of("shot you down"));
     }
 
     /** @param out whether there is no new ship until the next round */

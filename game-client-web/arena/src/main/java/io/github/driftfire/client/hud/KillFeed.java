@@ -37,7 +37,9 @@ final class KillFeed {
                     Ui.child(line, "i", ""),
                     means == ArenaFeed.BY_RAMMING
                             ? Texts.of("rammed")
-                            : means == ArenaFeed.BY_LANCE ? Texts.of("lanced") : means == ArenaFeed.BY_MINE ? Texts.of("mined") : Texts.of("shot"));
+                            : means == ArenaFeed.BY_LANCE
+                                    ? Texts.of("lanced")
+                                    : means == ArenaFeed.BY_MINE ? Texts.of("mined") : Texts.of("shot"));
             name(line, victim, own);
         }
         keep(line, nowMillis);

@@ -50,14 +50,14 @@ public final class Palette {
 
     /** For eyes that see red and green alike: nothing differs by them alone. */
     private static final int[] RED_GREEN = {
-        44, 100, 66, 210, 100, 97, 222, 100, 86, 56, 86, 62, 222, 22, 62, 22, 100, 62, 276, 100, 76, 10, 100, 60,
-        210, 100, 64, 24, 100, 58
+        44, 100, 66, 210, 100, 97, 222, 100, 86, 56, 86, 62, 222, 22, 62, 22, 100, 62, 276, 100, 76, 10, 100, 60, 210,
+        100, 64, 24, 100, 58
     };
 
     /** For eyes that see blue and yellow alike. */
     private static final int[] BLUE_YELLOW = {
-        30, 100, 80, 210, 100, 97, 180, 70, 84, 345, 100, 82, 200, 12, 62, 352, 100, 60, 316, 100, 76, 10, 100, 60,
-        180, 70, 60, 350, 100, 62
+        30, 100, 80, 210, 100, 97, 180, 70, 84, 345, 100, 82, 200, 12, 62, 352, 100, 60, 316, 100, 76, 10, 100, 60, 180,
+        70, 60, 350, 100, 62
     };
 
     /** As chosen before the page was loaded: sprites are painted once. */

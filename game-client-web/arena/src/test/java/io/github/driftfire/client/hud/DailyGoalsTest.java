@@ -28,8 +28,7 @@ class DailyGoalsTest {
         Set<String> drawn = new HashSet<>();
         for (int day = 20_000; day < 20_100; day++) {
             DailyGoals.draw(day, kinds, amounts);
-            assertEquals(
-                    DailyGoals.GOALS, Arrays.stream(kinds).distinct().count(), "kinds on day " + day);
+            assertEquals(DailyGoals.GOALS, Arrays.stream(kinds).distinct().count(), "kinds on day " + day);
             drawn.add(Arrays.toString(kinds) + Arrays.toString(amounts));
         }
         assertTrue(drawn.size() > 80, "different days: " + drawn.size());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.driftfire.kit.input.Bindings;
 import io.github.driftfire.kit.input.Pad;
 import io.github.driftfire.model.arena.Ship;
-import io.github.driftfire.model.arena.ShipSteering;
 import io.github.driftfire.model.math.Brads;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
