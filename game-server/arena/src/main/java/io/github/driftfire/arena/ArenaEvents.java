@@ -19,6 +19,9 @@ import io.github.driftfire.model.wire.WireWriter;
  * <p>Kinds and places come from a generator of their own, so that events leave the room's other dice as they are.
  */
 final class ArenaEvents {
+    /** What a core and its ring, or a storm, weigh beyond the field of rocks. */
+    static final int MOST_WEIGHT = Rules.ROCK_WEIGHT[Rock.RICH] + Rules.CORE_RING_ROCKS * Rules.ROCK_WEIGHT[Rock.MEDIUM];
+
     private static final int NONE = -1;
 
     private final Arena arena;

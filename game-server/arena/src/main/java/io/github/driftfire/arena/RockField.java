@@ -10,7 +10,7 @@ import io.github.driftfire.model.state.EntityTable;
 /**
  * Keeps the arena strewn with rocks in proportion to its area.
  *
- * <p>Counted by weight: breaking a rock never adds any, so the weight bounds the number. A new rock comes only when it fits, and
+ * <p>{@link ArenaEvents} add theirs for a while, and no new rock comes before those are broken. Counted by weight: breaking a rock never adds any, so the weight bounds the number. A new rock comes only when it fits, and
  * only out of every player's sight.
  */
 final class RockField {
