@@ -32,7 +32,7 @@ public final class DailyGoals implements Spectator {
         "{} kills in one life",
         "Assist {} times",
         "Take revenge {} times",
-        "Collect {} points of bounties"
+        "{} points of bounties"
     };
 
     private static final int[][] AMOUNTS = {{5, 10, 15}, {100, 200, 300}, {2, 3, 4}, {3, 5, 8}, {1, 2, 3}, {30, 60, 100}

@@ -7,6 +7,8 @@
  *                   ├──► Shots        pulses: straight lines through time
  *                   ├──► Rays         beams: flash where they were fired, and fade
  *                   ├──► Roster       who is who, who leads
+ *                   ├──► ArenaMessages      kills, rewards, the map: Bounties, MapPlaces, Wrecks, ArenaEvent
+ *                   ├──► Pointers     what is out of view and worth an arrow
  *                   ├──► InterpolationClock  how far behind the newest tick to draw
  *                   └──► InputPacer   when the next input is due
  *  all of them in a {@link Match}; what can be seen or heard is passed to a {@link Spectator}
