@@ -16,10 +16,10 @@ public final class CodeLabels {
         "Start",
         "L3",
         "R3",
-        "D-pad \u2191",
-        "D-pad \u2193",
-        "D-pad \u2190",
-        "D-pad \u2192",
+        "\u271a \u2191",
+        "\u271a \u2193",
+        "\u271a \u2190",
+        "\u271a \u2192",
         "Guide"
     };
 

@@ -129,6 +129,10 @@ public final class PointerEvents {
             controls.fingerLifted(event.getPointerId());
             return;
         }
+        if (playing && fingers.size() > 0 && Ui.pointerType(event).equals("touch") && !Ui.inSpace(event)) {
+            // Browsers make no click of a finger while another one is down, as the one on a stick.
+            Ui.click(event);
+        }
         if (touches > 0 && Ui.pointerType(event).equals("touch")) {
             touches = event.isPrimary() ? 0 : touches - 1;
             controls.touch(touches);

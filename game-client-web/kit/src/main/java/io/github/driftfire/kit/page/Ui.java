@@ -152,6 +152,12 @@ public final class Ui {
     @JSBody(params = "event", script = "return event.defaultPrevented;")
     public static native boolean isPrevented(Event event);
 
+    /** Presses the button that it happened to. */
+    @JSBody(
+            params = "event",
+            script = "var button = event.target.closest && event.target.closest('button'); if (button) button.click();")
+    public static native void click(Event event);
+
     /** No listener farther out hears of it. */
     @JSBody(params = "event", script = "event.stopPropagation();")
     public static native void stop(Event event);
