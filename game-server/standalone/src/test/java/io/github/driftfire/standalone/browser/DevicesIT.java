@@ -161,12 +161,28 @@ final class DevicesIT {
                             input -> held(input) == Ship.AIMED,
                             input -> held(input) == (Ship.AIMED | Ship.BRAKE),
                             input -> held(input) == Ship.AIMED));
+            pressesAButtonWithASecondFinger(browser);
             assertNoPageGestures(browser);
             browser.picture("phone-play", PHONE_WIDTH, PHONE_HEIGHT);
             phone(browser, PHONE_HEIGHT, PHONE_WIDTH);
             assertNothingOverlaps(browser);
             browser.picture("phone-play", PHONE_HEIGHT, PHONE_WIDTH);
         }
+    }
+
+    /** Browsers make a click of one finger only. */
+    private static void pressesAButtonWithASecondFinger(Browser browser) {
+        new Fingers()
+                .down(0, new int[] {90, 620})
+                .move(0, 90, 670)
+                .down(1, middle(browser, "emote-button"))
+                .up(1)
+                .hold(STEP_MILLIS)
+                .up(0)
+                .perform(browser);
+        browser.awaitShown("wheel", true);
+        new Fingers().down(0, new int[] {300, 300}).up(0).perform(browser);
+        browser.awaitShown("wheel", false);
     }
 
     private static int[] middle(Browser browser, String id) {
