@@ -4,6 +4,8 @@ import org.teavm.jso.JSBody;
 
 /** What a hand feels: a telephone vibrates, a gamepad rumbles; whichever is in use. */
 public final class Haptics {
+    private static final int SAMPLE_MILLIS = 120;
+
     private final DeviceInUse device;
     private final PadReader pads;
     private boolean on = true;
@@ -13,8 +15,13 @@ public final class Haptics {
         this.pads = pads;
     }
 
+    /** Whether anything is felt; a sample says that it is switched on. */
     public void on(boolean now) {
+        boolean begins = now && !on;
         on = now;
+        if (begins) {
+            pulse(SAMPLE_MILLIS, 0.7);
+        }
     }
 
     /** @param strength 0..1; a telephone has one strength only, and vibrates shorter for less */

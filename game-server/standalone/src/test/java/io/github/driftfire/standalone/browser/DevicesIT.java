@@ -265,6 +265,7 @@ final class DevicesIT {
             assertTrue(!holds(browser.state(), Ship.FIRE | Ship.THRUST), "the ship flies on");
             browser.run("pad.stick(0, 0); pad.lift(7)");
             changesTheFireButton(browser);
+            rumblesOnlyWhereThatIsWanted(browser);
             browser.run("document.getElementById('resume').focus()");
             press(browser, 0);
             browser.awaitShown("settings", false);
@@ -282,6 +283,17 @@ final class DevicesIT {
             browser.await("the keyboard, though the pad holds a button", "return document.body.dataset.device === 'keys'");
             browser.hands().keyUp("a").perform();
         }
+    }
+
+    /** The box is turned over by the pad itself: off is silent, on is felt. */
+    private static void rumblesOnlyWhereThatIsWanted(Browser browser) {
+        browser.run("rumbles.length = 0; document.getElementById('haptics').focus()");
+        press(browser, 0);
+        browser.await("the box without its tick", "return !document.getElementById('haptics').checked");
+        assertEquals(0L, browser.run("return rumbles.length"));
+        press(browser, 0);
+        browser.await("a rumble", "return rumbles.length === 1 && rumbles[0].strongMagnitude > 0.5");
+        assertEquals("1", browser.run("return localStorage.getItem('driftfire.arena.haptics')"));
     }
 
     private static void changesTheFireButton(Browser browser) {
