@@ -2,7 +2,8 @@ package io.github.driftfire.kit.page;
 
 /**
  * How much a picture may cost, by how fast pictures come: level 0 is all, each further level less. Slow pictures raise the level soon; it falls again
- * after a long calm, and later each time that this was too early. Plain Java.
+ * after a long calm, and later each time that this was too early. Where leaving everything out makes pictures no faster, as on a screen that shows 30 a second,
+ * nothing is left out from then on. Plain Java.
  */
 public final class FrameBudget {
     public static final int MOST = 3;
@@ -17,6 +18,9 @@ public final class FrameBudget {
     /** A longer pause was no picture's fault: a hidden page, a breakpoint. */
     private static final double PAUSE_MILLIS = 400;
 
+    /** Less that is left out has helped if a picture takes this part of the time at most. */
+    private static final double HELPED = 0.93;
+
     private static final int SLOW_WINDOWS = 2;
     private static final int FIRST_CALM_WINDOWS = 20;
     private static final int MOST_CALM_WINDOWS = 640;
@@ -28,6 +32,8 @@ public final class FrameBudget {
     private int calm;
     private int calmWindows = FIRST_CALM_WINDOWS;
     private boolean tried;
+    private double fullMillis;
+    private boolean useless;
     private int level;
 
     /** 0..{@link #MOST}. */
@@ -56,9 +62,17 @@ public final class FrameBudget {
     }
 
     private boolean judge(double meanMillis) {
+        if (useless) {
+            return false;
+        }
         slow = meanMillis > SLOW_MILLIS ? slow + 1 : 0;
         calm = meanMillis < CALM_MILLIS ? calm + 1 : 0;
+        if (slow >= SLOW_WINDOWS && level == MOST && meanMillis > fullMillis * HELPED) {
+            useless = true;
+            return level(0);
+        }
         if (slow >= SLOW_WINDOWS && level < MOST) {
+            fullMillis = level == 0 ? meanMillis : fullMillis;
             if (tried) {
                 calmWindows = Math.min(MOST_CALM_WINDOWS, calmWindows * 2);
             }

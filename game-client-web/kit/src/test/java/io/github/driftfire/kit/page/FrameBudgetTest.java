@@ -40,8 +40,20 @@ class FrameBudgetTest {
         assertEquals(1, budget.level());
         pictures(120, 30);
         assertEquals(2, budget.level());
-        pictures(1_000, 30);
+        pictures(120, 26);
         assertEquals(FrameBudget.MOST, budget.level());
+        pictures(1_000, 26);
+        assertEquals(FrameBudget.MOST, budget.level(), "it has helped, if not enough");
+    }
+
+    @Test
+    void leavesNothingOutWhereThatDoesNotHelp() {
+        pictures(361, 33.3);
+        assertEquals(FrameBudget.MOST, budget.level());
+        pictures(120, 33.3);
+        assertEquals(0, budget.level());
+        pictures(10_000, 33.3);
+        assertEquals(0, budget.level());
     }
 
     @Test
