@@ -128,11 +128,12 @@ final class Devices {
     void update(@Nullable Match match, double nowMillis) {
         if (match == null || !match.prediction().present()) {
             stick.auto(false);
-            panel.update(nowMillis, 0);
+            panel.update(nowMillis, 0, 0);
             return;
         }
         stick.auto(autoFires && isTouched() && aims(match));
-        panel.update(nowMillis, match.prediction().row()[Ship.LANCES]);
+        int[] row = match.prediction().row();
+        panel.update(nowMillis, row[Ship.LANCES], row.length > Ship.MINES ? row[Ship.MINES] : 0);
     }
 
     private boolean aims(Match match) {

@@ -26,6 +26,7 @@ public final class TouchPanel {
     private double shownX = Double.NaN;
     private double shownY;
     private int shownLances = -1;
+    private int shownMines = -1;
 
     public TouchPanel(TouchControls touch, DeviceInUse device) {
         this.touch = touch;
@@ -44,8 +45,11 @@ public final class TouchPanel {
         nextLayoutMillis = 0;
     }
 
-    /** @param lances charges that the own ship has */
-    public void update(double nowMillis, int lances) {
+    /**
+     * @param lances charges that the own ship has
+     * @param mines that it carries
+     */
+    public void update(double nowMillis, int lances, int mines) {
         if (device.device() != Device.TOUCH) {
             return;
         }
@@ -56,6 +60,10 @@ public final class TouchPanel {
         if (lances != shownLances) {
             shownLances = lances;
             Ui.toggle(panel, "no-lance", lances == 0);
+        }
+        if (mines != shownMines) {
+            shownMines = mines;
+            Ui.toggle(panel, "no-special", mines == 0);
         }
         int held = touch.held();
         if (held != shownHeld) {
