@@ -163,14 +163,32 @@ public final class Prediction {
         }
         knownTick += acknowledgedInputs;
         knownSequence = acknowledged;
-        boolean afresh = missed == 1 || missedBefore == 0;
-        if (afresh) {
+        if (missed == 1 || missedBefore == 0) {
             repeated.copyFrom(known);
+            repeat(acknowledged, missed);
+            return repeated.matches(row, 0);
         }
-        for (int i = afresh ? missed : ticksHeard; i > 0; i--) {
-            resimulate(repeated, acknowledged);
+        return isRepeatedSince(acknowledged - acknowledgedInputs);
+    }
+
+    /** A snapshot of several ticks does not tell in which of them the inputs came that it acknowledges: until then the one before was held. */
+    private boolean isRepeatedSince(int sequenceBefore) {
+        again.copyFrom(repeated);
+        for (int ticksBefore = 0; ticksBefore < ticksHeard; ticksBefore++) {
+            repeated.copyFrom(again);
+            repeat(sequenceBefore, ticksBefore);
+            repeat(acknowledged, ticksHeard - ticksBefore);
+            if (repeated.matches(row, 0)) {
+                return true;
+            }
         }
-        return repeated.matches(row, 0);
+        return false;
+    }
+
+    private void repeat(int sequence, int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            resimulate(repeated, sequence);
+        }
     }
 
     /** The inputs in flight: those for ticks that are over, then those for ticks to come. */

@@ -10,8 +10,8 @@ import io.github.driftfire.netcode.GameClient;
 import java.util.Map;
 
 final class ArenaContractTest extends GameContract {
-    /** Units: a rock may be as large as 76, and the own ship is ahead of those that are known. */
-    private static final int NEAR = 220;
+    /** Units: a rock may be as large as 76, and an upgraded ship is far ahead of those that are known. */
+    private static final int NEAR = 420;
 
     @Override
     protected GameProvider game() {
