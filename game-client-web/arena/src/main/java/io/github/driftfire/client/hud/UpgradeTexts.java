@@ -27,7 +27,7 @@ final class UpgradeTexts {
         "Boost lasts longer",
         "Collects from farther away",
         "One more shot at once",
-        "One more mine to lay",
+        "Two mines, and more with time",
         "Shots turn towards enemies",
         "Ramming hurts them, not you"
     };
