@@ -82,7 +82,7 @@ final class FeedWriterTest {
         assertEquals(
                 5,
                 leaders.stream()
-                        .filter(line -> Integer.parseInt(line.split(" ")[3]) >= 1_000)
+                        .filter(line -> Integer.parseInt(line.split(" ", -1)[3]) >= 1_000)
                         .count(),
                 "bots among " + leaders);
         assertEquals("leader 5 6 60", leaders.get(5), "the first person");
