@@ -112,11 +112,11 @@ final class LobbyIT extends LobbyCases {
     }
 
     private static int players(LobbyList list) {
-        return list.modes().get(1).players();
+        return list.modes().get(4).players();
     }
 
     private static int rooms(LobbyList list) {
-        return list.modes().get(1).rooms().size();
+        return list.modes().get(4).rooms().size();
     }
 
     @Test
