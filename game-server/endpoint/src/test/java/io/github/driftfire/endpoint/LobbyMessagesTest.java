@@ -149,9 +149,9 @@ final class LobbyMessagesTest {
                 List.of(new RoomEntry("duel-1", 1, 0, 3, 2, "Ada")))));
         assertEquals(
                 "{\"modes\":[{\"bots\":0,\"description\":\"One against"
-                    + " one\",\"game\":\"arena\",\"maxPlayers\":2,\"mode\":\"duel\",\"players\":1,\"rooms\":"
-                    + "[{\"bots\":0,\"leader\":\"Ada\",\"maxPlayers\":2,\"players\":1,\"room\":\"duel-1\",\"spectators\":3}],"
-                    + "\"spectators\":3,\"title\":\"Duel\"}],\"type\":\"lobby\"}",
+                        + " one\",\"game\":\"arena\",\"maxPlayers\":2,\"mode\":\"duel\",\"players\":1,\"rooms\":"
+                        + "[{\"bots\":0,\"leader\":\"Ada\",\"maxPlayers\":2,\"players\":1,\"room\":\"duel-1\",\"spectators\":3}],"
+                        + "\"spectators\":3,\"title\":\"Duel\"}],\"type\":\"lobby\"}",
                 messages.text(list));
         assertSame(messages.text(list), messages.text(list), "made once");
         assertEquals(
