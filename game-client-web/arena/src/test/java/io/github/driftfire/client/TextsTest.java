@@ -119,6 +119,29 @@ final class TextsTest {
     }
 
     @Test
+    void everyModeGoalAndFactOfTheServerIsInTheTables() throws IOException {
+        Set<String> texts = new TreeSet<>();
+        Pattern title = Pattern.compile("\\.(?:title|description)\\(\"([^\"]+)\"\\)");
+        Pattern goal = Pattern.compile("Goal\\.of\\(\"([^\"]+)\",\\s*\"([^\"]+)\"");
+        Pattern fact = Pattern.compile("Fact\\.\\w+\\(\"([a-z-]+)\"\\)");
+        for (String source : sources(SERVER.get(0))) {
+            title.matcher(source).results().forEach(found -> texts.add(found.group(1)));
+            goal.matcher(source).results().forEach(found -> texts.addAll(List.of(found.group(1), found.group(2))));
+            for (String name :
+                    fact.matcher(source).results().map(found -> found.group(1)).toList()) {
+                String shown = name.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + name.substring(1).replace('-', ' ');
+                texts.add(words().getOrDefault("fact-" + name, shown));
+            }
+        }
+        assertTrue(
+                texts.containsAll(Set.of("Duel", "Legend", "Destroy a ship", "Accuracy", "Time alive")),
+                texts::toString);
+        texts.removeAll(arena.keySet());
+        assertEquals(Set.of(), texts, "add it to the arena's texts.txt");
+    }
+
+    @Test
     void everyRefusalHasAText() {
         Set<String> missing = codes();
         missing.removeIf(code -> code.startsWith("close."));

@@ -5,6 +5,7 @@ import io.github.driftfire.kit.input.BoundAction;
 import io.github.driftfire.kit.input.CodeLabels;
 import io.github.driftfire.kit.page.KeyInput;
 import io.github.driftfire.kit.page.PointerInput;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.Event;
@@ -69,10 +70,10 @@ final class BindingRows {
         for (String code : bindings.codes(of)) {
             if (Bindings.isPad(code) == pad) {
                 shown++;
-                chip(chips, of, code, labels.of(code), of.label() + ": " + labels.of(code) + ". Change");
+                chip(chips, of, code, labels.of(code), Texts.of("{0}: {1}. Change", of.label(), labels.of(code)));
             }
         }
-        chip(chips, of, null, shown == 0 ? "not set" : "+", of.label() + ": add");
+        chip(chips, of, null, shown == 0 ? Texts.of("not set") : "+", Texts.of("{0}: add", of.label()));
     }
 
     private void chip(HTMLElement chips, BoundAction of, @Nullable String code, String text, String label) {
@@ -103,8 +104,8 @@ final class BindingRows {
             Ui.text(chip, "\u2026");
             say(
                     pad
-                            ? "Press a button of the gamepad."
-                            : "Press a key, or this with a button of the mouse. Delete removes, Esc keeps.");
+                            ? Texts.of("Press a button of the gamepad.")
+                            : Texts.of("Press a key, or this with a button of the mouse. Delete removes, Esc keeps."));
         }
     }
 
@@ -142,13 +143,14 @@ final class BindingRows {
             return;
         }
         if (!Bindings.isFree(code)) {
-            say(labels.of(code) + " belongs to the page. Press another.");
+            say(Texts.of("{0} belongs to the page. Press another.", labels.of(code)));
             return;
         }
         BoundAction before = bindings.action(code);
         if (before != null && before != of && !code.equals(conflict)) {
             conflict = code;
-            say(labels.of(code) + " is \u201c" + before.label() + "\u201d. Press it again to take it, or another.");
+            say(Texts.of(
+                    "{0} is \u201c{1}\u201d. Press it again to take it, or another.", labels.of(code), before.label()));
             Ui.toggle(note, "conflict", true);
             return;
         }
@@ -156,7 +158,7 @@ final class BindingRows {
         done(
                 before == null || before == of
                         ? ""
-                        : "\u201c" + before.label() + "\u201d has lost " + labels.of(code) + ".");
+                        : Texts.of("\u201c{0}\u201d has lost {1}.", before.label(), labels.of(code)));
     }
 
     private void done(String text) {

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.Ship;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -24,13 +25,13 @@ final class Carried {
         element.setHidden(now == 0);
         String text = "";
         if (cloak > 0) {
-            text = "Cloak " + cloak + " s";
+            text = Texts.of("Cloak {0} s", Integer.toString(cloak));
         }
         if (spread > 0) {
-            text += (text.isEmpty() ? "" : " \u00b7 ") + "Spread " + spread + " s";
+            text += (text.isEmpty() ? "" : " \u00b7 ") + Texts.of("Spread {0} s", Integer.toString(spread));
         }
         if (mines > 0) {
-            text += (text.isEmpty() ? "" : " \u00b7 ") + (mines == 1 ? "1 mine" : mines + " mines");
+            text += (text.isEmpty() ? "" : " \u00b7 ") + Texts.count(mines, "{0} mine", "{0} mines");
         }
         Ui.text(element, text);
     }

@@ -10,6 +10,7 @@ import io.github.driftfire.kit.input.KeyLabels;
 import io.github.driftfire.kit.input.KeyLayout;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.KeyInput;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -70,7 +71,12 @@ public final class ControlHints {
 
     /** What fires on the device in use. */
     String fire() {
-        return device.device() == Device.TOUCH ? "Tap" : label(actions.fire, true);
+        return device.device() == Device.TOUCH ? Texts.of("Tap") : label(actions.fire, true);
+    }
+
+    /** Whether a key or button fires that is pressed, and not a click or a touch. */
+    boolean firesByKey() {
+        return device.device() != Device.TOUCH && !code(actions.fire, true).startsWith("Mouse");
     }
 
     /** Writes all hints anew. */

@@ -3,6 +3,7 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.CombatFeed;
 import io.github.driftfire.model.math.Rng;
@@ -27,12 +28,12 @@ public final class DailyGoals implements Spectator {
     private static final int COUNTERS = 6;
 
     private static final String[] TEXTS = {
-        "Destroy {} ships",
-        "Earn {} points",
-        "{} kills in one life",
-        "Assist {} times",
-        "Take revenge {} times",
-        "{} points of bounties"
+        Texts.of("Destroy {0} ships"),
+        Texts.of("Earn {0} points"),
+        Texts.of("{0} kills in one life"),
+        Texts.of("Assist {0} times"),
+        Texts.of("Take revenge {0} times"),
+        Texts.of("{0} points of bounties")
     };
 
     private static final int[][] AMOUNTS = {{5, 10, 15}, {100, 200, 300}, {2, 3, 4}, {3, 5, 8}, {1, 2, 3}, {30, 60, 100}
@@ -156,7 +157,7 @@ public final class DailyGoals implements Spectator {
 
     /** Writes both lists anew. */
     void show() {
-        write(onFirstScreen, "Goals of the day");
+        write(onFirstScreen, Texts.of("Goals of the day"));
         write(onCard, null);
     }
 
@@ -174,8 +175,8 @@ public final class DailyGoals implements Spectator {
     }
 
     private static String text(String pattern, int amount) {
-        int at = pattern.indexOf("{}");
-        return pattern.substring(0, at) + amount + pattern.substring(at + 2);
+        int at = pattern.indexOf("{0}");
+        return pattern.substring(0, at) + amount + pattern.substring(at + 3);
     }
 
     /** Days since 1970 in UTC. */

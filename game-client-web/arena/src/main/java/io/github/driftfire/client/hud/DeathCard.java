@@ -77,7 +77,10 @@ final class DeathCard {
 
     void name(Player by, Player victim, int how) {
         boolean somebody = by != Roster.NOBODY && by.number() != victim.number();
-        picture.ended(victim.name() + (somebody ? ", destroyed by " + by.name() : ", lost in space"));
+        picture.ended(
+                somebody
+                        ? Texts.of("{0}, destroyed by {1}", victim.name(), by.name())
+                        : Texts.of("{0}, lost in space", victim.name()));
         Ui.text(killer, "");
         HTMLElement who = Ui.child(killer, "bdi", by.bot() && somebody ? "bot" : "");
         Ui.text(

@@ -3,6 +3,7 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.play.ArenaMessages;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.Roster;
@@ -43,7 +44,7 @@ final class DeathFacts {
         boolean somebody = who != Roster.NOBODY;
         HTMLElement row = Ui.child(by, "li", "");
         HTMLElement name = Ui.child(row, "bdi", "who");
-        Ui.text(name, somebody ? who.name() : "Rocks");
+        Ui.text(name, somebody ? who.name() : Texts.of("Rocks"));
         String ink = somebody ? Palette.ink(who, false) : "var(--dim)";
         Ui.style(name, "color", ink);
         HTMLElement bar = Ui.child(Ui.child(row, "span", ""), "i", "");

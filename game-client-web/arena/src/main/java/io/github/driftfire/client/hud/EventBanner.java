@@ -1,17 +1,20 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.ArenaEvent;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Says what is worth crossing the arena for, and counts down to its beginning and then to its end. */
 final class EventBanner {
-    private static final String[] NAMES = {"Shard comet", "Rock storm", "Derelict", "Guarded core"};
+    private static final String[] NAMES = {
+        Texts.of("Shard comet"), Texts.of("Rock storm"), Texts.of("Derelict"), Texts.of("Guarded core")
+    };
     private static final String[] HINTS = {
-        "Break it for its shards",
-        "Small rocks, many shards",
-        "Shards and lance charges",
-        "Break the ring, then the core"
+        Texts.of("Break it for its shards"),
+        Texts.of("Small rocks, many shards"),
+        Texts.of("Shards and lance charges"),
+        Texts.of("Break the ring, then the core")
     };
 
     private final HTMLElement banner = Ui.element("event");
@@ -41,7 +44,11 @@ final class EventBanner {
         if (seconds != shownSeconds || begun != shownBegun) {
             shownSeconds = seconds;
             shownBegun = begun;
-            Ui.text(time, begun ? seconds + " s left" : "in " + seconds + " s");
+            Ui.text(
+                    time,
+                    begun
+                            ? Texts.of("{0} s left", Integer.toString(seconds))
+                            : Texts.of("in {0} s", Integer.toString(seconds)));
             Ui.toggle(banner, "begun", begun);
         }
     }

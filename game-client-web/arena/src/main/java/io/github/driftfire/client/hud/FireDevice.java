@@ -15,14 +15,12 @@ final class FireDevice {
 
     /** The key, button or gesture. */
     String key() {
-        return Texts.known(hints.fire());
+        return hints.fire();
     }
 
     /** What to do for a new ship, with {@link #KEY} in place of the key. */
     String toLaunch() {
-        String key = hints.fire();
         String mark = String.valueOf(KEY);
-        boolean gesture = key.equals("Tap") || key.endsWith("click");
-        return gesture ? Texts.of("{0} to launch", mark) : Texts.of("Press {0} to launch", mark);
+        return hints.firesByKey() ? Texts.of("Press {0} to launch", mark) : Texts.of("{0} to launch", mark);
     }
 }

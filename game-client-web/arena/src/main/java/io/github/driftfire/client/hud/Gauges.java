@@ -2,6 +2,7 @@ package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.Tuning;
@@ -74,7 +75,7 @@ final class Gauges {
         if (bounty != shownWorth) {
             shownWorth = bounty;
             worth.setHidden(bounty == 0);
-            Ui.text(worth, "worth " + bounty);
+            Ui.text(worth, Texts.of("worth {0}", Integer.toString(bounty)));
         }
         if (nowMillis >= nextValuesMillis) {
             nextValuesMillis = nowMillis + VALUES_MILLIS;

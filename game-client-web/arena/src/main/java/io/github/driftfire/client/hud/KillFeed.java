@@ -50,7 +50,7 @@ final class KillFeed {
         if (kills == RewardLines.STREAK_LEAST || kills > 0 && kills % 5 == 0) {
             HTMLElement line = Ui.child(list, "li", pilot.number() == own ? "own" : "");
             name(line, pilot, own);
-            Ui.text(Ui.child(line, "i", ""), kills + " in a row");
+            Ui.text(Ui.child(line, "i", ""), Texts.of("{0} in a row", Integer.toString(kills)));
             keep(line, nowMillis);
         }
     }

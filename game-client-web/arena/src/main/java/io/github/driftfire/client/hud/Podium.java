@@ -3,6 +3,7 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.client.view.Portrait;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.game.RoundFeed;
 import io.github.driftfire.netcode.Player;
@@ -63,7 +64,7 @@ final class Podium {
         int seconds = (round.ticksLeft(match.client().replica().tick()) + hz - 1) / hz;
         if (seconds != shownSeconds) {
             shownSeconds = seconds;
-            Ui.text(next, "Next round in " + seconds);
+            Ui.text(next, Texts.of("Next round in {0}", Integer.toString(seconds)));
         }
     }
 
@@ -96,13 +97,19 @@ final class Podium {
                 Ui.toggle(places[i].step, "own", self);
             }
         }
-        Ui.text(own, round.ownRank() == 0 ? "" : "You came " + ordinal(round.ownRank()) + " of " + round.ranked());
+        Ui.text(
+                own,
+                round.ownRank() == 0
+                        ? ""
+                        : Texts.of("You came {0} of {1}", ordinal(round.ownRank()), Integer.toString(round.ranked())));
     }
 
     private void title(Match match, RoundState round, boolean inTeams) {
         if (inTeams) {
             int winner = round.winningTeam();
-            Ui.text(title, winner == 0 ? "A draw" : winner == 1 ? "Blue wins" : "Orange wins");
+            Ui.text(
+                    title,
+                    winner == 0 ? Texts.of("A draw") : winner == 1 ? Texts.of("Blue wins") : Texts.of("Orange wins"));
             Ui.style(title, "color", winner == 0 ? "var(--ink)" : Palette.team(winner));
             return;
         }
@@ -112,12 +119,12 @@ final class Podium {
                 && first.number() == match.roster().own();
         Ui.text(title, "");
         if (first == null) {
-            Ui.text(title, "Nobody wins");
+            Ui.text(title, Texts.of("Nobody wins"));
         } else if (self) {
-            Ui.text(title, "You win");
+            Ui.text(title, Texts.of("You win"));
         } else {
             Ui.text(Ui.child(title, "bdi", ""), first.name());
-            Ui.text(Ui.child(title, "span", ""), " wins");
+            Ui.text(Ui.child(title, "span", ""), " " + Texts.of("wins"));
         }
         Ui.style(title, "color", first == null ? "var(--ink)" : Palette.ink(first, self));
     }
@@ -128,7 +135,15 @@ final class Podium {
         Ui.toggle(element, "wins", round.winningTeam() == team);
     }
 
+    /** Only English writes places in this way. */
+    /** Only English writes places in this way. */
     private static String ordinal(int rank) {
+        if (!Texts.locale().startsWith("en")) {
+            return Integer.toString(rank);
+        }
+        if (!Texts.locale().startsWith("en")) {
+            return Integer.toString(rank);
+        }
         int tens = rank % 100;
         int ones = rank % 10;
         boolean plain = tens > 10 && tens < 14;

@@ -1,5 +1,6 @@
 package io.github.driftfire.client.hud;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.canvas.CanvasGradient;
@@ -17,7 +18,9 @@ final class ResultPicture {
     private String headline = "";
     private String score = "";
     private final String[] values = new String[4];
-    private static final String[] LABELS = {"Time alive", "Kills", "Accuracy", "Best streak"};
+    private static final String[] LABELS = {
+        Texts.of("Time alive"), Texts.of("Kills"), Texts.of("Accuracy"), Texts.of("Best streak")
+    };
 
     ResultPicture() {
         Ui.on(Ui.element("death-share"), "click", event -> {
@@ -68,7 +71,7 @@ final class ResultPicture {
         write(context, "DRIFTFIRE", 72, 118, "italic 900 54px", "#ffb84d");
         write(context, headline, 72, 176, "600 30px", "#c7d4ee");
         write(context, score, 72, 372, "900 168px", "#79f5cb");
-        write(context, "points", 84 + 98 * score.length(), 372, "700 40px", "#79f5cb");
+        write(context, Texts.of("points"), 84 + 98 * score.length(), 372, "700 40px", "#79f5cb");
         for (int i = 0; i < values.length; i++) {
             int left = 72 + i * 268;
             context.setFillStyle("rgba(146,176,255,0.12)");

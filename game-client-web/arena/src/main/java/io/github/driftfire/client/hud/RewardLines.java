@@ -1,5 +1,6 @@
 package io.github.driftfire.client.hud;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.CombatFeed;
 import io.github.driftfire.netcode.Player;
@@ -21,14 +22,14 @@ final class RewardLines {
 
     void rewarded(int kind, Player about, int points, double nowMillis) {
         String what = kind == CombatFeed.BOUNTY
-                ? "Bounty"
-                : kind == CombatFeed.REVENGE ? "Revenge" : "Assist on " + about.name();
+                ? Texts.of("Bounty")
+                : kind == CombatFeed.REVENGE ? Texts.of("Revenge") : Texts.of("Assist on {0}", about.name());
         add(what, "+" + points, nowMillis);
     }
 
     void streak(int kills, double nowMillis) {
         if (kills >= STREAK_LEAST) {
-            add(kills + " in a row", "", nowMillis);
+            add(Texts.of("{0} in a row", Integer.toString(kills)), "", nowMillis);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.game.RoundPhase;
 import io.github.driftfire.netcode.Prediction;
@@ -56,21 +57,30 @@ final class RoundPanel {
         Field field = match.messages().closing();
         switch (round.phase()) {
             case RoundPhase.WAITING -> {
-                return "Waiting for one more pilot";
+                return Texts.of("Waiting for one more pilot");
             }
             case RoundPhase.STARTING -> {
-                return "Round starts in " + seconds;
+                return Texts.of("Round starts in {0}", Integer.toString(seconds));
             }
             default -> {
                 if (match.isOut()) {
-                    return "You fly again in the next round \u00b7 " + round.contenders() + " still flying";
+                    return Texts.of(
+                            "You fly again in the next round \u00b7 {0} still flying",
+                            Integer.toString(round.contenders()));
                 }
                 if (field.isThere()) {
                     boolean soon = !field.shrinks(tick);
-                    return round.contenders() + " still flying" + (soon ? " \u00b7 the field closes soon" : "");
+                    String flying = Integer.toString(round.contenders());
+                    return soon
+                            ? Texts.of("{0} still flying \u00b7 the field closes soon", flying)
+                            : Texts.of("{0} still flying", flying);
                 }
                 boolean begins = round.ticksPassed(tick) < NOTICE_SECONDS * match.tuning().hz;
-                return !begins ? "" : round.teams() > 0 ? "The team with more points wins" : "The highest score wins";
+                return !begins
+                        ? ""
+                        : round.teams() > 0
+                                ? Texts.of("The team with more points wins")
+                                : Texts.of("The highest score wins");
             }
         }
     }

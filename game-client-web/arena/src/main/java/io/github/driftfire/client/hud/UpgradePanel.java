@@ -3,6 +3,7 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.kit.page.Browser;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Ship;
@@ -93,7 +94,11 @@ public final class UpgradePanel {
         int total = Upgrade.total(upgrades);
         if (points != shownPoints) {
             panel.setHidden(points == 0);
-            Ui.text(title, points > 1 ? points + " upgrades to choose" : "Choose an upgrade");
+            Ui.text(
+                    title,
+                    points > 1
+                            ? Texts.count(points, "{0} upgrade to choose", "{0} upgrades to choose")
+                            : Texts.of("Choose an upgrade"));
         }
         if (points > 0 && (total != shownUpgrades || seed != shownSeed || shownPoints == 0)) {
             for (int slot = 0; slot < cards.length; slot++) {
@@ -116,7 +121,11 @@ public final class UpgradePanel {
             Ui.style(fill, "transform", "scaleX(" + Browser.text((double) steps / STEPS) + ")");
         }
         if (level != shownLevel) {
-            Ui.text(label, level == Levels.MOST ? "Level " + level + ", the highest" : "Level " + level);
+            Ui.text(
+                    label,
+                    level == Levels.MOST
+                            ? Texts.of("Level {0}, the highest", Integer.toString(level))
+                            : Texts.of("Level {0}", Integer.toString(level)));
             bar.setAttribute("aria-valuenow", Integer.toString(level));
             if (shownLevel >= 0 && level > shownLevel) {
                 Ui.replay(bar, "pop");

@@ -1,41 +1,48 @@
 package io.github.driftfire.client.hud;
 
+import io.github.driftfire.kit.page.Texts;
+
 /** What upgrades and classes are called, and what they do, for players. By their numbers in the model. */
 final class UpgradeTexts {
     private static final String[] NAMES = {
-        "Hull",
-        "Shield",
-        "Engine",
-        "Turn rate",
-        "Fire rate",
-        "Shot speed",
-        "Energy",
-        "Magnet",
-        "Spread",
-        "Mines",
-        "Homing",
-        "Ram"
+        Texts.of("Hull"),
+        Texts.of("Shield"),
+        Texts.of("Engine"),
+        Texts.of("Turn rate"),
+        Texts.of("Fire rate"),
+        Texts.of("Shot speed"),
+        Texts.of("Energy"),
+        Texts.of("Magnet"),
+        Texts.of("Spread"),
+        Texts.of("Mines"),
+        Texts.of("Homing"),
+        Texts.of("Ram")
     };
 
     private static final String[] EFFECTS = {
-        "20 points more, mended at once",
-        "15 points more",
-        "Thrust and boost are stronger",
-        "Turns faster",
-        "Shoots more often",
-        "Shots fly faster and farther",
-        "Boost lasts longer",
-        "Collects from farther away",
-        "One more shot at once",
-        "Two mines, and more with time",
-        "Shots turn towards enemies",
-        "Ramming hurts them, not you"
+        Texts.of("20 points more, mended at once"),
+        Texts.of("15 points more"),
+        Texts.of("Thrust and boost are stronger"),
+        Texts.of("Turns faster"),
+        Texts.of("Shoots more often"),
+        Texts.of("Shots fly faster and farther"),
+        Texts.of("Boost lasts longer"),
+        Texts.of("Collects from farther away"),
+        Texts.of("One more shot at once"),
+        Texts.of("Two mines, and more with time"),
+        Texts.of("Shots turn towards enemies"),
+        Texts.of("Ramming hurts them, not you")
     };
 
-    private static final String[] CLASSES = {"Interceptor", "Brawler", "Lancer", "Miner"};
+    private static final String[] CLASSES = {
+        Texts.of("Interceptor"), Texts.of("Brawler"), Texts.of("Lancer"), Texts.of("Miner")
+    };
 
     private static final String[] CLASS_EFFECTS = {
-        "Fast and light", "Slow, with a strong hull", "Makes its own lance charges", "Breaks rocks, collects from afar"
+        Texts.of("Fast and light"),
+        Texts.of("Slow, with a strong hull"),
+        Texts.of("Makes its own lance charges"),
+        Texts.of("Breaks rocks, collects from afar")
     };
 
     private UpgradeTexts() {}

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.kit.canvas.Camera;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.model.arena.BotLevel;
 import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Loadout;
@@ -12,6 +13,9 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** What stands by the others' ships: name, hull and shield, the mark of bots and of the leader. In CSS pixels. */
 final class Labels {
+    /** Looked up once, for it is drawn in every frame. */
+    private static final String WORTH = Texts.of("worth {0}");
+
     private static final String FONT = "px ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
 
     private static final double USUAL_PIXELS = 12;
@@ -97,7 +101,7 @@ final class Labels {
         bars(context, row, sx - BAR_WIDTH / 2, sy - reach);
         if (worth > 0) {
             context.setFillStyle(shardColor);
-            context.fillText("worth " + worth, sx, sy - reach - 11, MOST_WIDTH);
+            context.fillText(WORTH.replace("{0}", Integer.toString(worth)), sx, sy - reach - 11, MOST_WIDTH);
         }
         // Below the ship; above it where the name would lie on the own ship.
         double below = sy + reach + 8;

@@ -1,5 +1,7 @@
 package io.github.driftfire.kit.input;
 
+import io.github.driftfire.kit.page.Texts;
+
 /** What a key or button of {@link Bindings} is called on the player's devices. Plain Java. */
 public final class CodeLabels {
     /** As the standard gamepad numbers them; letters as on most pads. */
@@ -49,7 +51,7 @@ public final class CodeLabels {
             int button = number(code, 3);
             return playstation && button < PLAYSTATION.length
                     ? PLAYSTATION[button]
-                    : button < PAD.length ? PAD[button] : "Button " + (button + 1);
+                    : button < PAD.length ? PAD[button] : Texts.of("Button {0}", Integer.toString(button + 1));
         }
         if (code.startsWith("Digit")) {
             return code.substring(5);
@@ -58,15 +60,15 @@ public final class CodeLabels {
             return "Num " + code.substring(6);
         }
         return switch (code) {
-            case "Mouse0" -> "Left click";
-            case "Mouse1" -> "Middle click";
-            case "Mouse2" -> "Right click";
+            case "Mouse0" -> Texts.of("Left click");
+            case "Mouse1" -> Texts.of("Middle click");
+            case "Mouse2" -> Texts.of("Right click");
             case "ArrowUp" -> "\u2191";
             case "ArrowDown" -> "\u2193";
             case "ArrowLeft" -> "\u2190";
             case "ArrowRight" -> "\u2192";
-            case "ShiftLeft" -> "Shift";
-            case "ShiftRight" -> "Right Shift";
+            case "ShiftLeft" -> Texts.of("Shift");
+            case "ShiftRight" -> Texts.of("Right Shift");
             case "Comma" -> ",";
             case "Period" -> ".";
             case "Slash" -> "/";
@@ -75,7 +77,7 @@ public final class CodeLabels {
             case "Equal" -> "=";
             case "PageUp" -> "Page \u2191";
             case "PageDown" -> "Page \u2193";
-            default -> letters.label(code);
+            default -> Texts.known(letters.label(code));
         };
     }
 
