@@ -20,7 +20,8 @@ import io.github.driftfire.model.wire.WireWriter;
  */
 final class ArenaEvents {
     /** What a core and its ring, or a storm, weigh beyond the field of rocks. */
-    static final int MOST_WEIGHT = Rules.ROCK_WEIGHT[Rock.RICH] + Rules.CORE_RING_ROCKS * Rules.ROCK_WEIGHT[Rock.MEDIUM];
+    static final int MOST_WEIGHT =
+            Rules.ROCK_WEIGHT[Rock.RICH] + Rules.CORE_RING_ROCKS * Rules.ROCK_WEIGHT[Rock.MEDIUM];
 
     private static final int NONE = -1;
 
@@ -30,6 +31,9 @@ final class ArenaEvents {
     private final Rng random;
 
     /** Of the present event, announced or running; {@link #NONE} between events. */
+    /** Whether none comes: where the field closes, a place may be outside of it. */
+    boolean off;
+
     private int kind = NONE;
 
     private int x;
@@ -56,7 +60,9 @@ final class ArenaEvents {
     }
 
     void tick() {
-        advance();
+        if (!off) {
+            advance();
+        }
         arena.eventX = kind == NONE ? NONE : x;
         arena.eventY = y;
     }

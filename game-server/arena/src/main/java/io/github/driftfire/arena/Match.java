@@ -62,6 +62,7 @@ final class Match {
         shipSpawner = new ShipSpawner(arena);
         events = new ArenaEvents(arena, debris, feedWriter);
         rounds = arena.settings.mode().hasRounds() ? new RoundRules(arena, feed, feedWriter, damage, room) : null;
+        events.off = rounds != null && rounds.field() != null;
         lives.rounds(rounds);
         feedWriter.rounds(rounds);
         roster = new BotRoster(arena, rounds == null ? null : rounds.field());

@@ -84,6 +84,7 @@ final class Pilot {
         contends = takesPart;
         outTick = NONE;
         score = 0;
+        experience = 0;
         scoreTick = 0;
         kills = 0;
         deaths = 0;

@@ -5,6 +5,7 @@ import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.kit.RoundWriter;
 import io.github.driftfire.engine.kit.Rounds;
 import io.github.driftfire.engine.kit.Teams;
+import io.github.driftfire.model.arena.Mine;
 import io.github.driftfire.model.arena.Pulse;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
@@ -237,7 +238,7 @@ final class RoundRules {
         }
     }
 
-    /** Takes away ships, shots, and the riches that lie about. */
+    /** Takes away ships, shots, mines, and the riches that lie about. */
     private void clear() {
         for (Pilot pilot : arena.pilots) {
             if (pilot.ship >= 0) {
@@ -247,6 +248,7 @@ final class RoundRules {
             }
         }
         endAll(Pulse.KIND, Pulse.ABSORBED);
+        endAll(Mine.KIND, 0);
         endAll(Shard.KIND, 0);
     }
 

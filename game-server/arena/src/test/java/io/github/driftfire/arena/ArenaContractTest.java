@@ -11,7 +11,7 @@ import java.util.Map;
 
 final class ArenaContractTest extends GameContract {
     /** Units: a rock may be as large as 76, and an upgraded ship is far ahead of those that are known. */
-    private static final int NEAR = 420;
+    private static final int NEAR = 220;
 
     @Override
     protected GameProvider game() {

@@ -69,7 +69,7 @@ final class FindsTest {
     void everyTypeIsStrewn() {
         Stage wide = new Stage(ArenaSettings.dogfight(1, 0, 3));
         boolean[] seen = new boolean[Pickup.TYPES];
-        for (int tick = 0; tick < 6_000; tick++) {
+        for (int tick = 0; tick < 20_000; tick++) {
             wide.tick();
             for (int slot = 0; slot < wide.arena.pickups.end(); slot++) {
                 if (wide.world.lives(Pickup.KIND, slot)) {

@@ -164,7 +164,7 @@ final class LobbyMessagesTest {
                 "{\"mode\":\"duel\",\"position\":2,\"type\":\"queued\"}", messages.text(QueuePosition.of("duel", 2)));
         assertEquals(
                 "{\"code\":\"K7M2QX\",\"host\":true,\"key\":\"k\",\"locked\":false,\"members\":"
-                    + "[{\"host\":true,\"member\":1,\"name\":\"Ada\",\"spectates\":false}],\"mode\":\"duel\",\"room\":\"private-x\",\"type\":\"private\"}",
+                        + "[{\"host\":true,\"member\":1,\"name\":\"Ada\",\"spectates\":false}],\"mode\":\"duel\",\"room\":\"private-x\",\"type\":\"private\"}",
                 messages.text(PrivateRoom.of(
                         "K7M2QX",
                         "private-x",
@@ -199,7 +199,7 @@ final class LobbyMessagesTest {
                 messages.text(Moderated.of("mute", "Ada", null)));
         assertEquals(
                 "{\"bans\":[{\"address\":\"192.0.2.0/24\",\"ban\":2,\"by\":\"operator\",\"device\":\"\",\"name\":\"Ada\",\"reason\":\"aiming"
-                    + " aid\",\"until\":\"2026-12-01 10:00 UTC\"}],\"total\":1,\"type\":\"bans\"}",
+                        + " aid\",\"until\":\"2026-12-01 10:00 UTC\"}],\"total\":1,\"type\":\"bans\"}",
                 messages.text(BanList.of(
                         List.of(new BanEntry(
                                 2, "Ada", "", "192.0.2.0/24", null, "2026-12-01 10:00 UTC", "aiming aid", "operator")),

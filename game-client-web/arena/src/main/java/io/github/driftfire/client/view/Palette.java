@@ -69,7 +69,7 @@ public final class Palette {
     private Palette() {}
 
     private static int[] chosen() {
-        String name = Browser.recall(new StorageKeys(ArenaGameModel.NAME).of("palette"));
+        String name = Browser.isPage() ? Browser.recall(new StorageKeys(ArenaGameModel.NAME).of("palette")) : null;
         return name == null
                 ? USUAL
                 : name.equals("redgreen") ? RED_GREEN : name.equals("blueyellow") ? BLUE_YELLOW : USUAL;

@@ -1,6 +1,8 @@
 package io.github.driftfire.kit.page;
 
 import org.jspecify.annotations.Nullable;
+import org.teavm.interop.PlatformMarker;
+import org.teavm.interop.Platforms;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -9,6 +11,12 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The browser's own state: time, preferences, storage, address. */
 public final class Browser {
     private Browser() {}
+
+    /** Whether this is compiled to a script; false in a test on a JVM, which has nothing of the page. */
+    @PlatformMarker(Platforms.JAVASCRIPT)
+    public static boolean isPage() {
+        return false;
+    }
 
     /** Milliseconds since the page began, finer than a frame and never going back. */
     @JSBody(script = "return performance.now();")

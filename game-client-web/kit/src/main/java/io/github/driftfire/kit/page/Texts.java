@@ -1,7 +1,5 @@
 package io.github.driftfire.kit.page;
 
-import org.teavm.interop.PlatformMarker;
-import org.teavm.interop.Platforms;
 import org.teavm.jso.JSBody;
 
 /**
@@ -30,7 +28,7 @@ public final class Texts {
      * @param other in English for all others; a literal, and the table's key
      */
     public static String count(int number, String one, String other, String... values) {
-        if (isPage()) {
+        if (Browser.isPage()) {
             return countInPage(number, one, other, values);
         }
         String[] all = new String[values.length + 1];
@@ -55,7 +53,7 @@ public final class Texts {
     }
 
     private static String find(String key, String otherwise, String[] values) {
-        return isPage() ? inPage(key, otherwise, values) : filled(otherwise, values);
+        return Browser.isPage() ? inPage(key, otherwise, values) : filled(otherwise, values);
     }
 
     private static String filled(String text, String[] values) {
@@ -64,12 +62,6 @@ public final class Texts {
             filled = filled.replace("{" + i + "}", values[i]);
         }
         return filled;
-    }
-
-    /** Compiled to a script it answers true. */
-    @PlatformMarker(Platforms.JAVASCRIPT)
-    private static boolean isPage() {
-        return false;
     }
 
     /** The tag of the language with the region that the browser names, as {@code Intl} takes it. */

@@ -243,7 +243,9 @@ final class DevicesIT {
             press(browser, 9);
             browser.await("in play, by the start button", State::flies);
             assertEquals("pad", device(browser));
-            assertTrue(hint(browser).startsWith("Left stick turn, farther: thrust, RT fire, LT boost"), () -> hint(browser));
+            assertTrue(
+                    hint(browser).startsWith("Left stick turn, farther: thrust, RT fire, LT boost"),
+                    () -> hint(browser));
 
             browser.run("pad.stick(0, 1); pad.hold(7)");
             browser.await(
@@ -280,7 +282,8 @@ final class DevicesIT {
             browser.run("pad.stick(0, 0); pad.plug(); pad.hold(6)");
             browser.await("boost by the pad that is back", state -> holds(state, Ship.BOOST));
             browser.hands().keyDown("a").perform();
-            browser.await("the keyboard, though the pad holds a button", "return document.body.dataset.device === 'keys'");
+            browser.await(
+                    "the keyboard, though the pad holds a button", "return document.body.dataset.device === 'keys'");
             browser.hands().keyUp("a").perform();
         }
     }
@@ -328,7 +331,8 @@ final class DevicesIT {
                     browser.run("return localStorage.getItem('driftfire.arena.bindings')"));
 
             browser.reload();
-            assertEquals("I", browser.run("return document.querySelector('#controls [data-action=thrust]').textContent"));
+            assertEquals(
+                    "I", browser.run("return document.querySelector('#controls [data-action=thrust]').textContent"));
             browser.join("Pilot");
             browser.await("in play", State::flies);
             browser.hands().keyDown("i").keyDown("f").perform();
@@ -336,7 +340,8 @@ final class DevicesIT {
             browser.hands().keyUp("i").keyUp("f").keyDown("w").perform();
             browser.await("rest, the old key does nothing", state -> !holds(state, Ship.THRUST | Ship.FIRE));
             browser.hands().keyUp("w").keyDown(Keys.ARROW_LEFT).perform();
-            browser.await("a turn by the keyboard alone", state -> holds(state, Ship.LEFT) && !holds(state, Ship.AIMED));
+            browser.await(
+                    "a turn by the keyboard alone", state -> holds(state, Ship.LEFT) && !holds(state, Ship.AIMED));
             browser.hands().keyUp(Keys.ARROW_LEFT).perform();
             assertTrue(hint(browser).startsWith("AD turn, I thrust, F fire"), () -> hint(browser));
 

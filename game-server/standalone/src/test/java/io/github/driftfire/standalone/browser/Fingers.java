@@ -29,8 +29,7 @@ final class Fingers {
     Fingers move(int finger, int... place) {
         return add(
                 finger,
-                fingers[finger].createPointerMove(
-                        Duration.ZERO, PointerInput.Origin.viewport(), place[0], place[1]));
+                fingers[finger].createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), place[0], place[1]));
     }
 
     Fingers up(int finger) {
