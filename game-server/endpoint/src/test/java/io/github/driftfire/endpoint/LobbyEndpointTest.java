@@ -62,7 +62,7 @@ final class LobbyEndpointTest {
                 List.of(
                         "{\"n\":5,\"type\":\"pong\"}",
                         EMPTY_LIST,
-                        "{\"next\":\"none\",\"reason\":\"There is no such mode\",\"request\":\"play\",\"type\":\"refused\"}"),
+                        "{\"code\":\"no-mode\",\"next\":\"none\",\"reason\":\"There is no such mode\",\"request\":\"play\",\"type\":\"refused\"}"),
                 container.sent);
         assertEquals(List.of(), container.closes);
         assertEquals(-1, container.idleMillis);
