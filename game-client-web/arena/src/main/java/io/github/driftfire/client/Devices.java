@@ -136,6 +136,10 @@ final class Devices {
         panel.update(nowMillis, row[Ship.LANCES], row.length > Ship.MINES ? row[Ship.MINES] : 0);
     }
 
+    private static boolean isCloaked(InterpolatedEntity ship) {
+        return ship.row().length > Ship.CLOAK && ship.get(Ship.CLOAK) > 0;
+    }
+
     private boolean aims(Match match) {
         autoFire.begin(
                 match.prediction().x(),
@@ -147,7 +151,7 @@ final class Devices {
             InterpolatedEntity ship = ships.track(i);
             Player pilot = match.roster().player(ship.get(Ship.PILOT));
             boolean friend = pilot.team() != 0 && pilot.team() == own.team();
-            if (ship.visible() && ship.slot() != match.avatar() && !ship.ending() && !friend) {
+            if (ship.visible() && ship.slot() != match.avatar() && !ship.ending() && !friend && !isCloaked(ship)) {
                 autoFire.target(ship.x(), ship.y(), SHIP_UNITS);
             }
         }

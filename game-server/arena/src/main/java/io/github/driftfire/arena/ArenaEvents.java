@@ -30,10 +30,10 @@ final class ArenaEvents {
     private final FeedWriter feedWriter;
     private final Rng random;
 
-    /** Of the present event, announced or running; {@link #NONE} between events. */
     /** Whether none comes: where the field closes, a place may be outside of it. */
     boolean off;
 
+    /** Of the present event, announced or running; {@link #NONE} between events. */
     private int kind = NONE;
 
     private int x;

@@ -21,6 +21,7 @@ import io.github.driftfire.model.game.GameFingerprint;
 import io.github.driftfire.model.game.InputLayout;
 import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.WorldSettings;
+import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Model;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
@@ -89,7 +90,9 @@ public final class ArenaGame implements Game {
             case Ship.KIND -> pilots;
             // Those in flight, and those that ended in this tick.
             case Pulse.KIND ->
-                pilots * (tuning.pulseTicks / tuning.stats.leastReloadTicks() + 3) * tuning.stats.mostPulses();
+                Math.min(
+                        Replica.MAX_SLOTS,
+                        pilots * (tuning.pulseTicks / tuning.stats.leastReloadTicks() + 3) * tuning.stats.mostPulses());
             // What breaks keeps its slot for the tick.
             case Rock.KIND -> tuning.rocks ? rocks * 2 : 1;
             case Shard.KIND ->

@@ -36,6 +36,7 @@ final class Damage {
     void hurt(int ship, int points, int by, int means) {
         EntityTable ships = arena.ships;
         Pilot victim = arena.pilotOf(ship);
+        victim.used = true;
         if (by != Pilot.NONE) {
             victim.hitBy = by;
             victim.hitTick = arena.tick;

@@ -174,20 +174,26 @@ final class FeedWriter {
         }
     }
 
+    /** A cloaked ship is not. */
+    private boolean isOnMap(Pilot pilot) {
+        boolean cloaked = pilot.ship >= 0 && arena.tuning.progression && arena.ships.get(pilot.ship, Ship.CLOAK) > 0;
+        return pilot.ship >= 0 && !cloaked;
+    }
+
     /** Places of the first in the ranking: in a room with more pilots than the map has places, the rest is not on it. */
     private void map() {
         Ranking ranking = roster.ranking();
         ranking.sort();
         int count = 0;
         for (int i = 0; i < ranking.size() && count < Rules.MAP_PLACES; i++) {
-            count += arena.pilots[ranking.at(i)].ship >= 0 ? 1 : 0;
+            count += isOnMap(arena.pilots[ranking.at(i)]) ? 1 : 0;
         }
         WireWriter out = feed.broadcast();
         ArenaFeed.map(out, count);
         int written = 0;
         for (int i = 0; written < count; i++) {
             Pilot pilot = arena.pilots[ranking.at(i)];
-            if (pilot.ship >= 0) {
+            if (isOnMap(pilot)) {
                 ArenaFeed.mapPlace(
                         out,
                         pilot.number,

@@ -204,6 +204,7 @@ final class Match {
             fired[number] = 0;
             if (pilot.ship >= 0) {
                 fired[number] = steering.steer(rows, arena.ships.at(pilot.ship), held[number]);
+                pilot.used |= fired[number] != 0;
                 arena.progression.follow(pilot);
             }
         }
@@ -212,6 +213,8 @@ final class Match {
     private void launch() {
         for (Pilot pilot : arena.pilots) {
             if (pilot.present && pilot.ship < 0 && (rounds == null || rounds.mayLaunch(pilot))) {
+                // What the last ship fired in this tick is not the new one's.
+                fired[pilot.number] = 0;
                 shipSpawner.await(pilot, (ShipSteering.controls(held[pilot.number]) & Ship.FIRE) != 0);
             }
         }
@@ -221,7 +224,7 @@ final class Match {
     private void fire() {
         for (Pilot pilot : arena.pilots) {
             if ((fired[pilot.number] & Ship.FIRE) != 0 && pilot.ship >= 0) {
-                pilot.shots++;
+                pilot.shots += arena.progression.pulses(pilot.ship);
                 pulseHits.fire(pilot.ship);
             }
             if ((fired[pilot.number] & Ship.SPECIAL) != 0 && pilot.ship >= 0) {

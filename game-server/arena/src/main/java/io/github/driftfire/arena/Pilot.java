@@ -43,6 +43,9 @@ final class Pilot {
 
     int hitTick;
 
+    /** Whether the ship has fired or was hurt: another class then brings nothing new. */
+    boolean used;
+
     /** 1 or 2 where teams play, else 0. */
     int team;
 
@@ -96,6 +99,7 @@ final class Pilot {
         ship = slot;
         launchTick = tick;
         lifeKills = 0;
+        used = false;
         shots = 0;
         hits = 0;
         forgetHits();

@@ -94,14 +94,15 @@ final class Progression {
     private void refit(Pilot pilot, int loadout) {
         int ship = pilot.ship;
         int shipClass = Loadout.shipClass(loadout);
-        if (shipClass != pilot.shipClass) {
-            boolean whole = arena.ships.get(ship, Ship.HULL) == stats.hullMax(pilot.loadout);
+        boolean another = shipClass != pilot.shipClass;
+        if (another) {
+            boolean whole = !pilot.used && arena.ships.get(ship, Ship.HULL) == stats.hullMax(pilot.loadout);
             pilot.shipClass = shipClass;
             if (whole) {
                 outfit(ship, loadout);
             }
         }
-        int more = stats.hullMax(loadout) - stats.hullMax(pilot.loadout);
+        int more = another ? 0 : stats.hullMax(loadout) - stats.hullMax(pilot.loadout);
         int hull = arena.ships.get(ship, Ship.HULL) + Math.max(0, more);
         arena.ships.set(ship, Ship.HULL, Math.min(hull, stats.hullMax(loadout)));
         arena.ships.set(ship, Ship.SHIELD, Math.min(arena.ships.get(ship, Ship.SHIELD), stats.shieldMax(loadout)));

@@ -29,7 +29,7 @@ final class Rewards {
         if (bounty > 0) {
             pay(killer, CombatFeed.BOUNTY, victim, bounty);
         }
-        if (lastKillers[killer.number] == victim.number) {
+        if (killer.ship >= 0 && lastKillers[killer.number] == victim.number) {
             lastKillers[killer.number] = Pilot.NONE;
             pay(killer, CombatFeed.REVENGE, victim, Rules.REVENGE_BONUS);
         }

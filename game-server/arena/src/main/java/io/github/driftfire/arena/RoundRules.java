@@ -33,6 +33,7 @@ final class RoundRules {
     private final boolean lastFlies;
     private final Rounds rounds;
     private final @Nullable Teams teams;
+    private final Damage damage;
     private final @Nullable FieldRules field;
     private final RoundWriter writer;
     private final RoundResults results;
@@ -47,6 +48,7 @@ final class RoundRules {
         lastFlies = mode.kind == ArenaMode.Kind.LAST;
         rounds = new Rounds(LEAST_PILOTS, mode.startSeconds * hz, mode.roundSeconds * hz, mode.podiumSeconds * hz);
         teams = mode.kind == ArenaMode.Kind.TEAMS ? new Teams(TEAMS, arena, arena.pilots.length) : null;
+        this.damage = damage;
         field = lastFlies ? new FieldRules(arena, damage, feed) : null;
         writer = new RoundWriter(feed, arena, rounds, teams, arena.settings.maxPlayers(), hz);
         order = new RoundOrder(arena, lastFlies);
@@ -246,6 +248,10 @@ final class RoundRules {
                 arena.world.end(Ship.KIND, pilot.ship, Ship.DEPARTED);
                 pilot.ship = Pilot.NONE;
             }
+            if (pilot.present) {
+                damage.rewards.forget(pilot);
+            }
+            pilot.lifeKills = 0;
         }
         endAll(Pulse.KIND, Pulse.ABSORBED);
         endAll(Mine.KIND, 0);

@@ -92,6 +92,20 @@ final class ProgressionTest {
     }
 
     @Test
+    void classesTakenInTurnBringNeitherHullNorShieldNorCharges() {
+        become(ShipClass.LANCER);
+        stage.game.match().damage.hurt(ship, 80, Pilot.NONE, 1);
+        int hull = field(Ship.HULL);
+        stage.arena.ships.set(ship, Ship.LANCES, 0);
+        for (int i = 0; i < 6; i++) {
+            become(i % 2 == 0 ? ShipClass.BRAWLER : ShipClass.LANCER);
+        }
+        assertTrue(field(Ship.HULL) <= hull, "hull " + field(Ship.HULL) + ", before " + hull);
+        assertEquals(0, field(Ship.SHIELD), "shield");
+        assertEquals(0, field(Ship.LANCES), "charges");
+    }
+
+    @Test
     void aShipThatIsHurtIsNotMendedByAnotherClass() {
         stage.arena.ships.set(ship, Ship.HULL, 40);
         become(ShipClass.BRAWLER);

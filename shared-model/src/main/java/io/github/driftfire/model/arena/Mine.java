@@ -32,7 +32,7 @@ public final class Mine {
             .unsigned("y", 24)
             .signed("vx", 17)
             .signed("vy", 17)
-            .unsigned("time", 11)
+            .unsigned("time", 12)
             .unsigned("pilot", 12)
             .build();
 

@@ -128,10 +128,10 @@ public final class Ship {
             .owner("experience", 9)
             .owner("offer seed", 8)
             .owner("unlocked", ShipClass.COUNT)
-            .unsigned("cloak", 9)
-            .owner("spread time", 10)
+            .unsigned("cloak", 10)
+            .owner("spread time", 11)
             .owner("mines", 3)
-            .owner("mine reload", 6)
+            .owner("mine reload", 7)
             .build();
 
     /** The fields of the reference load: the first ones of {@link #FIELDS}, so that it is measured as it was. */

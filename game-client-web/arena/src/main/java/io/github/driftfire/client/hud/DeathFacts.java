@@ -44,7 +44,7 @@ final class DeathFacts {
         boolean somebody = who != Roster.NOBODY;
         HTMLElement row = Ui.child(by, "li", "");
         HTMLElement name = Ui.child(row, "bdi", "who");
-        Ui.text(name, somebody ? who.name() : Texts.of("Rocks"));
+        Ui.text(name, somebody ? who.name() : Texts.of("Rocks and other"));
         String ink = somebody ? Palette.ink(who, false) : "var(--dim)";
         Ui.style(name, "color", ink);
         HTMLElement bar = Ui.child(Ui.child(row, "span", ""), "i", "");

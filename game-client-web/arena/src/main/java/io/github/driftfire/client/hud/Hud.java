@@ -58,6 +58,9 @@ public final class Hud implements Spectator {
         rewards.clear();
         round.clear();
         podium.clear();
+        // Until this match says it: the one before may have had another.
+        life.own(-1);
+        daily.own(-1);
         hint.begin(Browser.nowMillis());
     }
 

@@ -136,11 +136,7 @@ final class Podium {
     }
 
     /** Only English writes places in this way. */
-    /** Only English writes places in this way. */
     private static String ordinal(int rank) {
-        if (!Texts.locale().startsWith("en")) {
-            return Integer.toString(rank);
-        }
         if (!Texts.locale().startsWith("en")) {
             return Integer.toString(rank);
         }

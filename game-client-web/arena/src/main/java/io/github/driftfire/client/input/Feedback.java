@@ -23,8 +23,10 @@ public final class Feedback implements Spectator {
     }
 
     @Override
-    public void ownDied(double respawnMillis, double launchMillis, int lost) {
-        haptics.pulse(DEATH_MILLIS, 1);
+    public void shipDestroyed(double x, double y, double vx, double vy, Player pilot, boolean own) {
+        if (own) {
+            haptics.pulse(DEATH_MILLIS, 1);
+        }
     }
 
     @Override

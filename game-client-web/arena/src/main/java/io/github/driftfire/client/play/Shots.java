@@ -83,7 +83,7 @@ public final class Shots {
         int pilot = table.get(slot, Pulse.PILOT);
         int flown = Math.max(0, tuning.pulseTicks - table.get(slot, Pulse.TIME));
         boolean own = pilot == ownPilot;
-        Shot shot = own ? predicted(tick - flown) : null;
+        Shot shot = own ? predicted(tick - flown, table.get(slot, Pulse.VX), table.get(slot, Pulse.VY)) : null;
         if (shot == null) {
             shot = take();
             shot.begin(slot, pilot, own, tick - flown);
@@ -160,14 +160,20 @@ public final class Shots {
         }
     }
 
-    private @Nullable Shot predicted(double tick) {
+    private @Nullable Shot predicted(double tick, int vx, int vy) {
+        Shot nearest = null;
+        double least = 0;
         for (int i = 0; i < shots.size(); i++) {
             Shot shot = shots.get(i);
             if (shot.own && !shot.confirmed && Math.abs(shot.bornTick - tick) <= SAME_TICKS) {
-                return shot;
+                double apart = Math.abs(shot.stepX() * Model.SUB - vx) + Math.abs(shot.stepY() * Model.SUB - vy);
+                if (nearest == null || apart < least) {
+                    nearest = shot;
+                    least = apart;
+                }
             }
         }
-        return null;
+        return nearest;
     }
 
     private Shot take() {

@@ -17,9 +17,9 @@ public final class Bindings {
     private static final String MOUSE = "Mouse";
     private static final String PAD = "Pad";
 
-    /** Keys that the page, the browser or the system keeps: chat, emotes, menu, focus, shortcuts. */
+    /** Keys that the page, the browser or the system keeps: chat, emotes, votes, menu, focus, shortcuts. */
     private static final String RESERVED =
-            " Escape Enter NumpadEnter Tab KeyV ControlLeft ControlRight AltLeft AltRight MetaLeft MetaRight OSLeft OSRight"
+            " Escape Enter NumpadEnter Tab KeyV KeyY KeyN ControlLeft ControlRight AltLeft AltRight MetaLeft MetaRight OSLeft OSRight"
                     + " ContextMenu CapsLock NumLock ScrollLock PrintScreen Pause Delete Backspace Unidentified Pad9 Pad16 ";
 
     private final List<BoundAction> actions;
