@@ -17,7 +17,9 @@ final class Panels {
 
     private static final double SHIP_PIXELS = 28;
 
-    private final Panel[] panels = {new Panel("board"), new Panel("kills"), new Panel("minimap"), new Panel("gauges")};
+    private final Panel[] panels = {
+        new Panel("board"), new Panel("kills"), new Panel("minimap"), new Panel("gauges"), new Panel("upgrades")
+    };
     private double nextMillis;
     private double nextLayoutMillis;
 
