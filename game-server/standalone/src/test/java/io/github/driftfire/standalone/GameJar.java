@@ -43,6 +43,7 @@ final class GameJar {
                 @Override public WorldSettings defaultSettings() { return arena.defaultSettings(); }
                 @Override public Model model(WorldSettings settings) { return arena.model(settings); }
                 @Override public Steering steering(WorldSettings settings) { return arena.steering(settings); }
+                @Override public java.util.List<ConfigOption> options() { return new ArenaProvider().options(); }
                 @Override public Game open(RoomSettings settings) { return new ArenaProvider().open(settings); }
             }
             """;
