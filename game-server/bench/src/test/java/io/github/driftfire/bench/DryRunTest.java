@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.arena.ArenaProvider;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.kit.BotController;
+import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.engine.telemetry.Counter;
@@ -15,6 +16,7 @@ import io.github.driftfire.model.game.Steering;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.BitLedger.Purpose;
 import io.github.driftfire.model.state.Model;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,11 @@ final class DryRunTest {
         public BotController bot(int seed) {
             bots++;
             return arena.bot(seed);
+        }
+
+        @Override
+        public List<ConfigOption> options() {
+            return arena.options();
         }
 
         @Override

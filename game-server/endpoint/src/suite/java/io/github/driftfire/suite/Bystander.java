@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.arena.ArenaModel;
 import io.github.driftfire.model.arena.Tuning;
+import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.replication.ReplicaListener;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ public final class Bystander implements AutoCloseable {
     private final RawWebSocket line;
     private final int mostTicks;
     private final Thread reader;
-    private final Replica replica = new Replica(ArenaModel.of(Tuning.DEFAULTS), NOBODY);
+    private final Replica replica;
     private int frames;
     private int lastTick = -1;
     private @Nullable String trouble;
@@ -38,10 +41,27 @@ public final class Bystander implements AutoCloseable {
     /** @param mostTicks that one frame may cover: 1 where each tick's frame must come, more where the server may be held up */
     public Bystander(Address server, String room, int mostTicks) throws IOException {
         this.mostTicks = mostTicks;
-        line = RawWebSocket.join(server, room, "Bystander");
+        line = RawWebSocket.open(server, room);
+        line.send(RawWebSocket.TEXT, RawWebSocket.hello("Bystander"));
+        replica = new Replica(ArenaModel.of(world(line.read().text())), NOBODY);
         reader = new Thread(this::play, "bystander");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Of a welcome. */
+    private static WorldSettings world(String welcome) {
+        return new WorldSettings(
+                Tuning.DOGFIGHT,
+                number(welcome, "widthUnits"),
+                number(welcome, "heightUnits"),
+                number(welcome, "tickRateHz"));
+    }
+
+    private static int number(String welcome, String name) {
+        Matcher found = Pattern.compile('"' + name + "\":(\\d+)").matcher(welcome);
+        assertTrue(found.find(), () -> "no " + name + " in " + welcome);
+        return Integer.parseInt(found.group(1));
     }
 
     private void play() {
