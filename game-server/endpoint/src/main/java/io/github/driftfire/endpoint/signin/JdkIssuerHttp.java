@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,9 @@ public final class JdkIssuerHttp implements IssuerHttp {
 
     private final ExecutorService threads;
     private final HttpClient client;
+
+    /** Of answers that are being read. */
+    private final Set<InputStream> bodies = ConcurrentHashMap.newKeySet();
 
     /** @param factory of the few threads that read answers */
     public JdkIssuerHttp(ThreadFactory factory) {
@@ -75,7 +80,7 @@ public final class JdkIssuerHttp implements IssuerHttp {
         CompletableFuture<String> answer = head.thenApplyAsync(
                 response -> {
                     body.set(response.body());
-                    return body(response);
+                    return read(response);
                 },
                 threads);
         try {
@@ -93,6 +98,16 @@ public final class JdkIssuerHttp implements IssuerHttp {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    private String read(HttpResponse<InputStream> response) {
+        bodies.add(response.body());
+        try {
+            // Added too late for close to see it.
+            return threads.isShutdown() ? "" : body(response);
+        } finally {
+            bodies.remove(response.body());
         }
     }
 
@@ -114,5 +129,13 @@ public final class JdkIssuerHttp implements IssuerHttp {
     @Override
     public void close() {
         threads.shutdownNow();
+        // A reader takes no notice of an interrupt, and would wait for the rest for ever.
+        for (InputStream body : bodies) {
+            try {
+                body.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The server's own process, seen from outside with the JDK's tools: nothing is added to what is deployed. */
@@ -117,8 +119,14 @@ record ServerProcess(String pid) {
 
     private List<String> left(List<String> before) throws IOException, InterruptedException {
         List<String> left = new ArrayList<>(left());
-        before.forEach(left::remove);
+        Set<String> earlier = before.stream().map(ServerProcess::lasting).collect(Collectors.toSet());
+        left.removeIf(line -> earlier.contains(lasting(line)));
         return left;
+    }
+
+    /** A line without what changes while a thread lives. */
+    private static String lasting(String line) {
+        return line.replaceAll(" (cpu|elapsed)=\\S+", "").replaceAll(" nid=.*", "");
     }
 
     /** The same, for threads alone. */
