@@ -20,6 +20,9 @@ public final class DeviceInUse {
     private double fromX = Double.NaN;
     private double fromY;
 
+    /** Counts uses, so that a click that is told late does not undo what was used after it. */
+    private int uses;
+
     /** @param changed run after each change */
     public DeviceInUse(Runnable changed) {
         this.changed = changed;
@@ -40,7 +43,14 @@ public final class DeviceInUse {
                 used(pressed);
             } else {
                 // Hints of another length move what is about to be clicked.
-                Window.setTimeout(() -> used(pressed), CLICK_MILLIS);
+                int before = uses;
+                Window.setTimeout(
+                        () -> {
+                            if (uses == before) {
+                                used(pressed);
+                            }
+                        },
+                        CLICK_MILLIS);
             }
         });
         Ui.<PointerInput>onWindow("pointermove", event -> {
@@ -56,6 +66,7 @@ public final class DeviceInUse {
 
     /** It is used now. */
     public void used(Device now) {
+        uses++;
         if (now != device) {
             device = now;
             fromX = Double.NaN;
