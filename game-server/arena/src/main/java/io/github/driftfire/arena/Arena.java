@@ -32,6 +32,7 @@ final class Arena implements RosterWriter.Source {
     final Rng random;
     final Progression progression;
     final Finds finds;
+    final FirstFlights firstFlights;
     final SpatialIndex shipIndex;
     final SpatialIndex rockIndex;
     final SpatialIndex shardIndex;
@@ -65,6 +66,7 @@ final class Arena implements RosterWriter.Source {
         random = new Rng(settings.seed());
         progression = new Progression(this, startLevel);
         finds = new Finds(this);
+        firstFlights = new FirstFlights(this);
         shipIndex = new SpatialIndex(world, Ship.KIND, tuning.wraps);
         rockIndex = new SpatialIndex(world, Rock.KIND, tuning.wraps);
         shardIndex = new SpatialIndex(world, Shard.KIND, tuning.wraps);

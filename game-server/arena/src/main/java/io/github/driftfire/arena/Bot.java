@@ -113,9 +113,17 @@ final class Bot {
         }
     }
 
+    /** The person whose partner it is: whom it stays near, does not attack, and leaves the shards to. */
+    int newcomer() {
+        return arena.firstFlights.newcomer(pilot.number);
+    }
+
     /** Half of the bots fly to what is worth the way. */
     private void roam() {
-        if (arena.eventX >= 0 && pilot.number % 2 == 0) {
+        if (arena.firstFlights.strays(pilot)) {
+            int ship = arena.pilots[newcomer()].ship;
+            botPilot.visit(arena.ships.get(ship, Ship.X), arena.ships.get(ship, Ship.Y));
+        } else if (arena.eventX >= 0 && pilot.number % 2 == 0) {
             botPilot.visit(arena.eventX, arena.eventY);
         } else {
             botPilot.wander(spoiling ? somebody() : Pilot.NONE);
@@ -129,10 +137,13 @@ final class Bot {
         if (hurt && sight.nearest >= 0 && sight.nearestDistance < SAFE_DISTANCE) {
             return Mode.FLEE;
         }
+        if (arena.firstFlights.strays(pilot)) {
+            return Mode.ROAM;
+        }
         if (sight.enemy >= 0 && !hurt && wantsToFight()) {
             return Mode.FIGHT;
         }
-        if (sight.shard >= 0) {
+        if (sight.shard >= 0 && newcomer() == Pilot.NONE) {
             return Mode.COLLECT;
         }
         if (sight.rock >= 0 && !spoiling) {

@@ -126,6 +126,9 @@ final class BotPilot {
         if (!turnsBack() && !flees() && !dodges()) {
             pursue(rows[at + Ship.ENERGY]);
         }
+        if (arena.firstFlights.threatens(bot.pilot)) {
+            controls &= ~(Ship.FIRE | Ship.LANCE | Ship.SPECIAL);
+        }
         if (Math.abs(Brads.turn(held, aim)) < STEADY_BRADS) {
             // A hand does not follow every pixel; and what does not change costs no bytes.
             aim = held;

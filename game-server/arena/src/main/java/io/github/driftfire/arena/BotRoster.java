@@ -1,5 +1,6 @@
 package io.github.driftfire.arena;
 
+import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.kit.BotNames;
 import io.github.driftfire.model.arena.ShipClass;
 import java.util.Arrays;
@@ -16,14 +17,19 @@ final class BotRoster {
     private final Arena arena;
     private final Bot[] bots;
     private final int[] hunters;
+    private final BotEmotes emotes;
     private final int firstNumber;
     private int size;
     private int pause;
     private int waitTicks;
 
-    /** @param field that bots keep within; {@code null} for none */
-    BotRoster(Arena arena, @Nullable FieldRules field) {
+    /**
+     * @param field that bots keep within; {@code null} for none
+     * @param room {@code null} for a game without one
+     */
+    BotRoster(Arena arena, @Nullable FieldRules field, @Nullable RoomControl room) {
         this.arena = arena;
+        emotes = new BotEmotes(arena, room);
         firstNumber = arena.settings.maxPlayers();
         bots = new Bot[arena.settings.mostBots()];
         hunters = new int[arena.pilots.length];
@@ -45,6 +51,9 @@ final class BotRoster {
         for (Bot bot : bots) {
             if (bot.pilot.present) {
                 bot.decide();
+                if (bot.pilot.ship >= 0) {
+                    emotes.consider(bot);
+                }
             }
         }
     }
@@ -100,7 +109,8 @@ final class BotRoster {
         waitTicks--;
         for (int i = bots.length - 1; i >= 0; i--) {
             Pilot pilot = bots[i].pilot;
-            if (pilot.present && (pilot.ship < 0 || waitTicks <= 0)) {
+            boolean free = arena.firstFlights.newcomer(pilot.number) == Pilot.NONE;
+            if (pilot.present && free && (pilot.ship < 0 || waitTicks <= 0)) {
                 waitTicks = arena.tuning.ticks(Rules.BOT_WAIT_MILLIS);
                 size--;
                 bots[i].hunt(Pilot.NONE);

@@ -65,7 +65,7 @@ final class Match {
         events.off = rounds != null && rounds.field() != null;
         lives.rounds(rounds);
         feedWriter.rounds(rounds);
-        roster = new BotRoster(arena, rounds == null ? null : rounds.field());
+        roster = new BotRoster(arena, rounds == null ? null : rounds.field(), room);
         held = new int[arena.pilots.length];
         fired = new int[arena.pilots.length];
         if (arena.tuning.rocks) {
@@ -122,6 +122,7 @@ final class Match {
     void tick(int tick, Inputs inputs) {
         arena.tick = tick;
         relieveBots();
+        arena.firstFlights.tick();
         roster.decide();
         steer(inputs);
         arena.world.step();
@@ -154,6 +155,7 @@ final class Match {
     private void seat(Pilot pilot, String name, boolean bot) {
         pilot.sitDown(name, bot);
         arena.present++;
+        arena.firstFlights.came(pilot);
         if (rounds != null) {
             rounds.came(pilot);
         }

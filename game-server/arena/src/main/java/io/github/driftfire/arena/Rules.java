@@ -90,6 +90,12 @@ final class Rules {
     static final int SHARDS_PER_ROCK_WEIGHT = 1;
     static final int SHARDS_LEAST = 64;
 
+    // A first flight begins so near to a weak bot, its partner, which comes back from farther away.
+    static final int FIRST_FLIGHT_MILLIS = 60_000;
+    static final int FIRST_FLIGHT_LEAST = 300;
+    static final int FIRST_FLIGHT_MOST = 420;
+    static final int FIRST_FLIGHT_STRAYS = 460;
+
     // Coming back.
     static final int FIRST_SHOT_MILLIS = 500;
     static final int SPAWN_TRIES = 24;
@@ -132,6 +138,10 @@ final class Rules {
     // Bots come and go one at a time.
     static final int BOT_COMES_MILLIS = 1_500;
     static final int BOT_WAIT_MILLIS = 15_000;
+
+    // What bots show: each so seldom, all of them together so seldom.
+    static final int BOT_EMOTE_MILLIS = 15_000;
+    static final int BOT_EMOTES_MILLIS = 2_500;
 
     private Rules() {}
 }

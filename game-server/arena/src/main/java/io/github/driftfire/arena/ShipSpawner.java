@@ -33,13 +33,22 @@ final class ShipSpawner {
     }
 
     private void launch(Pilot pilot) {
-        choosePlace(pilot.team);
+        int partner = arena.firstFlights.near(pilot);
+        if (partner == Pilot.NONE) {
+            choosePlace(pilot.team);
+        } else {
+            choosePlaceNear(partner);
+        }
         EntityTable ships = arena.ships;
         Tuning tuning = arena.tuning;
         int ship = arena.world.spawn(Ship.KIND);
         int heading = pilot.team == 0
                 ? arena.random.below(Brads.TURN / Ship.AIM_BRADS) * Ship.AIM_BRADS
                 : pilot.team == 1 ? 0 : Brads.HALF;
+        if (partner != Pilot.NONE) {
+            // Both see each other.
+            heading = toward(partner);
+        }
         ships.set(ship, Ship.X, x);
         ships.set(ship, Ship.Y, y);
         ships.set(ship, Ship.HEADING, heading);
@@ -53,6 +62,12 @@ final class ShipSpawner {
         ships.set(ship, Ship.RELOAD, tuning.rocks ? tuning.ticks(Rules.FIRST_SHOT_MILLIS) : 0);
         arena.progression.equip(pilot, ship);
         pilot.launched(ship, arena.tick);
+        arena.firstFlights.launched(pilot);
+    }
+
+    private int toward(int ship) {
+        int brads = Brads.atan2(arena.ships.get(ship, Ship.Y) - y, arena.ships.get(ship, Ship.X) - x);
+        return brads / Ship.AIM_BRADS * Ship.AIM_BRADS;
     }
 
     /** Leaves in {@link #x} and {@link #y} the best of some random places; in open space, any. A team has one side of the arena. */
@@ -72,11 +87,7 @@ final class ShipSpawner {
         for (int i = 0; i < Rules.SPAWN_TRIES && best < Arena.sub(Rules.SPAWN_FAR_ENOUGH); i++) {
             x = random(left, right);
             y = random(margin, arena.tuning.heightSub - margin);
-            int room = nearest(arena.ships, Ship.KIND);
-            if (nearest(arena.rocks, Rock.KIND) < Arena.sub(Rules.SPAWN_ROCK_CLEARANCE)) {
-                // Better near an enemy than under a rock.
-                room /= 256;
-            }
+            int room = room();
             if (room > best) {
                 best = room;
                 bestX = x;
@@ -85,6 +96,37 @@ final class ShipSpawner {
         }
         x = bestX;
         y = bestY;
+    }
+
+    /** The best of some random places within reach of a ship: no other ship is nearer, if that can be. */
+    private void choosePlaceNear(int ship) {
+        int margin = Arena.sub(Rules.SPAWN_MARGIN);
+        int bestX = 0;
+        int bestY = 0;
+        int best = -1;
+        for (int i = 0; i < Rules.SPAWN_TRIES && best < Arena.sub(Rules.FIRST_FLIGHT_LEAST) - 256; i++) {
+            int brads = arena.random.below(Brads.TURN);
+            int far = Arena.sub(arena.random.between(Rules.FIRST_FLIGHT_LEAST, Rules.FIRST_FLIGHT_MOST));
+            x = IntMath.clamp(
+                    arena.ships.get(ship, Ship.X) + Brads.x(brads, far), margin, arena.tuning.widthSub - margin);
+            y = IntMath.clamp(
+                    arena.ships.get(ship, Ship.Y) + Brads.y(brads, far), margin, arena.tuning.heightSub - margin);
+            int room = room();
+            if (room > best) {
+                best = room;
+                bestX = x;
+                bestY = y;
+            }
+        }
+        x = bestX;
+        y = bestY;
+    }
+
+    /** How far the nearest ship is from {@link #x} and {@link #y}; far less under a rock, which is worse than near an enemy. */
+    private int room() {
+        int room = nearest(arena.ships, Ship.KIND);
+        boolean underRock = nearest(arena.rocks, Rock.KIND) < Arena.sub(Rules.SPAWN_ROCK_CLEARANCE);
+        return underRock ? room / 256 : room;
     }
 
     private int nearest(EntityTable table, int kind) {

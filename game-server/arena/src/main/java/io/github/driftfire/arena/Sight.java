@@ -112,7 +112,8 @@ final class Sight {
     /** How little a ship appeals as a target: distance first, then who else is after it, what it has left, and who began. */
     private int cost(Bot bot, int ship, int distance) {
         Pilot pilot = arena.pilotOf(ship);
-        if (arena.ships.get(ship, Ship.GUARD) > 0 || roster.isCrowded(pilot, bot)) {
+        boolean spared = arena.ships.get(ship, Ship.GUARD) > 0 || bot.newcomer() == pilot.number;
+        if (spared || roster.isCrowded(pilot, bot)) {
             return Integer.MAX_VALUE;
         }
         int cost = distance + Arena.sub(arena.ships.get(ship, Ship.HULL) * 2);

@@ -12,10 +12,15 @@ import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.results.Venue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A room that keeps the results of lives in a list, if the players have devices. */
 final class KeptLives implements RoomControl, Store {
     boolean devices;
+
+    /** Called with a player and its emote. */
+    BiConsumer<Integer, Integer> emotes = (player, emote) -> {};
+
     private final List<String> kept = new ArrayList<>();
     private final Results results = new Results(this, () -> 0);
     private final ResultWriter writer = new ResultWriter(new Venue("arena", "arena", "arena", true), results);
@@ -24,6 +29,11 @@ final class KeptLives implements RoomControl, Store {
     List<String> all() {
         results.close();
         return kept;
+    }
+
+    @Override
+    public void emote(int player, int avatar, int emote) {
+        emotes.accept(player, emote);
     }
 
     @Override

@@ -11,6 +11,16 @@ public interface RoomControl {
     boolean watches(int player, int xSub, int ySub);
 
     /**
+     * Shows an emote over the avatar of a player whom the game plays, to those who see it; nothing in a room without emotes. It counts for no
+     * limit: a game shows few.
+     *
+     * @param player as the roster has it, also beyond the numbers of people
+     * @param avatar slot of an avatar that lives
+     * @param emote 0 to {@link io.github.driftfire.model.game.CommonMessages#EMOTES} less one
+     */
+    default void emote(int player, int avatar, int emote) {}
+
+    /**
      * Closes a player's session and frees the seat. A number without a session is ignored.
      *
      * @param reason for people; what exceeds a close frame is cut off

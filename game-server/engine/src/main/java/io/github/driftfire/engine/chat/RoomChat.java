@@ -208,6 +208,15 @@ public final class RoomChat {
         return true;
     }
 
+    /** An emote of a player whom the game plays, over an avatar that lives. */
+    public void emote(int player, int avatar, int emote) {
+        if (settings.mode() != ChatMode.OFF) {
+            EntityTable avatars = world.table(world.model().avatarKind());
+            show(player, avatar, emote, avatars.get(avatar, FieldTable.X), avatars.get(avatar, FieldTable.Y));
+            counters.increment(Counter.EMOTES);
+        }
+    }
+
     /** Writes an emote to those whose view contains the avatar. */
     private void show(int player, int avatar, int emote, int xSub, int ySub) {
         RoomControl room = control;

@@ -2,6 +2,7 @@ package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.replication.Replicator;
 import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.model.protocol.CloseCode;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers what a game asks about the players in its seats. Owned by the room's thread. */
 final class SeatControl implements RoomControl {
     private final @Nullable Seat[] seats;
+    private final RoomChat chat;
     private final Replicator replicator;
     private final Spectators spectators;
     private final boolean spectatorsSeeAll;
@@ -23,12 +25,14 @@ final class SeatControl implements RoomControl {
      */
     SeatControl(
             @Nullable Seat[] seats,
+            RoomChat chat,
             Replicator replicator,
             Spectators spectators,
             boolean spectatorsSeeAll,
             ResultWriter results,
             int tickRateHz) {
         this.seats = seats;
+        this.chat = chat;
         this.replicator = replicator;
         this.spectators = spectators;
         this.spectatorsSeeAll = spectatorsSeeAll;
@@ -51,6 +55,11 @@ final class SeatControl implements RoomControl {
         }
         Seat seat = seats[player];
         return seat != null && replicator.watches(seat.baseline(), xSub, ySub);
+    }
+
+    @Override
+    public void emote(int player, int avatar, int emote) {
+        chat.emote(player, avatar, emote);
     }
 
     @Override

@@ -109,6 +109,7 @@ public final class Seats {
             Replicator replicator, Spectators spectators, boolean spectatorsSeeAll, Venue venue, Results results) {
         return new SeatControl(
                 seats,
+                chat,
                 replicator,
                 spectators,
                 spectatorsSeeAll,
