@@ -41,6 +41,7 @@ final class Visit implements PageSession.Listener, Spectator {
         this.devices = devices;
         stick = devices.stick();
         hud = new Hud(choices, devices.hints());
+        scene.teach(hud.tutorial());
         this.loop = loop;
     }
 
@@ -90,7 +91,7 @@ final class Visit implements PageSession.Listener, Spectator {
                 welcome.world(),
                 new Fan(
                         loop::unseen,
-                        List.of(hud.life(), hud.daily(), hud, this),
+                        List.of(hud.life(), hud.daily(), hud.tutorial(), hud, this),
                         List.of(scene.effects(), scene.feedback(), heard, felt)));
         match = next;
         if (welcome.player() < 0) {

@@ -3,6 +3,7 @@ package io.github.driftfire.client.hud;
 import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.client.play.Tutorial;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.hud.Hint;
@@ -30,6 +31,7 @@ public final class Hud implements Spectator {
     private final RewardLines rewards = new RewardLines();
     private final LifeFigures life = new LifeFigures(Browser::nowMillis);
     private final DailyGoals daily = new DailyGoals(new StorageKeys(Browser.game()));
+    private final TutorialPanel tutorial = new TutorialPanel(new StorageKeys(Browser.game()));
     private final DeathCard death;
     private final InactivityNotice inactivity = new InactivityNotice();
     private final Panels panels = new Panels();
@@ -74,6 +76,11 @@ public final class Hud implements Spectator {
         return life;
     }
 
+    /** What a first flight teaches; reported to before this. */
+    public Tutorial tutorial() {
+        return tutorial.tutorial();
+    }
+
     public void toggleNetworkPanel() {
         network.toggle();
     }
@@ -109,6 +116,7 @@ public final class Hud implements Spectator {
         gauges.update(shown, nowMillis, passedMillis);
         upgrades.update(shown);
         carried.update(shown);
+        tutorial.update(shown, nowMillis, passedMillis);
         panels.update(shown, camera, nowMillis);
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);

@@ -2,6 +2,7 @@ package io.github.driftfire.client.view;
 
 import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.play.Tutorial;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.canvas.Surface;
 import io.github.driftfire.kit.page.FrameBudget;
@@ -36,6 +37,8 @@ public final class Scene {
     private final RayPainter rays = new RayPainter(sprites);
     private final ShipPainter ships = new ShipPainter(sprites, particles);
     private final Diorama diorama = new Diorama(sprites, particles, rocks);
+    private final TutorialMark mark = new TutorialMark();
+    private @Nullable Tutorial tutorial;
     private @Nullable Stage stage;
     private double letterSize = 1;
     private double eyeX = 2000;
@@ -101,6 +104,11 @@ public final class Scene {
 
     public Feedback feedback() {
         return feedback;
+    }
+
+    /** Marks what the tutorial is about. */
+    public void teach(Tutorial followed) {
+        tutorial = followed;
     }
 
     /** A new match is what is seen from here on. */
@@ -183,6 +191,9 @@ public final class Scene {
         if (own != null) {
             effects.drawHints(context, own.x(), own.y(), passedMillis);
             arrows.draw(context, camera, on.match, nowMillis);
+            if (tutorial != null) {
+                mark.draw(context, camera, on.match, tutorial, nowMillis);
+            }
         }
         feedback.draw(context, camera, passedMillis);
     }
