@@ -7,6 +7,7 @@ import io.github.driftfire.suite.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Flies with the mouse and two keys by what the page shows: breaks rocks and fetches what is in them. */
@@ -14,6 +15,7 @@ final class Autopilot {
     private static final double BRADS_PER_RADIAN = 512 / Math.PI;
     private static final double POINTER_PIXELS = 250;
     private static final double SHOOTING_UNITS = 420;
+    private static final double PULSE_SPEED = 760;
     private static final long TIMEOUT_NANOS = 90_000_000_000L;
 
     private final Browser browser;
@@ -50,6 +52,54 @@ final class Autopilot {
         }
         letGo();
         return state;
+    }
+
+    /** Breaks rocks and fetches what is in them until the page says so. */
+    void collectUntil(String what, String script) {
+        until(what, script, this::fly);
+    }
+
+    /** Shoots at whoever is nearest until the page says so. */
+    void huntUntil(String what, String script) {
+        until(what, script, this::hunt);
+    }
+
+    private void until(String what, String script, Consumer<State> step) {
+        long deadlineNanos = System.nanoTime() + TIMEOUT_NANOS;
+        while (!Boolean.TRUE.equals(browser.run(script))) {
+            State state = browser.state();
+            if (System.nanoTime() > deadlineNanos) {
+                fail("not " + what + ": " + state);
+            }
+            if (state.flies()) {
+                step.accept(state);
+            }
+        }
+        letGo();
+    }
+
+    private void hunt(State state) {
+        State enemy = state.drawn("ship").stream()
+                .filter(ship -> !ship.is("own"))
+                .min(Comparator.comparingDouble(state::distance))
+                .orElse(null);
+        if (enemy == null) {
+            goTo(state, homeUnits - state.number("x"), homeUnits - state.number("y"));
+            return;
+        }
+        double flight = state.distance(enemy) / PULSE_SPEED;
+        double hz = state.number("hz");
+        State row = enemy.part("row");
+        double dx = enemy.number("x") + (row.number("vx") - state.own("vx")) * hz / 256 * flight - state.number("x");
+        double dy = enemy.number("y") + (row.number("vy") - state.own("vy")) * hz / 256 * flight - state.number("y");
+        if (state.distance(enemy) > SHOOTING_UNITS) {
+            goTo(state, dx, dy);
+        } else {
+            thrust(false);
+            double wanted = Math.atan2(dy, dx);
+            point(state, wanted);
+            fire(Math.abs(off(state, wanted)) < 0.2);
+        }
     }
 
     /** Flies home until it is no farther away than so much; answers the last state. */
