@@ -72,6 +72,14 @@ public interface GameContext {
     void bots(int players);
 
     /**
+     * Shows an emote of a bot to those who see its avatar; nothing without an avatar, of a person, or in a room without emotes. It counts for no
+     * limit: a game shows few.
+     *
+     * @param emote 0 to {@link io.github.driftfire.model.game.CommonMessages#EMOTES} less one
+     */
+    void emote(int bot, int emote);
+
+    /**
      * Ends a player's session. A bot is not kicked, see {@link #bots}.
      *
      * @param reason for people; what exceeds a close frame is cut off

@@ -7,6 +7,7 @@ import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
+import io.github.driftfire.model.game.CommonMessages;
 import io.github.driftfire.model.game.Messages;
 import io.github.driftfire.model.game.ServerMessageType;
 import io.github.driftfire.model.math.Rng;
@@ -225,6 +226,16 @@ final class RulesContext implements GameContext {
     @Override
     public void bots(int wanted) {
         bots = wanted;
+    }
+
+    @Override
+    public void emote(int bot, int emote) {
+        if (emote < 0 || emote >= CommonMessages.EMOTES) {
+            throw new IllegalArgumentException("emote " + emote + " is not in 0.." + (CommonMessages.EMOTES - 1));
+        }
+        if (players.isBot(bot) && players.avatar(bot) >= 0) {
+            control.emote(bot, players.avatar(bot), emote);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.driftfire.engine.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.chat.ChatMode;
@@ -373,6 +374,33 @@ final class RoomChatTest {
         assertEquals(List.of(expected), chat(near), "what a player near by sees");
         assertEquals(List.of(), chat(far), "what a player far away sees");
         assertEquals(List.of(expected), chat(spectator), "what a spectator sees who follows the leader");
+    }
+
+    @Test
+    void aGameShowsEmotesOfItsBots() {
+        DiscRoom filled = new DiscRoom(game, 2, 2);
+        DiscRoom.Player ada = filled.join("Ada");
+        filled.ticks(4);
+        int bot = 2;
+        String expected = "emote 2 at " + filled.rules().players.avatar(bot) + ": 3";
+        filled.rules().context.emote(bot, 3);
+        filled.rules().context.emote(0, 4);
+        filled.ticks(2);
+        assertEquals(
+                List.of(expected),
+                chat(ada),
+                "what a person sees of a bot, and none that the game would show for a person");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> filled.rules().context.emote(bot, CommonMessages.EMOTES),
+                "emote 8");
+
+        DiscRoom off = new DiscRoom(game, 2, 2, spec -> spec.chat(new ChatSettings(ChatMode.OFF, WordFilter.NONE)));
+        DiscRoom.Player bob = off.join("Bob");
+        off.ticks(4);
+        off.rules().context.emote(bot, 3);
+        off.ticks(2);
+        assertEquals(List.of(), chat(bob), "in a room without emotes");
     }
 
     @Test
