@@ -4,6 +4,7 @@
  * <pre>
  *  a tick (Match)
  *    Inputs ── people ──► LateInputs   what came too late for its tick flies it again
+ *    FirstFlights           who has just come has a weak bot near
  *    BotRoster ── bots decide ──────┴► ShipMotion.steer: controls take effect; who fires?
  *    World.step             everything moves as both ends know it will
  *    SpatialIndex           who is where
@@ -13,7 +14,7 @@
  *    RockField, PickupSpawner     new rocks, new charges for the lance
  *    ArenaEvents                  now and then a comet, a storm, a derelict, a core
  *    RoundRules ──► FieldRules ──► Damage     in a mode with rounds: phases, teams, results; the closing field
- *    ShipSpawner                 new ships
+ *    ShipSpawner                 new ships; the first one of a person near a weak bot
  *    PulseHits.fire           pulses, last: they start from their ship's final row, as both ends derive it
  *    LagCompensation ──► Lance ──► Damage       where ships are now; lances, against where their shooters saw them
  *    FeedWriter                   names, kills, leaders, map

@@ -18,7 +18,12 @@ final class Panels {
     private static final double SHIP_PIXELS = 28;
 
     private final Panel[] panels = {
-        new Panel("board"), new Panel("kills"), new Panel("minimap"), new Panel("gauges"), new Panel("upgrades")
+        new Panel("board"),
+        new Panel("kills"),
+        new Panel("minimap"),
+        new Panel("gauges"),
+        new Panel("upgrades"),
+        new Panel("tutorial")
     };
     private double nextMillis;
     private double nextLayoutMillis;

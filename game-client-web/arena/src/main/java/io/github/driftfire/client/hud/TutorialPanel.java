@@ -4,13 +4,14 @@ import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Tutorial;
 import io.github.driftfire.kit.page.Browser;
 import io.github.driftfire.kit.page.StorageKeys;
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The tutorial's hint: one at a time, with a tick when it is done, in a browser's first flights. What is done is kept in the browser; the settings
- * begin it anew.
+ * skip it or begin it anew.
  */
 final class TutorialPanel {
     private static final String KEPT = "tutorial";
@@ -47,17 +48,23 @@ final class TutorialPanel {
         tutorial = new Tutorial(read(Browser.recall(keys.of(KEPT))));
         kept = tutorial.done();
         Ui.on(Ui.element("tutorial-skip"), "mousedown", event -> event.preventDefault());
-        Ui.on(Ui.element("tutorial-skip"), "click", event -> {
-            tutorial.skip();
-            keep();
-            show(NOTHING);
-        });
+        Ui.on(Ui.element("tutorial-skip"), "click", event -> skip());
         Ui.on(again, "click", event -> {
-            tutorial.restart();
-            keep();
-            show(NOTHING);
+            if (tutorial.isOver()) {
+                tutorial.restart();
+                keep();
+                show(NOTHING);
+            } else {
+                skip();
+            }
         });
         mark();
+    }
+
+    private void skip() {
+        tutorial.skip();
+        keep();
+        show(NOTHING);
     }
 
     Tutorial tutorial() {
@@ -138,6 +145,7 @@ final class TutorialPanel {
         for (int step = 0; step < marks.length; step++) {
             Ui.toggle(marks[step], "on", tutorial.isDone(step));
         }
-        Ui.disabled(again, !tutorial.isOver());
+        // In the settings, where a gamepad reaches it.
+        Ui.text(again, tutorial.isOver() ? Texts.of("Start the tutorial again") : Texts.of("Skip the tutorial"));
     }
 }

@@ -3,7 +3,7 @@
  *
  * <pre>
  *  Match ──► Hud.update (each frame, touches an element only when its text or fill changes)
- *  Spectator events ──► KillFeed, DeathCard, Gauges
+ *  Spectator events ──► KillFeed, DeathCard, Gauges, Tutorial ──► TutorialPanel
  *  InactivityWarning ──► InactivityNotice
  *  CloseCode ──► Failure (title, reason, button) ──► OfflineCard ◄── RoomList ◄── GET /healthz, GET /play-check
  * </pre>

@@ -9,6 +9,7 @@
  *                   ├──► Roster       who is who, who leads
  *                   ├──► ArenaMessages      kills, rewards, the map: Bounties, MapPlaces, Wrecks, ArenaEvent
  *                   ├──► Pointers     what is out of view and worth an arrow
+ *                   ├──► Tutorial     what a first flight has done, and what comes next
  *                   ├──► InterpolationClock  how far behind the newest tick to draw
  *                   └──► InputPacer   when the next input is due
  *  all of them in a {@link Match}; what can be seen or heard is passed to a {@link Spectator}
