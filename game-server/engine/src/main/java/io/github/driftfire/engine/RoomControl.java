@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.results.PlayerBests;
 import io.github.driftfire.engine.results.ResultWriter;
 
 /** What a game may ask of its room about a player's connection. Room's thread. */
@@ -36,4 +37,15 @@ public interface RoomControl {
      * @return the room's only one: to be ended before the next is begun
      */
     ResultWriter result(int player, int durationTicks);
+
+    /**
+     * What a player has reached before, and in this room since this is asked for the first time. The same object as long as the player has the
+     * seat; {@link PlayerBests#NONE} for a number without one.
+     */
+    PlayerBests bests(int player);
+
+    /**
+     * The party that a player has come with: the same number for all of one party, which says nothing else. 0 for who came alone.
+     */
+    int party(int player);
 }

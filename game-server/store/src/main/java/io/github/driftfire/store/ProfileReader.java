@@ -37,17 +37,19 @@ final class ProfileReader {
         return handle.select(OF_DEVICE, device).mapTo(Long.class).findOne();
     }
 
-    PlayerProfile profile(long player) {
-        List<PlayerProfile.Best> bests = handle
-                .createQuery(BESTS)
+    /** Those of all time, without ranks. */
+    List<PlayerProfile.Best> bests(long player) {
+        return handle.createQuery(BESTS)
                 .bind("player", player)
                 .bind("span", Period.ALL.ordinal())
                 .map((row, context) -> new PlayerProfile.Best(
                         row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5), 0))
-                .list()
-                .stream()
-                .map(best -> ranked(player, best))
-                .toList();
+                .list();
+    }
+
+    PlayerProfile profile(long player) {
+        List<PlayerProfile.Best> bests =
+                bests(player).stream().map(best -> ranked(player, best)).toList();
         long[] lives = handle.select(LIVES, player)
                 .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
                 .one();

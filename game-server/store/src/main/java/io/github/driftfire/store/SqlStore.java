@@ -139,6 +139,13 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
     }
 
     @Override
+    public List<PlayerProfile.Best> bestsOfDevice(String device) throws StoreException {
+        return snapshot(handle -> ProfileReader.ofDevice(handle, device)
+                .map(new ProfileReader(handle)::bests)
+                .orElse(List.of()));
+    }
+
+    @Override
     public Optional<PlayerHistory> history(HistoryQuery query) throws StoreException {
         return snapshot(handle -> ProfileReader.number(handle, query.player())
                 .map(player -> new ProfileReader(handle).history(player, query)));

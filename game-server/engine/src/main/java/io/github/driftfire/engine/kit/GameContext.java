@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.results.PlayerBests;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
 import io.github.driftfire.model.game.ServerMessageType;
@@ -64,6 +65,13 @@ public interface GameContext {
      * @param teams {@code null} for none
      */
     RoundWriter rounds(Rounds rounds, @Nullable Teams teams);
+
+    /**
+     * What a player has reached in this game, by the facts of {@link GameProvider#facts} of kind {@link io.github.driftfire.engine.results.Fact.Kind#BEST}:
+     * before, as soon as {@link PlayerBests#read} answers so, and in this room since the first call for the player, which is best made in
+     * {@link GameRules#joined}. {@link PlayerBests#NONE} for a bot. See {@link Goal#isReached}.
+     */
+    PlayerBests bests(int player);
 
     /** Where a player without an avatar looks; sub-units. */
     void look(int player, int xSub, int ySub);

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.results.Fact;
+import io.github.driftfire.engine.results.PlayerBests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class Goal {
         return new Goal(name, text, fact, atLeast, null);
     }
 
-    /** The same goal, of which players read what they get for it. To give it to them is the game's. */
+    /** The same goal, of which players read what they get for it. To give it to them is the game's, see {@link #isReached}. */
     public Goal unlocks(String what) {
         check(what, MAX_TEXT_CHARS, "what goal " + name + " unlocks");
         return new Goal(name, text, fact, target, what);
@@ -75,6 +76,11 @@ public final class Goal {
     /** The least value that reaches it. */
     public long target() {
         return target;
+    }
+
+    /** Whether a player has reached it, as far as what is known of the player tells. */
+    public boolean isReached(PlayerBests bests) {
+        return bests.of(fact) >= target;
     }
 
     /** What players get for it, for them to read; {@code null} for nothing. */

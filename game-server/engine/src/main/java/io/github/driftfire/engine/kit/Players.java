@@ -27,6 +27,7 @@ public final class Players implements RosterWriter.Source {
     private final int[] beginnings;
     private final int[] scores;
     private final int[] teams;
+    private final int[] parties;
     private final boolean[] announced;
     private @Nullable RosterWriter roster;
     private @Nullable Inputs received;
@@ -47,6 +48,7 @@ public final class Players implements RosterWriter.Source {
         beginnings = new int[numbers];
         scores = new int[numbers];
         teams = new int[numbers];
+        parties = new int[numbers];
         announced = new boolean[numbers];
         Arrays.fill(names, "");
         Arrays.fill(avatars, NONE);
@@ -118,6 +120,12 @@ public final class Players implements RosterWriter.Source {
         return teams[player];
     }
 
+    /** The party that a player has come with: the same number for all of one party, 0 for a bot and for who came alone. See {@link Teams#chooseFor}. */
+    @Override
+    public int party(int player) {
+        return parties[player];
+    }
+
     /** Puts a player into a team, 1..{@link RosterFeed#MAX_TEAM}, or into none, 0. */
     public void team(int player, int team) {
         if (team < 0 || team > RosterFeed.MAX_TEAM) {
@@ -182,7 +190,8 @@ public final class Players implements RosterWriter.Source {
         received = newInputs;
     }
 
-    void add(int player, String name) {
+    void add(int player, String name, int party) {
+        parties[player] = party;
         names[player] = name;
         present[player] = true;
         avatars[player] = NONE;

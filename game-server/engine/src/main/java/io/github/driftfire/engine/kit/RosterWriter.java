@@ -2,6 +2,7 @@ package io.github.driftfire.engine.kit;
 
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.model.game.RosterFeed;
 import io.github.driftfire.model.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class RosterWriter {
         int score(int player);
 
         String name(int player);
+
+        /** The party that a player has come with, see {@link RoomControl#party}; 0 for none. */
+        default int party(int player) {
+            return 0;
+        }
     }
 
     /**

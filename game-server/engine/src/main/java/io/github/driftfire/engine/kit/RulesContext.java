@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.results.Fact;
+import io.github.driftfire.engine.results.PlayerBests;
 import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.ClientMessageType;
@@ -214,6 +215,11 @@ final class RulesContext implements GameContext {
         if (rounds != null) {
             rounds.left(player);
         }
+    }
+
+    @Override
+    public PlayerBests bests(int player) {
+        return players.isBot(player) ? PlayerBests.NONE : control.bests(player);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class RulesMatch {
     final GameRules rules;
     private final RoomSettings settings;
     private final World world;
+    private final RoomControl room;
     private final int avatarKind;
     private final int playerField;
     private final EntityTable avatars;
@@ -46,6 +47,7 @@ final class RulesMatch {
             Function<GameContext, GameRules> opening) {
         this.settings = settings;
         this.world = world;
+        this.room = room;
         Model model = world.model();
         int people = settings.maxPlayers();
         avatarKind = model.avatarKind();
@@ -69,7 +71,7 @@ final class RulesMatch {
     }
 
     void join(int player, String name) {
-        players.add(player, name);
+        players.add(player, name, players.isBot(player) ? 0 : room.party(player));
         if (!players.isBot(player)) {
             lateInputs.joined(player);
         }

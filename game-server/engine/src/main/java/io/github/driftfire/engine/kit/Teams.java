@@ -3,13 +3,17 @@ package io.github.driftfire.engine.kit;
 import java.util.Arrays;
 
 /**
- * Keeps teams of one size: where a player goes who comes, and who changes when others have left. People are spread first, bots fill up.
+ * Keeps teams of one size: where a player goes who comes, and who changes when others have left. People are spread first, bots fill up. Members of a
+ * party go to one team as long as that makes it larger than another by no more than {@value #PARTY_SPREAD}.
  *
  * <p>Counts players anew each time, so that it can be asked at any moment. Owned by the room's thread; allocates nothing.
  */
 public final class Teams {
     /** {@link #surplusBot} and {@link #surplusPlayer} have found nobody. */
     public static final int NOBODY = -1;
+
+    /** By how many a team may be larger for a party's sake; without one, by 1. */
+    static final int PARTY_SPREAD = 2;
 
     private final int count;
     private final RosterWriter.Source players;
@@ -78,20 +82,45 @@ public final class Teams {
         return best;
     }
 
+    /**
+     * The team for a player who comes and has none yet: that with the most members of the player's party, among those that have at most
+     * {@value #PARTY_SPREAD} people more with the player than any other; for who is alone as {@link #choose}.
+     */
+    public int chooseFor(int player) {
+        int best = NOBODY;
+        int most = 0;
+        for (int team = 1; team <= count && players.party(player) != 0; team++) {
+            int members = members(team, player);
+            if (members > most && people(team) + 1 - fewestPeople(team) <= PARTY_SPREAD) {
+                most = members;
+                best = team;
+            }
+        }
+        return best == NOBODY ? choose(players.isBot(player)) : best;
+    }
+
     /** A bot of the largest team if that has two more than the smallest; the last by number. {@link #NOBODY} where none must change. */
     public int surplusBot() {
         int largest = largest();
         return size(largest) - size(smallest()) < 2 ? NOBODY : last(largest, true);
     }
 
-    /** Whoever must change to {@link #smallest} so that sizes differ by one at most: the last bot of the largest team, or else its last person. */
+    /**
+     * Whoever must change to {@link #smallest} so that sizes differ by one at most, or for a party's sake by {@value #PARTY_SPREAD}: the last bot of the
+     * largest team, or else its last person who leaves nobody of a party, or else its last person.
+     */
     public int surplusPlayer() {
         int largest = largest();
-        if (size(largest) - size(smallest()) < 2) {
+        int more = size(largest) - size(smallest());
+        if (more < 2) {
             return NOBODY;
         }
         int bot = last(largest, true);
-        return bot == NOBODY ? last(largest, false) : bot;
+        if (bot != NOBODY) {
+            return bot;
+        }
+        int single = lastSingle(largest);
+        return single != NOBODY || more <= PARTY_SPREAD ? single : last(largest, false);
     }
 
     /** The team with the fewest players; of equals, the first. */
@@ -118,6 +147,37 @@ public final class Teams {
             people += counts && players.team(player) == team ? 1 : 0;
         }
         return people;
+    }
+
+    /** The fewest people of any other team. */
+    private int fewestPeople(int team) {
+        int fewest = Integer.MAX_VALUE;
+        for (int other = 1; other <= count; other++) {
+            fewest = other == team ? fewest : Math.min(fewest, people(other));
+        }
+        return fewest;
+    }
+
+    /** Others of a player's party in a team. */
+    private int members(int team, int player) {
+        int party = players.party(player);
+        int members = 0;
+        for (int other = 0; other < numbers && party != 0; other++) {
+            boolean counts = other != player && players.isPresent(other) && players.team(other) == team;
+            members += counts && players.party(other) == party ? 1 : 0;
+        }
+        return members;
+    }
+
+    /** The last person of a team who has nobody of the own party in it. */
+    private int lastSingle(int team) {
+        for (int player = numbers - 1; player >= 0; player--) {
+            boolean here = players.isPresent(player) && players.team(player) == team && !players.isBot(player);
+            if (here && members(team, player) == 0) {
+                return player;
+            }
+        }
+        return NOBODY;
     }
 
     private int last(int team, boolean bot) {

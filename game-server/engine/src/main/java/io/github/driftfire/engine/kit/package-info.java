@@ -27,7 +27,8 @@
  *
  * <h2>Rounds</h2>
  *
- * <p>{@link io.github.driftfire.engine.kit.Rounds} is a machine of phases that a game steps once a tick, {@link
+ * <p>A player's party is a number that the lobby gives with the ticket ({@link io.github.driftfire.engine.RoomControl#party}).
+ * {@link io.github.driftfire.engine.kit.Rounds} is a machine of phases that a game steps once a tick, {@link
  * io.github.driftfire.engine.kit.Teams} says who goes into which team, and {@link io.github.driftfire.engine.kit.RoundWriter} writes both into the
  * feed. A game decides what a phase means: who may have an avatar, what is reset, which results are kept.
  *

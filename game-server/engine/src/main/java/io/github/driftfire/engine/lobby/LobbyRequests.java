@@ -37,6 +37,7 @@ final class LobbyRequests {
     private final BackgroundRooms backgrounds;
     private final PrivateRoomRequests privateRooms;
     private final Map<String, Party> parties = new HashMap<>();
+    private int partyNumbers;
     private final Accounts accounts;
     private WordFilter words = WordFilter.NONE;
 
@@ -139,7 +140,7 @@ final class LobbyRequests {
     }
 
     private void joinParty(LobbyVisitor visitor, EnterLobby enter, String code) {
-        Party party = parties.computeIfAbsent(code, Party::new);
+        Party party = parties.computeIfAbsent(code, made -> new Party(made, ++partyNumbers));
         if (!party.join(visitor)) {
             visitor.refuse(
                     enter,

@@ -43,9 +43,10 @@ interface LobbyRooms {
     /**
      * Reserves a place for each owner, or none.
      *
+     * @param party of all of them; 0 for none
      * @return a ticket for each; empty if not all of them find a place
      */
-    List<String> reserve(String room, TicketKind kind, List<Long> owners);
+    List<String> reserve(String room, TicketKind kind, List<Long> owners, int party);
 
     /** Gives up the place of a ticket that nobody has come with. */
     void cancel(String room, String ticket);

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.lobby;
 
+import io.github.driftfire.engine.sessions.Reservations;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.model.lobby.BackgroundTicket;
 import io.github.driftfire.model.lobby.RoomTicket;
@@ -50,7 +51,7 @@ final class LobbyTickets {
     }
 
     /**
-     * Reserves a place for each of several visitors, or none. The ticket that a visitor had before is cancelled, unless it was used.
+     * Reserves a place for each of several visitors of one party, or for one, or none. The ticket that a visitor had before is cancelled, unless it was used.
      *
      * @param code of a private room, or {@code null}
      * @return a ticket for each, in their order; empty without places for all
@@ -66,7 +67,12 @@ final class LobbyTickets {
         for (int i = 0; i < visitors.size(); i++) {
             numbers.add(++owners);
         }
-        List<String> tickets = rooms.reserve(room, watch ? TicketKind.SPECTATOR : TicketKind.SEAT, numbers);
+        Party party = visitors.get(0).party();
+        List<String> tickets = rooms.reserve(
+                room,
+                watch ? TicketKind.SPECTATOR : TicketKind.SEAT,
+                numbers,
+                party == null ? Reservations.NO_PARTY : party.number());
         for (int i = 0; i < tickets.size(); i++) {
             LobbyVisitor visitor = visitors.get(i);
             giveUp(visitor);
@@ -86,7 +92,7 @@ final class LobbyTickets {
     @Nullable
     BackgroundTicket reserveBackground(LobbyVisitor visitor, String room) {
         long owner = ++owners;
-        List<String> tickets = rooms.reserve(room, TicketKind.BACKGROUND, List.of(owner));
+        List<String> tickets = rooms.reserve(room, TicketKind.BACKGROUND, List.of(owner), Reservations.NO_PARTY);
         if (tickets.isEmpty()) {
             return null;
         }

@@ -9,10 +9,17 @@ import java.util.List;
 /** Visitors who came by the same link and stay together in quick play. Owned by the lobby's thread. */
 final class Party {
     private final String code;
+    private final int number;
     private final List<LobbyVisitor> members = new ArrayList<>();
 
-    Party(String code) {
+    /** @param number by which rooms know it, from 1; unique, and unlike the code no secret */
+    Party(String code, int number) {
         this.code = code;
+        this.number = number;
+    }
+
+    int number() {
+        return number;
     }
 
     String code() {

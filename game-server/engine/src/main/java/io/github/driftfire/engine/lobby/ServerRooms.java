@@ -123,9 +123,9 @@ final class ServerRooms implements LobbyRooms {
     }
 
     @Override
-    public List<String> reserve(String room, TicketKind kind, List<Long> owners) {
+    public List<String> reserve(String room, TicketKind kind, List<Long> owners, int party) {
         Room its = rooms.find(room);
-        return its == null ? List.of() : its.reservations().reserve(kind, owners);
+        return its == null ? List.of() : its.reservations().reserve(kind, owners, party);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public interface PlayerStore {
      * @param device hash of the device key
      */
     Optional<PlayerProfile> profileOfDevice(String device) throws StoreException;
+
+    /**
+     * The bests alone of the player of a device, whose ranks may be left out; none of an unknown one.
+     *
+     * @param device hash of the device key
+     */
+    default List<PlayerProfile.Best> bestsOfDevice(String device) throws StoreException {
+        return profileOfDevice(device).map(PlayerProfile::bests).orElse(List.of());
+    }
 
     /**
      * A page of a player's results.

@@ -20,6 +20,9 @@ public final class ResultWriter {
     private long durationMillis;
     private int count;
 
+    /** What the result is added to; {@code null} for nothing. */
+    private @Nullable PlayerBests bests;
+
     /** @param venue where the results come from */
     public ResultWriter(Venue venue, Results results) {
         this.venue = venue;
@@ -33,6 +36,17 @@ public final class ResultWriter {
      * @param newName as the room shows it
      */
     public ResultWriter begin(String newDevice, String newName, long newDurationMillis) {
+        return begin(newDevice, newName, newDurationMillis, null);
+    }
+
+    /**
+     * The same of a player whose bests the room follows.
+     *
+     * @param itsBests {@code null} if it does not
+     */
+    public ResultWriter begin(
+            String newDevice, String newName, long newDurationMillis, @Nullable PlayerBests itsBests) {
+        bests = itsBests;
         device = newDevice;
         name = newName;
         durationMillis = newDurationMillis;
@@ -40,9 +54,18 @@ public final class ResultWriter {
         return this;
     }
 
-    /** Whether anything is kept of the player: if not, nothing needs to be found out. */
+    /**
+     * What a player has reached in the game of these results.
+     *
+     * @param ofDevice hash of the player's device key; empty without one
+     */
+    public PlayerBests bests(String ofDevice) {
+        return results.playerBests(venue.game(), ofDevice);
+    }
+
+    /** Whether anything is kept of the player, if only while the player stays: if not, nothing needs to be found out. */
     public boolean isKept() {
-        return !device.isEmpty();
+        return !device.isEmpty() || bests != null;
     }
 
     /** Adds a number. */
@@ -79,7 +102,16 @@ public final class ResultWriter {
 
     /** The result is complete: it will be stored, if anything is kept of the player. Never waits. */
     public void end() {
-        if (isKept()) {
+        PlayerBests follows = bests;
+        if (follows != null) {
+            for (int i = 0; i < count; i++) {
+                Fact fact = facts[i];
+                if (fact != null && fact.kind() == Fact.Kind.BEST) {
+                    follows.note(fact.name(), numbers[i]);
+                }
+            }
+        }
+        if (!device.isEmpty()) {
             FactValue[] values = new FactValue[count];
             for (int i = 0; i < count; i++) {
                 Fact fact = facts[i];

@@ -115,6 +115,45 @@ public final class Results implements AutoCloseable {
         return reads.ownProfile(device);
     }
 
+    /**
+     * What the player of a device has reached before in a game, and will have reached in a room. Begins with nothing; see {@link PlayerBests#read}.
+     *
+     * @param device hash of the device key; empty without one
+     */
+    public PlayerBests playerBests(String game, String device) {
+        return new PlayerBests(keepsNothing ? null : this, game, device);
+    }
+
+    /** For tests, which step it. */
+    CommitQueue<Result> queue() {
+        return queue;
+    }
+
+    /** For tests, which step it. */
+    StoreReads reads() {
+        return reads;
+    }
+
+    /** Results so far that wait for the store or are in it. */
+    long accepted() {
+        return queue.accepted();
+    }
+
+    /** Whether of so many results none waits any more. */
+    boolean isHandled(long number) {
+        return queue.isHandled(number);
+    }
+
+    long nowMillis() {
+        return millisClock.getAsLong();
+    }
+
+    /** The bests of the player of a device, without ranks; {@code null} as of {@link #profile}. */
+    @Nullable
+    Cached<List<PlayerProfile.Best>> bests(String device) {
+        return reads.bests(device);
+    }
+
     /** A page of a player's results; empty for an unknown player. Never waits; {@code null} as of {@link #profile}. */
     public @Nullable Cached<Optional<PlayerHistory>> history(HistoryQuery query) {
         return reads.history(query);

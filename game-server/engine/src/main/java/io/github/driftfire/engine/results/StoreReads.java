@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.results;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
@@ -26,6 +27,7 @@ final class StoreReads {
 
     private final ReadCache.Kind<String, Optional<PlayerProfile>> profiles;
     private final ReadCache.Kind<String, Optional<PlayerProfile>> ownProfiles;
+    private final ReadCache.Kind<String, List<PlayerProfile.Best>> bests;
     private final ReadCache.Kind<HistoryQuery, Optional<PlayerHistory>> histories;
 
     /** @param names makes of a name what others may see of it; a player sees the own name as it is */
@@ -45,6 +47,11 @@ final class StoreReads {
                 OWN_FRESH_MILLIS,
                 false,
                 device -> players == null ? Optional.empty() : players.profileOfDevice(device));
+        bests = cache.add(
+                "players' bests",
+                OWN_FRESH_MILLIS,
+                false,
+                device -> players == null ? List.of() : players.bestsOfDevice(device));
         profiles = cache.add(
                 "profiles",
                 FRESH_MILLIS,
@@ -76,6 +83,12 @@ final class StoreReads {
     @Nullable
     Cached<Optional<PlayerProfile>> ownProfile(String device) {
         return ownProfiles.get(device);
+    }
+
+    /** Those of the player of a device; without ranks. */
+    @Nullable
+    Cached<List<PlayerProfile.Best>> bests(String device) {
+        return bests.get(device);
     }
 
     @Nullable

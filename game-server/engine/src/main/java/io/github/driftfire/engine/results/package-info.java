@@ -9,6 +9,8 @@
  *                                           groups, retries │ Store ──► StoreReads ──► Results ──► HTTP
  * </pre>
  *
+ * <p>What a player has reached comes back into a room by {@link io.github.driftfire.engine.results.PlayerBests}, some ticks after the player.
+ *
  * <p>Players ask for what is stored of them, or for its deletion, by {@link io.github.driftfire.engine.results.PersonalDataRequests}.
  *
  * <p>Acknowledged is what a {@link io.github.driftfire.engine.results.Store} has committed. A room never waits for a store, and play goes on

@@ -26,6 +26,9 @@ public final class Reservations {
     /** The owner of what nobody reserved. */
     public static final long NO_OWNER = 0;
 
+    /** The party of who comes alone. */
+    public static final int NO_PARTY = 0;
+
     private static final int TICKET_BYTES = 16;
     private static final long TICKET_NANOS = Protocol.TICKET_MILLIS * 1_000_000L;
     private static final long EXPIRY_INTERVAL_NANOS = 1_000_000_000L;
@@ -44,11 +47,13 @@ public final class Reservations {
     static final class Reservation {
         private final TicketKind kind;
         private final long owner;
+        private final int party;
         private final long sinceNanos;
 
-        Reservation(TicketKind kind, long owner, long sinceNanos) {
+        Reservation(TicketKind kind, long owner, int party, long sinceNanos) {
             this.kind = kind;
             this.owner = owner;
+            this.party = party;
             this.sinceNanos = sinceNanos;
         }
 
@@ -58,6 +63,10 @@ public final class Reservations {
 
         long owner() {
             return owner;
+        }
+
+        int party() {
+            return party;
         }
 
         boolean isExpired(long nowNanos) {
@@ -87,7 +96,7 @@ public final class Reservations {
 
     /** The ticket of a place that is reserved from now on; {@code null} if none is free, or the room closes. Any thread. */
     public @Nullable String reserve(TicketKind kind, long owner) {
-        List<String> tickets = reserve(kind, List.of(owner));
+        List<String> tickets = reserve(kind, List.of(owner), NO_PARTY);
         return tickets.isEmpty() ? null : tickets.get(0);
     }
 
@@ -95,9 +104,10 @@ public final class Reservations {
      * Reserves a place for each of several owners, or none. Any thread.
      *
      * @param owners not {@link #NO_OWNER}; what the listener is told
+     * @param party of all of them, whom the game may keep together; {@link #NO_PARTY} for none
      * @return a ticket for each owner, in their order; empty if not all of them find a place
      */
-    public List<String> reserve(TicketKind kind, List<Long> owners) {
+    public List<String> reserve(TicketKind kind, List<Long> owners, int party) {
         if (owners.contains(NO_OWNER)) {
             throw new IllegalArgumentException("a reservation needs an owner");
         }
@@ -110,7 +120,7 @@ public final class Reservations {
             byte[] bytes = new byte[TICKET_BYTES];
             random.nextBytes(bytes);
             String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            byHash.put(hash(ticket), new Reservation(kind, owner, nowNanos));
+            byHash.put(hash(ticket), new Reservation(kind, owner, party, nowNanos));
             counters.increment(Counter.PLACES_RESERVED);
             tickets.add(ticket);
         }

@@ -6,6 +6,7 @@ import io.github.driftfire.engine.chat.SaidLine;
 import io.github.driftfire.engine.chat.Speaker;
 import io.github.driftfire.engine.moderation.Suspicion;
 import io.github.driftfire.engine.replication.ClientBaseline;
+import io.github.driftfire.engine.results.PlayerBests;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.game.RosterFeed;
@@ -51,6 +52,12 @@ final class Seat {
     private String token = "";
     private String name = "";
 
+    /** The party of its player, or {@link Reservations#NO_PARTY}. */
+    private final int party;
+
+    /** Made when the game asks for it. */
+    private @Nullable PlayerBests bests;
+
     /** Made with the first text or emote. */
     private @Nullable Speaker speaker;
 
@@ -78,6 +85,12 @@ final class Seat {
 
     /** @param player {@link Game#SPECTATOR} for a spectator */
     Seat(int player, TicketKind kind, long owner, Session session, Counters counters, int frameBytes) {
+        this(player, kind, owner, Reservations.NO_PARTY, session, counters, frameBytes);
+    }
+
+    /** @param party {@link Reservations#NO_PARTY} for none */
+    Seat(int player, TicketKind kind, long owner, int party, Session session, Counters counters, int frameBytes) {
+        this.party = party;
         this.player = player;
         this.number = player;
         this.kind = kind;
@@ -110,6 +123,21 @@ final class Seat {
     /** Of the reservation that it was taken with; {@link Reservations#NO_OWNER} if there was none. */
     long owner() {
         return owner;
+    }
+
+    /** The party that its player has come with; {@link Reservations#NO_PARTY} for none. */
+    int party() {
+        return party;
+    }
+
+    /** What its player has reached; {@code null} as long as the game has not asked. */
+    @Nullable
+    PlayerBests bests() {
+        return bests;
+    }
+
+    void bests(PlayerBests followed) {
+        bests = followed;
     }
 
     Session session() {

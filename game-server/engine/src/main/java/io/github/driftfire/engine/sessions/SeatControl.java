@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.replication.Replicator;
+import io.github.driftfire.engine.results.PlayerBests;
 import io.github.driftfire.engine.results.ResultWriter;
 import io.github.driftfire.model.protocol.CloseCode;
 import java.util.Objects;
@@ -76,6 +77,30 @@ final class SeatControl implements RoomControl {
         Seat seat = player < seats.length ? seats[player] : null;
         return seat == null
                 ? results.begin("", "", 0)
-                : results.begin(seat.session().identity().device(), seat.name(), durationTicks * 1_000L / tickRateHz);
+                : results.begin(
+                        seat.session().identity().device(),
+                        seat.name(),
+                        durationTicks * 1_000L / tickRateHz,
+                        seat.bests());
+    }
+
+    @Override
+    public PlayerBests bests(int player) {
+        Seat seat = player < seats.length ? seats[player] : null;
+        if (seat == null) {
+            return PlayerBests.NONE;
+        }
+        PlayerBests known = seat.bests();
+        if (known == null) {
+            known = results.bests(seat.session().identity().device());
+            seat.bests(known);
+        }
+        return known;
+    }
+
+    @Override
+    public int party(int player) {
+        Seat seat = player < seats.length ? seats[player] : null;
+        return seat == null ? Reservations.NO_PARTY : seat.party();
     }
 }

@@ -154,7 +154,7 @@ public final class Seats {
                 session.address().release(Kind.SEAT);
                 refuseFull(session);
             } else {
-                take(player, Reservations.NO_OWNER, session, hello);
+                take(player, Reservations.NO_OWNER, Reservations.NO_PARTY, session, hello);
             }
         }
     }
@@ -162,7 +162,7 @@ public final class Seats {
     /** Gives the player of a hello the seat that was reserved, or closes the session with the reason. */
     void join(Session session, Hello hello, Reservation reservation) {
         if (takeAddress(session)) {
-            take(emptySeat(), reservation.owner(), session, hello);
+            take(emptySeat(), reservation.owner(), reservation.party(), session, hello);
         } else {
             reservations.leave(TicketKind.SEAT, reservation.owner());
         }
@@ -189,8 +189,8 @@ public final class Seats {
     }
 
     /** Seats a player in an empty seat whose place is taken. */
-    private void take(int player, long owner, Session session, Hello hello) {
-        Seat seat = new Seat(player, TicketKind.SEAT, owner, session, counters, FRAME_BYTES);
+    private void take(int player, long owner, int party, Session session, Hello hello) {
+        Seat seat = new Seat(player, TicketKind.SEAT, owner, party, session, counters, FRAME_BYTES);
         String name = names.take(chat.name(session.wantedName(hello)), session.account());
         seat.name(name);
         seats[player] = seat;

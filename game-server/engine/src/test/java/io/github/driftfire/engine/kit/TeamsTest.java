@@ -13,6 +13,7 @@ final class TeamsTest {
 
     private final int[] team = new int[NUMBERS];
     private final int[] score = new int[NUMBERS];
+    private final int[] party = new int[NUMBERS];
     private final Teams teams = new Teams(2, new Crowd(), NUMBERS);
 
     /** Who has a team is there. */
@@ -38,13 +39,23 @@ final class TeamsTest {
         }
 
         @Override
+        public int party(int player) {
+            return party[player];
+        }
+
+        @Override
         public String name(int player) {
             return "player" + player;
         }
     }
 
     private void come(int player) {
-        team[player] = teams.choose(player >= PEOPLE);
+        team[player] = teams.chooseFor(player);
+    }
+
+    private void come(int player, int itsParty) {
+        party[player] = itsParty;
+        come(player);
     }
 
     @Test
@@ -108,6 +119,66 @@ final class TeamsTest {
                 }
                 assertTrue(Math.abs(teams.size(1) - teams.size(2)) < 2, teams.size(1) + " and " + teams.size(2));
             }
+        }
+    }
+
+    @Test
+    void aPartyIsOneTeamAsLongAsThatHasNoMoreThanTwoPeopleMore() {
+        come(0, 7);
+        come(1, 7);
+        assertEquals(team[0], team[1], "the second of a party");
+        come(2, 7);
+        assertTrue(team[2] != team[0], "a third would make three more");
+        come(3);
+        assertEquals(team[2], team[3], "who is alone goes where fewer are");
+        come(4, 7);
+        assertEquals(team[0], team[4], "one more of the party, which may be one team again");
+        come(5, 8);
+        come(6, 8);
+        assertEquals(team[5], team[6], "another party");
+    }
+
+    @Test
+    void partiesPartNoBots() {
+        for (int player = 8; player < 14; player++) {
+            come(player);
+        }
+        come(0, 7);
+        come(1, 7);
+        assertEquals(team[0], team[1], "with bots on both sides");
+        assertEquals(0, party[8], "of a bot");
+    }
+
+    @Test
+    void whoLeavesNobodyOfAPartyChangesFirst() {
+        team[0] = 2;
+        team[1] = 2;
+        team[2] = 2;
+        team[3] = 1;
+        party[1] = 7;
+        party[2] = 7;
+        assertEquals(0, teams.surplusPlayer(), "the one who is alone");
+        party[0] = 7;
+        assertEquals(Teams.NOBODY, teams.surplusPlayer(), "two more, all of one party");
+        team[3] = 0;
+        assertEquals(2, teams.surplusPlayer(), "three more");
+    }
+
+    @Test
+    void whateverPartiesComeTheMostMoreIsTwo() {
+        Rng random = new Rng(4);
+        for (int i = 0; i < 2_000; i++) {
+            int player = random.below(NUMBERS);
+            if (team[player] > 0) {
+                team[player] = 0;
+            } else {
+                come(player, player < PEOPLE ? random.below(3) : 0);
+            }
+            for (int moved = teams.surplusPlayer(); moved >= 0; moved = teams.surplusPlayer()) {
+                team[moved] = teams.smallest();
+            }
+            int more = Math.abs(teams.size(1) - teams.size(2));
+            assertTrue(more <= Teams.PARTY_SPREAD, teams.size(1) + " and " + teams.size(2));
         }
     }
 

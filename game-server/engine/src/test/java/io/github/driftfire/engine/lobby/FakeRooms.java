@@ -28,6 +28,9 @@ final class FakeRooms implements LobbyRooms {
     /** What was done to players. */
     final List<String> acts = new ArrayList<>();
 
+    /** By ticket. */
+    final Map<String, Integer> parties = new LinkedHashMap<>();
+
     private final FakeClock clock;
     private int tickets;
 
@@ -228,7 +231,7 @@ final class FakeRooms implements LobbyRooms {
     }
 
     @Override
-    public List<String> reserve(String room, TicketKind kind, List<Long> owners) {
+    public List<String> reserve(String room, TicketKind kind, List<Long> owners, int party) {
         FakeRoom its = rooms.get(room);
         List<String> all = new ArrayList<>();
         if (its == null || closing || its.free(kind) < owners.size()) {
@@ -236,6 +239,7 @@ final class FakeRooms implements LobbyRooms {
         }
         for (long owner : owners) {
             String ticket = "ticket" + ++tickets;
+            parties.put(ticket, party);
             if (kind == TicketKind.SPECTATOR) {
                 its.watching.add(owner);
                 its.watchTickets.put(ticket, owner);

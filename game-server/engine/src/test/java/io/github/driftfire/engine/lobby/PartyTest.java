@@ -76,6 +76,21 @@ final class PartyTest {
         assertEquals(1, stage.rooms.room("four").free());
     }
 
+    @Test
+    void aRoomLearnsWhoIsOfOneParty() {
+        Tab ada = member("Ada");
+        member("Bob");
+        Tab eve = stage.tab("Eve").enter(null, null);
+        Tab zoe = stage.tab("Zoe").enter("ZZZZZZZZZZ", null);
+        stage.run();
+        ada.say(FOUR);
+        eve.say(FOUR);
+        zoe.say(FOUR);
+        stage.run();
+        List<Integer> parties = List.copyOf(stage.rooms.parties.values());
+        assertEquals(List.of(1, 1, 0, 2), parties, "parties of Ada, Bob, Eve, Zoe");
+    }
+
     /** Two rooms of four, all places taken. */
     private void fillFours() {
         stage.rooms.room("four").guests = 4;

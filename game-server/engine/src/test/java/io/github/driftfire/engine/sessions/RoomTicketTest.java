@@ -159,9 +159,12 @@ final class RoomTicketTest {
     void reservesForAWholePartyOrForNobody() {
         Stage stage = stage(2);
         Reservations reservations = stage.room.reservations();
-        assertEquals(List.of(), reservations.reserve(TicketKind.SEAT, List.of(1L, 2L, 3L)), "three of two");
+        assertEquals(
+                List.of(),
+                reservations.reserve(TicketKind.SEAT, List.of(1L, 2L, 3L), Reservations.NO_PARTY),
+                "three of two");
         assertTrue(stage.room.isEmpty(), "the room is empty");
-        List<String> tickets = reservations.reserve(TicketKind.SEAT, List.of(1L, 2L));
+        List<String> tickets = reservations.reserve(TicketKind.SEAT, List.of(1L, 2L), Reservations.NO_PARTY);
         assertEquals(2, tickets.stream().distinct().count(), "tickets");
         Stage.Player second = stage.redeem(tickets.get(1));
         Stage.Player first = stage.redeem(tickets.get(0));
