@@ -130,6 +130,13 @@ final class Fan implements Spectator {
     }
 
     @Override
+    public void unlocked(int shipClass) {
+        for (Spectator spectator : spectators()) {
+            spectator.unlocked(shipClass);
+        }
+    }
+
+    @Override
     public void streak(Player pilot, int kills) {
         for (Spectator spectator : spectators()) {
             spectator.streak(pilot, kills);

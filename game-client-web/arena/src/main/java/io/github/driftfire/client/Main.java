@@ -51,7 +51,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
 
     private void run() {
         changed();
-        new ClassPicker(choices, session.keys());
+        visit.hud().classes(new ClassPicker(choices, session.keys()));
         Ui.onWindow("keydown pointerdown touchend", event -> sounds.unlock());
         PageReport.expose(session, loop, scene.camera(), visit::client);
         session.begin(scene.camera().shape());

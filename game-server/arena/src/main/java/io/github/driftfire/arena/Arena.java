@@ -94,6 +94,11 @@ final class Arena implements RosterWriter.Source {
     }
 
     @Override
+    public int party(int player) {
+        return pilots[player].party;
+    }
+
+    @Override
     public int score(int player) {
         return pilots[player].score;
     }

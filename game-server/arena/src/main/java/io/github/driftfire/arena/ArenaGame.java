@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArenaGame implements Game {
     private final ArenaSettings settings;
     private final int startLevel;
+    private final boolean allClasses;
     private final Tuning tuning;
     private final Model model;
     private @Nullable RoomControl control;
@@ -44,10 +45,19 @@ public final class ArenaGame implements Game {
         this(settings, 0);
     }
 
-    /** @param startLevel levels that a pilot has at the start and after each loss, 0..{@link io.github.driftfire.model.arena.Levels#MOST} */
+    /** @param startLevel as below */
     public ArenaGame(ArenaSettings settings, int startLevel) {
+        this(settings, startLevel, false);
+    }
+
+    /**
+     * @param startLevel levels that a pilot has at the start and after each loss, 0..{@link io.github.driftfire.model.arena.Levels#MOST}
+     * @param allClasses whether everybody may fly each class of ship, and not only those that are free or were unlocked
+     */
+    public ArenaGame(ArenaSettings settings, int startLevel, boolean allClasses) {
         this.settings = settings;
         this.startLevel = startLevel;
+        this.allClasses = allClasses;
         tuning = Tuning.of(settings.world());
         model = ArenaModel.of(settings.world());
     }
@@ -114,7 +124,7 @@ public final class ArenaGame implements Game {
 
     @Override
     public void start(World world, Feed feed) {
-        match = new Match(new Arena(settings, tuning, world, startLevel), feed, control);
+        match = new Match(new Arena(settings, tuning, world, startLevel), feed, control, allClasses);
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class ArenaProvider implements GameProvider {
 
     private static final int DUEL_UNITS = 1600;
     private static final String START_LEVEL = "start-level";
+    private static final String CLASSES = "classes";
+    private static final String ALL_CLASSES = "all";
 
     @Override
     public GameModel model() {
@@ -70,6 +72,12 @@ public final class ArenaProvider implements GameProvider {
         List<ConfigOption> options = new ArrayList<>(ArenaMode.OPTIONS);
         options.add(ConfigOption.number(
                 START_LEVEL, 0, 0, Levels.MOST, "Levels that a pilot has upgrades to choose for at the start"));
+        options.add(ConfigOption.word(
+                CLASSES,
+                "unlocked",
+                List.of("unlocked", ALL_CLASSES),
+                "classes of ship that a pilot may fly: unlocked for those that are free or were unlocked by play, all for"
+                        + " each"));
         return List.copyOf(options);
     }
 
@@ -122,6 +130,7 @@ public final class ArenaProvider implements GameProvider {
                 settings.bots(),
                 settings.seed(),
                 ArenaMode.of(settings));
-        return new ArenaGame(arena, settings.number(START_LEVEL));
+        return new ArenaGame(
+                arena, settings.number(START_LEVEL), settings.text(CLASSES).equals(ALL_CLASSES));
     }
 }

@@ -74,6 +74,13 @@ final class FeedWriter {
         }
     }
 
+    /** To a person alone: a class may be flown from now on. */
+    void unlocked(int player, int shipClass) {
+        if (!silent) {
+            ArenaFeed.unlocked(feed.to(player), shipClass);
+        }
+    }
+
     /** Tells a person, and no bot, who has destroyed the ship: those who hurt it most. */
     void damage(int player, DamageTally tally) {
         int total = tally.total(player);

@@ -4,6 +4,8 @@ import io.github.driftfire.engine.RoomControl;
 import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.ResultWriter;
+import io.github.driftfire.model.arena.ClassUnlock;
+import io.github.driftfire.model.arena.ShipClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,21 @@ final class LifeResults {
 
     static final List<Fact> ALL = List.of(Fact.SCORE, KILLS, SURVIVED, ACCURACY, RANK, KILLER);
 
+    private static final Goal LANCER = Goal.of(
+                    "Hunter", "Destroy 3 ships in one life or round", KILLS, ClassUnlock.least(ShipClass.LANCER))
+            .unlocks("Lancer");
+
+    private static final Goal MINER = Goal.of(
+                    "Prospector", "Reach a score of 100", Fact.SCORE, ClassUnlock.least(ShipClass.MINER))
+            .unlocks("Miner");
+
     static final List<Goal> GOALS = List.of(
             Goal.of("First kill", "Destroy a ship", KILLS, 1),
+            LANCER,
             Goal.of("Ace", "Destroy 5 ships in one life or round", KILLS, 5),
             Goal.of("Unstoppable", "Destroy 10 ships in one life or round", KILLS, 10),
             Goal.of("Survivor", "Stay alive for 3 minutes", SURVIVED, 180),
-            Goal.of("Prospector", "Reach a score of 100", Fact.SCORE, 100),
+            MINER,
             Goal.of("Legend", "Reach a score of 1,000", Fact.SCORE, 1_000));
 
     private static final int PER_MILLE = 1_000;
@@ -43,6 +54,15 @@ final class LifeResults {
     LifeResults(Arena arena, @Nullable RoomControl room) {
         this.arena = arena;
         this.room = room;
+    }
+
+    /** The goal that opens a class of ship; {@code null} for one that is free. As {@link ClassUnlock} has it for pages. */
+    static @Nullable Goal unlocking(int shipClass) {
+        return switch (shipClass) {
+            case ShipClass.LANCER -> LANCER;
+            case ShipClass.MINER -> MINER;
+            default -> null;
+        };
     }
 
     /** In a game of rounds these take what lives have come to: there is one result a round, none a life. */

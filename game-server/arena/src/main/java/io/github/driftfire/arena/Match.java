@@ -22,6 +22,7 @@ final class Match {
     private final ShipSteering steering;
     private final LateInputs lateInputs;
     private final FeedWriter feedWriter;
+    private final ClassUnlocks unlocks;
     private final LifeResults lives;
     final Damage damage;
     private final PulseHits pulseHits;
@@ -37,18 +38,25 @@ final class Match {
     /** {@code null} for an endless game. */
     final @Nullable RoundRules rounds;
 
+    private final @Nullable RoomControl room;
+
     /** This tick's input of each pilot who is there. */
     private final int[] held;
 
     private final int[] fired;
 
-    /** @param room {@code null} for a game without one */
-    Match(Arena arena, Feed feed, @Nullable RoomControl room) {
+    /**
+     * @param room {@code null} for a game without one
+     * @param allClasses whether everybody may fly each class
+     */
+    Match(Arena arena, Feed feed, @Nullable RoomControl room, boolean allClasses) {
         this.arena = arena;
+        this.room = room;
         lives = new LifeResults(arena, room);
         steering = new ShipSteering(arena.tuning);
         lateInputs = new LateInputs(arena.world, steering, arena.pilots.length, PRESSED);
         feedWriter = new FeedWriter(arena, feed);
+        unlocks = new ClassUnlocks(arena, room, feedWriter, allClasses);
         debris = new Debris(arena);
         damage = new Damage(arena, debris, feedWriter, lives);
         pulseHits = new PulseHits(arena, damage, debris);
@@ -64,6 +72,7 @@ final class Match {
         rounds = arena.settings.mode().hasRounds() ? new RoundRules(arena, feed, feedWriter, damage, room) : null;
         events.off = rounds != null && rounds.field() != null;
         lives.rounds(rounds);
+        unlocks.rounds(rounds);
         feedWriter.rounds(rounds);
         roster = new BotRoster(arena, rounds == null ? null : rounds.field(), room);
         held = new int[arena.pilots.length];
@@ -112,6 +121,7 @@ final class Match {
 
     void join(int player, String name) {
         lateInputs.joined(player);
+        arena.pilots[player].party = room == null ? 0 : room.party(player);
         seat(arena.pilots[player], name, false);
     }
 
@@ -144,6 +154,7 @@ final class Match {
             lagCompensation.record(arena.tick);
             fireLances(inputs);
         }
+        unlocks.tick();
         feedWriter.tick();
     }
 
@@ -156,6 +167,7 @@ final class Match {
         pilot.sitDown(name, bot);
         arena.present++;
         arena.firstFlights.came(pilot);
+        unlocks.came(pilot);
         if (rounds != null) {
             rounds.came(pilot);
         }
@@ -182,6 +194,7 @@ final class Match {
             }
         }
         pilot.present = false;
+        unlocks.left(pilot);
         arena.present--;
         feedWriter.gone(pilot);
     }

@@ -46,6 +46,12 @@ final class Pilot {
     /** Whether the ship has fired or was hurt: another class then brings nothing new. */
     boolean used;
 
+    /** Classes that the pilot may fly, by bit. */
+    int unlocked;
+
+    /** The party that the pilot has come with; 0 for none. */
+    int party;
+
     /** 1 or 2 where teams play, else 0. */
     int team;
 

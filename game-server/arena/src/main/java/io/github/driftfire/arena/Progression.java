@@ -16,8 +16,6 @@ import io.github.driftfire.model.state.EntityTable;
  * the ship what a choice brings beside its flight.
  */
 final class Progression {
-    private static final int ALL_CLASSES = (1 << ShipClass.COUNT) - 1;
-
     private final Arena arena;
     private final ShipStats stats;
     private final int lanceTicks;
@@ -47,7 +45,7 @@ final class Progression {
         ships.set(ship, Ship.CLASS_TIME, arena.tuning.classTicks);
         ships.set(ship, Ship.EXPERIENCE, pilot.experience);
         ships.set(ship, Ship.OFFER_SEED, arena.random.below(256));
-        ships.set(ship, Ship.UNLOCKED, ALL_CLASSES);
+        ships.set(ship, Ship.UNLOCKED, pilot.unlocked);
         outfit(ship, pilot.loadout);
     }
 

@@ -59,6 +59,11 @@ final class RoundRules {
         return rounds.phase();
     }
 
+    /** Whether what happens counts. */
+    boolean isRunning() {
+        return rounds.isRunning();
+    }
+
     int ticksLeft() {
         return rounds.ticksLeft();
     }
@@ -84,7 +89,7 @@ final class RoundRules {
         people += pilot.bot ? 0 : 1;
         // A number's last owner must not weigh where the next one goes.
         pilot.team = 0;
-        pilot.team = teams == null ? 0 : teams.choose(pilot.bot);
+        pilot.team = teams == null ? 0 : teams.chooseFor(pilot.number);
         pilot.contends = rounds.isRunning() && !lastFlies;
         results.came(pilot);
     }

@@ -17,6 +17,7 @@
  *    ShipSpawner                 new ships; the first one of a person near a weak bot
  *    PulseHits.fire           pulses, last: they start from their ship's final row, as both ends derive it
  *    LagCompensation ──► Lance ──► Damage       where ships are now; lances, against where their shooters saw them
+ *    ClassUnlocks                 which classes of ship a pilot has reached, now and before
  *    FeedWriter                   names, kills, leaders, map
  * </pre>
  *
@@ -26,7 +27,7 @@
  * bad line, or a liar, shoot at ghosts.
  *
  * <p>Everything here is called by the room's thread and allocates nothing in a steady tick. Randomness comes from one
- * seeded generator, so a game can be replayed from its settings, joins and inputs. It knows the engine's world, feed and inputs, and
+ * seeded generator, so a game can be replayed from its settings, joins with what the store had of each pilot, and inputs. It knows the engine's world, feed and inputs, and
  * neither sockets nor replication; numbers stand in {@link io.github.driftfire.arena.Rules} and, where clients need them
  * too, in {@link io.github.driftfire.model.arena.Tuning}.
  */

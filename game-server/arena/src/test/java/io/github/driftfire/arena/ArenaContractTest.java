@@ -18,10 +18,10 @@ final class ArenaContractTest extends GameContract {
         return new ArenaProvider();
     }
 
-    /** As many upgrades as there are. */
+    /** As many upgrades as there are, and all classes. */
     @Override
     protected Map<String, String> quietOptions() {
-        return Map.of("start-level", "12");
+        return Map.of("start-level", "12", "classes", "all");
     }
 
     /** A level that is reached is known with the snapshot, and random inputs choose before. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.model.arena.Beam;
+import io.github.driftfire.model.arena.ClassUnlock;
 import io.github.driftfire.model.arena.Levels;
 import io.github.driftfire.model.arena.Loadout;
 import io.github.driftfire.model.arena.Pulse;
@@ -17,6 +18,11 @@ final class ProgressionTest {
     private final Stage stage = Stage.empty();
     private final int ship = stage.ship(0, 2000, 2000);
     private final Pilot pilot = stage.arena.pilots[0];
+
+    ProgressionTest() {
+        pilot.unlocked = ClassUnlock.ALL;
+        stage.arena.ships.set(ship, Ship.UNLOCKED, ClassUnlock.ALL);
+    }
 
     private int field(int field) {
         return stage.arena.ships.get(ship, field);

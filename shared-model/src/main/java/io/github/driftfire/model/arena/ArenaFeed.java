@@ -14,6 +14,7 @@ import io.github.driftfire.model.wire.WireWriter;
  *           2..5  see {@link CombatFeed}
  *           6     see {@link EventFeed}
  *  field    7 │ x u16 │ y u16 │ full radius u16 │ ticks u32 │ ticks passed u32       in units, see {@link ClosingField}; ticks 0: there is none
+ *  unlocked 8 │ class u8                                                to the player who may fly it from now on
  * </pre>
  */
 public final class ArenaFeed {
@@ -37,6 +38,8 @@ public final class ArenaFeed {
     static final int EVENT = EventFeed.declare(TABLE);
     private static final int FIELD = TABLE.fromServer("field", in -> in.skip(2 + 2 + 2 + 4 + 4));
 
+    private static final int UNLOCKED = TABLE.fromServer("unlocked", in -> in.skip(1));
+
     static final Messages MESSAGES = TABLE.build();
 
     private ArenaFeed() {}
@@ -56,6 +59,9 @@ public final class ArenaFeed {
          * @param passedTicks at this snapshot's tick
          */
         default void field(int x, int y, int fullRadius, int ticks, int passedTicks) {}
+
+        /** @param shipClass one of {@link ShipClass} */
+        default void unlocked(int shipClass) {}
     }
 
     public static void kill(WireWriter out, int killer, int victim, int means) {
@@ -96,6 +102,11 @@ public final class ArenaFeed {
         out.u32(0);
     }
 
+    public static void unlocked(WireWriter out, int shipClass) {
+        out.u8(UNLOCKED);
+        out.u8(shipClass);
+    }
+
     /** Reads the payload of one message; latches the reader's failure at a type that is unknown. */
     public static void read(int type, WireReader in, Reader reader) {
         if (type == KILL) {
@@ -108,6 +119,8 @@ public final class ArenaFeed {
             EventFeed.read(in, reader);
         } else if (type == FIELD) {
             readField(in, reader);
+        } else if (type == UNLOCKED) {
+            readUnlocked(in, reader);
         } else if (!CombatFeed.read(type - COMBAT, in, reader)) {
             in.fail();
         }
@@ -123,6 +136,15 @@ public final class ArenaFeed {
             in.fail();
         } else {
             reader.field(x, y, fullRadius, ticks, passed);
+        }
+    }
+
+    private static void readUnlocked(WireReader in, Reader reader) {
+        int shipClass = in.u8();
+        if (shipClass >= ShipClass.COUNT) {
+            in.fail();
+        } else {
+            reader.unlocked(shipClass);
         }
     }
 

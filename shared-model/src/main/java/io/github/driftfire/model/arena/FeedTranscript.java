@@ -150,6 +150,11 @@ public final class FeedTranscript implements RosterFeed.Reader, ArenaFeed.Reader
     }
 
     @Override
+    public void unlocked(int shipClass) {
+        text.append("unlocked class ").append(shipClass).append('\n');
+    }
+
+    @Override
     public void field(int x, int y, int fullRadius, int ticks, int passedTicks) {
         text.append("field ").append(x).append(' ').append(y).append(" radius ").append(fullRadius);
         text.append(", ").append(passedTicks).append(" of ").append(ticks).append(" ticks\n");

@@ -90,6 +90,8 @@ final class ArenaFeedTest {
         ArenaFeed.noField(out);
         ArenaFeed.kill(out, ArenaFeed.NOBODY, 7, ArenaFeed.BY_FIELD);
         note(text);
+        ArenaFeed.unlocked(out, ShipClass.LANCER);
+        note(text);
         Golden.check("feed.txt", text.toString());
     }
 
@@ -124,6 +126,7 @@ final class ArenaFeedTest {
         RoundFeed.podium(out, 2, 4, 12, 1);
         RoundFeed.podiumPlace(out, 7, false, 2, 9, 400, "Ada");
         ArenaFeed.field(out, new ClosingField(2000, 1900, 2900, 7200), 300);
+        ArenaFeed.unlocked(out, ShipClass.MINER);
         Rng random = new Rng(12);
         int malformed = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -151,8 +154,9 @@ final class ArenaFeedTest {
         CombatFeed.wreck(out, 255, 0, 320);
         EventFeed.event(out, EventFeed.STORM, 1, 2, 0, 0);
         ArenaFeed.noField(out);
+        ArenaFeed.unlocked(out, ShipClass.MINER);
         WireReader in = new WireReader(out.bytes(), 0, out.size());
-        for (int type : new int[] {1, 0, 4, 2, 3, 5, 6, 7}) {
+        for (int type : new int[] {1, 0, 4, 2, 3, 5, 6, 7, 8}) {
             assertEquals(type, in.u8(), "type");
             ArenaFeed.MESSAGES.fromServer().get(type).decode(in);
         }

@@ -45,6 +45,7 @@ public final class Hud implements Spectator {
     private final Podium podium = new Podium();
     private final Carried carried = new Carried();
     private final StallNotice stall = new StallNotice();
+    private @Nullable ClassPicker classes;
     private @Nullable Match match;
 
     public Hud(Choices choices, ControlHints hints) {
@@ -64,6 +65,11 @@ public final class Hud implements Spectator {
         life.own(-1);
         daily.own(-1);
         hint.begin(Browser.nowMillis());
+    }
+
+    /** Before anything else. */
+    public void classes(ClassPicker picker) {
+        classes = picker;
     }
 
     /** The goals of the day; reported to before this. */
@@ -117,6 +123,9 @@ public final class Hud implements Spectator {
         upgrades.update(shown);
         carried.update(shown);
         tutorial.update(shown, nowMillis, passedMillis);
+        if (classes != null) {
+            classes.update(shown);
+        }
         panels.update(shown, camera, nowMillis);
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);
@@ -147,6 +156,14 @@ public final class Hud implements Spectator {
     @Override
     public void rewarded(int kind, Player about, int points) {
         rewards.rewarded(kind, about, points, Browser.nowMillis());
+    }
+
+    @Override
+    public void unlocked(int shipClass) {
+        rewards.unlocked(shipClass, Browser.nowMillis());
+        if (classes != null) {
+            classes.unlocked(shipClass);
+        }
     }
 
     @Override

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** What a kill brought the player, a line each: bounty, revenge, assist, kills in a row. The style sheet fades a line. */
+/** What a kill brought the player, a line each: bounty, revenge, assist, kills in a row, a class of ship. The style sheet fades a line. */
 final class RewardLines {
     private static final int LINES = 4;
     private static final double LINE_MILLIS = 3200;
+
+    /** Longer, because it comes in the middle of a fight and never again. */
+    private static final double UNLOCK_MILLIS = 5200;
 
     /** Fewer kills in a row are not worth a line. */
     static final int STREAK_LEAST = 3;
@@ -24,40 +27,46 @@ final class RewardLines {
         String what = kind == CombatFeed.BOUNTY
                 ? Texts.of("Bounty")
                 : kind == CombatFeed.REVENGE ? Texts.of("Revenge") : Texts.of("Assist on {0}", about.name());
-        add(what, "+" + points, nowMillis);
+        add("", what, "+" + points, LINE_MILLIS, nowMillis);
     }
 
     void streak(int kills, double nowMillis) {
         if (kills >= STREAK_LEAST) {
-            add(Texts.of("{0} in a row", Integer.toString(kills)), "", nowMillis);
+            add("streak", Texts.of("{0} in a row", Integer.toString(kills)), "", LINE_MILLIS, nowMillis);
         }
     }
 
+    void unlocked(int shipClass, double nowMillis) {
+        add("unlocked", Texts.of("{0} unlocked", UpgradeTexts.shipClass(shipClass)), "", UNLOCK_MILLIS, nowMillis);
+    }
+
     void update(double nowMillis) {
-        while (!lines.isEmpty() && nowMillis > ends.get(0)) {
-            drop();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (nowMillis > ends.get(i)) {
+                drop(i);
+            }
         }
     }
 
     void clear() {
         while (!lines.isEmpty()) {
-            drop();
+            drop(0);
         }
     }
 
-    private void add(String what, String points, double nowMillis) {
-        HTMLElement line = Ui.child(list, "li", points.isEmpty() ? "streak" : "");
+    private void add(String kind, String what, String points, double lastsMillis, double nowMillis) {
+        HTMLElement line = Ui.child(list, "li", kind);
         Ui.text(Ui.child(line, "bdi", ""), what);
         Ui.text(Ui.child(line, "b", ""), points);
         lines.add(line);
-        ends.add(nowMillis + LINE_MILLIS);
+        ends.add(nowMillis + lastsMillis);
         if (lines.size() > LINES) {
-            drop();
+            drop(0);
         }
     }
 
-    private void drop() {
-        lines.remove(0).delete();
-        ends.remove(0);
+    private void drop(int index) {
+        lines.remove(index).delete();
+        ends.remove(index);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.kit.page.Texts;
+import io.github.driftfire.model.arena.ClassUnlock;
 
 /** What upgrades and classes are called, and what they do, for players. By their numbers in the model. */
 final class UpgradeTexts {
@@ -46,6 +47,14 @@ final class UpgradeTexts {
     };
 
     private UpgradeTexts() {}
+
+    /** What a locked class takes. */
+    static String unlocking(int shipClass) {
+        String least = Integer.toString(ClassUnlock.least(shipClass));
+        return ClassUnlock.kind(shipClass) == ClassUnlock.KILLS
+                ? Texts.of("{0} kills in one life", least)
+                : Texts.of("Reach a score of {0}", least);
+    }
 
     static String name(int upgrade) {
         return NAMES[upgrade];

@@ -130,6 +130,11 @@ public final class ArenaMessages implements ArenaFeed.Reader {
     }
 
     @Override
+    public void unlocked(int shipClass) {
+        spectator.unlocked(shipClass);
+    }
+
+    @Override
     public void wreck(int x256, int y256, int worth) {
         wrecks.add(unitsX(x256), unitsY(y256), worth, client.arrivalMillis() + wreckMillis);
     }

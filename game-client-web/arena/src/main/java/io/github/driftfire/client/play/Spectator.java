@@ -58,6 +58,9 @@ public interface Spectator {
     /** Points beside those of a kill: kind as in the feed, for the end of this pilot. */
     default void rewarded(int kind, Player about, int points) {}
 
+    /** The player may fly a class of ship from now on. */
+    default void unlocked(int shipClass) {}
+
     /** Somebody has so many kills in the present life. */
     default void streak(Player pilot, int kills) {}
 

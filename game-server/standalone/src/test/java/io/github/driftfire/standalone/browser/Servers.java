@@ -4,6 +4,7 @@ import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.endpoint.AddressSettings;
 import io.github.driftfire.endpoint.site.ClassPathPages;
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.kit.LobbySettings;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.model.arena.ArenaGameModel;
@@ -13,6 +14,7 @@ import io.github.driftfire.standalone.DriftfireServer;
 import io.github.driftfire.standalone.ServerSettings;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A server with one arena, as a test needs it. */
 record Servers(int sizeUnits, int maxPlayers, int bots, int seed) {
@@ -30,8 +32,12 @@ record Servers(int sizeUnits, int maxPlayers, int bots, int seed) {
     /** @param startLevel levels that a pilot has at the start */
     DriftfireServer start(int port, boolean dev, int startLevel) throws IOException {
         ArenaSettings settings = new ArenaSettings(Tuning.DOGFIGHT, sizeUnits, sizeUnits, HZ, maxPlayers, bots, seed);
-        RoomSpec room =
-                new RoomSpec("arena", ArenaGameModel.NAME, maxPlayers, () -> new ArenaGame(settings, startLevel));
+        return start(port, dev, maxPlayers, () -> new ArenaGame(settings, startLevel));
+    }
+
+    /** @param game of the one room */
+    static DriftfireServer start(int port, boolean dev, int maxPlayers, Supplier<Game> game) throws IOException {
+        RoomSpec room = new RoomSpec("arena", ArenaGameModel.NAME, maxPlayers, game);
         DriftfireServer server = new DriftfireServer(new ServerSettings(
                 "127.0.0.1",
                 port,
