@@ -69,6 +69,26 @@ abstract class ProfileContract extends AccountContract {
     }
 
     @Test
+    void theBestsOfADeviceAreThePlayersWhoeverSignsIn() throws Exception {
+        store().commit(List.of(
+                result(ARENA, "Ada", NOON, SCORE.is(20), KILLS.is(3)),
+                result(PRIVATE, "Ada", NOON + 1, SCORE.is(900))));
+        score("Laptop", 50, NOON + 2);
+        assertEquals(List.of("kills 3", "score 20"), bestsOfDevice("Ada"));
+        assertEquals(List.of(), bestsOfDevice("Alan"), "of an unknown device");
+        signIn("ada", "Ada", "Ada", "s1");
+        signIn("ada", "Ada", "Laptop", "s2");
+        assertEquals(List.of("kills 3", "score 50"), bestsOfDevice("Ada"), "of an account with two devices");
+        assertEquals(bestsOfDevice("Ada"), bestsOfDevice("Laptop"), "of its other device");
+    }
+
+    private List<String> bestsOfDevice(String name) throws StoreException {
+        return players().bestsOfDevice(device(name)).stream()
+                .map(best -> best.fact() + " " + best.value())
+                .toList();
+    }
+
+    @Test
     void theIdOfAMergedGuestIsTheAccounts() throws Exception {
         score("Ada", 30, NOON);
         score("Laptop", 50, NOON + 1);

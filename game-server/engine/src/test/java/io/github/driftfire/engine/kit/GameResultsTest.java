@@ -1,6 +1,8 @@
 package io.github.driftfire.engine.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.KeptResults;
 import io.github.driftfire.engine.moderation.ClientIdentity;
@@ -72,6 +74,24 @@ final class GameResultsTest {
         ada.session().left();
         room.tick();
         assertEquals(List.of("Ada score=0"), kept());
+    }
+
+    @Test
+    void theRulesKnowWhatAPlayerHasReachedInThisRoom() {
+        game.dots = 0;
+        GameContext context = room.rules().context;
+        Goal goal = Goal.of("Nine", "Score 9", Fact.SCORE, 9);
+        DiscRoom.Player bob = room.join("Bob");
+        assertEquals(0, context.bests(0).of(Fact.SCORE), "at first");
+        room.rules().players.addScore(0, 9);
+        pop(bob);
+        assertEquals(9, context.bests(0).of(Fact.SCORE), "after a life of a player without a device");
+        assertTrue(goal.isReached(context.bests(0)), "goal");
+        bob.session().left();
+        room.tick();
+        assertEquals(0, context.bests(0).of(Fact.SCORE), "of a number without a player");
+        room.join("Eve");
+        assertFalse(goal.isReached(context.bests(0)), "goal of who has the number now");
     }
 
     @Test

@@ -24,6 +24,21 @@ final class RulesGameTest {
     private final DiscGame game = new DiscGame();
 
     @Test
+    void whoComesWithAPartyIsKnownByItsNumber() {
+        DiscRoom room = new DiscRoom(new DiscGame(), 4, 2);
+        List<String> tickets = room.room.reservations().reserve(TicketKind.SEAT, List.of(1L, 2L), 7);
+        for (String ticket : tickets) {
+            room.redeem("Ada", ticket);
+        }
+        room.join("Bob");
+        Players players = room.rules().players;
+        assertEquals(
+                List.of(7, 7, 0, 0),
+                List.of(players.party(0), players.party(1), players.party(2), players.party(4)),
+                "parties of two with tickets, one without, a bot");
+    }
+
+    @Test
     void aPlayerJoinsThenArrivesWithAnAvatarOfTheOwnNumber() {
         DiscRoom room = new DiscRoom(game, 4, 0);
         DiscRoom.Player ada = room.join("Ada");

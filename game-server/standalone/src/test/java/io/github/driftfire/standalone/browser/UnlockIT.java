@@ -7,11 +7,14 @@ import io.github.driftfire.arena.ArenaSettings;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.Loadout;
+import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Shard;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipClass;
 import io.github.driftfire.model.arena.Tuning;
 import io.github.driftfire.model.state.EntityTable;
+import io.github.driftfire.model.state.FieldTable;
+import io.github.driftfire.model.state.Model;
 import io.github.driftfire.standalone.DriftfireServer;
 import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.State;
@@ -29,12 +32,16 @@ final class UnlockIT {
     /** Two of them are a score that unlocks the miner. */
     private static final int SHARD_VALUE = 60;
 
+    /** A tick's way of a rock that ends a weak ship. */
+    private static final int ROCK_SPEED_SUB = 4_000;
+
     private final RichGame rich = new RichGame();
 
     /** The arena, which has shards fall on the first player's ship when the test says so, and tells the class of that ship. */
     private static final class RichGame {
         private final Game game = new ArenaGame(SETTINGS);
         private volatile boolean falls;
+        private volatile boolean rams;
         private volatile int shipClass = -1;
         private @Nullable World world;
 
@@ -63,14 +70,30 @@ final class UnlockIT {
             if (ship >= 0 && falls) {
                 falls = false;
                 for (int i = 0; i < 2; i++) {
-                    int shard = its.spawn(Shard.KIND);
-                    EntityTable shards = its.table(Shard.KIND);
-                    shards.set(shard, Shard.X, ships.get(ship, Ship.X));
-                    shards.set(shard, Shard.Y, ships.get(ship, Ship.Y));
-                    shards.set(shard, Shard.VALUE, SHARD_VALUE);
-                    shards.set(shard, Shard.TIME, Tuning.of(game.settings()).shardTicks);
+                    int shard = beside(its, Shard.KIND, ship);
+                    its.table(Shard.KIND).set(shard, Shard.VALUE, SHARD_VALUE);
+                    its.table(Shard.KIND).set(shard, Shard.TIME, Tuning.of(game.settings()).shardTicks);
                 }
             }
+            if (ship >= 0 && rams) {
+                rams = false;
+                ships.set(ship, Ship.GUARD, 0);
+                ships.set(ship, Ship.SHIELD, 0);
+                ships.set(ship, Ship.HULL, 1);
+                int rock = beside(its, Rock.KIND, ship);
+                its.table(Rock.KIND).set(rock, Rock.SIZE, 2);
+                its.table(Rock.KIND).set(rock, Rock.HULL, Rock.hull(2));
+                its.table(Rock.KIND).set(rock, Rock.VX, -ROCK_SPEED_SUB);
+            }
+        }
+
+        /** A new entity a little to the right of a ship. */
+        private static int beside(World world, int kind, int ship) {
+            int slot = world.spawn(kind);
+            EntityTable ships = world.table(Ship.KIND);
+            world.table(kind).set(slot, FieldTable.X, ships.get(ship, Ship.X) + 10 * Model.SUB);
+            world.table(kind).set(slot, FieldTable.Y, ships.get(ship, Ship.Y));
+            return slot;
         }
     }
 
@@ -81,6 +104,13 @@ final class UnlockIT {
     private static String attribute(Browser browser, String button, String name) {
         return String.valueOf(
                 browser.run("return document.getElementById('" + button + "').getAttribute('" + name + "')"));
+    }
+
+    private void awaitClass(Browser browser, String what) {
+        for (int tries = 0; tries < 100 && rich.shipClass != ShipClass.MINER; tries++) {
+            browser.hands().pause(50).perform();
+        }
+        assertEquals(ShipClass.MINER, rich.shipClass, what);
     }
 
     @Test
@@ -107,20 +137,29 @@ final class UnlockIT {
                     "return document.getElementById('next-class-3').ariaDisabled === 'false'"
                             + " && document.getElementById('next-class-2').ariaDisabled === 'true'");
             assertEquals(ShipClass.INTERCEPTOR, rich.shipClass, "class of the ship that flies");
+            browser.picture("class-unlocked");
+            browser.resize(1000, 800);
+
+            rich.rams = true;
+            browser.awaitShown("death", true);
+            browser.await("the choice", "return document.getElementById('next-class-3').checkVisibility()");
+            browser.picture("class-unlocked-death");
+            browser.resize(1000, 800);
+            browser.click("next-class-3");
+            browser.await("in play", State::flies);
+            awaitClass(browser, "class of the next ship");
 
             browser.run("document.getElementById('leave').click()");
             // Until the result of that flight is stored: what is not is waited for, but a ship may change its class for
             // 4 s only.
             browser.hands().pause(1_500).perform();
             browser.visit(server.port(), "");
+            browser.click("class-0");
             assertEquals("false", attribute(browser, "class-3", "aria-disabled"), "in the next visit");
             browser.click("class-3");
             browser.join("Ada");
             browser.await("in play", State::flies);
-            for (int tries = 0; tries < 100 && rich.shipClass != ShipClass.MINER; tries++) {
-                browser.hands().pause(50).perform();
-            }
-            assertEquals(ShipClass.MINER, rich.shipClass, "class of the ship, by what the server has kept");
+            awaitClass(browser, "class of the ship, by what the server has kept");
         }
     }
 }
