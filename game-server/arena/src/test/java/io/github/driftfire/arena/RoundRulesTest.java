@@ -254,6 +254,38 @@ final class RoundRulesTest {
     }
 
     @Test
+    void aPartyFliesInOneTeam() {
+        Stage stage = stage(ArenaMode.Kind.TEAMS, 6, 8);
+        stage.lives.parties.put(0, 7);
+        stage.lives.parties.put(2, 7);
+        join(stage, 0, 1, 2, 3);
+        assertEquals(stage.game.team(0), stage.game.team(2), "of one party");
+        assertEquals(stage.game.team(1), stage.game.team(3), "the others");
+        assertNotEquals(stage.game.team(0), stage.game.team(1), "people are spread");
+        stage.game.leave(0);
+        stage.lives.parties.remove(0);
+        join(stage, 0);
+        assertEquals(0, stage.arena.pilots[0].party, "party of who has the number next");
+        until(stage, RoundPhase.RUNNING);
+        int[] sizes = new int[3];
+        for (Pilot pilot : stage.arena.pilots) {
+            sizes[pilot.present ? pilot.team : 0]++;
+        }
+        assertTrue(Math.abs(sizes[1] - sizes[2]) <= 1, "sizes " + sizes[1] + " and " + sizes[2]);
+    }
+
+    @Test
+    void twoOfAPartyAloneFlyAgainstEachOther() {
+        Stage stage = stage(ArenaMode.Kind.TEAMS, 4, 0);
+        stage.lives.parties.put(0, 7);
+        stage.lives.parties.put(1, 7);
+        join(stage, 0, 1);
+        until(stage, RoundPhase.RUNNING);
+        stage.ticks(hz);
+        assertEquals(RoundPhase.RUNNING, phase(stage), "the round goes on");
+    }
+
+    @Test
     void teamsStartOnTheirSidesAndWinByTheirSum() {
         Stage stage = stage(ArenaMode.Kind.TEAMS, 6, 0);
         join(stage, 0, 1, 2, 3);

@@ -24,7 +24,11 @@ public final class Upgrade {
     /** Mines at once, and one now and then. */
     public static final int MINES = 9;
 
-    /** Pulses turn towards an enemy. */
+    /**
+     * Pulses turn towards an enemy. Not offered: a motion reads its own row alone, and a client holds the ships of its view alone, so neither end could
+     * derive where another ship is. A turn that the server gives a pulse at its birth is exact for all but its own pilot, who has drawn the pulse a round
+     * trip before and would see each one jump; a course that the server sends costs bits in every tick, where a pulse costs none.
+     */
     public static final int HOMING = 10;
 
     /** Ramming hurts the other more and the own ship less. */

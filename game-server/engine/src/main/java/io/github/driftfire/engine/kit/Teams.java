@@ -84,14 +84,14 @@ public final class Teams {
 
     /**
      * The team for a player who comes and has none yet: that with the most members of the player's party, among those that have at most
-     * {@value #PARTY_SPREAD} people more with the player than any other; for who is alone as {@link #choose}.
+     * {@value #PARTY_SPREAD} people more with the player than any other, which is not empty; for who is alone as {@link #choose}.
      */
     public int chooseFor(int player) {
         int best = NOBODY;
         int most = 0;
         for (int team = 1; team <= count && players.party(player) != 0; team++) {
             int members = members(team, player);
-            if (members > most && people(team) + 1 - fewestPeople(team) <= PARTY_SPREAD) {
+            if (members > most && people(team) + 1 - fewestPeople(team) <= PARTY_SPREAD && isFaced(team)) {
                 most = members;
                 best = team;
             }
@@ -120,7 +120,7 @@ public final class Teams {
             return bot;
         }
         int single = lastSingle(largest);
-        return single != NOBODY || more <= PARTY_SPREAD ? single : last(largest, false);
+        return single != NOBODY || more <= PARTY_SPREAD && isFaced(largest) ? single : last(largest, false);
     }
 
     /** The team with the fewest players; of equals, the first. */
@@ -156,6 +156,16 @@ public final class Teams {
             fewest = other == team ? fewest : Math.min(fewest, people(other));
         }
         return fewest;
+    }
+
+    /** Whether each other team has somebody, if only a bot: a party alone has nobody to play against. */
+    private boolean isFaced(int team) {
+        for (int other = 1; other <= count; other++) {
+            if (other != team && size(other) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Others of a player's party in a team. */

@@ -124,6 +124,8 @@ final class TeamsTest {
 
     @Test
     void aPartyIsOneTeamAsLongAsThatHasNoMoreThanTwoPeopleMore() {
+        come(8);
+        come(9);
         come(0, 7);
         come(1, 7);
         assertEquals(team[0], team[1], "the second of a party");
@@ -136,6 +138,15 @@ final class TeamsTest {
         come(5, 8);
         come(6, 8);
         assertEquals(team[5], team[6], "another party");
+    }
+
+    @Test
+    void aPartyAloneIsPartedSoThatThereIsSomebodyToPlayAgainst() {
+        come(0, 7);
+        come(1, 7);
+        assertTrue(team[0] != team[1], "nobody else is there");
+        team[1] = team[0];
+        assertEquals(1, teams.surplusPlayer(), "when all others have left");
     }
 
     @Test
