@@ -22,7 +22,12 @@ public final class ArenaProvider implements GameProvider {
     /** {@code EncountersTest} measures how often a pilot is alone in it. */
     static final int DOGFIGHT_UNITS = 2800;
 
-    private static final int DUEL_UNITS = 1600;
+    /** Width and height of a duel's arena, in units. */
+    public static final int DUEL_UNITS = 1600;
+
+    /** Pilots with which a room for the last ship flying is filled up. */
+    public static final int LAST_PILOTS = 16;
+
     private static final String START_LEVEL = "start-level";
     private static final String CLASSES = "classes";
     private static final String ALL_CLASSES = "all";
@@ -102,7 +107,7 @@ public final class ArenaProvider implements GameProvider {
                         .description("One life, closing field")
                         .preset(Tuning.DOGFIGHT)
                         .maxPlayers(24)
-                        .bots(16)
+                        .bots(LAST_PILOTS)
                         .option("mode", "last"),
                 ModeSettings.named("duel")
                         .title("Duel")

@@ -209,7 +209,10 @@ final class BotPilot {
         if (facing && (distance > KEEP_DISTANCE || opening)) {
             controls |= Ship.THRUST;
         }
-        if (facing && distance > CHASE_DISTANCE && bot.skill != Skill.NOVICE && energy > Tuning.ENERGY_MAX / 2) {
+        if (facing
+                && distance > CHASE_DISTANCE
+                && bot.skill.compareTo(Skill.NOVICE) > 0
+                && energy > Tuning.ENERGY_MAX / 2) {
             controls |= Ship.BOOST;
         }
         if (distance < SHOT_RANGE && Math.abs(Brads.turn(heading, aim)) < ALIGNED_BRADS) {
