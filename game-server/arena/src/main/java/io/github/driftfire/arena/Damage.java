@@ -30,12 +30,14 @@ final class Damage {
     /**
      * Hurts a ship that is not guarded.
      *
+     * @param fullPoints before what {@link #eased} makes of them
      * @param by pilot who did it, or {@link Pilot#NONE}
      * @param means as in {@link ArenaFeed}
      */
-    void hurt(int ship, int points, int by, int means) {
+    void hurt(int ship, int fullPoints, int by, int means) {
         EntityTable ships = arena.ships;
         Pilot victim = arena.pilotOf(ship);
+        int points = by == Pilot.NONE ? fullPoints : eased(fullPoints, arena.pilots[by], victim);
         victim.used = true;
         if (by != Pilot.NONE) {
             victim.hitBy = by;
@@ -56,6 +58,15 @@ final class Damage {
         if (hull == 0) {
             destroy(ship, victim, means);
         }
+    }
+
+    /** Until the first kill a person hurts bots more; not in rounds, in which all begin alike. */
+    private int eased(int points, Pilot attacker, Pilot victim) {
+        boolean eases = !attacker.bot
+                && attacker.kills == 0
+                && victim.bot
+                && !arena.settings.mode().hasRounds();
+        return eases ? points * Rules.NEW_PILOT_PERCENT / 100 : points;
     }
 
     private void destroy(int ship, Pilot victim, int means) {

@@ -9,6 +9,9 @@ final class Rules {
     static final int KILL_BONUS = 10;
     static final int REVENGE_BONUS = 15;
 
+    // What a person who has no kill yet does to bots, of what others do.
+    static final int NEW_PILOT_PERCENT = 175;
+
     // Who hurt a ship within this time before somebody else's kill shares in it, by the part of the damage.
     static final int ASSIST_MILLIS = 8_000;
     static final int ASSIST_PERCENT = 80;

@@ -5,7 +5,7 @@ import io.github.driftfire.model.arena.BotLevel;
 /** How well a bot flies. Times in milliseconds, angles in brads, distances in units. */
 public enum Skill {
     /** Plays for the first time and goes for every ship: no bot of a room flies so, simulations do. */
-    NEWCOMER(500, 50, 100, 900, 25, 500, 800),
+    NEWCOMER(550, 60, 100, 900, 25, 1500, 500),
     NOVICE(430, 44, 40, 480, 55, 400, 900),
     REGULAR(300, 25, 70, 700, 65, 700, 600),
     ACE(200, 14, 85, 900, 60, 1000, 400);

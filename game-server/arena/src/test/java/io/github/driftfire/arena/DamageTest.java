@@ -48,6 +48,25 @@ final class DamageTest {
     }
 
     @Test
+    void untilItsFirstKillAPersonHurtsBotsMore() {
+        int shield = stage.arena.ships.get(victim, Ship.SHIELD);
+        hurt(8);
+        assertEquals(shield - 8 * Tuning.SHIELD_SCALE, stage.arena.ships.get(victim, Ship.SHIELD), "another person");
+
+        stage.arena.pilots[1].bot = true;
+        hurt(8);
+        int more = 8 * Rules.NEW_PILOT_PERCENT / 100;
+        assertEquals(14, more, "of eight points");
+        assertEquals(shield - (8 + more) * Tuning.SHIELD_SCALE, stage.arena.ships.get(victim, Ship.SHIELD), "a bot");
+
+        stage.arena.pilots[0].kills = 1;
+        hurt(8);
+        assertEquals(
+                shield - (16 + more) * Tuning.SHIELD_SCALE, stage.arena.ships.get(victim, Ship.SHIELD), "after a kill");
+        stage.arena.pilots[1].bot = false;
+    }
+
+    @Test
     void theDeadDropHalfOfTheirScoreAsShards() {
         stage.arena.score(stage.arena.pilots[1], 301);
         hurt(200);

@@ -21,15 +21,15 @@ public final class ShipClass {
 
     private static final int[] THRUST_PERCENT = {100, 86, 95, 96};
     private static final int[] TURN_PERCENT = {100, 87, 96, 100};
-    private static final int[] HULL = {100, 140, 100, 115};
-    private static final int[] SHIELD = {60, 70, 55, 60};
-    private static final int[] DAMAGE_PERCENT = {100, 112, 90, 96};
-    private static final int[] ROCK_DAMAGE_PERCENT = {100, 100, 100, 220};
+    private static final int[] HULL = {100, 117, 92, 99};
+    private static final int[] SHIELD = {60, 65, 46, 45};
+    private static final int[] DAMAGE_PERCENT = {100, 106, 89, 89};
+    private static final int[] ROCK_DAMAGE_PERCENT = {100, 100, 100, 180};
     private static final int[] RELOAD_PERCENT = {100, 110, 110, 100};
     private static final int[] LANCE_RANGE_UNITS = {Tuning.LANCE_RANGE_UNITS, Tuning.LANCE_RANGE_UNITS, 900, 700};
     private static final int[] LANCES = {0, 0, 1, 0};
-    private static final int[] MINES = {0, 0, 0, 2};
-    private static final int[] COLLECT_UNITS = {42, 42, 42, 84};
+    private static final int[] MINES = {0, 0, 0, 1};
+    private static final int[] COLLECT_UNITS = {42, 42, 42, 63};
 
     private ShipClass() {}
 

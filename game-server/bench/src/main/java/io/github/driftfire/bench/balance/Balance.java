@@ -22,7 +22,7 @@ public final class Balance implements Callable<Integer> {
 
     @Option(
             names = "--duels",
-            defaultValue = "1200",
+            defaultValue = "2000",
             description = "Of each pair of classes. Default: ${DEFAULT-VALUE}")
     private int duels;
 
@@ -40,7 +40,7 @@ public final class Balance implements Callable<Integer> {
 
     @Option(
             names = "--newcomers",
-            defaultValue = "80",
+            defaultValue = "100",
             description = "Rooms into which ten new pilots come. Default: ${DEFAULT-VALUE}")
     private int newcomers;
 

@@ -94,7 +94,7 @@ final class BalancePlot {
         panel.rows(LastShip.MEANS);
         for (int means = 0; means < LastShip.MEANS; means++) {
             double percent = Results.percent(results.lastShipLosses, means);
-            boolean inside = means != ArenaFeed.BY_MINE || percent <= Bound.MINES_MOST;
+            boolean inside = means != ArenaFeed.BY_MINE || results.minesPercent() <= Bound.MINES_MOST;
             panel.bar(means, BalanceReport.means(means), percent, inside);
         }
     }

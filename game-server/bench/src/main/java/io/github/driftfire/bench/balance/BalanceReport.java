@@ -1,6 +1,5 @@
 package io.github.driftfire.bench.balance;
 
-import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.ShipClass;
 import io.github.driftfire.model.arena.Upgrade;
 import java.util.List;
@@ -157,12 +156,14 @@ final class BalanceReport {
         line(format("%,d rooms. A life is the time from the launch to the loss of a ship.", plan.rooms()));
         line("");
         line(
-                "A new pilot flies an interceptor, worse than the weakest bot: it looks every 0.25 to 0.75 s, aims with an error of up to 18°, goes");
-        line(format(
-                "for every ship in view, and does not use the afterburner to chase. %,d come into rooms that are",
-                results.firstKills.size()));
+                "A new pilot flies an interceptor, worse than the weakest bot: it looks about twice in a second, aims with an error of up");
         line(
-                "under way, one after another. Counted from the first ship to the first kill, also over the loss of ships.");
+                "to 21 degrees, goes for every ship in view, and does not use the afterburner to chase. The rules help: the first ship");
+        line("begins near a weak bot, and until the first kill a person does 1.75 times the damage to bots.");
+        line(format(
+                "%,d come into rooms that are under way, one after another. Counted from the first ship to the first kill, also over",
+                results.firstKills.size()));
+        line("the loss of ships.");
         line("");
         line(
                 "A new leader is somebody else than before who has the highest score for three seconds. Of each second of the ten");
@@ -190,7 +191,8 @@ final class BalanceReport {
         }
         line("");
         line(format(
-                "Mines: %.0f %%; they may take a third.", Results.percent(results.lastShipLosses, ArenaFeed.BY_MINE)));
+                "Of the ships that pilots destroyed, without those lost by rocks and the field, mines have %.0f %%.",
+                results.minesPercent()));
     }
 
     private void row(String what, Sample sample) {

@@ -1,6 +1,5 @@
 package io.github.driftfire.bench.balance;
 
-import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.Upgrade;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +51,7 @@ record Bound(String what, double value, double least, double most, String unit) 
         bounds.add(
                 new Bound("mean time to a new leader", results.reigns.meanSeconds(), 0, UsualRoom.SPAN_SECONDS, "s"));
         bounds.add(new Bound("spans of three minutes with a new leader", results.spansPercent(), 90, ALL, "%"));
-        bounds.add(new Bound(
-                "last ship flying: ships lost by mines",
-                Results.percent(results.lastShipLosses, ArenaFeed.BY_MINE),
-                0,
-                MINES_MOST,
-                "%"));
+        bounds.add(new Bound("last ship flying: kills by mines", results.minesPercent(), 0, MINES_MOST, "%"));
         return bounds;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.driftfire.bench.balance;
 
+import io.github.driftfire.model.arena.ArenaFeed;
 import io.github.driftfire.model.arena.ShipClass;
 import io.github.driftfire.model.arena.Upgrade;
 import java.util.ArrayList;
@@ -61,6 +62,14 @@ final class Results {
     /** Spans of three minutes in which somebody took the lead, in percent. */
     double spansPercent() {
         return spans == 0 ? 0 : spansWithNewLeader * 100.0 / spans;
+    }
+
+    /** What mines have of the ships that pilots destroyed in rounds for the last ship, in percent: rocks and the field destroy some by themselves. */
+    double minesPercent() {
+        int[] kills = lastShipLosses.clone();
+        kills[ArenaFeed.BY_ROCK] = 0;
+        kills[ArenaFeed.BY_FIELD] = 0;
+        return percent(kills, ArenaFeed.BY_MINE);
     }
 
     /** One count's part of all of them, in percent. */
