@@ -56,6 +56,8 @@ final class SimulatedGame implements Feed, Inputs {
         provider.options().forEach(option -> options.put(option.name(), option.defaultText()));
         options.put("mode", mode);
         options.put("start-seconds", "1");
+        // Simulated pilots fly every class, also where people have to unlock some.
+        options.replace("classes", "all");
         game = (ArenaGame) provider.open(new RoomSettings("balance", size, seats, bots, seed, options));
         world = World.of(game.model(), game::capacity);
         game.start(world, this);
