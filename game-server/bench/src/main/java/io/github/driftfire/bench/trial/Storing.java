@@ -46,6 +46,12 @@ public final class Storing implements Callable<Integer> {
     private int rounds;
 
     @Option(
+            names = "--before",
+            defaultValue = "0",
+            description = "Seconds of a first run with the store, not counted: a new folder's players still improve")
+    private int beforeSeconds;
+
+    @Option(
             names = "--database",
             paramLabel = "<address>",
             description = "A PostgreSQL. Default: H2 in a folder of the trial's own")
@@ -77,14 +83,17 @@ public final class Storing implements Callable<Integer> {
         List<Outcome> stored = new ArrayList<>();
         try (TemporaryFolder folder = new TemporaryFolder("storing")) {
             String where = database == null ? "--data=" + folder.path() : "--database=" + database;
+            if (beforeSeconds > 0) {
+                run("before", where, beforeSeconds);
+            }
             for (int round = 0; round < rounds; round++) {
                 // Each is the first of a round as often as the other.
                 if (round % 2 == 0) {
-                    memory.add(run(round + " memory", "--data=none"));
+                    memory.add(run(round + " memory", "--data=none", warmUpSeconds));
                 }
-                stored.add(run(round + " stored", where));
+                stored.add(run(round + " stored", where, warmUpSeconds));
                 if (round % 2 != 0) {
-                    memory.add(run(round + " memory", "--data=none"));
+                    memory.add(run(round + " memory", "--data=none", warmUpSeconds));
                 }
                 ratios[round] = stored.get(round).micros() / memory.get(round).micros();
                 System.out.printf(Locale.ROOT, "%d ratio %.3f%n", round, ratios[round]);
@@ -97,7 +106,7 @@ public final class Storing implements Callable<Integer> {
         return limit != null && ratio > limit ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private Outcome run(String what, String where) throws IOException {
+    private Outcome run(String what, String where, int before) throws IOException {
         List<String> options = List.of(
                 "--preset=workload", "--tick=" + tickRateHz, "--max-players=" + players, "--max-per-address=0", where);
         try (ServerProcess server = new ServerProcess(jar.path(), options)) {
@@ -106,12 +115,12 @@ public final class Storing implements Callable<Integer> {
                     List.of(
                             "--players=" + players,
                             "--ramp=500/s",
-                            "--warmup=" + warmUpSeconds,
+                            "--warmup=" + before,
                             "--seconds=" + seconds,
                             "--verify=none",
                             "--device-seed=1",
                             "--server-pid=" + server.pid()),
-                    warmUpSeconds + seconds + LONGEST_MORE_SECONDS);
+                    before + seconds + LONGEST_MORE_SECONDS);
             Outcome outcome = Outcome.of(report);
             System.out.printf(
                     Locale.ROOT,
