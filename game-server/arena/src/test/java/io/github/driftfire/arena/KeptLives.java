@@ -15,8 +15,8 @@ import io.github.driftfire.engine.results.Venue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** A room that keeps the results of lives in a list, if the players have devices. */
 final class KeptLives implements RoomControl, Store {
