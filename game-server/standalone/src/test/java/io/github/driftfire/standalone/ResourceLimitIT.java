@@ -35,7 +35,7 @@ final class ResourceLimitIT {
             Path.of("target", "driftfire.jar").toAbsolutePath().toString();
     private static final Pattern UP = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
 
-    /** More than a heap of 18 MB has room for. */
+    /** More than a heap of 20 MB has room for. */
     private static final int MANY = 3_000;
 
     private static final int OPEN_FILES = 200;
@@ -60,7 +60,7 @@ final class ResourceLimitIT {
         Process process = run(
                 JAVA,
                 "-XX:+UseSerialGC",
-                "-Xmx18m",
+                "-Xmx20m",
                 "-jar",
                 JAR,
                 "--port=0",
