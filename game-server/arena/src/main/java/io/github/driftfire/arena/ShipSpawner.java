@@ -16,6 +16,12 @@ final class ShipSpawner {
     private int x;
     private int y;
 
+    /** Of the random places that were tried for the present ship. */
+    private int bestRoom;
+
+    private int bestX;
+    private int bestY;
+
     ShipSpawner(Arena arena) {
         this.arena = arena;
     }
@@ -81,18 +87,11 @@ final class ShipSpawner {
         int right = arena.tuning.widthSub - margin;
         int left = team == 2 ? arena.tuning.widthSub - arena.tuning.widthSub / TEAM_PART : margin;
         right = team == 1 ? arena.tuning.widthSub / TEAM_PART : right;
-        int bestX = 0;
-        int bestY = 0;
-        int best = -1;
-        for (int i = 0; i < Rules.SPAWN_TRIES && best < Arena.sub(Rules.SPAWN_FAR_ENOUGH); i++) {
+        bestRoom = -1;
+        for (int i = 0; i < Rules.SPAWN_TRIES && bestRoom < Arena.sub(Rules.SPAWN_FAR_ENOUGH); i++) {
             x = random(left, right);
             y = random(margin, arena.tuning.heightSub - margin);
-            int room = room();
-            if (room > best) {
-                best = room;
-                bestX = x;
-                bestY = y;
-            }
+            keepBest();
         }
         x = bestX;
         y = bestY;
@@ -101,25 +100,27 @@ final class ShipSpawner {
     /** The best of some random places within reach of a ship: no other ship is nearer, if that can be. */
     private void choosePlaceNear(int ship) {
         int margin = Arena.sub(Rules.SPAWN_MARGIN);
-        int bestX = 0;
-        int bestY = 0;
-        int best = -1;
-        for (int i = 0; i < Rules.SPAWN_TRIES && best < Arena.sub(Rules.FIRST_FLIGHT_LEAST) - 256; i++) {
+        bestRoom = -1;
+        for (int i = 0; i < Rules.SPAWN_TRIES && bestRoom < Arena.sub(Rules.FIRST_FLIGHT_LEAST) - 256; i++) {
             int brads = arena.random.below(Brads.TURN);
             int far = Arena.sub(arena.random.between(Rules.FIRST_FLIGHT_LEAST, Rules.FIRST_FLIGHT_MOST));
             x = IntMath.clamp(
                     arena.ships.get(ship, Ship.X) + Brads.x(brads, far), margin, arena.tuning.widthSub - margin);
             y = IntMath.clamp(
                     arena.ships.get(ship, Ship.Y) + Brads.y(brads, far), margin, arena.tuning.heightSub - margin);
-            int room = room();
-            if (room > best) {
-                best = room;
-                bestX = x;
-                bestY = y;
-            }
+            keepBest();
         }
         x = bestX;
         y = bestY;
+    }
+
+    private void keepBest() {
+        int room = room();
+        if (room > bestRoom) {
+            bestRoom = room;
+            bestX = x;
+            bestY = y;
+        }
     }
 
     /** How far the nearest ship is from {@link #x} and {@link #y}; far less under a rock, which is worse than near an enemy. */

@@ -2,7 +2,6 @@ package io.github.driftfire.bench;
 
 import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
-import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.kit.BotController;
 import io.github.driftfire.engine.kit.BotView;
 import io.github.driftfire.engine.replication.Replicator;
@@ -11,7 +10,7 @@ import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.wire.WireWriter;
 
 /** Plays a load without a room, so that one part of a tick can be measured by itself. Owned by one thread. */
-public final class GameHarness implements Feed, Inputs, BotView {
+public final class GameHarness implements Feed, PunctualInputs, BotView {
     public static final int HZ = 20;
 
     private static final int FEED_BYTES = 1 << 20;
@@ -81,31 +80,6 @@ public final class GameHarness implements Feed, Inputs, BotView {
     @Override
     public int input(int player) {
         return inputs[player];
-    }
-
-    @Override
-    public int pressedInLateInputs(int player) {
-        return 0;
-    }
-
-    @Override
-    public int missedTicks(int player) {
-        return 0;
-    }
-
-    @Override
-    public int lateInputs(int player) {
-        return 0;
-    }
-
-    @Override
-    public int lateInput(int player, int index) {
-        return 0;
-    }
-
-    @Override
-    public int viewLag8(int player, int atTick) {
-        return 0;
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.github.driftfire.arena.ArenaGame;
 import io.github.driftfire.arena.ArenaProvider;
 import io.github.driftfire.arena.SimulatedPilots;
 import io.github.driftfire.arena.Skill;
+import io.github.driftfire.bench.PunctualInputs;
 import io.github.driftfire.engine.Feed;
-import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.arena.Ship;
@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A room of the arena without sockets and clock, its people flown by bots. Times are ticks. Owned by one thread. */
-final class SimulatedGame implements Feed, Inputs {
+final class SimulatedGame implements Feed, PunctualInputs {
     static final int HZ = Tuning.DEFAULTS.tickRateHz();
 
     private static final int FEED_BYTES = 1 << 16;
@@ -101,7 +101,7 @@ final class SimulatedGame implements Feed, Inputs {
         return ship < 0 ? 0 : world.table(Ship.KIND).get(ship, Ship.UPGRADES);
     }
 
-    /** The name of who has the highest score; {@code null} for nobody. */
+    /** The name of the pilot with the highest score; {@code null} for none. */
     @Nullable
     String leader() {
         return game.leader();
@@ -122,30 +122,5 @@ final class SimulatedGame implements Feed, Inputs {
     public int input(int player) {
         int input = pilots.input(player);
         return upgrades ? input : ShipSteering.withChoice(input, 0);
-    }
-
-    @Override
-    public int pressedInLateInputs(int player) {
-        return 0;
-    }
-
-    @Override
-    public int missedTicks(int player) {
-        return 0;
-    }
-
-    @Override
-    public int lateInputs(int player) {
-        return 0;
-    }
-
-    @Override
-    public int lateInput(int player, int index) {
-        return 0;
-    }
-
-    @Override
-    public int viewLag8(int player, int atTick) {
-        return 0;
     }
 }

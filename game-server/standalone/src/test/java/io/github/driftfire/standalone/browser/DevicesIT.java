@@ -125,7 +125,7 @@ final class DevicesIT {
             phone(browser, PHONE_WIDTH, PHONE_HEIGHT);
             browser.visit(server.port(), "");
             browser.run("window.vibrations = []; navigator.vibrate = pattern => vibrations.push(pattern)");
-            new Fingers().down(0, middle(browser, "play")).up(0).perform(browser);
+            new Fingers().down(0, Fingers.middle(browser, "play")).up(0).perform(browser);
             browser.await("in play", State::flies);
             assertEquals("touch", device(browser));
             assertTrue(hint(browser).contains("thumb"), () -> hint(browser));
@@ -138,14 +138,14 @@ final class DevicesIT {
                     .hold(STEP_MILLIS)
                     .move(0, 110, 628)
                     .hold(STEP_MILLIS)
-                    .down(1, middle(browser, "touch-0"))
+                    .down(1, Fingers.middle(browser, "touch-0"))
                     .hold(STEP_MILLIS)
-                    .move(1, middle(browser, "touch-1"))
+                    .move(1, Fingers.middle(browser, "touch-1"))
                     .hold(STEP_MILLIS)
                     .up(1)
                     .up(0)
                     .hold(STEP_MILLIS)
-                    .down(0, middle(browser, "touch-4"))
+                    .down(0, Fingers.middle(browser, "touch-4"))
                     .hold(STEP_MILLIS)
                     .up(0)
                     .hold(STEP_MILLIS)
@@ -175,7 +175,7 @@ final class DevicesIT {
         new Fingers()
                 .down(0, new int[] {90, 620})
                 .move(0, 90, 670)
-                .down(1, middle(browser, "emote-button"))
+                .down(1, Fingers.middle(browser, "emote-button"))
                 .up(1)
                 .hold(STEP_MILLIS)
                 .up(0)
@@ -183,15 +183,6 @@ final class DevicesIT {
         browser.awaitShown("wheel", true);
         new Fingers().down(0, new int[] {300, 300}).up(0).perform(browser);
         browser.awaitShown("wheel", false);
-    }
-
-    private static int[] middle(Browser browser, String id) {
-        Object found = browser.run(
-                "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
-                        + " return [Math.round((box.left + box.right) / 2), Math.round((box.top + box.bottom) / 2)]",
-                id);
-        return ((List<?>) Objects.requireNonNull(found))
-                .stream().mapToInt(each -> ((Number) each).intValue()).toArray();
     }
 
     private static void assertNothingOverlaps(Browser browser) {

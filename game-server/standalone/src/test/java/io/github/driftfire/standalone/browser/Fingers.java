@@ -3,6 +3,7 @@ package io.github.driftfire.standalone.browser;
 import io.github.driftfire.suite.Browser;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.openqa.selenium.interactions.Interaction;
 import org.openqa.selenium.interactions.Pause;
 import org.openqa.selenium.interactions.PointerInput;
@@ -39,6 +40,16 @@ final class Fingers {
     /** Both stay where they are. */
     Fingers hold(int millis) {
         return add(0, new Pause(fingers[0], Duration.ofMillis(millis)));
+    }
+
+    /** The middle of an element, in pixels of the viewport: x, y. */
+    static int[] middle(Browser browser, String id) {
+        Object found = browser.run(
+                "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
+                        + " return [Math.round((box.left + box.right) / 2), Math.round((box.top + box.bottom) / 2)]",
+                id);
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().mapToInt(each -> ((Number) each).intValue()).toArray();
     }
 
     void perform(Browser browser) {

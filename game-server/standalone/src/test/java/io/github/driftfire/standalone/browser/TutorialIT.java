@@ -10,7 +10,6 @@ import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -107,7 +106,7 @@ final class TutorialIT {
             browser.cdp("Emulation.setTouchEmulationEnabled", Map.of("enabled", true, "maxTouchPoints", 5));
             browser.resize(PHONE_WIDTH, PHONE_HEIGHT);
             browser.visit(server.port(), "");
-            new Fingers().down(0, middle(browser, "play")).up(0).perform(browser);
+            new Fingers().down(0, Fingers.middle(browser, "play")).up(0).perform(browser);
             browser.await("in play", State::flies);
             awaitHint(browser, UPGRADE);
             assertTrue(browser.text("tutorial-4").contains("Tap"), () -> browser.text("tutorial-4"));
@@ -120,7 +119,7 @@ final class TutorialIT {
             browser.resize(PHONE_WIDTH, PHONE_HEIGHT);
             browser.await("turned back", "return innerWidth < innerHeight");
 
-            new Fingers().down(0, middle(browser, "upgrade-1")).up(0).perform(browser);
+            new Fingers().down(0, Fingers.middle(browser, "upgrade-1")).up(0).perform(browser);
             browser.await("a choice by a finger", isDone(UPGRADE));
             new Fingers()
                     .down(0, new int[] {90, 620})
@@ -132,19 +131,13 @@ final class TutorialIT {
             awaitHint(browser, ROCK);
             assertTrue(browser.text("tutorial-1").contains("hold Fire"), () -> browser.text("tutorial-1"));
 
-            new Fingers().down(0, middle(browser, "tutorial-skip")).up(0).perform(browser);
+            new Fingers()
+                    .down(0, Fingers.middle(browser, "tutorial-skip"))
+                    .up(0)
+                    .perform(browser);
             browser.awaitShown("tutorial", false);
             assertEquals(ALL, browser.run("return " + KEPT));
         }
-    }
-
-    private static int[] middle(Browser browser, String id) {
-        Object found = browser.run(
-                "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
-                        + " return [Math.round((box.left + box.right) / 2), Math.round((box.top + box.bottom) / 2)]",
-                id);
-        return ((List<?>) Objects.requireNonNull(found))
-                .stream().mapToInt(each -> ((Number) each).intValue()).toArray();
     }
 
     /** The hint covers nothing, and its button is large enough for a finger. */
