@@ -30,8 +30,8 @@ final class ClassUnlocks {
     private @Nullable RoundRules rounds;
 
     /**
-     * @param room {@code null} for a game without one: nobody has reached anything before
-     * @param all whether everybody may fly everything
+     * @param room {@code null} for a game without one: every person begins with {@link PlayerBests#NONE}
+     * @param all whether each person may fly each class
      */
     ClassUnlocks(Arena arena, @Nullable RoomControl room, FeedWriter feedWriter, boolean all) {
         this.arena = arena;

@@ -11,10 +11,10 @@ import java.util.Arrays;
  * A person's first ship in a room begins within reach of a weak bot, its partner, which stays near and does not begin a fight: something to learn
  * by. No client asks for a partner.
  *
- * <p>A partner is one of the bots that are there: the person's ship is put near it. Where it is lost to somebody else another one flies there, and
- * where no weak bot flies, the next one that gets a ship gets it near the person. So no number of joins brings more bots, and a partner is worth what any bot is. It is one again after the first hit by the person, with the
- * loss of the person's ship, or after {@link Rules#FIRST_FLIGHT_MILLIS}. There are as many partners as weak bots at most; who comes while all of them
- * are taken starts like anybody.
+ * <p>A partner is a bot of the {@link BotRoster}: the person's ship is put near it. If another pilot destroys it, another weak bot flies there. If no
+ * weak bot flies, the next one that gets a ship gets it near the person. So no number of joins brings more bots, and a partner is worth what any
+ * bot is. It ceases to be a partner at the first hit by the person, with the loss of the person's ship, or after {@link Rules#FIRST_FLIGHT_MILLIS}.
+ * There are as many partners as weak bots at most; while all of them are taken, a person starts as for any later ship.
  *
  * <p>Only in endless dogfights: in rounds all begin alike.
  */
@@ -28,7 +28,7 @@ final class FirstFlights {
     /** By player: has not had a ship since it came. */
     private final boolean[] isNew;
 
-    /** By pilot: whose partner a bot is. */
+    /** By pilot: the person whose partner a bot is, or {@link Pilot#NONE}. */
     private final int[] newcomers;
 
     /** First flights that last, in no order: person, partner or {@link Pilot#NONE}, last tick. */
@@ -58,7 +58,7 @@ final class FirstFlights {
         return pilot.number >= arena.settings.maxPlayers() && BotLevel.of(pilot.number) == BotLevel.NOVICE;
     }
 
-    /** Somebody takes a seat. */
+    /** A pilot takes a seat. */
     void came(Pilot pilot) {
         if (on && !pilot.bot) {
             isNew[pilot.number] = true;
@@ -72,11 +72,10 @@ final class FirstFlights {
 
     /** Whether a partner is so far from its newcomer that it should go there. */
     boolean strays(Pilot bot) {
-        int newcomer = newcomers[bot.number];
-        if (newcomer == Pilot.NONE || arena.pilots[newcomer].ship < 0) {
+        int ship = newcomersShip(bot);
+        if (ship < 0) {
             return false;
         }
-        int ship = arena.pilots[newcomer].ship;
         int dx = arena.ships.get(ship, Ship.X) - arena.ships.get(bot.ship, Ship.X);
         int dy = arena.ships.get(ship, Ship.Y) - arena.ships.get(bot.ship, Ship.Y);
         return IntMath.length(dx, dy) > Arena.sub(Rules.FIRST_FLIGHT_STRAYS);
@@ -139,7 +138,7 @@ final class FirstFlights {
         return -1;
     }
 
-    /** The weak bot with the least experience that flies, is whole, and nobody's partner. */
+    /** The weak bot with the least experience that flies, has more than half of its hull, and is no partner. */
     private int weakest() {
         int best = Pilot.NONE;
         for (int number = arena.settings.maxPlayers(); number < arena.pilots.length; number++) {
@@ -160,7 +159,7 @@ final class FirstFlights {
         for (int flight = count - 1; flight >= 0; flight--) {
             int bot = partners[flight];
             if (bot != Pilot.NONE && arena.pilots[bot].ship < 0) {
-                // Lost to somebody else.
+                // Its ship is gone: the flight waits for another partner.
                 newcomers[bot] = Pilot.NONE;
                 partners[flight] = Pilot.NONE;
             }
@@ -177,15 +176,20 @@ final class FirstFlights {
 
     /** Whether a partner's shots could hit its newcomer. */
     boolean threatens(Pilot bot) {
-        int newcomer = newcomers[bot.number];
-        if (newcomer == Pilot.NONE || arena.pilots[newcomer].ship < 0) {
+        int ship = newcomersShip(bot);
+        if (ship < 0) {
             return false;
         }
-        int ship = arena.pilots[newcomer].ship;
         int dx = arena.ships.get(ship, Ship.X) - arena.ships.get(bot.ship, Ship.X);
         int dy = arena.ships.get(ship, Ship.Y) - arena.ships.get(bot.ship, Ship.Y);
         int off = Brads.turn(arena.ships.get(bot.ship, Ship.HEADING), Brads.atan2(dy, dx));
         return Math.abs(off) < CAREFUL_BRADS;
+    }
+
+    /** The ship of a partner's newcomer; negative for none. */
+    private int newcomersShip(Pilot bot) {
+        int newcomer = newcomers[bot.number];
+        return newcomer == Pilot.NONE ? -1 : arena.pilots[newcomer].ship;
     }
 
     private boolean isOver(int flight) {

@@ -24,7 +24,7 @@ public final class SimulatedPilots {
     }
 
     /**
-     * Somebody takes a seat and waits for a ship.
+     * A bot takes a seat and waits for a ship.
      *
      * @param player a number of a person that is free
      * @param shipClass as in {@link io.github.driftfire.model.arena.ShipClass}

@@ -94,7 +94,7 @@ final class FirstFlightsTest {
                 }
             }
             int units = units(stage, 0, bot);
-            // A ship that nobody steers may be touched.
+            // A ship without inputs may be touched.
             assertTrue(
                     stage.arena.pilots[0].hitBy != bot || units < 60,
                     "shot by the partner in tick " + ticks + " from " + units);

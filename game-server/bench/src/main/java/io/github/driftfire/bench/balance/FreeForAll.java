@@ -15,7 +15,7 @@ final class FreeForAll {
     /**
      * What became of it.
      *
-     * @param winnersClass {@link HeardFeed#NOBODY} if nobody has won
+     * @param winnersClass {@link HeardFeed#NOBODY} for a round without a winner
      * @param winnersPicks by upgrade
      * @param allPicks of all pilots, by upgrade
      */

@@ -20,7 +20,7 @@ final class HeardFeed implements RosterFeed.Reader, ArenaFeed.Reader {
     /** Of the last podium, or {@link #NOBODY}. */
     int winner = NOBODY;
 
-    /** @param killer {@link ArenaFeed#NOBODY} if nobody is to blame */
+    /** @param killer {@link ArenaFeed#NOBODY} if no pilot is to blame */
     record Kill(int killer, int victim, int means) {}
 
     void clear() {

@@ -20,7 +20,7 @@ final class LastShip {
      *
      * @param losses ships lost, by means
      * @param ticks how long it took
-     * @param winnersClass {@link HeardFeed#NOBODY} if nobody has won
+     * @param winnersClass {@link HeardFeed#NOBODY} for a round without a winner
      */
     record Round(int[] losses, int ticks, int winnersClass) {}
 

@@ -13,7 +13,7 @@ final class UsualRoom {
     static final int BOTS = new ArenaProvider().defaultBots(Tuning.DEFAULTS);
     static final int SEATS = 8;
 
-    /** In which somebody new should lead. */
+    /** In which the leader should change. */
     static final int SPAN_SECONDS = 180;
 
     private static final int TICKS = 600 * SimulatedGame.HZ;
@@ -21,7 +21,7 @@ final class UsualRoom {
     /** Lives that begin later are not counted: a long one would not end. */
     private static final int LAST_LAUNCH = TICKS - 180 * SimulatedGame.HZ;
 
-    /** Who leads for less has not taken the lead. */
+    /** A pilot that leads for less has not taken the lead. */
     private static final int LEADS_TICKS = 3 * SimulatedGame.HZ;
 
     /**
@@ -30,7 +30,7 @@ final class UsualRoom {
      * @param lives in ticks
      * @param reigns ticks between two new leaders
      * @param spans seconds of the match that have three minutes before them
-     * @param spansWithNewLeader those of them in whose three minutes somebody took the lead
+     * @param spansWithNewLeader those of them in whose three minutes the leader changed
      */
     record Seen(List<Integer> lives, List<Integer> reigns, int spans, int spansWithNewLeader) {}
 

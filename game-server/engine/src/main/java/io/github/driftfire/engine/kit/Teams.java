@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Counts players anew each time, so that it can be asked at any moment. Owned by the room's thread; allocates nothing.
  */
 public final class Teams {
-    /** {@link #surplusBot} and {@link #surplusPlayer} have found nobody. */
+    /** {@link #surplusBot} and {@link #surplusPlayer} have found no player. */
     public static final int NOBODY = -1;
 
     /** By how many a team may be larger for a party's sake; without one, by 1. */
@@ -106,8 +106,9 @@ public final class Teams {
     }
 
     /**
-     * Whoever must change to {@link #smallest} so that sizes differ by one at most, or for a party's sake by {@value #PARTY_SPREAD}: the last bot of the
-     * largest team, or else its last person who leaves nobody of a party, or else its last person.
+     * The player who must change to {@link #smallest} so that sizes differ by one at most, or for a party's sake by {@value #PARTY_SPREAD}: the last bot
+     * of the largest team, or else its last person without other members of the own party in it, or else its last person. {@link #NOBODY} where none
+     * must change.
      */
     public int surplusPlayer() {
         int largest = largest();
@@ -158,7 +159,7 @@ public final class Teams {
         return fewest;
     }
 
-    /** Whether each other team has somebody, if only a bot: a party alone has nobody to play against. */
+    /** Whether each other team has a player, if only a bot: a party alone has no opponent. */
     private boolean isFaced(int team) {
         for (int other = 1; other <= count; other++) {
             if (other != team && size(other) == 0) {
@@ -179,7 +180,7 @@ public final class Teams {
         return members;
     }
 
-    /** The last person of a team who has nobody of the own party in it. */
+    /** The last person of a team without other members of the own party in it. */
     private int lastSingle(int team) {
         for (int player = numbers - 1; player >= 0; player--) {
             boolean here = players.isPresent(player) && players.team(player) == team && !players.isBot(player);
