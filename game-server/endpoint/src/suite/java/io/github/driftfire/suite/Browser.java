@@ -24,7 +24,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -217,11 +216,6 @@ public final class Browser implements AutoCloseable {
     /** Hands at the keyboard and the mouse. */
     public Actions hands() {
         return new Actions(driver, Duration.ZERO);
-    }
-
-    /** Moves and presses several pointers at once. */
-    public void perform(List<Sequence> actions) {
-        driver.perform(actions);
     }
 
     public String text(String id) {

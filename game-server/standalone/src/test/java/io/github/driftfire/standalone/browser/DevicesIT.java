@@ -12,8 +12,6 @@ import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -46,50 +44,24 @@ final class DevicesIT {
             };
             """;
 
-    /** Presses a button for so long that the page has read it. */
+    /** Presses a button for some frames, since a page reads the pad once per frame. */
     private static final String PRESS = """
             const done = arguments[arguments.length - 1];
             const button = arguments[0];
+            const frames = (count, then) => count === 0 ? then() : requestAnimationFrame(() => frames(count - 1, then));
             pad.hold(button);
-            setTimeout(() => { pad.lift(button); setTimeout(done, 120); }, 120);
+            frames(4, () => { pad.lift(button); frames(4, done); });
             """;
 
-    /** How long a gesture stays at each of its steps: some ticks, also on a slow machine. */
-    private static final int STEP_MILLIS = 500;
-
-    /** Notes each input that the page makes. */
-    private static final String RECORDER = """
-            window.inputs = [];
-            setInterval(() => {
-                const input = driftfire.state().input;
-                if (input !== inputs.at(-1)) {
-                    inputs.push(input);
-                }
-            }, 10);
-            """;
-
-    /** Fails unless the inputs had all of this, in this order. */
-    private static void assertRecorded(Browser browser, List<IntPredicate> steps) {
-        List<?> inputs = (List<?>) Objects.requireNonNull(browser.run("return inputs"));
-        int step = 0;
-        for (Object input : inputs) {
-            if (step < steps.size() && steps.get(step).test(((Number) input).intValue())) {
-                step++;
-            }
-        }
-        String all = inputs.stream()
-                .map(input -> held(((Number) input).intValue()) + "@" + ShipSteering.aim(((Number) input).intValue()))
-                .toList()
-                .toString();
-        assertEquals(steps.size(), step, () -> "steps seen among the controls " + all);
-    }
-
-    private static int held(int input) {
-        return ShipSteering.controls(input);
-    }
+    /** The stick's direction straight down, in brads. */
+    private static final int DOWN = 256;
 
     private static boolean holds(State state, int control) {
         return (ShipSteering.controls(state.whole("input")) & control) != 0;
+    }
+
+    private static void awaitControls(Browser browser, int controls) {
+        browser.await("controls " + controls, state -> ShipSteering.controls(state.whole("input")) == controls);
     }
 
     private static int aim(State state) {
@@ -125,43 +97,33 @@ final class DevicesIT {
             phone(browser, PHONE_WIDTH, PHONE_HEIGHT);
             browser.visit(server.port(), "");
             browser.run("window.vibrations = []; navigator.vibrate = pattern => vibrations.push(pattern)");
-            new Fingers().down(0, Fingers.middle(browser, "play")).up(0).perform(browser);
+            // The first screen takes no finger while it fades.
+            browser.run("document.documentElement.style.setProperty('--slow', '100s')");
+            Fingers fingers = new Fingers(browser);
+            fingers.tap("play");
             browser.await("in play", State::flies);
             assertEquals("touch", device(browser));
             assertTrue(hint(browser).contains("thumb"), () -> hint(browser));
             assertTrue(browser.shows("touch-0"), "the button to fire");
             assertNothingOverlaps(browser);
-            browser.run(RECORDER);
-            new Fingers()
-                    .down(0, new int[] {90, 620})
-                    .move(0, 90, 670)
-                    .hold(STEP_MILLIS)
-                    .move(0, 110, 628)
-                    .hold(STEP_MILLIS)
-                    .down(1, Fingers.middle(browser, "touch-0"))
-                    .hold(STEP_MILLIS)
-                    .move(1, Fingers.middle(browser, "touch-1"))
-                    .hold(STEP_MILLIS)
-                    .up(1)
-                    .up(0)
-                    .hold(STEP_MILLIS)
-                    .down(0, Fingers.middle(browser, "touch-4"))
-                    .hold(STEP_MILLIS)
-                    .up(0)
-                    .hold(STEP_MILLIS)
-                    .perform(browser);
-            assertRecorded(
-                    browser,
-                    List.of(
-                            input -> held(input) == (Ship.AIMED | Ship.THRUST)
-                                    && Math.abs(ShipSteering.aim(input) - 256) < 8,
-                            input -> held(input) == Ship.AIMED && ShipSteering.aim(input) < 200,
-                            input -> held(input) == (Ship.AIMED | Ship.FIRE),
-                            input -> held(input) == (Ship.AIMED | Ship.BOOST),
-                            input -> held(input) == Ship.AIMED,
-                            input -> held(input) == (Ship.AIMED | Ship.BRAKE),
-                            input -> held(input) == Ship.AIMED));
-            pressesAButtonWithASecondFinger(browser);
+            fingers.down(0, 90, 620).move(0, 90, 670);
+            awaitControls(browser, Ship.AIMED | Ship.THRUST);
+            browser.await("the direction of the thumb", state -> Math.abs(aim(state) - DOWN) < 8);
+            fingers.move(0, 110, 628);
+            awaitControls(browser, Ship.AIMED);
+            browser.await("a turn to the right", state -> aim(state) < 200);
+            fingers.down(1, "touch-0");
+            awaitControls(browser, Ship.AIMED | Ship.FIRE);
+            fingers.move(1, "touch-1");
+            awaitControls(browser, Ship.AIMED | Ship.BOOST);
+            fingers.up(1);
+            awaitControls(browser, Ship.AIMED);
+            fingers.up(0).down(0, "touch-4");
+            awaitControls(browser, Ship.AIMED | Ship.BRAKE);
+            fingers.up(0);
+            awaitControls(browser, Ship.AIMED);
+            browser.run("document.documentElement.style.removeProperty('--slow')");
+            pressesAButtonWithASecondFinger(browser, fingers);
             assertNoPageGestures(browser);
             browser.picture("phone-play", PHONE_WIDTH, PHONE_HEIGHT);
             phone(browser, PHONE_HEIGHT, PHONE_WIDTH);
@@ -171,17 +133,10 @@ final class DevicesIT {
     }
 
     /** Browsers make a click of one finger only. */
-    private static void pressesAButtonWithASecondFinger(Browser browser) {
-        new Fingers()
-                .down(0, new int[] {90, 620})
-                .move(0, 90, 670)
-                .down(1, Fingers.middle(browser, "emote-button"))
-                .up(1)
-                .hold(STEP_MILLIS)
-                .up(0)
-                .perform(browser);
+    private static void pressesAButtonWithASecondFinger(Browser browser, Fingers fingers) {
+        fingers.down(0, 90, 620).move(0, 90, 670).down(1, "emote-button").up(1);
         browser.awaitShown("wheel", true);
-        new Fingers().down(0, new int[] {300, 300}).up(0).perform(browser);
+        fingers.up(0).down(0, 300, 300).up(0);
         browser.awaitShown("wheel", false);
     }
 

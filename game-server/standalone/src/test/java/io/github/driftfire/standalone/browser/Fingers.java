@@ -1,49 +1,50 @@
 package io.github.driftfire.standalone.browser;
 
 import io.github.driftfire.suite.Browser;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.openqa.selenium.interactions.Interaction;
-import org.openqa.selenium.interactions.Pause;
-import org.openqa.selenium.interactions.PointerInput;
-import org.openqa.selenium.interactions.Sequence;
 
-/** A gesture of two fingers, by W3C actions. It is made as a whole, since a driver forgets between two calls what is down. */
+/**
+ * Fingers on the screen. Each call has arrived in the page when it returns, and what is down stays down, so that a test can wait for what
+ * a gesture does before it goes on.
+ */
 final class Fingers {
-    private static final int COUNT = 2;
+    private final Browser browser;
+    /** The last place of each finger, in pixels of the viewport: x, y. */
+    private final Map<Integer, int[]> places = new HashMap<>();
 
-    private final PointerInput[] fingers = new PointerInput[COUNT];
-    private final Sequence[] sequences = new Sequence[COUNT];
-
-    Fingers() {
-        for (int i = 0; i < COUNT; i++) {
-            fingers[i] = new PointerInput(PointerInput.Kind.TOUCH, "finger" + i);
-            sequences[i] = new Sequence(fingers[i], 0);
-        }
+    Fingers(Browser browser) {
+        this.browser = browser;
     }
 
-    Fingers down(int finger, int[] place) {
-        return move(finger, place).add(finger, fingers[finger].createPointerDown(0));
+    Fingers down(int finger, int... place) {
+        return dispatch("touchStart", finger, place);
+    }
+
+    Fingers down(int finger, String id) {
+        return down(finger, middle(id));
     }
 
     Fingers move(int finger, int... place) {
-        return add(
-                finger,
-                fingers[finger].createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), place[0], place[1]));
+        return dispatch("touchMove", finger, place);
+    }
+
+    Fingers move(int finger, String id) {
+        return move(finger, middle(id));
     }
 
     Fingers up(int finger) {
-        return add(finger, fingers[finger].createPointerUp(0));
+        return dispatch("touchEnd", finger, Objects.requireNonNull(places.get(finger)));
     }
 
-    /** Both stay where they are. */
-    Fingers hold(int millis) {
-        return add(0, new Pause(fingers[0], Duration.ofMillis(millis)));
+    /** Presses an element and lifts the finger. */
+    void tap(String id) {
+        down(0, id).up(0);
     }
 
-    /** The middle of an element, in pixels of the viewport: x, y. */
-    static int[] middle(Browser browser, String id) {
+    private int[] middle(String id) {
         Object found = browser.run(
                 "const box = document.getElementById(arguments[0]).getBoundingClientRect();"
                         + " return [Math.round((box.left + box.right) / 2), Math.round((box.top + box.bottom) / 2)]",
@@ -52,14 +53,12 @@ final class Fingers {
                 .stream().mapToInt(each -> ((Number) each).intValue()).toArray();
     }
 
-    void perform(Browser browser) {
-        browser.perform(List.of(sequences));
-    }
-
-    private Fingers add(int finger, Interaction interaction) {
-        for (int i = 0; i < COUNT; i++) {
-            sequences[i].addAction(i == finger ? interaction : new Pause(fingers[i], Duration.ZERO));
-        }
+    /** The protocol documents neither the event of one finger among several nor the lifting of one; browser and driver do both so. */
+    private Fingers dispatch(String type, int finger, int... place) {
+        places.put(finger, place);
+        browser.cdp(
+                "Input.dispatchTouchEvent",
+                Map.of("type", type, "touchPoints", List.of(Map.of("id", finger, "x", place[0], "y", place[1]))));
         return this;
     }
 }
