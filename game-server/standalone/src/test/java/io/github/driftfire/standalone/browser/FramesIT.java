@@ -1,0 +1,135 @@
+package io.github.driftfire.standalone.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.driftfire.standalone.DriftfireServer;
+import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.State;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a picture of a crowd costs. Each build counts the draw calls of some pictures; {@code -Ppage-trials} looks for ten minutes and prints how
+ * long pictures take, how far apart they are, and how the heap grows.
+ */
+final class FramesIT {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final int SECONDS = Integer.getInteger("driftfire.page.seconds", 0);
+
+    /** Fewer say little, and each build makes so many. */
+    private static final int LEAST_PICTURES = 120;
+
+    private static final int LEAST_ENTITIES = 200;
+    private static final int LEAST_CALLS = 200;
+
+    /** Most entities are ships, with name, bars and marks: some 25 calls each. */
+    private static final int MOST_CALLS = 8_000;
+
+    private static final double HEAP_GROWTH_BYTES = 1_048_576;
+    private static final Servers CROWD = new Servers(1000, 8, 300, 3);
+
+    /** Notes of each picture: its draw calls, the milliseconds of the script, and those since the last picture. */
+    private static final String COUNTER = """
+            window.pictures = { calls: [], work: [], gaps: [], on: false };
+            let calls = 0;
+            for (const name of ['drawImage', 'fill', 'stroke', 'fillRect', 'strokeRect', 'fillText', 'strokeText', 'clearRect']) {
+                const draw = CanvasRenderingContext2D.prototype[name];
+                CanvasRenderingContext2D.prototype[name] = function(...values) {
+                    calls++;
+                    return draw.apply(this, values);
+                };
+            }
+            const request = window.requestAnimationFrame.bind(window);
+            let last = 0;
+            window.requestAnimationFrame = picture => request(now => {
+                const begin = performance.now();
+                calls = 0;
+                picture(now);
+                if (pictures.on && calls > 0) {
+                    pictures.calls.push(calls);
+                    pictures.work.push(performance.now() - begin);
+                    pictures.gaps.push(now - last);
+                    last = now;
+                }
+            });
+            """;
+
+    @Test
+    void aCrowdIsDrawnByFewCalls() throws IOException {
+        try (DriftfireServer server = CROWD.start(0);
+                Browser browser = Browser.open(WIDTH, HEIGHT)) {
+            browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNTER));
+            browser.visit(server.port(), "?room=arena&watch");
+            browser.await("a crowd", state -> state.phase().equals("watching") && entities(state) >= LEAST_ENTITIES);
+            double heapBefore = browser.heapBytes();
+            browser.run("pictures.on = true");
+            if (SECONDS > 0) {
+                measure(browser);
+            }
+            browser.await("pictures", "return pictures.calls.length >= " + LEAST_PICTURES);
+            double[] calls = taken(browser, "calls");
+            browser.picture("crowd", WIDTH, HEIGHT);
+            double grown = browser.heapBytes() - heapBefore;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d pictures of %d entities: draw calls median %.0f, most %.0f; heap %+.0f bytes%n",
+                    calls.length,
+                    entities(browser.state()),
+                    part(calls, 0.5),
+                    part(calls, 1),
+                    grown);
+            assertTrue(part(calls, 0.5) > LEAST_CALLS, "the counter counts: " + part(calls, 0.5));
+            assertTrue(part(calls, 1) <= MOST_CALLS, "draw calls of a picture: " + part(calls, 1));
+            assertTrue(grown < HEAP_GROWTH_BYTES, "the heap has grown by " + grown);
+            State state = browser.state();
+            assertEquals(0, state.whole("broken") + state.whole("desyncs"), state.toString());
+        }
+    }
+
+    private static void measure(Browser browser) {
+        for (int begin = 0; begin < SECONDS; begin += 60) {
+            browser.run("for (const each of ['calls', 'work', 'gaps']) { pictures[each].length = 0; }");
+            double end = Math.min(60, SECONDS - begin) * 1_000.0;
+            browser.run("window.began = performance.now()");
+            browser.await("a minute", "return performance.now() - began > " + end);
+            double[] gaps = taken(browser, "gaps");
+            double[] work = taken(browser, "work");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d s: %.1f pictures a second, %d entities; gap p50 %.1f, p99 %.1f ms; script p50 %.1f, p99 %.1f ms; heap %.1f MB%n",
+                    begin,
+                    gaps.length * 1_000 / end,
+                    entities(browser.state()),
+                    part(gaps, 0.5),
+                    part(gaps, 0.99),
+                    part(work, 0.5),
+                    part(work, 0.99),
+                    browser.heapBytes() / 1e6);
+        }
+    }
+
+    private static double[] taken(Browser browser, String what) {
+        List<?> values = (List<?>) Objects.requireNonNull(browser.run("return pictures." + what));
+        return values.stream()
+                .mapToDouble(each -> ((Number) each).doubleValue())
+                .sorted()
+                .toArray();
+    }
+
+    /** @param part of sorted values that is not above, 0..1 */
+    private static double part(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1, part * sorted.length)];
+    }
+
+    private static int entities(State state) {
+        return List.of("ship", "rock", "shard", "pulse", "beam", "mine", "pickup").stream()
+                .mapToInt(kind -> state.part("kinds").list(kind).size())
+                .sum();
+    }
+}
