@@ -8,6 +8,7 @@ import io.github.driftfire.client.input.AutoFire;
 import io.github.driftfire.client.input.Feedback;
 import io.github.driftfire.client.input.Stick;
 import io.github.driftfire.client.play.Match;
+import io.github.driftfire.client.view.Overlays;
 import io.github.driftfire.kit.PageSession;
 import io.github.driftfire.kit.Phase;
 import io.github.driftfire.kit.input.Bindings;
@@ -38,10 +39,15 @@ final class Devices {
     private final PadReader pads = new PadReader();
     private final Haptics haptics = new Haptics(hints.device(), pads);
     private final Feedback feedback = new Feedback(haptics);
-    private final TouchPanel panel = new TouchPanel(stick.touch(), hints.device());
+    private final TouchPanel panel;
     private final AutoFire autoFire = new AutoFire();
     private boolean autoFires;
     private boolean padSteers;
+
+    /** @param overlays which get the places of what is touched */
+    Devices(Overlays overlays) {
+        panel = new TouchPanel(stick.touch(), hints.device(), overlays);
+    }
 
     Stick stick() {
         return stick;

@@ -24,11 +24,11 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     /** Part of the window by which the camera leaves the arena where thumbs cover the corners. */
     private static final double BEYOND = 0.24;
 
-    private final Devices devices = new Devices();
+    private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
+    private final Devices devices = new Devices(scene.overlays());
     private final Stick stick = devices.stick();
     private final Choices choices = new Choices(stick);
     private final PageInput input = new PageInput(stick, this);
-    private final Scene scene = new Scene((HTMLCanvasElement) Ui.element("space"));
     private final FrameBudget budget = new FrameBudget();
     private final PageLoop loop;
     private final Sounds sounds;

@@ -40,7 +40,7 @@ final class Visit implements PageSession.Listener, Spectator {
         this.sounds = sounds;
         this.devices = devices;
         stick = devices.stick();
-        hud = new Hud(choices, devices.hints());
+        hud = new Hud(choices, devices.hints(), scene.overlays());
         scene.teach(hud.tutorial());
         this.loop = loop;
     }

@@ -4,6 +4,7 @@ import io.github.driftfire.client.input.Choices;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Spectator;
 import io.github.driftfire.client.play.Tutorial;
+import io.github.driftfire.client.view.Overlays;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.hud.Hint;
@@ -34,7 +35,7 @@ public final class Hud implements Spectator {
     private final TutorialPanel tutorial = new TutorialPanel(new StorageKeys(Browser.game()));
     private final DeathCard death;
     private final InactivityNotice inactivity = new InactivityNotice();
-    private final Panels panels = new Panels();
+    private final Panels panels;
     private final Minimap map = new Minimap();
     private final NetworkPanel network = new NetworkPanel();
     private final Hint hint = new Hint();
@@ -48,7 +49,9 @@ public final class Hud implements Spectator {
     private @Nullable ClassPicker classes;
     private @Nullable Match match;
 
-    public Hud(Choices choices, ControlHints hints) {
+    /** @param overlays which get the panels' places */
+    public Hud(Choices choices, ControlHints hints, Overlays overlays) {
+        panels = new Panels(overlays);
         upgrades = new UpgradePanel(choices);
         death = new DeathCard(hints);
         Ui.text(Ui.child(notice, "span", ""), " " + Texts.of("destroyed"));

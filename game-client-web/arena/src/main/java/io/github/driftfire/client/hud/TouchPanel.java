@@ -1,6 +1,7 @@
 package io.github.driftfire.client.hud;
 
 import io.github.driftfire.client.input.TouchControls;
+import io.github.driftfire.client.view.Overlays;
 import io.github.driftfire.kit.input.Device;
 import io.github.driftfire.kit.input.DeviceInUse;
 import io.github.driftfire.kit.page.Browser;
@@ -9,7 +10,7 @@ import io.github.driftfire.model.arena.Ship;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float64Array;
 
-/** Shows the stick and the buttons of {@link TouchControls}, and tells it where the style sheet has put them. */
+/** Shows the stick and the buttons of {@link TouchControls}, and reports where the style sheet has put them. */
 public final class TouchPanel {
     /** How often the buttons' places are asked for, which makes the browser lay the page out. */
     private static final double LAYOUT_MILLIS = 500;
@@ -19,20 +20,28 @@ public final class TouchPanel {
     private final HTMLElement panel = Ui.element("touch");
     private final HTMLElement base = Ui.element("thumb");
     private final HTMLElement knob = Ui.element("thumb-knob");
+    private final Overlays overlays;
+    private final int stickOverlay;
+    private final int[] overlay = new int[TouchControls.buttons()];
     private final HTMLElement[] buttons = new HTMLElement[TouchControls.buttons()];
     private double nextLayoutMillis;
     private int shownHeld;
+    private boolean laidOut;
     private boolean shownStick;
     private double shownX = Double.NaN;
     private double shownY;
     private int shownLances = -1;
     private int shownMines = -1;
 
-    public TouchPanel(TouchControls touch, DeviceInUse device) {
+    /** @param overlays which get the places of stick and buttons */
+    public TouchPanel(TouchControls touch, DeviceInUse device, Overlays overlays) {
         this.touch = touch;
         this.device = device;
+        this.overlays = overlays;
+        stickOverlay = overlays.add();
         for (int i = 0; i < buttons.length; i++) {
             buttons[i] = Ui.element("touch-" + i);
+            overlay[i] = overlays.add();
         }
     }
 
@@ -51,6 +60,7 @@ public final class TouchPanel {
      */
     public void update(double nowMillis, int lances, int mines) {
         if (device.device() != Device.TOUCH) {
+            clearOverlays();
             return;
         }
         if (nowMillis >= nextLayoutMillis) {
@@ -76,12 +86,34 @@ public final class TouchPanel {
     }
 
     private void layOut() {
+        laidOut = true;
         touch.width(Browser.width());
         for (int i = 0; i < buttons.length; i++) {
             Float64Array box = Ui.box(buttons[i]);
             double left = box.get(0);
             double right = box.get(2);
             touch.place(i, (left + right) / 2, (box.get(1) + box.get(3)) / 2, (right - left) / 2);
+            overlays.place(overlay[i], left, box.get(1), right, box.get(3));
+        }
+        Float64Array middle = Ui.box(base);
+        double reach = touch.stick().reach();
+        overlays.place(
+                stickOverlay,
+                middle.get(0) - reach,
+                middle.get(1) - reach,
+                middle.get(0) + reach,
+                middle.get(1) + reach);
+    }
+
+    private void clearOverlays() {
+        if (!laidOut) {
+            return;
+        }
+        laidOut = false;
+        nextLayoutMillis = 0;
+        overlays.place(stickOverlay, 0, 0, 0, 0);
+        for (int i = 0; i < overlay.length; i++) {
+            overlays.place(overlay[i], 0, 0, 0, 0);
         }
     }
 
@@ -89,6 +121,7 @@ public final class TouchPanel {
         boolean held = touch.stick().held();
         if (held != shownStick) {
             shownStick = held;
+            nextLayoutMillis = 0;
             shownX = Double.NaN;
             Ui.toggle(base, "held", held);
             if (!held) {

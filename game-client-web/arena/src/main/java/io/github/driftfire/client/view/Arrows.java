@@ -5,38 +5,24 @@ import io.github.driftfire.client.play.Pointers;
 import io.github.driftfire.kit.canvas.Camera;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
-/** Arrows at the window's edge with distances, for what is out of view. They lie on an ellipse, so that the panels of the corners stay free. */
+/** Arrows at the window's edge with distances, for what is out of view. See {@link ArrowPlaces} for where they lie. */
 final class Arrows {
     private static final String FONT = "600 12px ui-sans-serif, system-ui, 'Segoe UI', Roboto, sans-serif";
-    private static final double MARGIN = 46;
-
-    /** The gauges are below. */
-    private static final double MARGIN_BELOW = 150;
-
     private static final double NEAR_UNITS = 500;
     private static final double FAR_UNITS = 3000;
-
-    /** The nearest that two arrows and their distances may be to each other, in pixels. */
-    private static final double APART = 42;
-
-    private static final int MOST_MOVES = 3;
 
     /** What matters most has its place first. */
     private static final int[] ORDER = {Pointers.EVENT, Pointers.LEADER, Pointers.WRECK, Pointers.SHIP};
 
     private final Pointers pointers = new Pointers();
-    private final double[] placedX = new double[Pointers.MOST];
-    private final double[] placedY = new double[Pointers.MOST];
+    private final ArrowPlaces places;
     private final String white = Palette.color(Palette.WHITE, 1);
-    private int placed;
-    private double x;
-    private double y;
-    private double cos;
-    private double sin;
     private final String[] inks = new String[Palette.DYES];
     private final String[] distances = new String[1024];
 
-    Arrows() {
+    /** @param overlays under which no arrow lies */
+    Arrows(Overlays overlays) {
+        places = new ArrowPlaces(overlays, Pointers.MOST);
         for (int dye = 0; dye < inks.length; dye++) {
             inks[dye] = Palette.shade(dye, 76, 1);
         }
@@ -48,10 +34,12 @@ final class Arrows {
         context.setFont(FONT);
         context.setTextAlign("center");
         context.setTextBaseline("middle");
-        placed = 0;
+        places.begin(camera.width(), camera.height());
         for (int kind : ORDER) {
             for (int i = 0; i < pointers.count(); i++) {
-                if (pointers.kind(i) == kind && place(camera, pointers.x(i), pointers.y(i), kind)) {
+                if (pointers.kind(i) == kind
+                        && places.place(
+                                camera.screenX(pointers.x(i)), camera.screenY(pointers.y(i)), kind != Pointers.SHIP)) {
                     arrow(context, kind, ink(match, i), pointers.distance(i));
                 }
             }
@@ -67,50 +55,12 @@ final class Arrows {
         };
     }
 
-    /**
-     * Finds where the arrow to a place of the world lies, and its direction from the window's middle. Where another is already, a ship's is left out
-     * and another kind's moves aside.
-     */
-    private boolean place(Camera camera, double worldX, double worldY, int kind) {
-        double middleX = camera.width() / 2.0;
-        double middleY = camera.height() / 2.0;
-        double dx = camera.screenX(worldX) - middleX;
-        double dy = camera.screenY(worldY) - middleY;
-        double below = Math.min(MARGIN_BELOW, camera.height() * 0.3);
-        double across = Math.max(60, middleX - MARGIN);
-        double down = Math.max(60, middleY - (dy > 0 ? below : MARGIN));
-        double out = Math.sqrt(dx * dx / (across * across) + dy * dy / (down * down));
-        if (out <= 0) {
-            return false;
-        }
-        double length = Math.sqrt(dx * dx + dy * dy);
-        cos = dx / length;
-        sin = dy / length;
-        x = middleX + dx / out;
-        y = middleY + dy / out;
-        for (int moves = 0; isTaken(); moves++) {
-            if (kind == Pointers.SHIP || moves == MOST_MOVES) {
-                return false;
-            }
-            x -= sin * APART;
-            y += cos * APART;
-        }
-        placedX[placed] = x;
-        placedY[placed++] = y;
-        return true;
-    }
-
-    private boolean isTaken() {
-        for (int i = 0; i < placed; i++) {
-            if (Math.abs(placedX[i] - x) < APART && Math.abs(placedY[i] - y) < APART) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** At the place found last. */
     private void arrow(CanvasRenderingContext2D context, int kind, String color, double distance) {
+        double x = places.x();
+        double y = places.y();
+        double cos = places.cos();
+        double sin = places.sin();
         double far = Math.max(0, Math.min(1, (distance - NEAR_UNITS) / (FAR_UNITS - NEAR_UNITS)));
         double size = kind == Pointers.SHIP ? 12 - 4 * far : 13;
         context.setGlobalAlpha(kind == Pointers.SHIP ? 0.95 - 0.4 * far : 1);
@@ -125,8 +75,8 @@ final class Arrows {
         context.closePath();
         context.stroke();
         context.fill();
-        double textX = x - cos * 25;
-        double textY = y - sin * 20;
+        double textX = x - cos * ArrowPlaces.TEXT_ACROSS;
+        double textY = y - sin * ArrowPlaces.TEXT_DOWN;
         if (kind == Pointers.LEADER) {
             crown(context, textX, textY - 12);
         } else if (kind == Pointers.EVENT) {

@@ -28,7 +28,8 @@ public final class Scene {
     private final Particles particles = new Particles(sprites);
     private final Effects effects;
     private final Feedback feedback = new Feedback();
-    private final Arrows arrows = new Arrows();
+    private final Overlays overlays = new Overlays();
+    private final Arrows arrows = new Arrows(overlays);
     private final Backdrop backdrop = new Backdrop(cache);
     private final RockPainter rocks = new RockPainter();
     private final DerelictPainter derelict = new DerelictPainter();
@@ -96,6 +97,11 @@ public final class Scene {
 
     public Camera camera() {
         return camera;
+    }
+
+    /** What elements of the page cover of the canvas. */
+    public Overlays overlays() {
+        return overlays;
     }
 
     public Effects effects() {
