@@ -4,9 +4,10 @@ import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Mine;
 import io.github.driftfire.netcode.InterpolatedEntities;
 import io.github.driftfire.netcode.InterpolatedEntity;
+import io.github.driftfire.netcode.Roster;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
-/** Mines: a spiked ball with a light that blinks; the own ones in the own colour, which do no harm. */
+/** Mines: a spiked ball with a light that blinks; the own ones and team mates' in the pilot's colour, which do no harm. */
 final class MinePainter {
     private final Sprites sprites;
 
@@ -14,13 +15,18 @@ final class MinePainter {
         this.sprites = sprites;
     }
 
-    void draw(CanvasRenderingContext2D context, Camera camera, InterpolatedEntities mines, int own, double nowMillis) {
+    void draw(
+            CanvasRenderingContext2D context,
+            Camera camera,
+            InterpolatedEntities mines,
+            Roster roster,
+            double nowMillis) {
         for (int i = 0; i < mines.size(); i++) {
             InterpolatedEntity mine = mines.track(i);
             if (!mine.visible() || !camera.sees(mine.x(), mine.y(), 40)) {
                 continue;
             }
-            int dye = mine.get(Mine.PILOT) == own ? Palette.OWN : Palette.DANGER;
+            int dye = Palette.mine(roster, mine.get(Mine.PILOT));
             double blink = 0.5 + 0.5 * Math.sin(nowMillis / 170 + mine.slot());
             camera.place(context, mine.x(), mine.y());
             context.setGlobalCompositeOperation("lighter");

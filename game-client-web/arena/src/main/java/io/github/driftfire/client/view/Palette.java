@@ -95,6 +95,12 @@ public final class Palette {
         return team > 0 && team == shooter.team() ? dye(shooter) : ENEMY;
     }
 
+    /** The dye of a mine: as {@link #fire}, but for those that can hurt, whose colour is that of danger. */
+    static int mine(Roster roster, int layer) {
+        int dye = fire(roster, roster.player(layer), layer == roster.own());
+        return dye == ENEMY ? DANGER : dye;
+    }
+
     /** The dye of the own ship: its team's, or gold. */
     static int ownDye(Player pilot) {
         return pilot.team() > 0 ? dye(pilot) : OWN;

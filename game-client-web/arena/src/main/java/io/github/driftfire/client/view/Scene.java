@@ -182,7 +182,7 @@ public final class Scene {
         on.pickups.draw(context, camera, on.match.pickups(), nowMillis);
         derelict.draw(context, camera, on.match.messages().event(), nowMillis);
         rocks.draw(context, camera, on.match.rocks(), nowMillis);
-        mines.draw(context, camera, on.match.mines(), on.match.roster().own(), nowMillis);
+        mines.draw(context, camera, on.match.mines(), on.match.roster(), nowMillis);
         drawShips(on, own, nowMillis, passedMillis);
         context.setGlobalCompositeOperation("lighter");
         shots.draw(context, camera, on.match);

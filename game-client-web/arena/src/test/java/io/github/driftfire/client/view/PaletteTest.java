@@ -39,6 +39,17 @@ class PaletteTest {
     }
 
     @Test
+    void showsMinesOfTheOwnTeamAsHarmless() {
+        roster.own(1);
+        roster.player(1, false, 2, 0, "own");
+        roster.player(2, false, 2, 40, "mate");
+        roster.player(3, false, 1, 40, "enemy");
+        assertEquals(Palette.OWN, Palette.mine(roster, 1), "own");
+        assertEquals(Palette.dye(roster.player(2)), Palette.mine(roster, 2), "mate");
+        assertEquals(Palette.DANGER, Palette.mine(roster, 3), "enemy");
+    }
+
+    @Test
     void showsWhoWatchesWhoseShotItIs() {
         roster.player(3, false, 0, 40, "somebody");
         assertEquals(Palette.dye(roster.player(3)), Palette.fire(roster, roster.player(3), false));
