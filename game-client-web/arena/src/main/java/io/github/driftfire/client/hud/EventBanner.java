@@ -5,7 +5,7 @@ import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Says what is worth crossing the arena for, and counts down to its beginning and then to its end. */
+/** Says what is worth crossing the arena for, and counts down to its beginning and then to its end. Quiet between two rounds. */
 final class EventBanner {
     private static final String[] NAMES = {
         Texts.of("Shard comet"), Texts.of("Rock storm"), Texts.of("Derelict"), Texts.of("Guarded core")
@@ -25,8 +25,9 @@ final class EventBanner {
     private int shownSeconds = -1;
     private boolean shownBegun;
 
-    void update(ArenaEvent event, double nowMillis) {
-        int kind = event.isOn(nowMillis) && event.kind() < NAMES.length ? event.kind() : -1;
+    /** @param podium whether the result of a round is shown */
+    void update(ArenaEvent event, boolean podium, double nowMillis) {
+        int kind = event.isShown(podium, nowMillis) && event.kind() < NAMES.length ? event.kind() : -1;
         if (kind != shownKind) {
             shownKind = kind;
             shownSeconds = -1;

@@ -133,7 +133,7 @@ public final class Hud implements Spectator {
         board.update(shown.roster(), shown.ownScore());
         kills.update(nowMillis);
         rewards.update(nowMillis);
-        event.update(shown.messages().event(), nowMillis);
+        event.update(shown.messages().event(), shown.round().isPodium(), nowMillis);
         life.own(shown.roster().own());
         daily.own(shown.roster().own());
         death.update(shown.messages(), nowMillis, shown.isOut());

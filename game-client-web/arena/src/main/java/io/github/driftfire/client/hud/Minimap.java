@@ -66,7 +66,7 @@ final class Minimap {
         }
         context.setGlobalAlpha(1);
         wreck(match, scale, nowMillis);
-        event(match.messages().event(), scale, nowMillis);
+        event(match, scale, nowMillis);
         field(match, scale);
         if (match.prediction().present()) {
             view(camera, scale);
@@ -101,8 +101,9 @@ final class Minimap {
         }
     }
 
-    private void event(ArenaEvent event, double scale, double nowMillis) {
-        if (event.isOn(nowMillis)) {
+    private void event(Match match, double scale, double nowMillis) {
+        ArenaEvent event = match.messages().event();
+        if (event.isShown(match.round().isPodium(), nowMillis)) {
             double beat = event.hasBegun(nowMillis) ? 0 : nowMillis % 1000 / 1000;
             context.setStrokeStyle("#eaf2ff");
             context.setLineWidth(3);

@@ -22,6 +22,11 @@ public final class ArenaEvent {
         return nowMillis < endMillis;
     }
 
+    /** Whether the page shows it: not with the result of a round, after which the world is another. */
+    public boolean isShown(boolean podium, double nowMillis) {
+        return !podium && isOn(nowMillis);
+    }
+
     /** Whether it is there; false while it is announced. */
     public boolean hasBegun(double nowMillis) {
         return nowMillis >= startMillis;

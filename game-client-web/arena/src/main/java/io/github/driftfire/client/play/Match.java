@@ -43,6 +43,7 @@ public final class Match implements GameClientListener {
     private final Spectator spectator;
     private int ownScore;
     private int leaderLists;
+    private boolean podium;
 
     public Match(WorldSettings settings, Spectator spectator) {
         this.spectator = spectator;
@@ -100,6 +101,11 @@ public final class Match implements GameClientListener {
         Replica replica = client.replica();
         int leadersBefore = leaderLists;
         leaderLists = roster.lists();
+        if (podium != round().isPodium()) {
+            // The world is made anew: no wreck of a round is in the next.
+            podium = round().isPodium();
+            messages.wrecks().clear();
+        }
         if (replica.avatar() < 0 && leaderLists != leadersBefore && roster.ownListedScore() >= 0) {
             // Without a ship, whose row has it, only the list of leaders tells what a last shot has brought.
             ownScore = roster.ownListedScore();

@@ -1,6 +1,8 @@
 package io.github.driftfire.client.play;
 
-/** Rich wrecks that the feed told of, until their shards have faded or the own ship was there. */
+import java.util.Arrays;
+
+/** Rich wrecks that the feed told of, until their shards have faded, the own ship was there or the round was over. */
 public final class Wrecks {
     static final int MOST = 4;
 
@@ -20,6 +22,11 @@ public final class Wrecks {
         worths[next] = worth;
         ends[next] = endMillis;
         next = (next + 1) % MOST;
+    }
+
+    /** Forgets all: their shards are gone. */
+    void clear() {
+        Arrays.fill(ends, 0);
     }
 
     /** The richest, -1 for none. Forgets what the ship at this place has reached. */

@@ -11,6 +11,14 @@ class ArenaEventTest {
     private final ArenaEvent event = new ArenaEvent();
 
     @Test
+    void isNotShownWithTheResultOfARound() {
+        event.told(EventFeed.CORE, 1, 2, 12, 40, 0);
+        assertTrue(event.isShown(false, 5_000), "while it is on");
+        assertFalse(event.isShown(true, 5_000), "with the result");
+        assertFalse(event.isShown(false, 52_000), "afterwards");
+    }
+
+    @Test
     void countsDownToItsBeginningAndThenToItsEnd() {
         event.told(EventFeed.CORE, 1, 2, 12, 40, 5_000);
         assertFalse(event.hasBegun(16_999), "begun");

@@ -17,6 +17,14 @@ class WrecksTest {
     }
 
     @Test
+    void forgetsAllOfARound() {
+        wrecks.add(100, 100, 40, 24_000);
+        wrecks.add(900, 900, 90, 10_000);
+        wrecks.clear();
+        assertEquals(-1, wrecks.richest(2000, 2000, 0));
+    }
+
+    @Test
     void forgetsWhatTheShipHasReached() {
         wrecks.add(100, 100, 40, 24_000);
         assertEquals(-1, wrecks.richest(120, 100, 0));
