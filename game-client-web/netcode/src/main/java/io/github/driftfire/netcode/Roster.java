@@ -106,6 +106,21 @@ public final class Roster implements RosterFeed.Reader {
         return leaderScores[place];
     }
 
+    /**
+     * The rank of who has a place of the list. Not every bot is listed: only of the reader the feed has the rank, and of who is behind the reader
+     * a bound.
+     *
+     * @param place from 0
+     */
+    public int leaderRank(int place) {
+        for (int i = 0; i <= place; i++) {
+            if (own >= 0 && leaders[i].number() == own) {
+                return Math.max(ownRank, i + 1) + place - i;
+            }
+        }
+        return place + 1;
+    }
+
     /** Lists of leaders so far. */
     public int lists() {
         return lists;

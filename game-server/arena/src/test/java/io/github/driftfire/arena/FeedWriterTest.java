@@ -86,9 +86,10 @@ final class FeedWriterTest {
                         .count(),
                 "bots among " + leaders);
         assertEquals("leader 5 6 60", leaders.get(5), "the first person");
-        assertTrue(
-                heard.about("leaders").get(0).endsWith(" rank 10"),
-                heard.about("leaders").toString());
+        assertEquals(
+                List.of("leaders of 18 rank 16"),
+                heard.about("leaders"),
+                "behind eleven bots and four people, listed or not");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class Leaderboard {
                 Player player = roster.leader(i);
                 boolean own = player.number() == roster.own() && roster.own() >= 0;
                 listed |= own;
-                show(rows[i], i + 1, player, own ? "own" : "", own ? ownScore : roster.leaderScore(i));
+                show(rows[i], roster.leaderRank(i), player, own ? "own" : "", own ? ownScore : roster.leaderScore(i));
             }
         }
         boolean apart = !listed && roster.own() >= 0;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class RosterWriter {
     private static final int LEADERS = 10;
 
-    /** Bots that have a rank at most: half of the list is people's. */
-    private static final int RANKED_BOTS = LEADERS / 2;
+    /** Bots that are listed at most: half of the list is people's. A rank counts all the same who is ahead. */
+    private static final int LISTED_BOTS = LEADERS / 2;
 
     private static final int LEADERS_MILLIS = 500;
 
@@ -152,24 +152,18 @@ public final class RosterWriter {
         RosterFeed.player(out, player, source.isBot(player), source.team(player), hue(player), source.name(player));
     }
 
-    /** Ranks all people, and the best bots. */
+    /** Ranks all people among everybody, and lists the best people and bots. */
     private void rank() {
         ranking.sort();
         listedCount = 0;
-        int ranked = 0;
         int bots = 0;
         for (int place = 0; place < ranking.size(); place++) {
             int player = ranking.at(place);
-            boolean bot = source.isBot(player);
-            bots += bot ? 1 : 0;
-            if (bot && bots > RANKED_BOTS) {
-                continue;
-            }
-            ranked++;
             if (player < ranks.length) {
-                ranks[player] = ranked;
+                ranks[player] = place + 1;
             }
-            if (listedCount < LEADERS) {
+            bots += source.isBot(player) ? 1 : 0;
+            if (listedCount < LEADERS && (!source.isBot(player) || bots <= LISTED_BOTS)) {
                 listed[listedCount++] = player;
             }
         }
