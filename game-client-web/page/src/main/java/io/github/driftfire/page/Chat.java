@@ -125,6 +125,7 @@ final class Chat implements ChatPanel.Listener, PlayerDialog.Listener {
                     mine ? ChatPanel.OWN : player,
                     name,
                     ChatEvents.hue(roster, player),
+                    ChatEvents.team(roster, player),
                     line.getChannel(),
                     line.getText());
         }

@@ -113,10 +113,12 @@ final class ChatPanel {
     /**
      * @param player -1 for a spectator, {@link #OWN} for who reads this
      * @param hue 0..255, or -1 for none
+     * @param team whose colour the game's style sheet has instead; 0 for none
      */
-    void line(int player, String name, int hue, int said, String text) {
+    void line(int player, String name, int hue, int team, int said, String text) {
         HTMLElement line = Ui.child(lines, "p", player == OWN ? "fresh own" : "fresh");
         line.setAttribute("data-name", name);
+        line.setAttribute("data-team", Integer.toString(team));
         if (said != ChatChannel.ROOM) {
             Ui.text(Ui.child(line, "span", "channel"), ChatWords.channel(said));
         }

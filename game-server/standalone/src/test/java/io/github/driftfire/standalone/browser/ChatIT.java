@@ -42,7 +42,7 @@ final class ChatIT {
     }
 
     /** Opens the line, writes and sends it. */
-    private static void say(Browser browser, String text) {
+    static void say(Browser browser, String text) {
         browser.hands().sendKeys(Keys.ENTER).perform();
         browser.awaitShown("chat-form", true);
         browser.hands().sendKeys(text).sendKeys(Keys.ENTER).perform();

@@ -72,6 +72,7 @@ final class ModesIT {
                     "return ['1', '2'].every(team => document.querySelector(`#board-rows"
                             + " li[data-team=\"${team}\"]`));");
             browser.picture("mode-teams");
+            saysSomethingInTheColourOfItsTeam(browser);
             browser.awaitShown("podium", true);
             assertTrue(browser.shows("podium-teams"), "the teams' result");
             assertTrue(
@@ -81,6 +82,13 @@ final class ModesIT {
             browser.await("the next flight", State::flies);
             browser.assertNoErrors();
         }
+    }
+
+    private static void saysSomethingInTheColourOfItsTeam(Browser browser) {
+        ChatIT.say(browser, "Hello");
+        browser.await("a line in the colour that the own line of the list has", """
+                const line = document.querySelector('#chat-lines .who'), own = document.querySelector('#board-rows .own .who');
+                return !!line && !!own && getComputedStyle(line).color === getComputedStyle(own).color;""");
     }
 
     @Test
