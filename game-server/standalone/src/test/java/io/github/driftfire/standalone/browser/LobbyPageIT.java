@@ -101,6 +101,13 @@ final class LobbyPageIT extends LobbyPageCases {
         ada.visit(server.port(), "");
         ada.awaitShown("modes", true);
         accessibility.assertInOrder(ada, "modes");
+        ada.resize(1440, 900);
+        assertEquals("", ada.run("""
+                return ['name', 'modes', 'play', 'daily'].filter(id => {
+                    const box = document.getElementById(id).getBoundingClientRect();
+                    return box.height === 0 || box.top < 0 || box.bottom > innerHeight;
+                }).join()"""), "what is not in view");
+        ada.resize(1280, 720);
         ada.resize(1280, 720);
         play(ada, "Ada");
         grace.visit(server.port(), "");
