@@ -1,5 +1,6 @@
 package io.github.driftfire.page;
 
+import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.kit.page.Words;
 import io.github.driftfire.model.lobby.ModeEntry;
@@ -9,8 +10,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The first screen, as far as it is the lobby's: who plays, an invitation, and what was refused. The form itself is the game's. */
 final class FirstScreen {
-    private static final String NAMELESS = "Nameless";
-
     private final HTMLElement name = Ui.element("name");
     private final HTMLElement form = Ui.element("join");
     private final HTMLElement play = Ui.element("play");
@@ -29,7 +28,7 @@ final class FirstScreen {
     /** What the player wants to be called. */
     String name() {
         String typed = typedName();
-        return typed.isEmpty() ? NAMELESS : typed;
+        return typed.isEmpty() ? Texts.of("Nameless") : typed;
     }
 
     /** What is typed as the name; empty for nothing. */

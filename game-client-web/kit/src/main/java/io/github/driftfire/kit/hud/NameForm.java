@@ -9,8 +9,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The name screen: who wants to play, and how many already do. */
 public final class NameForm {
-    private static final String NAMELESS = "Nameless";
-
     private final HTMLElement name = Ui.element("name");
     private final HTMLElement live = Ui.element("live");
     private final HTMLElement liveText = Ui.element("live-text");
@@ -53,7 +51,7 @@ public final class NameForm {
     /** What the player wants to be called. */
     public String name() {
         String typed = typed();
-        return typed.isEmpty() ? NAMELESS : typed;
+        return typed.isEmpty() ? Texts.of("Nameless") : typed;
     }
 
     /** What is in the field. */

@@ -133,6 +133,16 @@ final class LanguagesIT {
         }
     }
 
+    @Test
+    void whoTypesNoNameIsNamelessInTheOwnLanguage() throws IOException {
+        try (Browser browser = open("de")) {
+            browser.visit(server.port(), "");
+            browser.awaitText("play", "Fliegen"::equals);
+            browser.join("");
+            browser.await("the name of who has none", state -> state.fliesAs("Namenlos"));
+        }
+    }
+
     private static void choose(Browser browser, String select, String language) {
         browser.run(
                 "const select = document.querySelector(arguments[0]); select.value = arguments[1];"
