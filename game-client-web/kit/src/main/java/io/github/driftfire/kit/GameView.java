@@ -100,7 +100,10 @@ final class GameView {
         hud.begin();
         screen.hud(hud, client);
         hud.end();
-        leaders.update(client.roster(), client.roster().ownListedScore());
+        leaders.update(
+                client.roster(),
+                client.roster().ownListedScore(),
+                client.roster().room());
         network.update(client, session, framesPerSecond, nowMillis);
         stall.update(session, nowMillis);
         hint.update(nowMillis);

@@ -130,7 +130,7 @@ public final class Hud implements Spectator {
             classes.update(shown);
         }
         panels.update(shown, camera, nowMillis);
-        board.update(shown.roster(), shown.ownScore());
+        board.update(shown.roster(), shown.ownScore(), shown.flying());
         kills.update(nowMillis);
         rewards.update(nowMillis);
         event.update(shown.messages().event(), shown.round().isPodium(), nowMillis);

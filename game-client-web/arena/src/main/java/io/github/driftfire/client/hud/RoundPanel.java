@@ -64,16 +64,18 @@ final class RoundPanel {
             }
             default -> {
                 if (match.isOut()) {
-                    return Texts.of(
-                            "You fly again in the next round \u00b7 {0} still flying",
-                            Integer.toString(round.contenders()));
+                    return Texts.count(
+                            round.contenders(),
+                            "You fly again in the next round \u00b7 {0} ship left",
+                            "You fly again in the next round \u00b7 {0} ships left");
                 }
                 if (field.isThere()) {
-                    boolean soon = !field.shrinks(tick);
-                    String flying = Integer.toString(round.contenders());
-                    return soon
-                            ? Texts.of("{0} still flying \u00b7 the field closes soon", flying)
-                            : Texts.of("{0} still flying", flying);
+                    return field.shrinks(tick)
+                            ? Texts.count(round.contenders(), "{0} ship left", "{0} ships left")
+                            : Texts.count(
+                                    round.contenders(),
+                                    "{0} ship left \u00b7 the field closes soon",
+                                    "{0} ships left \u00b7 the field closes soon");
                 }
                 boolean begins = round.ticksPassed(tick) < NOTICE_SECONDS * match.tuning().hz;
                 return !begins

@@ -261,6 +261,12 @@ public final class Match implements GameClientListener {
         return waits && !client.spectates() && client.avatar() < 0;
     }
 
+    /** How many of the room have a ship; in a round for the last ship, those who are not out. */
+    public int flying() {
+        RoundState round = roster.round();
+        return round.isRunning() && messages.closing().isThere() ? round.contenders() : roster.room();
+    }
+
     public InterpolatedEntities mines() {
         return client.entities(Mine.KIND);
     }

@@ -20,6 +20,7 @@ public final class Leaderboard {
     private final Ink ink;
     private int shownVersion = -1;
     private int shownScore = -1;
+    private int shownPlaying = -1;
 
     public Leaderboard(Ink ink) {
         this.ink = ink;
@@ -30,11 +31,15 @@ public final class Leaderboard {
         }
     }
 
-    /** @param ownScore the reader's own, negative while unknown */
-    public void update(Roster roster, int ownScore) {
-        if (roster.version() == shownVersion && ownScore == shownScore) {
+    /**
+     * @param ownScore the reader's own, negative while unknown
+     * @param playing how many of the room play at present
+     */
+    public void update(Roster roster, int ownScore, int playing) {
+        if (roster.version() == shownVersion && ownScore == shownScore && playing == shownPlaying) {
             return;
         }
+        shownPlaying = playing;
         shownVersion = roster.version();
         shownScore = ownScore;
         boolean listed = false;
@@ -54,7 +59,7 @@ public final class Leaderboard {
         if (apart) {
             show(last, roster.ownRank(), roster.player(roster.own()), "own apart", ownScore);
         }
-        Ui.text(room, roster.room() == 0 ? "" : Words.playing(roster.room()));
+        Ui.text(room, playing == 0 ? "" : Words.playing(playing));
     }
 
     private void show(Row row, int rank, Player player, String place, int score) {

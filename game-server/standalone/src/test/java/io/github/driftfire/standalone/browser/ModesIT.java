@@ -96,8 +96,12 @@ final class ModesIT {
         try (DriftfireServer server = server("last", 30, 8);
                 Browser browser = Browser.open(1440, 900)) {
             join(browser, server, "Ada");
-            browser.awaitText("round-text", text -> text.contains("still flying"));
+            browser.awaitText("round-text", text -> text.contains("ships left"));
             browser.await("flight", State::flies);
+            browser.await(
+                    "as many in the list's heading",
+                    "return parseInt(document.getElementById('board-room').textContent)"
+                            + " === parseInt(document.getElementById('round-text').textContent)");
             browser.await("the end of the only ship", state -> state.phase().equals("dead"));
             browser.awaitShown("podium", true);
             browser.await("three steps", STEPS.formatted(3));
@@ -118,7 +122,7 @@ final class ModesIT {
             ada.awaitText("round-text", "Waiting for one more pilot"::equals);
             join(grace, server, "Grace");
             ada.awaitText("round-text", text -> text.startsWith("Round starts in"));
-            ada.awaitText("round-text", text -> text.contains("2 still flying"));
+            ada.awaitText("round-text", text -> text.contains("2 ships left"));
             join(late, server, "Late");
             late.awaitText("round-text", text -> text.startsWith("You fly again in the next round"));
             assertEquals("dead", late.state().phase(), "phase of who waits");
