@@ -105,7 +105,7 @@ final class DevicesIT {
             assertEquals("touch", device(browser));
             assertTrue(hint(browser).contains("thumb"), () -> hint(browser));
             assertTrue(browser.shows("touch-0"), "the button to fire");
-            assertNothingOverlaps(browser);
+            assertNothingOverlapsOnEitherSide(browser);
             fingers.down(0, 90, 620).move(0, 90, 670);
             awaitControls(browser, Ship.AIMED | Ship.THRUST);
             browser.await("the direction of the thumb", state -> Math.abs(aim(state) - DOWN) < 8);
@@ -127,7 +127,7 @@ final class DevicesIT {
             assertNoPageGestures(browser);
             browser.picture("phone-play", PHONE_WIDTH, PHONE_HEIGHT);
             phone(browser, PHONE_HEIGHT, PHONE_WIDTH);
-            assertNothingOverlaps(browser);
+            assertNothingOverlapsOnEitherSide(browser);
             browser.picture("phone-play", PHONE_HEIGHT, PHONE_WIDTH);
         }
     }
@@ -140,23 +140,28 @@ final class DevicesIT {
         browser.awaitShown("wheel", false);
     }
 
+    private static void assertNothingOverlapsOnEitherSide(Browser browser) {
+        for (boolean swapped : new boolean[] {true, false}) {
+            browser.run("document.getElementById('touch').classList.toggle('swap', arguments[0])", swapped);
+            assertNothingOverlaps(browser);
+        }
+    }
+
     private static void assertNothingOverlaps(Browser browser) {
         assertEquals(List.of(), browser.run("""
                 const boxes = ['settings-button', 'chat-button', 'emote-button', 'board', 'minimap', 'gauges',
                         'touch-0', 'touch-1', 'touch-2', 'touch-3', 'touch-4']
                     .map(id => document.getElementById(id))
                     .filter(each => each.checkVisibility({ visibilityProperty: true }))
-                    .map(each => [each.id, each.getBoundingClientRect(), each.classList.contains('touch')]);
+                    .map(each => [each.id, each.getBoundingClientRect()]);
                 const overlaps = [];
-                for (const [one, a, round] of boxes) {
+                for (const [one, a] of boxes) {
                     if (a.left < 0 || a.top < 0 || a.right > innerWidth || a.bottom > innerHeight) {
                         overlaps.push(one + ' outside');
                     }
-                    for (const [other, b, both] of boxes) {
-                        const apart = round && both
-                            ? Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2)
-                                >= (a.width + b.width) / 2 - 1
-                            : a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+                    for (const [other, b] of boxes) {
+                        const apart =
+                            a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
                         if (one < other && !apart) {
                             overlaps.push(one + ' over ' + other);
                         }
