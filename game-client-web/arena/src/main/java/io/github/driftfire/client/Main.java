@@ -17,6 +17,8 @@ import io.github.driftfire.kit.page.FrameBudget;
 import io.github.driftfire.kit.page.Ui;
 import io.github.driftfire.model.arena.ArenaGameModel;
 import io.github.driftfire.netcode.GameClient;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Entry point of the page's script: puts the client together. */
@@ -53,6 +55,11 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
         changed();
         visit.hud().classes(new ClassPicker(choices, session.keys()));
         Ui.onWindow("keydown pointerdown touchend", event -> sounds.unlock());
+        Ui.onDocument("click", event -> {
+            if (isControl(event)) {
+                sounds.tick();
+            }
+        });
         PageReport.expose(session, loop, scene.camera(), visit::client);
         session.begin(scene.camera().shape());
         loop.start();
@@ -134,7 +141,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
     }
 
     private void changed() {
-        sounds.volume(settings.volume());
+        sounds.volume(settings.volume(), settings.musicVolume(), settings.interfaceVolume());
         scene.camera().shakeStrength(settings.shakeStrength());
         scene.letterSize(settings.letterSize());
         scene.quality(quality(), settings.highContrast());
@@ -149,6 +156,14 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
             default -> budget.level();
         };
     }
+
+    /** Whether a control was pressed that has no sound of its own. */
+    @JSBody(
+            params = "event",
+            script =
+                    "var target = event.target; return !!(target.closest"
+                            + " && target.closest('button:not([id^=upgrade]), summary, select, [type=range], [type=checkbox]'));")
+    private static native boolean isControl(Event event);
 
     @Override
     public void toggleSound() {

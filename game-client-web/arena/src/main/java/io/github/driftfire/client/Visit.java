@@ -157,6 +157,8 @@ final class Visit implements PageSession.Listener, Spectator {
     /** Gives sounds and pointer the place at which the own ship is drawn. */
     void follow() {
         Match playing = match;
+        boolean heard = phase != Phase.OFFLINE && session != null && !session.isBackground();
+        sounds.observe(heard ? playing : null);
         if (playing == null || phase == Phase.OFFLINE) {
             return;
         }

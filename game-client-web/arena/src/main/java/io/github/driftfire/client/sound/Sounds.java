@@ -1,24 +1,41 @@
 package io.github.driftfire.client.sound;
 
+import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Spectator;
+import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.netcode.Player;
 import io.github.driftfire.netcode.session.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each event its sound, quieter with distance, from its side. */
-public final class Sounds implements Spectator {
+/** Gives each event its sound, quieter and duller with distance, from its side; the interface its own; and the music its danger. */
+public final class Sounds implements Spectator, Cues.Listener {
     private static final double EARSHOT_UNITS = 1100;
     private static final double PAN_UNITS = 800;
+
+    /** A hit from the very left or right is heard so far from the middle. */
+    private static final double HIT_PAN = 0.6;
 
     /** So close together, shots of others are one sound. */
     private static final double SHOT_GAP_MILLIS = 28;
 
     private static final double COMBO_MILLIS = 900;
 
+    /** How often the match is looked at for the music and the interface. */
+    private static final double OBSERVE_MILLIS = 100;
+
+    /** So close together, a button and what it does are one sound. */
+    private static final double TICK_GAP_MILLIS = 80;
+
     private final Clock clock;
     private final SoundLimit limit = new SoundLimit();
+    private final Danger danger = new Danger();
+    private final Cues cues = new Cues(this);
     private @Nullable Synth synth;
-    private double volume = 0.6;
+    private double volume;
+    private double musicVolume;
+    private double interfaceVolume;
+    private double observedMillis;
+    private double tickedMillis;
     private double earX;
     private double earY;
     private double panX;
@@ -36,7 +53,7 @@ public final class Sounds implements Spectator {
     public void unlock() {
         if (synth == null) {
             synth = Synth.open(this::admits);
-            volume(volume);
+            volume(volume, musicVolume, interfaceVolume);
         }
         if (synth != null && !silent) {
             synth.resume();
@@ -57,6 +74,9 @@ public final class Sounds implements Spectator {
             engine(0);
             synth.suspend();
         } else {
+            // What has come meanwhile is old.
+            cues.begin();
+            synth.music().returned();
             synth.resume();
         }
     }
@@ -65,11 +85,29 @@ public final class Sounds implements Spectator {
         return limit.admits(clock.nowMillis());
     }
 
-    /** 0..1; 0 is mute. */
-    public void volume(double part) {
-        volume = part;
+    /** 0..1 each; 0 is mute. */
+    public void volume(double ofEffects, double ofMusic, double ofInterface) {
+        volume = ofEffects;
+        musicVolume = ofMusic;
+        interfaceVolume = ofInterface;
         if (synth != null) {
-            synth.volume(part);
+            synth.volume(ofEffects, ofInterface);
+            synth.music().volume(ofMusic);
+        }
+    }
+
+    /** Once a picture. Without a match, or behind the first screen, the music is calm and nothing else is heard. */
+    public void observe(@Nullable Match match) {
+        double now = clock.nowMillis();
+        double passed = now - observedMillis;
+        if (passed < OBSERVE_MILLIS) {
+            return;
+        }
+        observedMillis = now;
+        danger.observe(match, passed);
+        cues.observe(match);
+        if (synth != null && !silent) {
+            synth.music().play(danger.level());
         }
     }
 
@@ -95,16 +133,56 @@ public final class Sounds implements Spectator {
 
     /** A button was pressed. */
     public void tick() {
-        if (audible()) {
-            synth().tone("triangle", 880, 660, 0.06, 0.12, 0, 0);
+        double now = clock.nowMillis();
+        if (now - tickedMillis > TICK_GAP_MILLIS) {
+            tickedMillis = now;
+            if (synth != null && interfaceVolume > 0) {
+                synth.controls().tone("triangle", 880, 660, 0.06, 0.12, 0);
+            }
         }
     }
 
     /** Something must be answered soon. */
     public void warn() {
-        if (audible()) {
-            synth().tone("triangle", 660, 660, 0.18, 0.3, 0, 0);
-            synth().tone("triangle", 880, 880, 0.3, 0.3, 0, 0.22);
+        notes(0.3, 0.3, 0.22, 660, 880);
+    }
+
+    @Override
+    public void levelReached() {
+        notes(0.2, 0.4, 0.08, 587, 880, 1175);
+    }
+
+    @Override
+    public void upgradeChosen() {
+        notes(0.16, 0.2, 0.06, 880, 1319);
+    }
+
+    @Override
+    public void counted(int left) {
+        notes(0.2, left == 1 ? 0.3 : 0.12, 0, left == 1 ? 1175 : 880);
+    }
+
+    @Override
+    public void roundOver(boolean won) {
+        if (won) {
+            notes(0.26, 0.35, 0.13, 523, 698, 880, 1047);
+            notes(0.2, 0.9, 0.39, 349, 698, 1397);
+        } else {
+            notes(0.2, 0.7, 0.24, 698, 587, 440);
+        }
+    }
+
+    @Override
+    public void unlocked(int shipClass) {
+        notes(0.18, 0.5, 0.07, 698, 880, 1047, 1397, 1760);
+    }
+
+    private void notes(double loud, double seconds, double gap, double... hertz) {
+        if (synth != null && interfaceVolume > 0) {
+            synth.controls();
+            for (int i = 0; i < hertz.length; i++) {
+                synth.tone("triangle", hertz[i], hertz[i], seconds, loud, i * gap);
+            }
         }
     }
 
@@ -117,15 +195,15 @@ public final class Sounds implements Spectator {
         }
         lastShotMillis = now;
         double pitch = own ? 1 : 0.72 + (pilot.hue() & 15) / 50.0;
-        synth().tone("square", 980 * pitch, 190 * pitch, 0.13, loud * 0.55, pan(x), 0);
-        synth().tone("sine", 420 * pitch, 90, 0.1, loud, pan(x), 0);
+        from(x, y).tone("square", 980 * pitch, 190 * pitch, 0.13, loud * 0.55, 0);
+        from(x, y).tone("sine", 420 * pitch, 90, 0.1, loud, 0);
     }
 
     @Override
     public void shotLanded(double x, double y, double vx, double vy, Player pilot, boolean absorbed) {
         double loud = 0.16 * near(x, y);
         if (audible() && loud > 0.006) {
-            synth().burst("bandpass", absorbed ? 2600 : 1500, 500, 0.12, loud, pan(x));
+            from(x, y).burst("bandpass", absorbed ? 2600 : 1500, 500, 0.12, loud);
         }
     }
 
@@ -133,9 +211,9 @@ public final class Sounds implements Spectator {
     public void lanceFired(double x, double y, double endX, double endY, Player pilot, boolean own) {
         double loud = own ? 0.34 : 0.3 * Math.max(near(x, y), near(endX, endY));
         if (audible() && loud > 0.006) {
-            synth().tone("sawtooth", 1900, 110, 0.42, loud * 0.5, pan(x), 0);
-            synth().tone("sine", 240, 52, 0.5, loud, pan(x), 0);
-            synth().burst("bandpass", 3200, 400, 0.34, loud * 0.7, pan(endX));
+            from(x, y).tone("sawtooth", 1900, 110, 0.42, loud * 0.5, 0);
+            from(x, y).tone("sine", 240, 52, 0.5, loud, 0);
+            from(endX, endY).burst("bandpass", 3200, 400, 0.34, loud * 0.7);
         }
     }
 
@@ -143,19 +221,21 @@ public final class Sounds implements Spectator {
     public void chargeTaken(double x, double y) {
         double loud = 0.2 * near(x, y);
         if (audible() && loud > 0.006) {
-            synth().tone("triangle", 330, 660, 0.16, loud, pan(x), 0);
-            synth().tone("triangle", 660, 1320, 0.22, loud * 0.8, pan(x), 0.09);
+            from(x, y).tone("triangle", 330, 660, 0.16, loud, 0);
+            from(x, y).tone("triangle", 660, 1320, 0.22, loud * 0.8, 0.09);
         }
     }
 
     @Override
     public void ownHit(int fromBrads, int points, boolean onShield) {
         if (audible()) {
+            double side = fromBrads < 0 ? 0 : HIT_PAN * Brads.cos(fromBrads) / Brads.ONE;
+            Synth hit = synth().from(side, 0);
             if (onShield) {
-                synth().tone("sine", 720, 300, 0.22, 0.22, 0, 0);
+                hit.tone("sine", 720, 300, 0.22, 0.22, 0);
             } else {
-                synth().burst("lowpass", 900, 120, 0.24, 0.5, 0);
-                synth().tone("sawtooth", 130, 60, 0.18, 0.22, 0, 0);
+                hit.burst("lowpass", 900, 120, 0.24, 0.5);
+                hit.tone("sawtooth", 130, 60, 0.18, 0.22, 0);
             }
         }
     }
@@ -164,8 +244,8 @@ public final class Sounds implements Spectator {
     public void shipDestroyed(double x, double y, double vx, double vy, Player pilot, boolean own) {
         double loud = own ? 0.8 : 0.55 * near(x, y);
         if (audible() && loud > 0.01) {
-            synth().burst("lowpass", 2400, 60, own ? 1.3 : 0.95, loud, pan(x));
-            synth().tone("sine", 150, 28, 0.7, loud * 0.8, pan(x), 0);
+            from(x, y).burst("lowpass", 2400, 60, own ? 1.3 : 0.95, loud);
+            from(x, y).tone("sine", 150, 28, 0.7, loud * 0.8, 0);
         }
     }
 
@@ -173,7 +253,7 @@ public final class Sounds implements Spectator {
     public void rockBroken(double x, double y, double vx, double vy, int size) {
         double loud = (0.16 + size * 0.1) * near(x, y);
         if (audible() && loud > 0.006) {
-            synth().burst("lowpass", 1300 - size * 300, 90, 0.3 + size * 0.12, loud, pan(x));
+            from(x, y).burst("lowpass", 1300 - size * 300, 90, 0.3 + size * 0.12, loud);
         }
     }
 
@@ -184,16 +264,16 @@ public final class Sounds implements Spectator {
         lastShardMillis = now;
         if (audible()) {
             double root = 784 * Math.pow(2, combo / 12.0);
-            synth().tone("triangle", root, root, 0.12, 0.17, 0, 0);
-            synth().tone("triangle", root * 1.5, root * 1.5, 0.18, 0.13, 0, 0.05);
+            here().tone("triangle", root, root, 0.12, 0.17, 0);
+            here().tone("triangle", root * 1.5, root * 1.5, 0.18, 0.13, 0.05);
         }
     }
 
     @Override
     public void shipArrived(double x, double y, Player pilot, boolean own) {
         if (own && audible()) {
-            synth().tone("sine", 180, 720, 0.4, 0.2, 0, 0);
-            synth().burst("bandpass", 300, 2400, 0.4, 0.12, 0);
+            here().tone("sine", 180, 720, 0.4, 0.2, 0);
+            here().burst("bandpass", 300, 2400, 0.4, 0.12);
         }
     }
 
@@ -209,14 +289,22 @@ public final class Sounds implements Spectator {
         return open;
     }
 
-    private double near(double x, double y) {
-        double dx = x - earX;
-        double dy = y - earY;
-        double part = 1 - Math.sqrt(dx * dx + dy * dy) / EARSHOT_UNITS;
-        return part <= 0 ? 0 : part * part;
+    private double distance(double x, double y) {
+        return Math.min(1, Math.hypot(x - earX, y - earY) / EARSHOT_UNITS);
     }
 
-    private double pan(double x) {
-        return Math.max(-0.8, Math.min(0.8, (x - panX) / PAN_UNITS));
+    private double near(double x, double y) {
+        double part = 1 - distance(x, y);
+        return part * part;
+    }
+
+    /** Sounds of what happened there. */
+    private Synth from(double x, double y) {
+        return synth().from(Math.max(-0.8, Math.min(0.8, (x - panX) / PAN_UNITS)), distance(x, y));
+    }
+
+    /** Sounds that have no place. */
+    private Synth here() {
+        return synth().from(0, 0);
     }
 }

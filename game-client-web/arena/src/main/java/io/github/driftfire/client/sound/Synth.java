@@ -19,30 +19,46 @@ final class Synth {
     private static final float SILENCE = 0.0001f;
     private static final int NOISE_SECONDS = 1;
 
+    /** Nearer sounds are not muffled. */
+    private static final double NEAR = 0.2;
+
+    /** Sounds have nothing above, right here and at the greatest distance. */
+    private static final double CLEAR_HERTZ = 12_000;
+
+    private static final double MUFFLED_HERTZ = 500;
+
     private final AudioContext context;
     private final BooleanSupplier admits;
-    private final GainNode master;
+    private final GainNode effects;
+    private final GainNode controls;
     private final AudioBuffer noise;
+    private final MusicVoices music;
     private final GainNode humGain;
     private final BiquadFilterNode humFilter;
+    private GainNode out;
+    private double pan;
+    private double distance;
 
     private Synth(AudioContext context, BooleanSupplier admits) {
         this.admits = admits;
         this.context = context;
         DynamicsCompressorNode compressor = context.createDynamicsCompressor();
         compressor.connect(context.getDestination());
-        master = context.createGain();
-        master.connect(compressor);
+        effects = context.createGain();
+        effects.connect(compressor);
+        controls = context.createGain();
+        controls.connect(compressor);
+        out = effects;
         noise = context.createBuffer(1, (int) (context.getSampleRate() * NOISE_SECONDS), context.getSampleRate());
         fill(noise);
         humGain = context.createGain();
         humGain.getGain().setValue(0);
-        humGain.connect(master);
+        humGain.connect(effects);
         humFilter = context.createBiquadFilter();
         humFilter.setType("lowpass");
         humFilter.getFrequency().setValue(220);
         humFilter.connect(humGain);
-        hum();
+        music = new MusicVoices(context, hum(), compressor, (int) (Math.random() * Integer.MAX_VALUE));
     }
 
     /**
@@ -62,8 +78,35 @@ final class Synth {
         suspend(context);
     }
 
-    void volume(double part) {
-        master.getGain().setTargetAtTime((float) (part * part), context.getCurrentTime(), 0.03f);
+    MusicVoices music() {
+        return music;
+    }
+
+    /** 0..1 each. */
+    void volume(double ofEffects, double ofInterface) {
+        double now = context.getCurrentTime();
+        effects.getGain().setTargetAtTime((float) (ofEffects * ofEffects), now, 0.03f);
+        controls.getGain().setTargetAtTime((float) (ofInterface * ofInterface), now, 0.03f);
+    }
+
+    /**
+     * Where the next sounds come from.
+     *
+     * @param toPan -1 left .. 1 right
+     * @param atDistance 0..1, from which on nothing is heard: it leaves out the high parts
+     */
+    Synth from(double toPan, double atDistance) {
+        out = effects;
+        pan = toPan;
+        distance = atDistance;
+        return this;
+    }
+
+    /** The next sounds are the interface's. */
+    Synth controls() {
+        from(0, 0);
+        out = controls;
+        return this;
     }
 
     /** The engine: 0 is silence, 1 thrust, 2 the afterburner. */
@@ -77,9 +120,8 @@ final class Synth {
      * A tone that slides.
      *
      * @param type of the oscillator, as in Web Audio
-     * @param pan -1 left .. 1 right
      */
-    void tone(String type, double fromHertz, double toHertz, double seconds, double loud, double pan, double delay) {
+    void tone(String type, double fromHertz, double toHertz, double seconds, double loud, double delay) {
         if (!admits.getAsBoolean()) {
             return;
         }
@@ -88,13 +130,13 @@ final class Synth {
         oscillator.setType(type);
         oscillator.getFrequency().setValueAtTime((float) fromHertz, start);
         oscillator.getFrequency().exponentialRampToValueAtTime((float) toHertz, start + seconds);
-        oscillator.connect(envelope(start, seconds, loud, pan));
+        oscillator.connect(envelope(start, seconds, loud));
         oscillator.start(start);
         oscillator.stop(start + seconds + 0.02);
     }
 
     /** A burst of filtered noise whose edge slides. */
-    void burst(String filter, double fromHertz, double toHertz, double seconds, double loud, double pan) {
+    void burst(String filter, double fromHertz, double toHertz, double seconds, double loud) {
         if (!admits.getAsBoolean()) {
             return;
         }
@@ -107,12 +149,12 @@ final class Synth {
         shape.getFrequency().setValueAtTime((float) fromHertz, start);
         shape.getFrequency().exponentialRampToValueAtTime((float) toHertz, start + seconds);
         source.connect(shape);
-        shape.connect(envelope(start, seconds, loud, pan));
+        shape.connect(envelope(start, seconds, loud));
         source.start(start, start * 7 % (NOISE_SECONDS * 0.5));
         source.stop(start + seconds + 0.02);
     }
 
-    private AudioNode envelope(double start, double seconds, double loud, double pan) {
+    private AudioNode envelope(double start, double seconds, double loud) {
         GainNode gain = context.createGain();
         AudioParam level = gain.getGain();
         level.setValueAtTime(SILENCE, start);
@@ -121,11 +163,18 @@ final class Synth {
         StereoPannerNode panner = context.createStereoPanner();
         panner.getPan().setValue((float) pan);
         gain.connect(panner);
-        panner.connect(master);
-        return gain;
+        panner.connect(out);
+        if (distance < NEAR) {
+            return gain;
+        }
+        BiquadFilterNode far = context.createBiquadFilter();
+        far.setType("lowpass");
+        far.getFrequency().setValue((float) (CLEAR_HERTZ * Math.pow(MUFFLED_HERTZ / CLEAR_HERTZ, distance)));
+        far.connect(gain);
+        return far;
     }
 
-    private void hum() {
+    private AudioNode hum() {
         AudioBufferSourceNode source = context.createBufferSource();
         source.setBuffer(noise);
         source.setLoop(true);
@@ -136,6 +185,7 @@ final class Synth {
         low.getFrequency().setValue(46);
         low.connect(humFilter);
         low.start();
+        return source;
     }
 
     /** Besides suspended there is interrupted: iOS leaves audio so after a call or another tab's sound. A refusal waits for the next touch. */
