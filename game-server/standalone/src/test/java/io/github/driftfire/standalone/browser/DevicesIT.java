@@ -53,6 +53,16 @@ final class DevicesIT {
             frames(4, () => { pad.lift(button); frames(4, done); });
             """;
 
+    /** Notes the gain of the music, whose volume alone changes with this time constant. */
+    private static final String MUSIC = """
+            window.musicGain = null;
+            const aim = AudioParam.prototype.setTargetAtTime;
+            AudioParam.prototype.setTargetAtTime = function(value, when, constant) {
+                if (constant === 0.25) window.musicGain = this;
+                return aim.call(this, value, when, constant);
+            };
+            """;
+
     /** The stick's direction straight down, in brads. */
     private static final int DOWN = 256;
 
@@ -326,6 +336,7 @@ final class DevicesIT {
         try (DriftfireServer server = QUIET.start(0);
                 Browser browser = Browser.open(PHONE_WIDTH, PHONE_HEIGHT)) {
             Accessibility accessibility = new Accessibility();
+            browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", MUSIC));
             browser.visit(server.port(), "");
             browser.click("settings-button");
             browser.awaitShown("settings", true);
@@ -349,14 +360,17 @@ final class DevicesIT {
             choose(browser, "quality", "low");
             browser.awaitShown("palette-note", true);
             browser.run("document.getElementById('tab-sound').click()");
-            choose(browser, "music", "20");
+            choose(browser, "effects", "80");
+            choose(browser, "music", "0");
+            choose(browser, "interface", "35");
 
             browser.reload();
             assertEquals("less high redgreen", browser.run("""
                     const marks = document.body.dataset;
                     return [marks.motion, marks.contrast, marks.palette].join(' ')"""));
             assertEquals("21px", browser.run("return getComputedStyle(document.body).fontSize"));
-            assertEquals("20", browser.run("return document.getElementById('music').value"));
+            assertEquals("80 0 35", browser.run("""
+                    return ['effects', 'music', 'interface'].map(id => document.getElementById(id).value).join(' ')"""));
             browser.click("settings-button");
             browser.awaitShown("settings", true);
             accessibility.assertInOrder(browser, "settings with large letters");
@@ -365,9 +379,18 @@ final class DevicesIT {
             browser.awaitShown("settings", false);
             browser.join("Pilot");
             browser.await("in play", State::flies);
+            assertEquals(0, musicGain(browser), "the music's gain at volume 0");
+            choose(browser, "music", "50");
+            browser.await("music", "return musicGain.value > 0");
+            choose(browser, "music", "0");
+            browser.await("silence", "return musicGain.value < 0.001");
             browser.await(
                     "fewer pixels", "return document.getElementById('space').width < innerWidth * devicePixelRatio");
         }
+    }
+
+    private static double musicGain(Browser browser) {
+        return browser.run("return musicGain.value") instanceof Number gain ? gain.doubleValue() : Double.NaN;
     }
 
     private static void choose(Browser browser, String id, String value) {
