@@ -142,7 +142,7 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
 
     private void changed() {
         sounds.volume(settings.volume(), settings.musicVolume(), settings.interfaceVolume());
-        scene.camera().shakeStrength(settings.shakeStrength());
+        scene.lessMotion(settings.lessMotion());
         scene.letterSize(settings.letterSize());
         scene.quality(quality(), settings.highContrast());
         devices.choose(settings);

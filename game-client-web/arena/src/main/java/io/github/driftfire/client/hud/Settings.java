@@ -13,7 +13,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What the player has chosen in the settings, kept over visits: controls, display, sound. */
 public final class Settings {
     private static final String BINDINGS = "bindings";
-    private static final double CALM_SHAKE = 0;
     private static final double PERCENT = 100;
 
     private final StorageKeys keys;
@@ -139,9 +138,9 @@ public final class Settings {
         return mute.on() ? 0 : volume.number(0, PERCENT) / PERCENT;
     }
 
-    /** How much of a shake is shown, 0..1. */
-    public double shakeStrength() {
-        return calm.on() ? CALM_SHAKE : 1;
+    /** Whether the canvas moves as little as it can. */
+    public boolean lessMotion() {
+        return calm.on();
     }
 
     /** Size of the canvas's letters, 1 as usual. */

@@ -25,19 +25,24 @@ public final class Damage {
     private static final int MOST = 64;
 
     private final Spectator spectator;
+    private final Impacts impacts;
     private final int[] landedX = new int[MOST];
     private final int[] landedY = new int[MOST];
     private final int[] landedFrom = new int[MOST];
     private final boolean[] landedOwn = new boolean[MOST];
+    private final boolean[] absorbed = new boolean[MOST];
     private int landed;
 
-    Damage(Spectator spectator) {
+    /** @param impacts takes what shields took */
+    Damage(Spectator spectator, Impacts impacts) {
         this.spectator = spectator;
+        this.impacts = impacts;
     }
 
-    /** Notes a pulse that did harm in this frame. */
-    void shotLanded(EntityTable pulses, int slot) {
+    /** Notes a pulse that hit something in this frame; one that was absorbed did no harm. */
+    void shotLanded(EntityTable pulses, int slot, boolean wasAbsorbed) {
         if (landed < MOST) {
+            absorbed[landed] = wasAbsorbed;
             landedX[landed] = pulses.get(slot, Pulse.X);
             landedY[landed] = pulses.get(slot, Pulse.Y);
             landedOwn[landed] = false;
@@ -49,6 +54,7 @@ public final class Damage {
     void lanceLanded(EntityTable beams, int slot, int ownPilot) {
         if (landed < MOST) {
             int heading = beams.get(slot, Beam.HEADING);
+            absorbed[landed] = false;
             int length = beams.get(slot, Beam.LENGTH);
             landedX[landed] = beams.get(slot, Beam.X) + Brads.x(heading, length) * Model.SUB;
             landedY[landed] = beams.get(slot, Beam.Y) + Brads.y(heading, length) * Model.SUB;
@@ -57,21 +63,22 @@ public final class Damage {
         }
     }
 
-    /** Whether a pulse that ends is at another ship than the own one. */
-    boolean isOnOther(Replica replica, int pulseSlot, int ownSlot) {
-        for (int ship = 0; ship < replica.table(Ship.KIND).end(); ship++) {
-            if (ship != ownSlot && isOnShip(replica, pulseSlot, ship)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a pulse that ends is at a ship. */
-    boolean isOnShip(Replica replica, int pulseSlot, int shipSlot) {
+    /** The ship at which a pulse ends, the own one before others; {@link Shot#NONE} for none. */
+    int shipAt(Replica replica, int pulseSlot, int ownSlot) {
         EntityTable ships = replica.table(Ship.KIND);
         EntityTable pulses = replica.table(Pulse.KIND);
+        int found = Shot.NONE;
+        for (int ship = 0; ship < ships.end() && found != ownSlot; ship++) {
+            if ((found == Shot.NONE || ship == ownSlot) && isOnShip(ships, ship, pulses, pulseSlot)) {
+                found = ship;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOnShip(EntityTable ships, int shipSlot, EntityTable pulses, int pulseSlot) {
         return ships.alive(shipSlot)
+                && ships.get(shipSlot, Ship.PILOT) != pulses.get(pulseSlot, Pulse.PILOT)
                 && IntMath.within(
                         pulses.get(pulseSlot, Pulse.X) - ships.get(shipSlot, Ship.X),
                         pulses.get(pulseSlot, Pulse.Y) - ships.get(shipSlot, Ship.Y),
@@ -88,10 +95,14 @@ public final class Damage {
             }
             int hull = track.get(Ship.HULL) - table.get(track.slot(), Ship.HULL);
             int shield = track.get(Ship.SHIELD) - table.get(track.slot(), Ship.SHIELD);
-            if (hull <= 0 && shield <= 0) {
+            boolean onShield = hull <= 0;
+            boolean hurt = !onShield || shield > 0;
+            if (onShield && (hurt || table.get(track.slot(), Ship.GUARD) > 0)) {
+                findImpacts(replica, track.slot(), hurt, shownMillis);
+            }
+            if (!hurt) {
                 continue;
             }
-            boolean onShield = hull <= 0;
             track.mark(shownMillis, onShield ? ON_SHIELD : ON_HULL);
             if (track.slot() == avatar) {
                 int points = Math.max(0, hull) + Math.max(0, shield) / Tuning.SHIELD_SCALE;
@@ -104,6 +115,27 @@ public final class Damage {
             }
         }
         landed = 0;
+    }
+
+    /** Notes each side on which a shield took something: shots and beams, or what touches the ship. */
+    private void findImpacts(Replica replica, int slot, boolean hurt, double shownMillis) {
+        EntityTable ships = replica.table(Ship.KIND);
+        boolean found = false;
+        for (int i = 0; i < landed; i++) {
+            int dx = landedX[i] - ships.get(slot, Ship.X);
+            int dy = landedY[i] - ships.get(slot, Ship.Y);
+            if (absorbed[i] != hurt && IntMath.within(dx, dy, NEAR_SUB)) {
+                impacts.add(slot, replica.tick(), Impacts.side(dx, dy, landedFrom[i]), shownMillis);
+                found = true;
+            }
+        }
+        if (hurt && !found) {
+            int ship = fromContact(ships, slot);
+            int side = ship >= 0 ? ship : fromRock(ships, slot, replica.table(Rock.KIND));
+            if (side >= 0) {
+                impacts.add(slot, replica.tick(), side, shownMillis);
+            }
+        }
     }
 
     /** Notes which rocks lost something. */
@@ -138,6 +170,21 @@ public final class Damage {
             int dy = ships.alive(other) ? ships.get(other, Ship.Y) - ships.get(slot, Ship.Y) : TOUCH_SUB;
             if (other != slot && IntMath.within(dx, dy, TOUCH_SUB - 1)) {
                 return Brads.atan2(dy, dx);
+            }
+        }
+        return -1;
+    }
+
+    /** Where the rock is that touches a ship, -1 for none. */
+    private static int fromRock(EntityTable ships, int slot, EntityTable rocks) {
+        for (int rock = 0; rock < rocks.end(); rock++) {
+            if (rocks.alive(rock)) {
+                int dx = rocks.get(rock, Rock.X) - ships.get(slot, Ship.X);
+                int dy = rocks.get(rock, Rock.Y) - ships.get(slot, Ship.Y);
+                int reach = Rock.radiusUnits(rocks.get(rock, Rock.SIZE)) * Model.SUB + TOUCH_SUB / 2;
+                if (IntMath.within(dx, dy, reach)) {
+                    return Brads.atan2(dy, dx);
+                }
             }
         }
         return -1;

@@ -38,6 +38,7 @@ public final class Match implements GameClientListener {
     private final Roster roster;
     private final ArenaMessages messages;
     private final Earned earned;
+    private final Impacts impacts = new Impacts();
     private final Damage damage;
     private final Reports reports;
     private final Spectator spectator;
@@ -55,8 +56,8 @@ public final class Match implements GameClientListener {
         roster = client.roster();
         earned = new Earned(client);
         messages = new ArenaMessages(client, earned, spectator, tuning.shardTicks * 1000.0 / tuning.hz);
-        damage = new Damage(spectator);
-        reports = new Reports(roster, client.prediction(), spectator, tuning.hz);
+        damage = new Damage(spectator, impacts);
+        reports = new Reports(roster, client.prediction(), impacts, spectator, tuning.hz);
     }
 
     /** Applies a frame. Answers whether it made sense; after one that did not, only a fresh start helps, which the server makes when asked. */
@@ -154,12 +155,11 @@ public final class Match implements GameClientListener {
             return;
         }
         Replica replica = client.replica();
-        if (cause == Pulse.HIT && !leftView) {
-            damage.shotLanded(replica.table(kind), slot);
+        if (cause != 0 && !leftView) {
+            damage.shotLanded(replica.table(kind), slot, cause == Pulse.ABSORBED);
         }
-        boolean onOwnShip = !leftView && damage.isOnShip(replica, slot, client.avatar());
-        boolean onOther = !leftView && !onOwnShip && damage.isOnOther(replica, slot, client.avatar());
-        shots.ended(slot, replica.tick(), cause, onOwnShip, onOther);
+        int ship = leftView ? Shot.NONE : damage.shipAt(replica, slot, client.avatar());
+        shots.ended(slot, replica.tick(), cause, ship, ship != Shot.NONE && ship == client.avatar());
     }
 
     @Override
@@ -269,6 +269,11 @@ public final class Match implements GameClientListener {
 
     public InterpolatedEntities mines() {
         return client.entities(Mine.KIND);
+    }
+
+    /** What shields took. */
+    public Impacts impacts() {
+        return impacts;
     }
 
     public Rays rays() {

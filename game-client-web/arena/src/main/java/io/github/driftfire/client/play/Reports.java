@@ -19,14 +19,16 @@ import io.github.driftfire.netcode.Roster;
 final class Reports implements Shots.Listener, Rays.Listener {
     private final Roster roster;
     private final Prediction own;
+    private final Impacts impacts;
     private final Spectator spectator;
     private final double perSecond;
     private int ownSlot = -1;
     private int ownEndedSlot = -1;
 
-    Reports(Roster roster, Prediction own, Spectator spectator, int tickRateHz) {
+    Reports(Roster roster, Prediction own, Impacts impacts, Spectator spectator, int tickRateHz) {
         this.roster = roster;
         this.own = own;
+        this.impacts = impacts;
         this.spectator = spectator;
         this.perSecond = (double) tickRateHz / Model.SUB;
     }
@@ -106,7 +108,7 @@ final class Reports implements Shots.Listener, Rays.Listener {
     public void landed(Shot shot) {
         double vx = shot.stepX() * perSecond * Model.SUB;
         double vy = shot.stepY() * perSecond * Model.SUB;
-        boolean absorbed = shot.cause == Pulse.ABSORBED;
+        boolean harmless = shot.cause == Pulse.ABSORBED;
         double x = shot.x();
         double y = shot.y();
         if (shot.onOwnShip && own.present()) {
@@ -115,9 +117,10 @@ final class Reports implements Shots.Listener, Rays.Listener {
             x = own.x() - vx / length * Tuning.SHIP_RADIUS_UNITS;
             y = own.y() - vy / length * Tuning.SHIP_RADIUS_UNITS;
         }
-        if (shot.own() && shot.onOther && !absorbed) {
+        if (shot.own() && shot.ship != Shot.NONE && !shot.onOwnShip && !harmless) {
             spectator.ownShotHit(x, y);
         }
+        boolean absorbed = harmless || shot.ship != Shot.NONE && impacts.has(shot.ship, (int) shot.endTick);
         spectator.shotLanded(x, y, vx, vy, roster.player(shot.pilot()), absorbed);
     }
 }

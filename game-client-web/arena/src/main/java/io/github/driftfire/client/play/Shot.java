@@ -19,7 +19,7 @@ public final class Shot {
     double endTick;
     int cause;
     boolean onOwnShip;
-    boolean onOther;
+    int ship;
     private double startX;
     private double startY;
     private double stepX;
@@ -35,7 +35,7 @@ public final class Shot {
         confirmed = atSlot != NONE;
         refused = false;
         onOwnShip = false;
-        onOther = false;
+        ship = NONE;
         shown = false;
         fresh = false;
         bornTick = tick;

@@ -110,10 +110,10 @@ public final class Shots {
 
     /**
      * @param cause 0 if it flies on out of sight
-     * @param onOwnShip whether it was the own ship that ended it
-     * @param onOther whether it was another ship
+     * @param ship the ship that ended it, {@link Shot#NONE} for none
+     * @param onOwnShip whether that is the own one
      */
-    void ended(int slot, int tick, int cause, boolean onOwnShip, boolean onOther) {
+    void ended(int slot, int tick, int cause, int ship, boolean onOwnShip) {
         for (int i = 0; i < shots.size(); i++) {
             Shot shot = shots.get(i);
             if (shot.slot == slot) {
@@ -121,7 +121,7 @@ public final class Shots {
                 shot.endTick = tick;
                 shot.cause = cause;
                 shot.onOwnShip = onOwnShip;
-                shot.onOther = onOther;
+                shot.ship = ship;
             }
         }
     }

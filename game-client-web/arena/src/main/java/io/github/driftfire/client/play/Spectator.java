@@ -7,7 +7,7 @@ import io.github.driftfire.netcode.Roster;
 public interface Spectator {
     default void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {}
 
-    /** @param absorbed whether it did no harm */
+    /** @param absorbed whether a shield took it, or the protection after spawning */
     default void shotLanded(double x, double y, double vx, double vy, Player pilot, boolean absorbed) {}
 
     /** A lance was fired from here to there. */

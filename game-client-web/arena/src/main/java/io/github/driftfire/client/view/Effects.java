@@ -56,9 +56,9 @@ public final class Effects implements Spectator {
         int dye = absorbed ? Palette.SHIELD : Palette.WHITE;
         particles.add(Particles.GLOW, dye, x, y, 0, 0, 22, 160, 0);
         double back = Math.atan2(-vy, -vx);
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < (absorbed ? 4 : 9); i++) {
             double angle = back + (particles.part() - 0.5) * 2.2;
-            int spark = (i & 1) == 0 ? Palette.OWN : dye;
+            int spark = (i & 1) == 0 && !absorbed ? Palette.OWN : dye;
             particles.spray(Particles.SPARK, spark, x, y, 0, 0, angle, 300, 1.6, 300);
         }
     }

@@ -1,6 +1,5 @@
 package io.github.driftfire.client.view;
 
-import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Tutorial;
 import io.github.driftfire.kit.canvas.Camera;
@@ -23,6 +22,7 @@ public final class Scene {
     private final Surface surface;
     private final CanvasRenderingContext2D context;
     private final Camera camera;
+    private final Detail detail = new Detail();
     private final CachedPictures cache = new CachedPictures();
     private final Sprites sprites = new Sprites(cache);
     private final Particles particles = new Particles(sprites);
@@ -36,7 +36,6 @@ public final class Scene {
     private final ShotPainter shots = new ShotPainter(sprites);
     private final MinePainter mines = new MinePainter(sprites);
     private final RayPainter rays = new RayPainter(sprites);
-    private final ShipPainter ships = new ShipPainter(sprites, particles);
     private final Diorama diorama = new Diorama(sprites, particles, rocks);
     private final TutorialMark mark = new TutorialMark();
     private @Nullable Tutorial tutorial;
@@ -53,14 +52,16 @@ public final class Scene {
         final PickupPainter pickups;
         final Labels labels;
         final RegionTint tint;
+        final ShipPainter ships;
 
-        Stage(Match match, Sprites sprites) {
+        Stage(Match match, Sprites sprites, Particles particles, Detail detail) {
             this.match = match;
             Model model = match.model();
             border = new Border((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
             shards = new ShardPainter(sprites, model.tickRateHz());
             pickups = new PickupPainter(sprites, model.tickRateHz());
             labels = new Labels(match.tuning());
+            ships = new ShipPainter(sprites, particles, new ShieldRipples(sprites, match.impacts(), detail));
             tint = new RegionTint((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
         }
     }
@@ -83,8 +84,15 @@ public final class Scene {
      * @param plain whether the background is dark, so that all before it stands out
      */
     public void quality(int level, boolean plain) {
+        detail.few = level == FrameBudget.MOST;
         surface.density(level == 0 ? 2 : level == 1 ? 1 : level == 2 ? 0.8 : 0.65);
         backdrop.plain(plain || level == FrameBudget.MOST);
+    }
+
+    /** Whether nothing shakes, and effects fade where they are. */
+    public void lessMotion(boolean on) {
+        detail.still = on;
+        camera.shakeStrength(on ? 0 : 1);
     }
 
     /** Of names, 1 as usual. */
@@ -119,7 +127,7 @@ public final class Scene {
 
     /** A new match is what is seen from here on. */
     public void enter(Match match) {
-        Stage on = new Stage(match, sprites);
+        Stage on = new Stage(match, sprites, particles, detail);
         on.labels.size(letterSize);
         stage = on;
         effects.enter(match.roster());
@@ -212,9 +220,10 @@ public final class Scene {
                 continue;
             }
             Player pilot = on.match.roster().player(ship.get(Ship.PILOT));
-            ships.draw(
+            on.ships.draw(
                     context,
                     camera,
+                    ship,
                     ship.row(),
                     pilot,
                     false,
@@ -222,16 +231,15 @@ public final class Scene {
                     ship.y(),
                     ship.heading(),
                     ship.get(Ship.CONTROLS),
-                    nowMillis - ship.markMillis(),
-                    ship.mark() == Damage.ON_SHIELD,
                     nowMillis,
                     passedMillis);
         }
         InterpolatedEntity track = tracks.at(on.match.avatar());
         if (own != null && track != null) {
-            ships.draw(
+            on.ships.draw(
                     context,
                     camera,
+                    track,
                     own.row(),
                     on.match.roster().player(own.row()[Ship.PILOT]),
                     true,
@@ -239,8 +247,6 @@ public final class Scene {
                     own.y(),
                     own.heading(),
                     own.nextRow()[Ship.CONTROLS],
-                    nowMillis - track.markMillis(),
-                    track.mark() == Damage.ON_SHIELD,
                     nowMillis,
                     passedMillis);
         }

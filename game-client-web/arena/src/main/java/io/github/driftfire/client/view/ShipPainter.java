@@ -1,10 +1,12 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.client.play.Damage;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.arena.Loadout;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.netcode.InterpolatedEntity;
 import io.github.driftfire.netcode.Player;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
@@ -13,6 +15,7 @@ final class ShipPainter {
     private static final double RADIANS = Math.PI / Brads.HALF;
     private static final double FLASH_MILLIS = 130;
     private static final double SHIELD_MILLIS = 320;
+    private static final double SHIELD_ALPHA = 0.5;
     private static final double CLOAK_ALPHA = 0.1;
     private static final double OWN_CLOAK_ALPHA = 0.45;
     private static final int WEAK_HULL = 35;
@@ -22,20 +25,23 @@ final class ShipPainter {
 
     private final Sprites sprites;
     private final Particles particles;
+    private final ShieldRipples ripples;
 
-    ShipPainter(Sprites sprites, Particles particles) {
+    ShipPainter(Sprites sprites, Particles particles, ShieldRipples ripples) {
         this.sprites = sprites;
         this.particles = particles;
+        this.ripples = ripples;
     }
 
     /**
+     * @param track which ship, and when it was hurt
      * @param row the ship's row; what it shows beside place and heading
      * @param controls those in effect
-     * @param sinceHitMillis how long ago it was hurt
      */
     void draw(
             CanvasRenderingContext2D context,
             Camera camera,
+            InterpolatedEntity track,
             int[] row,
             Player pilot,
             boolean own,
@@ -43,8 +49,6 @@ final class ShipPainter {
             double y,
             double headingBrads,
             int controls,
-            double sinceHitMillis,
-            boolean hitOnShield,
             double nowMillis,
             double passedMillis) {
         if (!camera.sees(x, y, 80)) {
@@ -74,6 +78,8 @@ final class ShipPainter {
         TeamMark.draw(context, camera, pilot, x, y);
         camera.place(context, x, y, radians, 1 + level * LEVEL_SCALE);
         sprites.hull(hull, dye).draw(context);
+        double sinceHitMillis = nowMillis - track.markMillis();
+        boolean hitOnShield = track.mark() == Damage.ON_SHIELD;
         double flash = 1 - sinceHitMillis / FLASH_MILLIS;
         if (flash > 0 && flash <= 1) {
             context.setGlobalAlpha(flash * (hitOnShield ? 0.35 : 0.85));
@@ -81,6 +87,7 @@ final class ShipPainter {
             context.setGlobalAlpha(1);
         }
         shield(context, camera, row, x, y, sinceHitMillis, hitOnShield, nowMillis);
+        ripples.draw(context, camera, track.slot(), x, y, nowMillis);
     }
 
     /** Whether a ship is hardly to be seen. */
@@ -166,7 +173,7 @@ final class ShipPainter {
         if (hitOnShield && fading > 0 && fading <= 1) {
             camera.place(context, x, y, 0, 0.86 + 0.1 * (1 - fading));
             context.setGlobalCompositeOperation("lighter");
-            context.setGlobalAlpha(fading);
+            context.setGlobalAlpha(fading * SHIELD_ALPHA);
             sprites.bubble().draw(context);
             context.setGlobalAlpha(1);
             context.setGlobalCompositeOperation("source-over");

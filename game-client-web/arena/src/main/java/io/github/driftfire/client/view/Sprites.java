@@ -15,6 +15,7 @@ final class Sprites {
     private final @Nullable Sprite[] pulses = new Sprite[Palette.DYES];
     private final @Nullable Sprite[] flames = new Sprite[Palette.DYES];
     private @Nullable Sprite bubble;
+    private @Nullable Sprite ripple;
     private @Nullable Sprite shard;
     private @Nullable Sprite glint;
     private @Nullable Sprite cage;
@@ -147,6 +148,30 @@ final class Sprites {
                 context.stroke();
             });
             bubble = known;
+        }
+        return known;
+    }
+
+    /** A shield lit from +x, where it was hit. */
+    Sprite ripple() {
+        Sprite known = ripple;
+        if (known == null) {
+            double radius = ShieldRipples.RADIUS;
+            known = new Sprite(cache, radius + 4, radius + 4, context -> {
+                CanvasGradient light = context.createRadialGradient(radius, 0, 0, radius, 0, radius * 1.25);
+                light.addColorStop(0, Palette.shade(Palette.SHIELD, 94, 1));
+                light.addColorStop(0.25, Palette.color(Palette.SHIELD, 0.6));
+                light.addColorStop(1, Palette.color(Palette.SHIELD, 0));
+                context.setFillStyle(light);
+                context.setStrokeStyle(light);
+                context.setLineWidth(3);
+                context.beginPath();
+                context.arc(0, 0, radius, 0, Math.PI * 2);
+                context.stroke();
+                context.setGlobalAlpha(0.7);
+                context.fill();
+            });
+            ripple = known;
         }
         return known;
     }

@@ -94,7 +94,7 @@ class ShotsTest implements Shots.Listener {
     void landsWhenTheTimeThatIsDrawnGetsThere() {
         serverPulse(0);
         shots.appeared(0, pulses, 100, OWN + 1);
-        shots.ended(0, 110, Pulse.HIT, false, true);
+        shots.ended(0, 110, Pulse.HIT, 1, false);
         shots.advance(109, 115, 112, this);
         assertEquals(0, landed);
         assertEquals(1, shots.size());
@@ -107,7 +107,7 @@ class ShotsTest implements Shots.Listener {
     void passesOutOfSightWithoutAnImpact() {
         serverPulse(0);
         shots.appeared(0, pulses, 100, OWN + 1);
-        shots.ended(0, 110, 0, false, false);
+        shots.ended(0, 110, 0, Shot.NONE, false);
         shots.advance(111, 116, 113, this);
         assertEquals(0, landed);
         assertEquals(0, shots.size());
