@@ -18,14 +18,16 @@ public final class Effects implements Spectator {
 
     private final Particles particles;
     private final Camera camera;
+    private final Detail detail;
     private final double[] hintAngles = new double[HINTS];
     private final double[] hintAges = new double[HINTS];
     private final String danger = Palette.color(Palette.DANGER, 1);
     private int nextHint;
     private @Nullable Roster roster;
 
-    Effects(Particles particles, Camera camera) {
+    Effects(Particles particles, Camera camera, Detail detail) {
         this.particles = particles;
+        this.detail = detail;
         this.camera = camera;
         for (int i = 0; i < HINTS; i++) {
             hintAges[i] = HINT_MILLIS;
@@ -113,7 +115,7 @@ public final class Effects implements Spectator {
         particles.add(Particles.RING, Palette.WHITE, x, y, 0, 0, 84, 380, 0);
         particles.burst(Particles.SPARK, Palette.OWN, 26, x, y, vx * 0.4, vy * 0.4, 420, 2.2, 820);
         particles.burst(Particles.SPARK, dye, 22, x, y, vx * 0.4, vy * 0.4, 300, 2, 1000);
-        particles.burst(Particles.SPLINTER, dye, 14, x, y, vx * 0.5, vy * 0.5, 190, 9, 1300);
+        particles.burst(Particles.SPLINTER, dye, detail.few ? 7 : 14, x, y, vx, vy, 170, 9, 1300);
         particles.burst(Particles.GLOW, Palette.DANGER, 9, x, y, vx * 0.4, vy * 0.4, 120, 26, 700);
         camera.shake(own ? 1 : camera.sees(x, y, 0) ? 0.3 : 0);
     }
@@ -133,7 +135,16 @@ public final class Effects implements Spectator {
         particles.add(Particles.GLOW, Palette.OWN, x, y, vx, vy, radius * 1.5, 320, 0);
         particles.add(Particles.RING, Palette.STONE, x, y, vx, vy, radius * 1.7, 460, 0);
         particles.burst(
-                Particles.SPLINTER, Palette.STONE, 8 + size * 6, x, y, vx, vy, 120 + radius * 2, 5 + size * 2, 900);
+                Particles.SPLINTER,
+                Palette.STONE,
+                8 + size * (detail.few ? 2 : 6),
+                x,
+                y,
+                vx,
+                vy,
+                80 + radius,
+                5 + size * 2,
+                900);
         particles.burst(Particles.SPARK, Palette.OWN, 6 + size * 5, x, y, vx, vy, 220, 1.5, 480);
         if (camera.sees(x, y, 0)) {
             camera.shake(0.05 + size * 0.05);

@@ -2,6 +2,7 @@ package io.github.driftfire.client.view;
 
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.model.math.Rng;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /**
@@ -13,7 +14,12 @@ final class Particles {
     static final int RING = 2;
     static final int SPLINTER = 3;
 
-    private static final int MOST = 1536;
+    static final int MOST = 1536;
+
+    /** Splinters have a weight: they go on with the velocity of what broke. */
+    private static final double SPLINTER_DRAG = 0.5;
+
+    private static final double DRAG = 2.4;
     private static final double SPARK_MILLIS = 34;
 
     private final Sprites sprites;
@@ -28,14 +34,11 @@ final class Particles {
     private final double[] ages = new double[MOST];
     private final double[] lives = new double[MOST];
     private final double[] drags = new double[MOST];
-    private final String[] strokes = new String[Palette.DYES];
+    private final @Nullable String[] strokes = new String[Palette.DYES];
     private int next;
 
     Particles(Sprites sprites) {
         this.sprites = sprites;
-        for (int dye = 0; dye < Palette.DYES; dye++) {
-            strokes[dye] = Palette.shade(dye, dye == Palette.STONE ? 56 : 78, 1);
-        }
     }
 
     /**
@@ -97,7 +100,25 @@ final class Particles {
                 vy + Math.sin(radians) * speed,
                 size * (0.6 + part() * 0.8),
                 life * (0.5 + part() * 0.5),
-                2.4);
+                kind == SPLINTER ? SPLINTER_DRAG : DRAG);
+    }
+
+    /** A dye as strokes have it. */
+    String stroke(int dye) {
+        String known = strokes[dye];
+        if (known == null) {
+            known = Palette.shade(dye, dye == Palette.STONE ? 56 : 78, 1);
+            strokes[dye] = known;
+        }
+        return known;
+    }
+
+    boolean isThere(int index) {
+        return ages[index] < lives[index];
+    }
+
+    double x(int index) {
+        return xs[index];
     }
 
     /** Anything from 0 to 1. */
@@ -108,7 +129,7 @@ final class Particles {
     void step(double passedMillis) {
         double seconds = passedMillis / 1000;
         for (int i = 0; i < MOST; i++) {
-            if (ages[i] >= lives[i]) {
+            if (!isThere(i)) {
                 continue;
             }
             ages[i] += passedMillis;
@@ -143,7 +164,7 @@ final class Particles {
     private void spark(CanvasRenderingContext2D context, int i, double age) {
         double tail = SPARK_MILLIS / 1000;
         context.setGlobalAlpha(1 - age * age);
-        context.setStrokeStyle(strokes[dyes[i]]);
+        context.setStrokeStyle(stroke(dyes[i]));
         context.setLineWidth(sizes[i] * (1 - age * 0.6));
         context.beginPath();
         context.moveTo(xs[i] - vxs[i] * tail, ys[i] - vys[i] * tail);
@@ -154,7 +175,7 @@ final class Particles {
     private void ring(CanvasRenderingContext2D context, int i, double age) {
         double open = 1 - (1 - age) * (1 - age) * (1 - age);
         context.setGlobalAlpha((1 - age) * 0.8);
-        context.setStrokeStyle(strokes[dyes[i]]);
+        context.setStrokeStyle(stroke(dyes[i]));
         context.setLineWidth(1 + (1 - age) * 5);
         context.beginPath();
         context.arc(xs[i], ys[i], Math.max(1, sizes[i] * open), 0, Math.PI * 2);
@@ -166,7 +187,7 @@ final class Particles {
         double dx = Math.cos(angle) * sizes[i];
         double dy = Math.sin(angle) * sizes[i];
         context.setGlobalAlpha(1 - age);
-        context.setFillStyle(strokes[dyes[i]]);
+        context.setFillStyle(stroke(dyes[i]));
         context.beginPath();
         context.moveTo(xs[i] + dx, ys[i] + dy);
         context.lineTo(xs[i] - dx * 0.6 - dy * 0.5, ys[i] - dy * 0.6 + dx * 0.5);

@@ -70,7 +70,7 @@ public final class Scene {
         surface = new Surface(canvas);
         context = surface.context();
         camera = surface.camera();
-        effects = new Effects(particles, camera);
+        effects = new Effects(particles, camera, detail);
         cache.watch(canvas);
     }
 
