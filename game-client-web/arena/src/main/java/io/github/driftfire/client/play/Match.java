@@ -45,6 +45,7 @@ public final class Match implements GameClientListener {
     private int ownScore;
     private int leaderLists;
     private boolean podium;
+    private double launchedMillis = Double.NEGATIVE_INFINITY;
 
     public Match(WorldSettings settings, Spectator spectator) {
         this.spectator = spectator;
@@ -57,7 +58,7 @@ public final class Match implements GameClientListener {
         earned = new Earned(client);
         messages = new ArenaMessages(client, earned, spectator, tuning.shardTicks * 1000.0 / tuning.hz);
         damage = new Damage(spectator, impacts);
-        reports = new Reports(roster, client.prediction(), impacts, spectator, tuning.hz);
+        reports = new Reports(roster, client.prediction(), impacts, spectator, tuning);
     }
 
     /** Applies a frame. Answers whether it made sense; after one that did not, only a fresh start helps, which the server makes when asked. */
@@ -129,6 +130,7 @@ public final class Match implements GameClientListener {
         EntityTable table = client.replica().table(Ship.KIND);
         int score = table.get(slot, Ship.SCORE);
         if (arrived) {
+            launchedMillis = client.arrivalMillis();
             Prediction own = client.prediction();
             spectator.shipArrived(own.x(), own.y(), roster.player(table.get(slot, Ship.PILOT)), true);
         } else if (score > ownScore) {
@@ -269,6 +271,16 @@ public final class Match implements GameClientListener {
 
     public InterpolatedEntities mines() {
         return client.entities(Mine.KIND);
+    }
+
+    /** When the own ship was drawn first; negative infinity before. */
+    public double launchedMillis() {
+        return launchedMillis;
+    }
+
+    /** Whether a ship was launched in view, and did not come into view later. */
+    public boolean isNew(InterpolatedEntity ship, double sinceShownMillis) {
+        return Reports.isNew(tuning, ship.get(Ship.GUARD), sinceShownMillis);
     }
 
     /** What shields took. */

@@ -17,20 +17,25 @@ import io.github.driftfire.netcode.Roster;
 
 /** Calls the spectator for each event of entities and shots, when it becomes visible. */
 final class Reports implements Shots.Listener, Rays.Listener {
+    /** Between a ship's launch and its first picture pass at most so many milliseconds, if it was in view. */
+    private static final int NEW_MILLIS = 500;
+
     private final Roster roster;
     private final Prediction own;
     private final Impacts impacts;
     private final Spectator spectator;
+    private final Tuning tuning;
     private final double perSecond;
     private int ownSlot = -1;
     private int ownEndedSlot = -1;
 
-    Reports(Roster roster, Prediction own, Impacts impacts, Spectator spectator, int tickRateHz) {
+    Reports(Roster roster, Prediction own, Impacts impacts, Spectator spectator, Tuning tuning) {
         this.roster = roster;
         this.own = own;
         this.impacts = impacts;
+        this.tuning = tuning;
         this.spectator = spectator;
-        this.perSecond = (double) tickRateHz / Model.SUB;
+        this.perSecond = (double) tuning.hz / Model.SUB;
     }
 
     /** The own ship is reported at once, by others; its interpolated entity is passed over. */
@@ -40,19 +45,27 @@ final class Reports implements Shots.Listener, Rays.Listener {
 
     void ownEnded(EntityTable ships, int slot) {
         ownEndedSlot = slot;
-        spectator.shipDestroyed(
-                own.x(),
-                own.y(),
-                ships.get(slot, Ship.VX) * perSecond,
-                ships.get(slot, Ship.VY) * perSecond,
-                roster.player(ships.get(slot, Ship.PILOT)),
-                true);
+        double vx = ships.get(slot, Ship.VX) * perSecond;
+        double vy = ships.get(slot, Ship.VY) * perSecond;
+        Player pilot = roster.player(ships.get(slot, Ship.PILOT));
+        spectator.shipDestroyed(own.x(), own.y(), vx, vy, pilot, true);
     }
 
     void shown(InterpolatedEntity track) {
-        if (track.kind() == Ship.KIND && track.get(Ship.GUARD) > 0 && track.slot() != ownSlot) {
+        if (track.kind() == Ship.KIND && isNew(tuning, track.get(Ship.GUARD), 0) && track.slot() != ownSlot) {
             spectator.shipArrived(track.x(), track.y(), roster.player(track.get(Ship.PILOT)), false);
         }
+    }
+
+    /**
+     * Whether a ship was launched in view, and did not come into view later: its protection has hardly begun to run out.
+     *
+     * @param guardTicks of its row
+     * @param sinceShownMillis how long ago it was drawn first
+     */
+    static boolean isNew(Tuning tuning, int guardTicks, double sinceShownMillis) {
+        double passedMillis = (tuning.guardTicks - guardTicks) * 1000.0 / tuning.hz;
+        return guardTicks > 0 && passedMillis <= NEW_MILLIS + sinceShownMillis;
     }
 
     void ended(InterpolatedEntity track) {

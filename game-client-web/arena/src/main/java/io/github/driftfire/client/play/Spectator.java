@@ -28,6 +28,7 @@ public interface Spectator {
 
     default void shipDestroyed(double x, double y, double vx, double vy, Player pilot, boolean own) {}
 
+    /** A ship was launched here. */
     default void shipArrived(double x, double y, Player pilot, boolean own) {}
 
     /** @param size as in the rock's row */

@@ -14,6 +14,7 @@ public final class Effects implements Spectator {
     private static final int HINTS = 6;
     private static final double HINT_MILLIS = 700;
     private static final double HINT_RADIUS = 96;
+    private static final double ARRIVAL_ZOOM = 1.12;
     private static final double RADIANS = Math.PI / Brads.HALF;
 
     private final Particles particles;
@@ -122,11 +123,13 @@ public final class Effects implements Spectator {
 
     @Override
     public void shipArrived(double x, double y, Player pilot, boolean own) {
-        int dye = own ? Palette.OWN : Palette.dye(pilot);
-        particles.add(Particles.RING, dye, x, y, 0, 0, 90, 520, 0);
-        particles.add(Particles.RING, Palette.SHIELD, x, y, 0, 0, 56, 700, 0);
-        particles.add(Particles.GLOW, dye, x, y, 0, 0, 70, 420, 0);
-        particles.burst(Particles.SPARK, Palette.SHIELD, 14, x, y, 0, 0, 190, 1.4, 520);
+        if (detail.still) {
+            return;
+        }
+        particles.burst(Particles.SPARK, Palette.SHIELD, detail.few ? 4 : 9, x, y, 0, 0, 150, 1.4, 620);
+        if (own) {
+            camera.nearer(ARRIVAL_ZOOM);
+        }
     }
 
     @Override

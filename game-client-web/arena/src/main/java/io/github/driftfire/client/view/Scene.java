@@ -61,7 +61,11 @@ public final class Scene {
             shards = new ShardPainter(sprites, model.tickRateHz());
             pickups = new PickupPainter(sprites, model.tickRateHz());
             labels = new Labels(match.tuning());
-            ships = new ShipPainter(sprites, particles, new ShieldRipples(sprites, match.impacts(), detail));
+            ships = new ShipPainter(
+                    sprites,
+                    particles,
+                    new ShieldRipples(sprites, match.impacts(), detail),
+                    new WarpIn(sprites, particles, match, detail));
             tint = new RegionTint((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
         }
     }

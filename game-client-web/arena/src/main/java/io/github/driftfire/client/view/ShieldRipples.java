@@ -14,7 +14,7 @@ final class ShieldRipples {
 
     private static final double STILL_MILLIS = 200;
     private static final double REACH = 1.9;
-    private static final double LENGTH = 0.5;
+    private static final double LENGTH = 0.8;
     private static final double RADIANS = Math.PI / Brads.HALF;
 
     private final Sprites sprites;
@@ -52,7 +52,7 @@ final class ShieldRipples {
             CanvasRenderingContext2D context, Camera camera, double x, double y, double radians, double part) {
         double left = 1 - part;
         context.setGlobalCompositeOperation("lighter");
-        context.setGlobalAlpha(left);
+        context.setGlobalAlpha(1 - part * part);
         camera.place(context, x, y, radians, detail.still ? 1 : 0.96 + 0.08 * part);
         sprites.ripple().draw(context);
         if (!detail.still && !detail.few) {

@@ -26,11 +26,13 @@ final class ShipPainter {
     private final Sprites sprites;
     private final Particles particles;
     private final ShieldRipples ripples;
+    private final WarpIn warpIn;
 
-    ShipPainter(Sprites sprites, Particles particles, ShieldRipples ripples) {
+    ShipPainter(Sprites sprites, Particles particles, ShieldRipples ripples, WarpIn warpIn) {
         this.sprites = sprites;
         this.particles = particles;
         this.ripples = ripples;
+        this.warpIn = warpIn;
     }
 
     /**
@@ -73,10 +75,14 @@ final class ShipPainter {
             context.setGlobalAlpha(0.3);
             sprites.glow(Palette.OWN).draw(context, 0, 0, 52);
         }
+        double coming = warpIn.part(track, own, nowMillis);
+        if (coming < 1) {
+            warpIn.draw(context, camera, dye, track.slot(), x, y, coming);
+        }
         context.setGlobalAlpha(1);
         context.setGlobalCompositeOperation("source-over");
         TeamMark.draw(context, camera, pilot, x, y);
-        camera.place(context, x, y, radians, 1 + level * LEVEL_SCALE);
+        camera.place(context, x, y, radians, (1 + level * LEVEL_SCALE) * warpIn.drawnScale(coming));
         sprites.hull(hull, dye).draw(context);
         double sinceHitMillis = nowMillis - track.markMillis();
         boolean hitOnShield = track.mark() == Damage.ON_SHIELD;

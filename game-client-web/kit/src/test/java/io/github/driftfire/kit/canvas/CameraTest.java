@@ -60,6 +60,20 @@ final class CameraTest {
     }
 
     @Test
+    void isNearerForAMoment() {
+        camera.size(1600, 900, 1);
+        camera.look(0, 0, 16);
+        double usual = camera.zoom();
+        camera.nearer(1.2);
+        camera.look(0, 0, 16);
+        assertTrue(camera.zoom() > usual * 1.1, "at once");
+        for (int i = 0; i < 60; i++) {
+            camera.look(0, 0, 16);
+        }
+        assertEquals(usual, camera.zoom(), 0.001, "a second later");
+    }
+
+    @Test
     void farFromTheEdgeTheShipIsInTheMiddle() {
         camera.size(1600, 900, 1);
         camera.stayInside(4000, 4000);
