@@ -63,6 +63,31 @@ final class DevicesIT {
             };
             """;
 
+    /** The pairs of controls that cover each other, with the touch buttons on the one side or the other. */
+    private static final String OVERLAPS = """
+            const touch = document.getElementById('touch').classList;
+            touch.toggle('swap', arguments[0]);
+            const boxes = ['settings-button', 'chat-button', 'emote-button', 'board', 'minimap', 'gauges',
+                    'touch-0', 'touch-1', 'touch-2', 'touch-3', 'touch-4']
+                .map(id => document.getElementById(id))
+                .filter(each => each.checkVisibility({ visibilityProperty: true }))
+                .map(each => [each.id, each.getBoundingClientRect()]);
+            const overlaps = [];
+            for (const [one, a] of boxes) {
+                if (a.left < 0 || a.top < 0 || a.right > innerWidth || a.bottom > innerHeight) {
+                    overlaps.push(one + ' outside');
+                }
+                for (const [other, b] of boxes) {
+                    const apart =
+                        a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+                    if (one < other && !apart) {
+                        overlaps.push(one + ' over ' + other);
+                    }
+                }
+            }
+            touch.remove('swap');
+            return overlaps""";
+
     /** The stick's direction straight down, in brads. */
     private static final int DOWN = 256;
 
@@ -150,34 +175,11 @@ final class DevicesIT {
         browser.awaitShown("wheel", false);
     }
 
+    /** In one script for each side: the page itself, which measures the buttons now and then, must not see the other side. */
     private static void assertNothingOverlapsOnEitherSide(Browser browser) {
         for (boolean swapped : new boolean[] {true, false}) {
-            browser.run("document.getElementById('touch').classList.toggle('swap', arguments[0])", swapped);
-            assertNothingOverlaps(browser);
+            assertEquals(List.of(), browser.run(OVERLAPS, swapped), "swapped: " + swapped);
         }
-    }
-
-    private static void assertNothingOverlaps(Browser browser) {
-        assertEquals(List.of(), browser.run("""
-                const boxes = ['settings-button', 'chat-button', 'emote-button', 'board', 'minimap', 'gauges',
-                        'touch-0', 'touch-1', 'touch-2', 'touch-3', 'touch-4']
-                    .map(id => document.getElementById(id))
-                    .filter(each => each.checkVisibility({ visibilityProperty: true }))
-                    .map(each => [each.id, each.getBoundingClientRect()]);
-                const overlaps = [];
-                for (const [one, a] of boxes) {
-                    if (a.left < 0 || a.top < 0 || a.right > innerWidth || a.bottom > innerHeight) {
-                        overlaps.push(one + ' outside');
-                    }
-                    for (const [other, b] of boxes) {
-                        const apart =
-                            a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-                        if (one < other && !apart) {
-                            overlaps.push(one + ' over ' + other);
-                        }
-                    }
-                }
-                return overlaps"""));
     }
 
     /** No zoom, no scrolling, no selection, no pulling down for a reload, no menu. */
