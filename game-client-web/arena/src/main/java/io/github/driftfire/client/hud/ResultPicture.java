@@ -94,7 +94,7 @@ final class ResultPicture {
                     + " if (!blob) { return; }"
                     + " var file = new File([blob], name, { type: 'image/png' });"
                     + " if (navigator.canShare && navigator.canShare({ files: [file] })) {"
-                    + "  navigator.share({ files: [file], title: title }).catch(function() {});"
+                    + "  navigator.share({ files: [file], title: title }).catch(function(failure) { if (failure.name !== 'AbortError') console.warn(failure); });"
                     + " } else {"
                     + "  var link = document.createElement('a'); link.href = URL.createObjectURL(blob); link.download = name;"
                     + "  link.click(); setTimeout(function() { URL.revokeObjectURL(link.href); }, 10000);"

@@ -188,18 +188,19 @@ final class Synth {
         return source;
     }
 
-    /** Besides suspended there is interrupted: iOS leaves audio so after a call or another tab's sound. A refusal waits for the next touch. */
-    @JSBody(
-            params = "context",
-            script = "if (context.state !== 'running' && context.state !== 'closed')"
-                    + " { var done = context.resume(); if (done) done.catch(function() {}); }")
-    private static native void resume(AudioContext context);
-
-    /** A refusal means that the browser has closed or suspended the audio already: either way it is silent. */
+    /** Besides suspended there is interrupted: iOS leaves audio so after a call or another tab's sound. A refusal is told on the console; the next touch asks again. */
     @JSBody(
             params = "context",
             script =
-                    "if (context.state === 'running') { var done = context.suspend(); if (done) done.catch(function() {}); }")
+                    "if (context.state !== 'running' && context.state !== 'closed')"
+                            + " { var done = context.resume(); if (done) done.catch(function(failure) { console.warn(failure); }); }")
+    private static native void resume(AudioContext context);
+
+    /** A refusal means that the browser has closed or suspended the audio already: it is silent either way, and told on the console. */
+    @JSBody(
+            params = "context",
+            script =
+                    "if (context.state === 'running') { var done = context.suspend(); if (done) done.catch(function(failure) { console.warn(failure); }); }")
     private static native void suspend(AudioContext context);
 
     @JSBody(

@@ -81,6 +81,6 @@ public final class PadReader {
                     + " if (pad && pad.vibrationActuator && pad.vibrationActuator.playEffect) {"
                     + " var done = pad.vibrationActuator.playEffect('dual-rumble',"
                     + " { duration: millis, strongMagnitude: strong, weakMagnitude: weak });"
-                    + " if (done && done.catch) done.catch(function() {}); }")
+                    + " if (done && done.catch) done.catch(function(failure) { console.warn(failure); }); }")
     private static native void rumble(int index, int millis, double strong, double weak);
 }

@@ -15,7 +15,7 @@ final class FreeForAll {
     /**
      * What became of it.
      *
-     * @param winnersClass {@link HeardFeed#NOBODY} for a round without a winner
+     * @param winnersClass {@link HeardFeed#NO_WINNER} for a round without a winner
      * @param winnersPicks by upgrade
      * @param allPicks of all pilots, by upgrade
      */
@@ -45,7 +45,7 @@ final class FreeForAll {
         for (int[] one : picks) {
             Results.add(all, one);
         }
-        boolean won = winner != HeardFeed.NOBODY;
+        boolean won = winner != HeardFeed.NO_WINNER;
         return new Round(
                 won ? (winner + index) % ShipClass.COUNT : winner, won ? picks[winner] : new int[Upgrade.COUNT], all);
     }

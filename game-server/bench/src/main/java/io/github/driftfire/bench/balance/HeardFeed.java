@@ -9,7 +9,8 @@ import java.util.List;
 
 /** What a simulation needs of a tick's feed: kills, the round's phase, the winner. */
 final class HeardFeed implements RosterFeed.Reader, ArenaFeed.Reader {
-    static final int NOBODY = -1;
+    /** The winner of a round that none has won. */
+    static final int NO_WINNER = -1;
 
     /** Kills of this tick. */
     final List<Kill> kills = new ArrayList<>();
@@ -17,8 +18,8 @@ final class HeardFeed implements RosterFeed.Reader, ArenaFeed.Reader {
     /** The round's, as of the last message. */
     int phase = RoundPhase.WAITING;
 
-    /** Of the last podium, or {@link #NOBODY}. */
-    int winner = NOBODY;
+    /** Of the last podium, or {@link #NO_WINNER}. */
+    int winner = NO_WINNER;
 
     /** @param killer {@link ArenaFeed#NOBODY} if no pilot is to blame */
     record Kill(int killer, int victim, int means) {}

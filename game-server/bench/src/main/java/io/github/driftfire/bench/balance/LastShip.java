@@ -20,7 +20,7 @@ final class LastShip {
      *
      * @param losses ships lost, by means
      * @param ticks how long it took
-     * @param winnersClass {@link HeardFeed#NOBODY} for a round without a winner
+     * @param winnersClass {@link HeardFeed#NO_WINNER} for a round without a winner
      */
     record Round(int[] losses, int ticks, int winnersClass) {}
 
@@ -41,6 +41,6 @@ final class LastShip {
             }
         }
         int winner = game.heard.winner;
-        return new Round(losses, ticks, winner == HeardFeed.NOBODY ? winner : (winner + index) % ShipClass.COUNT);
+        return new Round(losses, ticks, winner == HeardFeed.NO_WINNER ? winner : (winner + index) % ShipClass.COUNT);
     }
 }

@@ -88,7 +88,7 @@ final class Results {
     }
 
     private static void won(int[] counts, int shipClass) {
-        if (shipClass != HeardFeed.NOBODY) {
+        if (shipClass != HeardFeed.NO_WINNER) {
             counts[shipClass]++;
         }
     }

@@ -107,8 +107,7 @@ public final class Teams {
 
     /**
      * The player who must change to {@link #smallest} so that sizes differ by one at most, or for a party's sake by {@value #PARTY_SPREAD}: the last bot
-     * of the largest team, or else its last person without other members of the own party in it, or else its last person. {@link #NOBODY} where none
-     * must change.
+     * of the largest team, or else its last player without party members in it, or else its last player. {@link #NOBODY} where none must change.
      */
     public int surplusPlayer() {
         int largest = largest();
@@ -180,7 +179,7 @@ public final class Teams {
         return members;
     }
 
-    /** The last person of a team without other members of the own party in it. */
+    /** The last player of a team, bots aside, without party members in it. */
     private int lastSingle(int team) {
         for (int player = numbers - 1; player >= 0; player--) {
             boolean here = players.isPresent(player) && players.team(player) == team && !players.isBot(player);
