@@ -1,8 +1,6 @@
 package io.github.driftfire.engine.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.chat.ChatMode;
@@ -17,12 +15,7 @@ import io.github.driftfire.model.game.NoticeKind;
 import io.github.driftfire.model.game.PlayerReport;
 import io.github.driftfire.model.math.Rng;
 import io.github.driftfire.model.protocol.CloseCode;
-import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.model.protocol.Welcome;
-import io.github.driftfire.model.state.Model;
-import io.github.driftfire.model.wire.WireWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -31,46 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What players and spectators say, as it comes from the wire, until others read it. */
-final class RoomChatTest {
+final class RoomChatTest extends RoomChatFixture {
     private static final int STAY = DiscGame.INPUT.pack(0, 1, 1);
+
     private static final int MESSAGES = 100_000;
 
-    private final DiscGame game = new DiscGame();
-    private final DiscRoom room = new DiscRoom(game, 8, 0);
-    private final WireWriter out = new WireWriter(Protocol.MAX_CLIENT_FRAME_BYTES);
-
-    private void say(DiscRoom.Player player, int channel, String text) {
-        out.reset();
-        CommonMessages.CHAT.frame(out, player.sequence, new ChatText(channel, text));
-        assertFalse(out.failed(), "the text fits a frame");
-        player.session().frame(out.bytes(), 0, out.size());
-    }
-
-    private void say(DiscRoom.Player player, String text) {
-        say(player, ChatChannel.ROOM, text);
-    }
-
-    private void show(DiscRoom.Player player, int emote) {
-        out.reset();
-        CommonMessages.EMOTE.frame(out, player.sequence, emote);
-        player.session().frame(out.bytes(), 0, out.size());
-    }
-
-    private DiscRoom.Player watch(String name) {
-        return watch(name, TicketKind.SPECTATOR);
-    }
-
-    private DiscRoom.Player watch(String name, TicketKind kind) {
-        String ticket = Objects.requireNonNull(room.room.reservations().reserve(kind, 1), "a place to watch");
-        DiscRoom.Player spectator = room.redeem(name, ticket);
-        room.ticks(3);
-        return spectator;
-    }
-
-    private static List<String> chat(DiscRoom.Player player) {
-        return player.feed.stream()
-                .filter(event -> event.startsWith("chat ") || event.startsWith("emote ") || event.startsWith("notice "))
-                .toList();
+    private String hex() {
+        return HexFormat.of().formatHex(out.bytes(), 0, out.size());
     }
 
     @Test
@@ -83,10 +43,6 @@ final class RoomChatTest {
         out.reset();
         CommonMessages.VOTE.frame(out, 1, 300);
         assertEquals("04f20001012c", hex(), "vote");
-    }
-
-    private String hex() {
-        return HexFormat.of().formatHex(out.bytes(), 0, out.size());
     }
 
     @Test
@@ -198,37 +154,6 @@ final class RoomChatTest {
     }
 
     @Test
-    void moreThanFourTextsAtOnceAreAnsweredByANotice() {
-        DiscRoom.Player ada = room.join("Ada");
-        DiscRoom.Player bob = room.join("Bob");
-        for (int i = 0; i < 7; i++) {
-            say(ada, "line " + i);
-            room.tick();
-        }
-        assertEquals(List.of("chat 0 line 0", "chat 0 line 1", "chat 0 line 2", "chat 0 line 3"), chat(bob));
-        assertTrue(chat(ada).contains("notice " + NoticeKind.TOO_FAST + " 10"), () -> "" + chat(ada));
-        say(bob, "still here");
-        room.tick();
-        assertTrue(chat(ada).contains("chat 1 still here"), () -> "" + chat(ada));
-        assertEquals(List.of(), ada.closes, "closes");
-    }
-
-    @Test
-    void theSameTextInAnotherFormIsNotRepeated() {
-        DiscRoom.Player ada = room.join("Ada");
-        say(ada, "hello");
-        say(ada, "you");
-        say(ada, "H\u0415LLO!");
-        room.tick();
-        assertEquals(List.of("chat 0 hello", "chat 0 you", "notice " + NoticeKind.REPEATED + " 0"), sorted(chat(ada)));
-    }
-
-    /** Notices come before what is said in the same tick. */
-    private static List<String> sorted(List<String> events) {
-        return events.stream().sorted().toList();
-    }
-
-    @Test
     void theGameMayKeepATextBack() {
         DiscRoom.Player ada = room.join("Ada");
         DiscRoom.Player bob = room.join("Bob");
@@ -237,26 +162,6 @@ final class RoomChatTest {
         room.tick();
         assertEquals(List.of(), chat(bob), "what another reads");
         assertEquals(List.of("notice " + NoticeKind.REFUSED + " 0"), chat(ada), "what its speaker reads");
-    }
-
-    @Test
-    void aRoomPassesOnSoManyTextsASecond() {
-        DiscRoom.Player ada = room.join("Ada");
-        List<DiscRoom.Player> others = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            others.add(room.join("Eve"));
-        }
-        for (DiscRoom.Player player : others) {
-            for (int i = 0; i < 4; i++) {
-                say(player, "\u3300".repeat(30) + i);
-            }
-        }
-        room.ticks(2);
-        long texts =
-                chat(ada).stream().filter(event -> event.startsWith("chat")).count();
-        assertTrue(texts > 5 && texts <= 24, "texts of 28: " + texts);
-        assertEquals(28 - texts, room.room.metrics().count(Counter.CHAT_REFUSED), "texts that were refused");
-        assertEquals(0, room.room.metrics().count(Counter.FEED_OVERFLOWS), "feeds that were lost");
     }
 
     @Test
@@ -284,135 +189,6 @@ final class RoomChatTest {
         assertEquals(List.of(CloseCode.BAD_FRAME), background.closes);
         assertEquals(List.of(), spectator.closes);
         assertEquals(List.of(), ada.closes);
-    }
-
-    @Test
-    void spectatorsDoNotUseUpWhatPlayersMaySay() {
-        DiscRoom.Player ada = room.join("Ada");
-        List<DiscRoom.Player> spectators = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            spectators.add(watch("Eve"));
-        }
-        for (DiscRoom.Player spectator : spectators) {
-            for (int i = 0; i < 4; i++) {
-                say(spectator, ChatChannel.SPECTATORS, "line " + i);
-            }
-        }
-        room.tick();
-        say(ada, "hello");
-        say(ada, ChatChannel.SPECTATORS, "hello you");
-        room.ticks(3);
-        assertEquals(24 + 1, room.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on");
-        assertEquals(List.of("chat 0 hello", "notice " + NoticeKind.BUSY + " 0"), sorted(chat(ada)));
-    }
-
-    @Test
-    void textsThatNobodyReadsDoNotUseUpWhatOthersMaySay() {
-        DiscRoom large = new DiscRoom(game, 16, 0);
-        DiscRoom.Player ada = large.join("Ada");
-        game.passesChat = false;
-        for (int i = 0; i < 8; i++) {
-            DiscRoom.Player other = large.join("Eve");
-            for (int more = 0; more < 4; more++) {
-                say(other, i == 0 ? "hello" : "\u200b\u202e ");
-            }
-        }
-        large.tick();
-        for (int i = 0; i < 4; i++) {
-            say(ada, "kept back " + i);
-        }
-        large.tick();
-        game.passesChat = true;
-        assertEquals(0, large.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on so far");
-        for (int i = 0; i < 6; i++) {
-            DiscRoom.Player other = large.join("Bob");
-            for (int more = 0; more < 4; more++) {
-                say(other, "line " + more);
-            }
-        }
-        large.tick();
-        assertEquals(24, large.room.metrics().count(Counter.CHAT_TEXTS), "texts that were passed on");
-    }
-
-    @Test
-    void aRoomShowsSoManyEmotesASecond() {
-        DiscRoom large = new DiscRoom(game, 20, 0);
-        List<DiscRoom.Player> players = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            players.add(large.join("Ada"));
-        }
-        large.ticks(2);
-        for (DiscRoom.Player player : players) {
-            for (int i = 0; i < 3; i++) {
-                show(player, i);
-            }
-        }
-        large.tick();
-        assertEquals(40, large.room.metrics().count(Counter.EMOTES), "emotes of 60 that were shown");
-        assertEquals(20, large.room.metrics().count(Counter.CHAT_REFUSED), "emotes that were refused");
-        large.ticks(2 * DiscGame.SETTINGS.tickRateHz());
-        players.forEach(player -> show(player, 1));
-        large.tick();
-        assertEquals(60, large.room.metrics().count(Counter.EMOTES), "emotes two seconds later");
-    }
-
-    @Test
-    void anEmoteReachesThoseWhoSeeTheAvatar() {
-        game.startX = 100 * Model.SUB;
-        game.startY = 100 * Model.SUB;
-        DiscRoom.Player ada = room.join("Ada");
-        DiscRoom.Player near = room.join("Near");
-        game.startX = 1500 * Model.SUB;
-        game.startY = 1500 * Model.SUB;
-        DiscRoom.Player far = room.join("Far");
-        DiscRoom.Player spectator = watch("Eve");
-        room.ticks(4);
-        show(ada, 5);
-        room.ticks(3);
-        String expected = "emote 0 at " + ada.replica.avatar() + ": 5";
-        assertEquals(List.of(expected), chat(ada), "what it shows itself");
-        assertEquals(List.of(expected), chat(near), "what a player near by sees");
-        assertEquals(List.of(), chat(far), "what a player far away sees");
-        assertEquals(List.of(expected), chat(spectator), "what a spectator sees who follows the leader");
-    }
-
-    @Test
-    void aGameShowsEmotesOfItsBots() {
-        DiscRoom filled = new DiscRoom(game, 2, 2);
-        DiscRoom.Player ada = filled.join("Ada");
-        filled.ticks(4);
-        int bot = 2;
-        String expected = "emote 2 at " + filled.rules().players.avatar(bot) + ": 3";
-        filled.rules().context.emote(bot, 3);
-        filled.rules().context.emote(0, 4);
-        filled.ticks(2);
-        assertEquals(
-                List.of(expected),
-                chat(ada),
-                "what a person sees of a bot, and none that the game would show for a person");
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> filled.rules().context.emote(bot, CommonMessages.EMOTES),
-                "emote 8");
-
-        DiscRoom off = new DiscRoom(game, 2, 2, spec -> spec.chat(new ChatSettings(ChatMode.OFF, WordFilter.NONE)));
-        DiscRoom.Player bob = off.join("Bob");
-        off.ticks(4);
-        off.rules().context.emote(bot, 3);
-        off.ticks(2);
-        assertEquals(List.of(), chat(bob), "in a room without emotes");
-    }
-
-    @Test
-    void emotesBeyondTheLimitAreDropped() {
-        DiscRoom.Player ada = room.join("Ada");
-        room.ticks(2);
-        for (int i = 0; i < 6; i++) {
-            show(ada, i);
-        }
-        room.ticks(2);
-        assertEquals(3, chat(ada).size(), () -> "emotes: " + chat(ada));
-        assertEquals(List.of(), ada.closes, "closes");
     }
 
     @Test
@@ -519,22 +295,5 @@ final class RoomChatTest {
         say(ada, "still here");
         room.tick();
         assertTrue(ada.feed.contains("chat 0 still here"), "the other's text is passed on");
-    }
-
-    private byte[] frame(Rng random) {
-        byte[] frame = new byte[4 + random.below(random.oneIn(8) ? 300 : 40)];
-        for (int i = 4; i < frame.length; i++) {
-            frame[i] = (byte) random.next();
-        }
-        if (random.oneIn(2) && frame.length > 8) {
-            Arrays.fill(frame, 6, frame.length, (byte) "a\u0000<\u00e9".charAt(random.below(4)));
-        }
-        frame[0] = Protocol.MESSAGE;
-        frame[1] = (byte) (0xf0 + (random.oneIn(2) ? 0 : random.below(5)));
-        if (frame.length > 5 && random.below(8) > 0) {
-            frame[4] = (byte) random.below(3);
-            frame[5] = (byte) (frame.length - 6);
-        }
-        return frame;
     }
 }

@@ -7,13 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.sessions.AddressLimits;
 import io.github.driftfire.engine.sessions.SettingNames;
-import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
-import io.github.driftfire.model.lobby.JoinRoom;
-import io.github.driftfire.model.lobby.LeaveQueue;
 import io.github.driftfire.model.lobby.LobbyList;
-import io.github.driftfire.model.lobby.LockRoom;
-import io.github.driftfire.model.lobby.PassHost;
 import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.QuickPlay;
 import io.github.driftfire.model.lobby.RoomTicket;
@@ -23,27 +18,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Rooms that are joined by a code. */
-final class PrivateGamesTest {
-    private static final String NO_CODE = "refused join: There is no room with that code; play";
-
-    private final LobbyStage stage = new LobbyStage();
+final class PrivateGamesTest extends PrivateGamesFixture {
     private final AddressLimits limits = new AddressLimits(100, 100, 100, SettingNames.OPTIONS);
 
-    /** The code of a room that a visitor has created. */
-    private String create(Tab host) {
-        host.say(CreateRoom.of("duel", null, null));
-        stage.run();
-        return room(host).code();
-    }
-
-    private static PrivateRoom room(Tab tab) {
-        return tab.told(PrivateRoom.class);
-    }
-
-    private List<String> join(Tab tab, String code) {
-        tab.say(JoinRoom.of(code));
-        stage.run();
-        return tab.news();
+    private static String last(List<String> texts) {
+        return texts.get(texts.size() - 1);
     }
 
     @Test
@@ -135,29 +114,6 @@ final class PrivateGamesTest {
     }
 
     @Test
-    void theHostChoosesSizeAndBotsWithinTheMode() {
-        Tab ada = stage.visitor("Ada");
-        ada.say(CreateRoom.of("four", 3, 2));
-        stage.run();
-        assertEquals(3, stage.rooms.room(room(ada).room()).maxPlayers);
-        assertEquals(2, stage.rooms.room(room(ada).room()).bots);
-
-        Tab bob = stage.visitor("Bob");
-        bob.say(CreateRoom.of("duel", 3, null));
-        bob.say(CreateRoom.of("duel", 0, null));
-        bob.say(CreateRoom.of("duel", null, 3));
-        bob.say(CreateRoom.of("chess", null, null));
-        stage.run();
-        assertEquals(
-                List.of(
-                        "refused create: A room of Duel is for 1 to 2; none",
-                        "refused create: A room of Duel is for 1 to 2; none",
-                        "refused create: A room has 0 to 2 bots; none",
-                        "refused create: There is no such mode; none"),
-                bob.news());
-    }
-
-    @Test
     void aPermanentRoomWithoutAModeHasPrivateRoomsOfAnotherModeOfItsGame() {
         LobbyStage plain = new LobbyStage(LobbyStage.LINGER_SECONDS, LobbyStage.modes(), "plain");
         Tab ada = plain.visitor("Ada");
@@ -175,31 +131,6 @@ final class PrivateGamesTest {
     }
 
     @Test
-    void aLockedRoomLetsInNobodyElse() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        ada.say(LockRoom.of(true));
-        stage.run();
-        ada.news();
-        Tab bob = stage.visitor("Bob");
-
-        assertEquals(List.of("refused join: The room is locked: its host can open it; play"), join(bob, code));
-        bob.say(WatchRoom.of(null, code));
-        stage.run();
-        assertEquals(List.of("refused watch: The room is locked; play"), bob.news());
-        assertEquals(
-                1,
-                join(ada, code).stream()
-                        .filter(text -> text.startsWith("ticket"))
-                        .count(),
-                "a member");
-
-        ada.say(LockRoom.of(false));
-        stage.run();
-        assertEquals(2, join(bob, code).size());
-    }
-
-    @Test
     void aFullRoomCanBeWatched() {
         Tab ada = stage.visitor("Ada");
         String code = create(ada);
@@ -210,147 +141,6 @@ final class PrivateGamesTest {
         cyd.say(WatchRoom.of(null, code));
         stage.run();
         assertEquals(List.of("watch " + room(ada).room()), cyd.news());
-    }
-
-    @Test
-    void onlyTheHostCommands() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        Tab bob = stage.visitor("Bob");
-        join(bob, code);
-        bob.say(LockRoom.of(true));
-        bob.say(PassHost.of(2));
-        bob.say(new CloseRoom(CloseRoom.TYPE));
-        stage.run();
-
-        assertEquals(
-                List.of(
-                        "refused lock: Only the host of a private room can do that; none",
-                        "refused host: Only the host of a private room can do that; none",
-                        "refused close: Only the host of a private room can do that; none"),
-                bob.news());
-    }
-
-    @Test
-    void theRoleIsPassedOnAndIsNotTheOldHostsAfterAReload() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        String key = room(ada).key();
-        Tab bob = stage.visitor("Bob");
-        join(bob, code);
-        ada.news();
-
-        ada.say(PassHost.of(2));
-        stage.run();
-
-        assertEquals(List.of("private [Ada, Bob*]"), ada.news());
-        assertEquals(List.of("private [Ada, Bob*] host"), bob.news());
-        Tab again = stage.tab("Ada").enter(null, key);
-        stage.run();
-        assertEquals(List.of("private [Ada, Bob*]"), again.news());
-        again.say(new LeaveQueue(LeaveQueue.TYPE));
-        stage.run();
-        again.enter(null, key);
-        stage.run();
-        assertEquals(List.of("refused enter: You are not a member of that room any more; play"), again.news());
-    }
-
-    @Test
-    void aMemberIsBackAfterAReloadAndAnotherKeyIsNobodys() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        Tab bob = stage.visitor("Bob");
-        join(bob, code);
-        stage.come(bob);
-        String key = room(bob).key();
-        bob.visitor.closed();
-        stage.seconds(5);
-
-        Tab again = stage.tab("Bob").enter(null, key);
-        stage.run();
-        assertEquals(List.of("private [Ada*, Bob]"), again.news());
-        ada.say(PassHost.of(2));
-        stage.run();
-        assertEquals(List.of("private [Ada, Bob*] host"), again.news());
-
-        for (String wrong : List.of("", "K", code, code + "2".repeat(26), "222222" + key.substring(6))) {
-            Tab eve = stage.tab("Eve").enter(null, wrong);
-            stage.run();
-            assertEquals(List.of("refused enter: You are not a member of that room any more; play"), eve.news(), wrong);
-        }
-    }
-
-    @Test
-    void theHostIsBackAfterAReload() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        String key = room(ada).key();
-        stage.come(ada);
-        Tab bob = stage.visitor("Bob");
-        join(bob, code);
-        ada.visitor.closed();
-        stage.seconds(5);
-
-        Tab again = stage.tab("Ada").enter(null, key);
-        stage.run();
-
-        assertEquals(List.of("private [Ada*, Bob] host"), again.news());
-        again.say(LockRoom.of(true));
-        stage.run();
-        assertEquals(List.of("private [Ada*, Bob] host locked"), again.news());
-        assertEquals(key, room(again.say(LockRoom.of(false))).key());
-    }
-
-    @Test
-    void theRoleOfAHostWhoHasGonePassesAfterAWhile() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        stage.come(ada);
-        String room = room(ada).room();
-        Tab bob = stage.visitor("Bob");
-        join(bob, code);
-        ada.visitor.closed();
-        stage.seconds(60);
-        assertEquals(List.of(), bob.news(), "the host plays");
-
-        stage.rooms.leave(room, 0);
-        stage.seconds(29);
-        assertEquals(List.of(), bob.news());
-        stage.seconds(2);
-
-        assertEquals(List.of("private [Bob*] host"), bob.news());
-    }
-
-    @Test
-    void aHostWhoLeavesPassesTheRoleAtOnce() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        Tab bob = stage.visitor("Bob");
-        join(bob, code);
-
-        ada.say(new LeaveQueue(LeaveQueue.TYPE));
-        stage.run();
-
-        assertEquals(List.of("private [Bob*] host"), bob.news());
-    }
-
-    @Test
-    void theHostClosesTheRoom() {
-        Tab ada = stage.visitor("Ada");
-        String code = create(ada);
-        String room = room(ada).room();
-        Tab bob = stage.visitor("Bob");
-        join(bob, code);
-        ada.news();
-        bob.news();
-
-        ada.say(new CloseRoom(CloseRoom.TYPE));
-        stage.run();
-
-        assertEquals(List.of("closed"), ada.news());
-        assertEquals(List.of("closed"), bob.news());
-        assertEquals(List.of(room + " closed: The host has closed the room"), stage.rooms.events);
-        assertEquals(List.of(NO_CODE), join(bob, code));
     }
 
     @Test
@@ -428,9 +218,5 @@ final class PrivateGamesTest {
             assertEquals(address.isEmpty() ? 3600 : 300, stage.lobby.codesTried() - before);
         }
         assertFalse(stage.lobby.codesTried() > 3900);
-    }
-
-    private static String last(List<String> texts) {
-        return texts.get(texts.size() - 1);
     }
 }
