@@ -21,6 +21,7 @@ import org.openqa.selenium.Keys;
 final class BrowserIT {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private static final int MOST_FLIGHTS = 6;
     private static final int MOST_SHOTS = 12;
     private static final int MOST_LOOKS = 100;
     private static final Servers QUIET = new Servers(1600, 8, 0, 3);
@@ -81,18 +82,30 @@ final class BrowserIT {
         }
     }
 
+    /** A rock or a ship that rams pushes the own ship off its course now and then: the next flight is straight. */
     private static void fliesByTheKeyboard() {
-        State rest = browser.state();
+        double off = Double.NaN;
+        for (int flight = 0; flight < MOST_FLIGHTS; flight++) {
+            off = flightByTheKeyboard();
+            if (off < 0.5) {
+                return;
+            }
+        }
+        fail("none of " + MOST_FLIGHTS + " flights went where the ship headed, the last was " + off + " rad off");
+    }
+
+    /** Radians between heading and course. */
+    private static double flightByTheKeyboard() {
+        State rest = browser.await("rest", state -> state.flies() && state.rests());
         browser.hands().keyDown("d").perform();
         browser.await("a turn", state -> state.number("heading") != rest.number("heading"));
         browser.hands().keyUp("d").keyDown("w").perform();
-        State moved = browser.await("a way of 60 units", state -> rest.distance(state) > 60);
+        State moved = browser.await("a way of 60 units", state -> state.flies() && rest.distance(state) > 60);
         browser.hands().keyUp("w").perform();
         double heading = moved.number("heading") * 2 * Math.PI / 1024;
         double course = Math.atan2(moved.number("y") - rest.number("y"), moved.number("x") - rest.number("x"));
-        double off = Math.abs(Math.IEEEremainder(course - heading, 2 * Math.PI));
-        assertTrue(off < 0.5, "heading " + heading + ", course " + course);
         browser.await("rest", State::rests);
+        return Math.abs(Math.IEEEremainder(course - heading, 2 * Math.PI));
     }
 
     /** Rocks drift by and stop a shot now and then: the next goes another way. */

@@ -35,7 +35,7 @@ final class BrowserIT {
             browser.join("Ada Lovelace");
             State rest = browser.await("in play", State::flies);
             browser.hands().keyDown("w").perform();
-            browser.await("a way of 60 units", state -> rest.distance(state) > 60);
+            browser.await("a way of 60 units", state -> state.flies() && rest.distance(state) > 60);
             browser.hands().keyUp("w").perform();
             browser.picture(System.getProperty("arquillian.launch"));
             assertEquals(0, browser.state().whole("broken"), "broken frames");
