@@ -150,7 +150,7 @@ final class Devices {
         autoFire.begin(
                 match.prediction().x(),
                 match.prediction().y(),
-                match.prediction().heading() * Math.PI / Brads.HALF);
+                match.prediction().heading() * Brads.RADIANS);
         Player own = match.roster().player(match.roster().own());
         InterpolatedEntities ships = match.ships();
         for (int i = 0; i < ships.size(); i++) {

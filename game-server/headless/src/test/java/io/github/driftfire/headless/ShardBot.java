@@ -22,6 +22,6 @@ final class ShardBot {
             angle = Math.hypot(dx, dy) < nearest ? Math.atan2(dy, dx) : angle;
             nearest = Math.min(nearest, Math.hypot(dx, dy));
         }
-        return ShipSteering.input(Ship.THRUST | Ship.AIMED, (int) (angle * Brads.HALF / Math.PI) & (Brads.TURN - 1));
+        return ShipSteering.input(Ship.THRUST | Ship.AIMED, (int) (angle / Brads.RADIANS) & (Brads.TURN - 1));
     }
 }

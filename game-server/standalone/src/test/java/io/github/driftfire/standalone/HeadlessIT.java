@@ -141,7 +141,7 @@ final class HeadlessIT {
                 heading = Math.atan2(dy, dx);
             }
         }
-        return (int) (heading * Brads.HALF / Math.PI) & (Brads.TURN - 1);
+        return (int) (heading / Brads.RADIANS) & (Brads.TURN - 1);
     }
 
     @Test

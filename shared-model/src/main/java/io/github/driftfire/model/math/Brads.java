@@ -13,6 +13,9 @@ public final class Brads {
     public static final int HALF = TURN / 2;
     public static final int QUARTER = TURN / 4;
 
+    /** Radians of one brad, for what is drawn. */
+    public static final double RADIANS = Math.PI / HALF;
+
     private static final int MASK = TURN - 1;
 
     /** Bits of scale of {@link #sin} and {@link #cos}. */
@@ -91,9 +94,8 @@ public final class Brads {
 
     private static int[] sines() {
         int[] table = new int[TURN];
-        double toRadians = 3.141592653589793 / HALF;
         for (int b = 0; b <= QUARTER; b++) {
-            double angle = b * toRadians;
+            double angle = b * RADIANS;
             double term = angle;
             double sum = angle;
             for (int n = 1; n < 12; n++) {

@@ -170,7 +170,7 @@ final class Minimap {
     private void own(Prediction own, double scale, String ink) {
         double x = own.x() * scale;
         double y = own.y() * scale;
-        double angle = own.heading() * Math.PI / Brads.HALF;
+        double angle = own.heading() * Brads.RADIANS;
         context.setFillStyle(ink);
         context.beginPath();
         for (int corner = 0; corner < 4; corner++) {

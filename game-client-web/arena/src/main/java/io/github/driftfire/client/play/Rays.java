@@ -113,7 +113,7 @@ public final class Rays {
     }
 
     private static void meet(Ray ray, InterpolatedEntity track, int radiusUnits) {
-        double radians = ray.headingBrads() * Math.PI / Brads.HALF;
+        double radians = ray.headingBrads() * Brads.RADIANS;
         double dx = track.x() - ray.x();
         double dy = track.y() - ray.y();
         double along = dx * Math.cos(radians) + dy * Math.sin(radians);

@@ -99,7 +99,7 @@ final class Reports implements Shots.Listener, Rays.Listener {
 
     @Override
     public void lanced(Ray ray) {
-        double radians = ray.headingBrads() * Math.PI / Brads.HALF;
+        double radians = ray.headingBrads() * Brads.RADIANS;
         spectator.lanceFired(
                 ray.x(),
                 ray.y(),

@@ -13,8 +13,9 @@ import io.github.driftfire.netcode.RoundState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How dangerous it is for the own ship, 0..1: enemies and their shots nearby, a low shield and hull, a bounty on the own ship, the end of a round. Each
- * fills a part of what the others leave; the level follows within a second upwards and within many downwards, so that a fight is one rise.
+ * How dangerous it is for the own ship, 0..1: enemies and their shots nearby, a low shield and hull, a bounty on the own ship, the end of a
+ * round. Each fills a part of what the others leave; the level follows within a second upwards and within many downwards, so that a fight is
+ * one rise.
  */
 final class Danger {
     private static final double RISE_MILLIS = 700;

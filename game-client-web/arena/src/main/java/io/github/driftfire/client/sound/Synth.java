@@ -188,19 +188,22 @@ final class Synth {
         return source;
     }
 
-    /** Besides suspended there is interrupted: iOS leaves audio so after a call or another tab's sound. A refusal is told on the console; the next touch asks again. */
+    /**
+     * Besides suspended there is interrupted: iOS leaves audio so after a call or another tab's sound. The next touch asks again after a
+     * refusal.
+     */
     @JSBody(
             params = "context",
-            script =
-                    "if (context.state !== 'running' && context.state !== 'closed')"
-                            + " { var done = context.resume(); if (done) done.catch(function(failure) { console.warn(failure); }); }")
+            script = "if (context.state !== 'running' && context.state !== 'closed')"
+                    + " { var done = context.resume();"
+                    + " if (done) done.catch(function(failure) { console.warn(failure); }); }")
     private static native void resume(AudioContext context);
 
-    /** A refusal means that the browser has closed or suspended the audio already: it is silent either way, and told on the console. */
+    /** A refusal means that the browser has closed or suspended the audio already: it is silent either way. */
     @JSBody(
             params = "context",
-            script =
-                    "if (context.state === 'running') { var done = context.suspend(); if (done) done.catch(function(failure) { console.warn(failure); }); }")
+            script = "if (context.state === 'running') { var done = context.suspend();"
+                    + " if (done) done.catch(function(failure) { console.warn(failure); }); }")
     private static native void suspend(AudioContext context);
 
     @JSBody(

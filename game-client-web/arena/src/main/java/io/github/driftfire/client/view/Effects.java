@@ -15,7 +15,6 @@ public final class Effects implements Spectator {
     private static final double HINT_MILLIS = 700;
     private static final double HINT_RADIUS = 96;
     private static final double ARRIVAL_ZOOM = 1.12;
-    private static final double RADIANS = Math.PI / Brads.HALF;
 
     private final Particles particles;
     private final Camera camera;
@@ -44,7 +43,7 @@ public final class Effects implements Spectator {
     public void shotFired(double x, double y, double headingBrads, Player pilot, boolean own) {
         int dye = Palette.fire(roster, pilot, own);
         particles.add(Particles.GLOW, dye, x, y, 0, 0, own ? 20 : 15, 110, 0);
-        double radians = headingBrads * RADIANS;
+        double radians = headingBrads * Brads.RADIANS;
         for (int i = 0; i < 3; i++) {
             double angle = radians + (particles.part() - 0.5) * 0.9;
             particles.spray(Particles.SPARK, dye, x, y, 0, 0, angle, 240, 1.3, 160);
@@ -101,7 +100,7 @@ public final class Effects implements Spectator {
     public void ownHit(int fromBrads, int points, boolean onShield) {
         camera.shake(Math.min(0.6, 0.2 + points / 80.0));
         if (fromBrads >= 0) {
-            hintAngles[nextHint] = fromBrads * RADIANS;
+            hintAngles[nextHint] = fromBrads * Brads.RADIANS;
             hintAges[nextHint] = 0;
             nextHint = (nextHint + 1) % HINTS;
         }

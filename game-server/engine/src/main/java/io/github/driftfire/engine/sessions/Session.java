@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The transport's threads must deliver one message after another, as WebSocket does; none of their calls blocks. A client
  * that breaks a rule is closed here, alone, with the rule's {@link CloseCode}. A session ends once, in one of six ways: the
- * line is lost ({@link #closed}), the player leaves ({@link #left}), the transport refuses what comes ({@link #refused}), it is closed with a code ({@link #reject}), a
- * send fails, or it is cut ({@link #abort}).
+ * line is lost ({@link #closed}), the player leaves ({@link #left}), the transport refuses what comes ({@link #refused}), it
+ * is closed with a code ({@link #reject}), a send fails, or it is cut ({@link #abort}).
  */
 public final class Session implements Connection.Sent {
     private static final Logger LOG = System.getLogger(Session.class.getName());

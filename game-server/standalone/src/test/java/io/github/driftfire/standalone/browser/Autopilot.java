@@ -2,6 +2,7 @@ package io.github.driftfire.standalone.browser;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.driftfire.model.math.Brads;
 import io.github.driftfire.suite.Browser;
 import io.github.driftfire.suite.State;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 
 /** Flies with the mouse and two keys by what the page shows: breaks rocks and fetches what is in them. */
 final class Autopilot {
-    private static final double BRADS_PER_RADIAN = 512 / Math.PI;
     private static final double POINTER_PIXELS = 250;
     private static final double SHOOTING_UNITS = 420;
     private static final double PULSE_SPEED = 760;
@@ -211,7 +211,7 @@ final class Autopilot {
     }
 
     private static double off(State state, double wantedRadians) {
-        return Math.IEEEremainder(wantedRadians - state.number("heading") / BRADS_PER_RADIAN, 2 * Math.PI);
+        return Math.IEEEremainder(wantedRadians - state.number("heading") * Brads.RADIANS, 2 * Math.PI);
     }
 
     private void thrust(boolean on) {
