@@ -10,10 +10,21 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
  */
 final class CachedPictures {
     private int epoch;
+    private boolean keepsTurned;
 
     /** A picture that was drawn in another epoch may be empty. */
     int epoch() {
         return epoch;
+    }
+
+    /** Whether what is turned is kept so. A browser without a graphics processor takes ten times as long to turn a picture as to copy it. */
+    boolean keepsTurned() {
+        return keepsTurned;
+    }
+
+    /** Keeps what is turned, from here on. */
+    void keepTurned() {
+        keepsTurned = true;
     }
 
     /** All kept pictures may be empty. */

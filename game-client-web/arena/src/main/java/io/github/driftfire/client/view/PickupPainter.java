@@ -41,10 +41,9 @@ final class PickupPainter {
             sprites.glow(PickupShapes.dye(pickup.get(Pickup.TYPE))).draw(context, 0, 0, 46 * swell);
             context.setGlobalCompositeOperation("source-over");
             context.setGlobalAlpha(alpha);
-            camera.place(context, pickup.x(), pickup.y(), seconds * 0.8, swell);
             int type = pickup.get(Pickup.TYPE);
             if (type == Pickup.LANCE) {
-                sprites.cage().draw(context);
+                sprites.cage().draw(context, camera, pickup.x(), pickup.y(), seconds * 0.8, swell, false);
                 camera.place(context, pickup.x(), pickup.y());
                 sprites.bolt().draw(context);
             } else {

@@ -39,14 +39,13 @@ final class ShardPainter {
             glow.draw(context, 0, 0, 24 * scale);
             context.setGlobalCompositeOperation("source-over");
             context.setGlobalAlpha(alpha);
-            camera.place(context, shard.x(), shard.y(), Math.sin(phase * 1.3) * 0.5 + shard.slot(), scale);
-            sprites.shard().draw(context);
+            double turn = Math.sin(phase * 1.3) * 0.5 + shard.slot();
+            sprites.shard().draw(context, camera, shard.x(), shard.y(), turn, scale, false);
             double glint = Math.sin(phase * 2.1);
             if (glint > 0.86) {
                 context.setGlobalCompositeOperation("lighter");
                 context.setGlobalAlpha(alpha * (glint - 0.86) * 7);
-                camera.place(context, shard.x(), shard.y(), phase * 0.4, scale);
-                sprites.glint().draw(context);
+                sprites.glint().draw(context, camera, shard.x(), shard.y(), phase * 0.4, scale, false);
                 context.setGlobalCompositeOperation("source-over");
             }
         }

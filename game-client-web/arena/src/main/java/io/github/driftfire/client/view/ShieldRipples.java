@@ -15,7 +15,6 @@ final class ShieldRipples {
     private static final double STILL_MILLIS = 200;
     private static final double REACH = 1.9;
     private static final double LENGTH = 0.8;
-    private static final double RADIANS = Math.PI / Brads.HALF;
 
     private final Sprites sprites;
     private final Impacts impacts;
@@ -43,7 +42,7 @@ final class ShieldRipples {
         for (int i = 0; i < Impacts.MOST; i++) {
             double part = part(nowMillis - impacts.shownMillis(i), detail.still);
             if (impacts.ship(i) == ship && part >= 0 && part < 1) {
-                draw(context, camera, x, y, impacts.sideBrads(i) * RADIANS, part);
+                draw(context, camera, x, y, impacts.sideBrads(i) * Brads.RADIANS, part);
             }
         }
     }
@@ -53,9 +52,10 @@ final class ShieldRipples {
         double left = 1 - part;
         context.setGlobalCompositeOperation("lighter");
         context.setGlobalAlpha(1 - part * part);
-        camera.place(context, x, y, radians, detail.still ? 1 : 0.96 + 0.08 * part);
-        sprites.ripple().draw(context);
+        double scale = detail.still ? 1 : 0.96 + 0.08 * part;
+        sprites.ripple().draw(context, camera, x, y, radians, scale, false);
         if (!detail.still && !detail.few) {
+            camera.place(context, x, y, radians, scale);
             double to = reach(part);
             double from = Math.max(0, to - LENGTH * left);
             context.setGlobalAlpha(Math.min(1, left * 1.6));

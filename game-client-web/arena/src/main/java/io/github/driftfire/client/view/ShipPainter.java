@@ -12,7 +12,6 @@ import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Ships: hull, flames, protective bubble, the shield where it was hit. */
 final class ShipPainter {
-    private static final double RADIANS = Math.PI / Brads.HALF;
     private static final double FLASH_MILLIS = 130;
     private static final double SHIELD_MILLIS = 320;
     private static final double SHIELD_ALPHA = 0.5;
@@ -59,16 +58,15 @@ final class ShipPainter {
         int dye = own ? Palette.ownDye(pilot) : Palette.dye(pilot);
         Hull hull = Hull.of(row, own, pilot.bot());
         int level = row.length > Ship.LOADOUT ? Loadout.level(row[Ship.LOADOUT]) : 0;
-        double radians = headingBrads * RADIANS;
+        double radians = headingBrads * Brads.RADIANS;
         if (isCloaked(row)) {
-            camera.place(context, x, y, radians, 1);
             context.setGlobalAlpha(own ? OWN_CLOAK_ALPHA : CLOAK_ALPHA);
-            sprites.hull(hull, dye).draw(context);
+            sprites.hull(hull, dye).draw(context, camera, x, y, radians, 1, own);
             context.setGlobalAlpha(1);
             return;
         }
         context.setGlobalCompositeOperation("lighter");
-        flames(context, camera, row, hull, dye, x, y, radians, controls, nowMillis, passedMillis);
+        flames(context, camera, row, hull, dye, own, x, y, radians, controls, nowMillis, passedMillis);
         smoke(row, x, y, passedMillis);
         if (own) {
             camera.place(context, x, y);
@@ -82,14 +80,14 @@ final class ShipPainter {
         context.setGlobalAlpha(1);
         context.setGlobalCompositeOperation("source-over");
         TeamMark.draw(context, camera, pilot, x, y);
-        camera.place(context, x, y, radians, (1 + level * LEVEL_SCALE) * warpIn.drawnScale(coming));
-        sprites.hull(hull, dye).draw(context);
+        double scale = (1 + level * LEVEL_SCALE) * warpIn.drawnScale(coming);
+        sprites.hull(hull, dye).draw(context, camera, x, y, radians, scale, own);
         double sinceHitMillis = nowMillis - track.markMillis();
         boolean hitOnShield = track.mark() == Damage.ON_SHIELD;
         double flash = 1 - sinceHitMillis / FLASH_MILLIS;
         if (flash > 0 && flash <= 1) {
             context.setGlobalAlpha(flash * (hitOnShield ? 0.35 : 0.85));
-            sprites.silhouette(hull).draw(context);
+            sprites.silhouette(hull).draw(context, camera, x, y, radians, scale, own);
             context.setGlobalAlpha(1);
         }
         shield(context, camera, row, x, y, sinceHitMillis, hitOnShield, nowMillis);
@@ -107,6 +105,7 @@ final class ShipPainter {
             int[] row,
             Hull hull,
             int dye,
+            boolean own,
             double x,
             double y,
             double radians,
@@ -127,8 +126,7 @@ final class ShipPainter {
             double flicker = 0.82 + 0.12 * Math.sin(nowMillis / 17 + n * 3) + 0.1 * particles.part();
             double size = (boost ? 1.5 : 0.85) * flicker * (hull.nozzleCount() > 1 ? 0.78 : 1);
             context.setGlobalAlpha(0.95);
-            camera.place(context, nx, ny, radians, size);
-            sprites.flame(dye).draw(context);
+            sprites.flame(dye).draw(context, camera, nx, ny, radians, size, own);
             double wanted = passedMillis * (boost ? 0.07 : 0.028);
             if (particles.part() < wanted) {
                 double spread = radians + Math.PI + (particles.part() - 0.5) * 0.5;

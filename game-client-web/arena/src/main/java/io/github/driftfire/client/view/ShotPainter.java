@@ -27,8 +27,8 @@ final class ShotPainter {
             int dye = Palette.fire(match.roster(), match.roster().player(shot.pilot()), shot.own());
             double grown = Math.min(1, 0.35 + 0.65 * shot.ageTicks() / FULL_TICKS);
             context.setGlobalAlpha(shot.refused() ? 0.35 : 1);
-            camera.place(context, shot.x(), shot.y(), Math.atan2(shot.stepY(), shot.stepX()), grown);
-            sprites.pulse(dye).draw(context);
+            double radians = Math.atan2(shot.stepY(), shot.stepX());
+            sprites.pulse(dye).draw(context, camera, shot.x(), shot.y(), radians, grown, false);
         }
         context.setGlobalAlpha(1);
     }

@@ -52,13 +52,14 @@ final class WarpIn {
     /** Draws all but the hull, on a context that adds light. */
     void draw(CanvasRenderingContext2D context, Camera camera, int dye, int slot, double x, double y, double part) {
         double left = 1 - part;
-        camera.place(context, x, y, slot, 1);
+        camera.place(context, x, y);
         context.setGlobalAlpha(left);
         sprites.glow(dye).draw(context, 0, 0, 34 + 40 * left);
         sprites.glow(Palette.WHITE).draw(context, 0, 0, 10 + 40 * left * left);
         if (detail.still) {
             return;
         }
+        camera.place(context, x, y, slot, 1);
         double near = distance(part);
         context.setStrokeStyle(particles.stroke(dye));
         context.setLineWidth(0.6 + 2 * left);

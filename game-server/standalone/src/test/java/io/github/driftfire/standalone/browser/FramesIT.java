@@ -34,10 +34,11 @@ final class FramesIT {
     private static final double HEAP_GROWTH_BYTES = 1_048_576;
     private static final Servers CROWD = new Servers(1000, 8, 300, 3);
 
-    /** Notes of each picture: its draw calls, the milliseconds of the script, and those since the last picture. */
+    /** Notes of each picture: its draw calls, those that turn a picture, the milliseconds of the script, and those since the last picture. */
     private static final String COUNTER = """
-            window.pictures = { calls: [], work: [], gaps: [], on: false };
+            window.pictures = { calls: [], turned: [], work: [], gaps: [], on: false };
             let calls = 0;
+            let turned = 0;
             for (const name of ['drawImage', 'fill', 'stroke', 'fillRect', 'strokeRect', 'fillText', 'strokeText', 'clearRect']) {
                 const draw = CanvasRenderingContext2D.prototype[name];
                 CanvasRenderingContext2D.prototype[name] = function(...values) {
@@ -45,14 +46,21 @@ final class FramesIT {
                     return draw.apply(this, values);
                 };
             }
+            const draw = CanvasRenderingContext2D.prototype.drawImage;
+            CanvasRenderingContext2D.prototype.drawImage = function(...values) {
+                turned += pictures.on && this.canvas.id === 'space' && this.getTransform().b !== 0 ? 1 : 0;
+                return draw.apply(this, values);
+            };
             const request = window.requestAnimationFrame.bind(window);
             let last = 0;
             window.requestAnimationFrame = picture => request(now => {
                 const begin = performance.now();
                 calls = 0;
+                turned = 0;
                 picture(now);
                 if (pictures.on && calls > 0) {
                     pictures.calls.push(calls);
+                    pictures.turned.push(turned);
                     pictures.work.push(performance.now() - begin);
                     pictures.gaps.push(now - last);
                     last = now;
@@ -88,11 +96,33 @@ final class FramesIT {
         }
     }
 
+    /** A browser without a graphics processor takes ten times as long to turn a picture as to copy it. */
+    @Test
+    void inLowQualityNoPictureOfTheOthersIsTurned() throws IOException {
+        try (DriftfireServer server = CROWD.start(0);
+                Browser browser = Browser.open(WIDTH, HEIGHT)) {
+            browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNTER));
+            assertTrue(turned(browser, server, "high") >= LEAST_ENTITIES / 2.0, "the counter counts");
+            assertEquals(0, turned(browser, server, "low"), "turned in half of the pictures");
+        }
+    }
+
+    /** Median of the pictures that one picture turns. */
+    private static double turned(Browser browser, DriftfireServer server, String quality) throws IOException {
+        browser.visit(server.port(), "");
+        browser.run("localStorage.setItem('driftfire.arena.quality', '" + quality + "')");
+        browser.visit(server.port(), "?room=arena&watch");
+        browser.await("a crowd", state -> state.phase().equals("watching") && entities(state) >= LEAST_ENTITIES);
+        browser.run("pictures.on = true");
+        browser.await("pictures", "return pictures.turned.length >= " + LEAST_PICTURES);
+        return part(taken(browser, "turned"), 0.5);
+    }
+
     /** The heap grows in the first minute, by what is made once. */
     private static void measure(Browser browser) {
         double heapAfterFirst = 0;
         for (int begin = 0; begin < SECONDS; begin += 60) {
-            browser.run("for (const each of ['calls', 'work', 'gaps']) { pictures[each].length = 0; }");
+            browser.run("for (const each of ['calls', 'turned', 'work', 'gaps']) { pictures[each].length = 0; }");
             double end = Math.min(60, SECONDS - begin) * 1_000.0;
             browser.run("window.began = performance.now()");
             browser.await("a minute", "return performance.now() - began > " + end);
