@@ -30,7 +30,9 @@
   var language = kept && isKnown(kept) ? kept : browsers.map(base).filter(isKnown)[0] || 'en';
   // The region that the browser names, for numbers and dates.
   var locale = browsers.filter(function (tag) { return base(tag) === language; })[0] || TAGS[language] || language;
-  var plural = new Intl.PluralRules(language);
+  // Made when first needed: each takes the browser milliseconds.
+  var plural = null;
+  var numbers = null;
   var table = new Map();
   var root = document.documentElement;
   root.lang = TAGS[language] || language;
@@ -40,7 +42,17 @@
   }
 
   function number(value) {
-    return value.toLocaleString(locale);
+    // Up to here all of the languages write them alike.
+    if (value >= 0 && value < 1000 && Math.floor(value) === value) {
+      return String(value);
+    }
+    numbers = numbers || new Intl.NumberFormat(locale);
+    return numbers.format(value);
+  }
+
+  function isOne(value) {
+    plural = plural || new Intl.PluralRules(language);
+    return plural.select(value) === 'one';
   }
 
   var texts = {
@@ -62,7 +74,7 @@
         return fill(value === 1 ? one : other, all);
       }
       var forms = text.split(' | ');
-      return fill(plural.select(value) === 'one' ? forms[0] : forms[forms.length - 1], all);
+      return fill(isOne(value) ? forms[0] : forms[forms.length - 1], all);
     },
   };
   window.driftfireTexts = texts;

@@ -97,7 +97,9 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
         visit.follow();
         devices.update(session.isBackground() ? null : visit.match(), nowMillis);
         scene.camera().beyond(devices.isTouched() ? BEYOND : 0);
-        if (budget.count(nowMillis)) {
+        boolean onFirstScreen = session.phase() == Phase.NAME;
+        loop.halfRate(onFirstScreen);
+        if (!onFirstScreen && budget.count(nowMillis)) {
             scene.quality(quality(), settings.highContrast());
         }
         scene.draw(session.look(visit.client(), scene.camera()), nowMillis, passedMillis);

@@ -108,6 +108,7 @@ public final class GamePage
         }
         view.draw(client, session.session(), loop.framesPerSecond(), nowMillis);
         session.update(nowMillis);
+        loop.halfRate(session.phase() == Phase.NAME);
         if (client != null) {
             session.players(client.roster());
         }

@@ -28,6 +28,8 @@ public final class PageLoop {
     private final Page page;
     private final WorkerTimer hiddenTimer;
     private double lastMillis;
+    private boolean halfRate;
+    private boolean skipped;
 
     /** What is run. */
     public interface Page {
@@ -75,6 +77,11 @@ public final class PageLoop {
         shown();
         Window.setInterval(this::pump, PUMP_MILLIS);
         Window.requestAnimationFrame(now -> picture());
+    }
+
+    /** Whether every other picture is left out: where nothing is steered, the processor and the battery are spared. */
+    public void halfRate(boolean on) {
+        halfRate = on;
     }
 
     public Clock clock() {
@@ -144,6 +151,10 @@ public final class PageLoop {
 
     private void picture() {
         Window.requestAnimationFrame(now -> picture());
+        skipped = halfRate && !skipped;
+        if (skipped) {
+            return;
+        }
         double now = clock.picture();
         pump();
         if (visibility.unseen(now)) {

@@ -55,6 +55,9 @@ public final class PageSession
     /** Of that room, until its first snapshot: what is drawn stays until then. */
     private @Nullable Welcome entered;
 
+    /** Empty until it is first needed: it takes as long as several pictures. */
+    private String fingerprint = "";
+
     private int delaySeconds;
     private int broken;
 
@@ -92,7 +95,7 @@ public final class PageSession
         offline = new OfflineCard(rooms, this);
         session = new ClientSession(
                 () -> address.socket(Browser.encode(room == null ? rooms.ownName() : room)),
-                GameFingerprint.of(game),
+                () -> fingerprint(game),
                 new TabToken(keys.resume()),
                 Browser.chance(),
                 clock,
@@ -101,6 +104,13 @@ public final class PageSession
         session.device(Browser.recall(StorageKeys.DEVICE));
         session.account(() -> Browser.takeInTab(StorageKeys.ACCOUNT));
         form = new NameForm(rooms, keys.name(), this);
+    }
+
+    private String fingerprint(GameModel game) {
+        if (fingerprint.isEmpty()) {
+            fingerprint = GameFingerprint.of(game);
+        }
+        return fingerprint;
     }
 
     /** Does what was pressed while the script loaded; otherwise comes back to the seat from before a reload. */

@@ -18,10 +18,14 @@ final class Background {
     /** Of the body, while a room is shown. */
     private static final String ATTRIBUTE = "data-background";
 
+    /** The processor is the new page's for so long, unless its visitor does something before. */
+    private static final double FIRST_MILLIS = 4000;
+
     private final LobbySession session;
     private final String game;
     private final HTMLElement space = Ui.element("space");
     private final BackgroundAttempts attempts = new BackgroundAttempts(Browser.chance());
+    private double sinceMillis = Browser.nowMillis() + FIRST_MILLIS;
     private boolean firstScreen;
 
     Background(LobbySession session, String game) {
@@ -29,6 +33,7 @@ final class Background {
         this.game = game;
         PageEvents.on(PageEvents.BACKGROUND_BEGINS, detail -> begins());
         PageEvents.on(PageEvents.BACKGROUND_ENDS, detail -> ends());
+        Ui.onWindow("pointermove keydown", event -> sinceMillis = 0);
     }
 
     /** Whether the first screen is shown. */
@@ -57,7 +62,11 @@ final class Background {
     }
 
     private boolean isWanted() {
-        return firstScreen && !Ui.hidden() && !Browser.prefersReducedMotion() && !savesData();
+        return firstScreen
+                && Browser.nowMillis() > sinceMillis
+                && !Ui.hidden()
+                && !Browser.prefersReducedMotion()
+                && !savesData();
     }
 
     void ticket(BackgroundTicket ticket) {
@@ -85,7 +94,7 @@ final class Background {
         failed();
     }
 
-    @JSBody(script = "return !!(navigator.connection && navigator.connection.saveData);")
+    @JSBody(script = "return (navigator.connection || {}).saveData;")
     private static native boolean savesData();
 
     /** Lets the picture of this moment fade out above what follows. */
@@ -96,7 +105,7 @@ final class Background {
                     before.width = space.width;
                     before.height = space.height;
                     before.getContext('2d').drawImage(space, 0, 0);
-                    before.addEventListener('animationend', function() { before.remove(); });
+                    before.onanimationend = before.remove;
                     space.after(before);
                     """)
     private static native void fadeOut(HTMLElement space);

@@ -50,9 +50,10 @@ public final class HeadlessClient implements AutoCloseable {
             String address, GameModel game, Function<WebSocket.Listener, CompletableFuture<WebSocket>> opening) {
         this.game = game;
         this.opening = opening;
+        String fingerprint = GameFingerprint.of(game);
         session = new ClientSession(
                 () -> address,
-                GameFingerprint.of(game),
+                () -> fingerprint,
                 new TokenInMemory(),
                 (int) startNanos,
                 this::nowMillis,

@@ -9,6 +9,7 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 final class Backdrop {
     private static final int NEBULA_PIXELS = 1536;
     private static final double NEBULA_DEPTH = 0.07;
+    private static final double FADE_IN_MILLIS = 700;
     private static final int STAR_TILE = 768;
     private static final double[] STAR_DEPTHS = {0.12, 0.24, 0.42};
     private static final int[] STAR_COUNTS = {150, 70, 30};
@@ -23,7 +24,8 @@ final class Backdrop {
     private final CachedPictures cache;
     private final Nebula gas = new Nebula();
     private final HTMLCanvasElement nebula;
-    private int epoch;
+    private int epoch = -1;
+    private double paintedMillis;
     private boolean plain;
     private final double[][] starX = new double[STAR_DEPTHS.length][];
     private final double[][] starY = new double[STAR_DEPTHS.length][];
@@ -34,7 +36,6 @@ final class Backdrop {
     Backdrop(CachedPictures cache) {
         this.cache = cache;
         nebula = cache.canvas(NEBULA_PIXELS, NEBULA_PIXELS);
-        paint();
         Rng random = new Rng(5);
         for (int layer = 0; layer < STAR_DEPTHS.length; layer++) {
             int count = STAR_COUNTS[layer];
@@ -66,10 +67,13 @@ final class Backdrop {
         // Not by the nebula alone: it may be empty for a moment.
         context.setFillStyle(SPACE);
         context.fillRect(0, 0, camera.pixelWidth(), camera.pixelHeight());
-        if (epoch != cache.epoch()) {
-            paint();
-        }
-        if (!plain) {
+        if (!plain && gas.compute()) {
+            if (epoch != cache.epoch()) {
+                epoch = cache.epoch();
+                gas.paint(nebula);
+                paintedMillis = nowMillis;
+            }
+            context.setGlobalAlpha(Math.min(1, (nowMillis - paintedMillis) / FADE_IN_MILLIS));
             drawNebula(context, camera);
         }
         camera.window(context);
@@ -77,11 +81,6 @@ final class Backdrop {
             drawStars(context, camera, layer, nowMillis);
         }
         context.setGlobalAlpha(1);
-    }
-
-    private void paint() {
-        epoch = cache.epoch();
-        gas.paint(nebula);
     }
 
     /** Pixel by pixel on whole pixels: scaling a picture of this size would cost more than all the rest. */

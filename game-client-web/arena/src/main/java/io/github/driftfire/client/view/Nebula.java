@@ -1,10 +1,12 @@
 package io.github.driftfire.client.view;
 
 import io.github.driftfire.model.math.Rng;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 import org.teavm.jso.canvas.ImageData;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.typedarrays.Uint8ClampedArray;
 
 /**
  * A tile of faint gas clouds that fits its own copies on all sides: periodic value noise in octaves, bent by another noise so
@@ -12,19 +14,38 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
  */
 final class Nebula {
     /** Texels of noise along a side; the browser's smoothing does the rest. */
-    private static final int TEXELS = 256;
+    private static final int TEXELS = 128;
 
     private static final int CELLS = 3;
     private static final int OCTAVES = 5;
 
     /** How far the bending noise moves a texel. */
-    private static final double BEND = 90;
+    private static final double BEND = 45;
+
+    /** Of the noise of gas, of warmth, and of what bends both along x and y. */
+    private static final int[] SEEDS = {11, 23, 37, 53};
+
+    private double[][] noise = new double[SEEDS.length][TEXELS * TEXELS];
+    private int computed;
 
     /** The noise as it was computed: no loss of a canvas empties it. */
-    private final ImageData texels;
+    private @Nullable ImageData texels;
 
-    Nebula() {
-        texels = compute(Sprite.context(Sprite.canvas(TEXELS, TEXELS)));
+    /** Computes a part of it, so that no picture comes late. Answers whether it can be painted. Called once a picture. */
+    boolean compute() {
+        if (texels != null) {
+            return true;
+        }
+        if (computed < SEEDS.length) {
+            for (int octave = 0; octave < OCTAVES; octave++) {
+                addOctave(noise[computed], CELLS << octave, 0.5 / (1 << octave), new Rng(SEEDS[computed] + octave));
+            }
+            computed++;
+        } else {
+            texels = compute(Sprite.context(Sprite.canvas(TEXELS, TEXELS)));
+            noise = new double[0][];
+        }
+        return false;
     }
 
     /** Paints a tile all over a square canvas. */
@@ -34,12 +55,13 @@ final class Nebula {
         enlarge(small, tile);
     }
 
-    private static ImageData compute(CanvasRenderingContext2D context) {
+    private ImageData compute(CanvasRenderingContext2D context) {
         ImageData image = context.createImageData(TEXELS, TEXELS);
-        double[] gas = noise(11);
-        double[] warmth = noise(23);
-        double[] bendX = noise(37);
-        double[] bendY = noise(53);
+        Uint8ClampedArray data = image.getData();
+        double[] gas = noise[0];
+        double[] warmth = noise[1];
+        double[] bendX = noise[2];
+        double[] bendY = noise[3];
         for (int y = 0; y < TEXELS; y++) {
             for (int x = 0; x < TEXELS; x++) {
                 int i = y * TEXELS + x;
@@ -48,7 +70,7 @@ final class Nebula {
                 double warm = rise(warmth[bent], 0.4, 0.66);
                 double cold = 1 - warm;
                 put(
-                        image,
+                        data,
                         i * 4,
                         (int) (5 + density * (20 * cold + 92 * warm)),
                         (int) (8 + density * (66 * cold + 26 * warm)),
@@ -67,7 +89,9 @@ final class Nebula {
                 ring.drawImage(small, 1 + x * TEXELS, 1 + y * TEXELS);
             }
         }
-        CachedPictures.fresh(tile).drawImage(ringed, 1, 1, TEXELS, TEXELS, 0, 0, tile.getWidth(), tile.getHeight());
+        CanvasRenderingContext2D context = CachedPictures.fresh(tile);
+        smooth(context);
+        context.drawImage(ringed, 1, 1, TEXELS, TEXELS, 0, 0, tile.getWidth(), tile.getHeight());
     }
 
     private static int texel(double place) {
@@ -77,18 +101,6 @@ final class Nebula {
     private static double rise(double value, double from, double to) {
         double part = Math.max(0, Math.min(1, (value - from) / (to - from)));
         return part * part * (3 - 2 * part);
-    }
-
-    private static double[] noise(int seed) {
-        double[] sum = new double[TEXELS * TEXELS];
-        double weight = 0.5;
-        int cells = CELLS;
-        for (int octave = 0; octave < OCTAVES; octave++) {
-            addOctave(sum, cells, weight, new Rng(seed + octave));
-            weight /= 2;
-            cells *= 2;
-        }
-        return sum;
     }
 
     private static void addOctave(double[] sum, int cells, double weight, Rng random) {
@@ -113,9 +125,12 @@ final class Nebula {
         }
     }
 
+    /** By curves instead of lines: so few texels show their corners otherwise. */
+    @JSBody(params = "context", script = "context.imageSmoothingQuality = 'high';")
+    private static native void smooth(CanvasRenderingContext2D context);
+
     @JSBody(
-            params = {"image", "at", "red", "green", "blue"},
-            script =
-                    "image.data[at] = red; image.data[at + 1] = green; image.data[at + 2] = blue; image.data[at + 3] = 255;")
-    private static native void put(ImageData image, int at, int red, int green, int blue);
+            params = {"data", "at", "red", "green", "blue"},
+            script = "data[at] = red; data[at + 1] = green; data[at + 2] = blue; data[at + 3] = 255;")
+    private static native void put(Uint8ClampedArray data, int at, int red, int green, int blue);
 }

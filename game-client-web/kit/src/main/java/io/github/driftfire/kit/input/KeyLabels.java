@@ -15,7 +15,7 @@ public final class KeyLabels {
         this.capitals = capitals;
     }
 
-    /** Takes what a key has typed. Answers whether that is news. */
+    /** Takes what a key has typed. Answers whether its label is another now. */
     public boolean learn(String code, String key) {
         if (!code.startsWith("Key")
                 || key.codePointCount(0, key.length()) != 1
@@ -24,14 +24,15 @@ public final class KeyLabels {
         }
         String upper = capitals.apply(key);
         String label = upper.length() == key.length() ? upper : key;
+        String before = label(code);
         int index = indexOf(code);
         if (index < 0) {
             codes.add(code);
             labels.add(label);
-        } else if (label.equals(labels.set(index, label))) {
-            return false;
+        } else {
+            labels.set(index, label);
         }
-        return true;
+        return !label.equals(before);
     }
 
     /** The label of a place; of a letter on a usual keyboard as long as nothing is known. */

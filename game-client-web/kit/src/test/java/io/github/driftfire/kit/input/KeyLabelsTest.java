@@ -39,8 +39,10 @@ class KeyLabelsTest {
         assertFalse(labels.learn("KeyW", "Dead"));
         assertFalse(labels.learn("Space", " "));
         assertFalse(labels.learn("ShiftLeft", "Shift"));
-        assertTrue(labels.learn("KeyW", "w"));
-        assertFalse(labels.learn("KeyW", "W"), "the same with Shift");
+        assertFalse(labels.learn("KeyW", "w"), "as on a usual keyboard");
+        assertTrue(labels.learn("KeyW", "z"));
+        assertFalse(labels.learn("KeyW", "Z"), "the same with Shift");
+        assertTrue(labels.learn("KeyW", "w"), "another layout again");
         assertEquals("W", labels.label("KeyW"));
         labels.learn("KeyS", "ß");
         assertEquals("ß", labels.label("KeyS"), "its capital is two letters");

@@ -53,7 +53,7 @@ public final class ClientSession implements InputSender {
 
     private final Listener listener;
     private final Supplier<String> address;
-    private final String model;
+    private final Supplier<String> model;
     private final ResumeToken token;
     private final Backoff backoff;
     private final Traffic traffic = new Traffic();
@@ -86,13 +86,13 @@ public final class ClientSession implements InputSender {
 
     /**
      * @param address of the room's socket, asked for at each attempt
-     * @param model the page's fingerprint
+     * @param model the page's fingerprint, asked for at each attempt
      * @param seed of the spread of reconnection attempts
      * @param opener of the sockets
      */
     public ClientSession(
             Supplier<String> address,
-            String model,
+            Supplier<String> model,
             ResumeToken token,
             int seed,
             Clock clock,
@@ -329,7 +329,8 @@ public final class ClientSession implements InputSender {
             if (link != null) {
                 String resume = ticket == null ? token.value() : null;
                 int view = views.report(now);
-                link.send(Json.of(new Hello(Hello.TYPE, name, model, resume, view, ticket, device, account.get())));
+                link.send(
+                        Json.of(new Hello(Hello.TYPE, name, model.get(), resume, view, ticket, device, account.get())));
             }
         }
 

@@ -27,7 +27,7 @@ class ClientSessionTest {
 
     private final ClientSession session = new ClientSession(
             () -> "ws://host/play/arena",
-            "0",
+            () -> "0",
             new ResumeToken() {
                 @Override
                 public @Nullable String value() {
