@@ -16,8 +16,7 @@ const page = import("./page.js?v=@page.version@")
 const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MILLIS));
 Promise.race([page, late])
   .then(() => texts)
-  // In a task of its own, so that the browser shows and hears in between.
-  .then(() => setTimeout(() => main([])));
+  .then(() => main([]));
 
 // profile.js is loaded at the first event that opens a profile; the latest such event is sent again then.
 let latest = null;

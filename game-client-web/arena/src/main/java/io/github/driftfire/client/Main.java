@@ -99,7 +99,8 @@ public final class Main implements Keyboard.Commands, PageLoop.Page {
         scene.camera().beyond(devices.isTouched() ? BEYOND : 0);
         boolean onFirstScreen = session.phase() == Phase.NAME;
         loop.halfRate(onFirstScreen);
-        if (!onFirstScreen && budget.count(nowMillis)) {
+        // Where every other picture is left out, the time between two is that of two.
+        if (budget.count(onFirstScreen ? nowMillis / 2 : nowMillis)) {
             scene.quality(quality(), settings.highContrast());
         }
         scene.draw(session.look(visit.client(), scene.camera()), nowMillis, passedMillis);

@@ -151,11 +151,11 @@ public final class PageLoop {
 
     private void picture() {
         Window.requestAnimationFrame(now -> picture());
+        double now = clock.picture();
         skipped = halfRate && !skipped;
         if (skipped) {
             return;
         }
-        double now = clock.picture();
         pump();
         if (visibility.unseen(now)) {
             // What came since the last picture belongs to the time in which the page was not shown.

@@ -18,14 +18,14 @@ final class Background {
     /** Of the body, while a room is shown. */
     private static final String ATTRIBUTE = "data-background";
 
-    /** The processor is the new page's for so long, unless its visitor does something before. */
-    private static final double FIRST_MILLIS = 4000;
+    /** No room is asked for so long after the page has loaded, unless there is input before. */
+    private static final double DELAY_MILLIS = 4000;
 
     private final LobbySession session;
     private final String game;
     private final HTMLElement space = Ui.element("space");
     private final BackgroundAttempts attempts = new BackgroundAttempts(Browser.chance());
-    private double sinceMillis = Browser.nowMillis() + FIRST_MILLIS;
+    private double earliestMillis = Browser.nowMillis() + DELAY_MILLIS;
     private boolean firstScreen;
 
     Background(LobbySession session, String game) {
@@ -33,7 +33,7 @@ final class Background {
         this.game = game;
         PageEvents.on(PageEvents.BACKGROUND_BEGINS, detail -> begins());
         PageEvents.on(PageEvents.BACKGROUND_ENDS, detail -> ends());
-        Ui.onWindow("pointermove keydown", event -> sinceMillis = 0);
+        Ui.onWindow("mousemove click keydown", event -> earliestMillis = 0);
     }
 
     /** Whether the first screen is shown. */
@@ -63,7 +63,7 @@ final class Background {
 
     private boolean isWanted() {
         return firstScreen
-                && Browser.nowMillis() > sinceMillis
+                && Browser.nowMillis() > earliestMillis
                 && !Ui.hidden()
                 && !Browser.prefersReducedMotion()
                 && !savesData();

@@ -13,7 +13,7 @@ public final class Brads {
     public static final int HALF = TURN / 2;
     public static final int QUARTER = TURN / 4;
 
-    /** Radians of one brad, for what is drawn. */
+    /** Radians of one brad, which the sine table is made with, too. */
     public static final double RADIANS = Math.PI / HALF;
 
     private static final int MASK = TURN - 1;

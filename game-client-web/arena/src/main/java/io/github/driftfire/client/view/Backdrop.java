@@ -67,11 +67,11 @@ final class Backdrop {
         // Not by the nebula alone: it may be empty for a moment.
         context.setFillStyle(SPACE);
         context.fillRect(0, 0, camera.pixelWidth(), camera.pixelHeight());
-        if (!plain && gas.compute()) {
+        if (!plain && gas.step()) {
             if (epoch != cache.epoch()) {
+                paintedMillis = epoch < 0 ? nowMillis : paintedMillis;
                 epoch = cache.epoch();
                 gas.paint(nebula);
-                paintedMillis = nowMillis;
             }
             context.setGlobalAlpha(Math.min(1, (nowMillis - paintedMillis) / FADE_IN_MILLIS));
             drawNebula(context, camera);

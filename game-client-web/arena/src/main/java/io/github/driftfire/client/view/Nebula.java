@@ -16,6 +16,9 @@ final class Nebula {
     /** Texels of noise along a side; the browser's smoothing does the rest. */
     private static final int TEXELS = 128;
 
+    /** Texels of the copies around it: as far as smoothing looks. */
+    private static final int RING = 2;
+
     private static final int CELLS = 3;
     private static final int OCTAVES = 5;
 
@@ -32,7 +35,7 @@ final class Nebula {
     private @Nullable ImageData texels;
 
     /** Computes a part of it, so that no picture comes late. Answers whether it can be painted. Called once a picture. */
-    boolean compute() {
+    boolean step() {
         if (texels != null) {
             return true;
         }
@@ -42,7 +45,7 @@ final class Nebula {
             }
             computed++;
         } else {
-            texels = compute(Sprite.context(Sprite.canvas(TEXELS, TEXELS)));
+            texels = color(Sprite.context(Sprite.canvas(TEXELS, TEXELS)));
             noise = new double[0][];
         }
         return false;
@@ -55,7 +58,7 @@ final class Nebula {
         enlarge(small, tile);
     }
 
-    private ImageData compute(CanvasRenderingContext2D context) {
+    private ImageData color(CanvasRenderingContext2D context) {
         ImageData image = context.createImageData(TEXELS, TEXELS);
         Uint8ClampedArray data = image.getData();
         double[] gas = noise[0];
@@ -82,16 +85,16 @@ final class Nebula {
 
     /** With copies all around, so that smoothing draws no seam. */
     private static void enlarge(HTMLCanvasElement small, HTMLCanvasElement tile) {
-        HTMLCanvasElement ringed = Sprite.canvas(TEXELS + 2, TEXELS + 2);
+        HTMLCanvasElement ringed = Sprite.canvas(TEXELS + 2 * RING, TEXELS + 2 * RING);
         CanvasRenderingContext2D ring = Sprite.context(ringed);
         for (int x = -1; x <= 1; x++) {
             for (int y = -1; y <= 1; y++) {
-                ring.drawImage(small, 1 + x * TEXELS, 1 + y * TEXELS);
+                ring.drawImage(small, RING + x * TEXELS, RING + y * TEXELS);
             }
         }
         CanvasRenderingContext2D context = CachedPictures.fresh(tile);
         smooth(context);
-        context.drawImage(ringed, 1, 1, TEXELS, TEXELS, 0, 0, tile.getWidth(), tile.getHeight());
+        context.drawImage(ringed, RING, RING, TEXELS, TEXELS, 0, 0, tile.getWidth(), tile.getHeight());
     }
 
     private static int texel(double place) {

@@ -34,11 +34,11 @@ final class FramesIT {
     private static final double HEAP_GROWTH_BYTES = 1_048_576;
     private static final Servers CROWD = new Servers(1000, 8, 300, 3);
 
-    /** Notes of each picture: its draw calls, those that turn a picture, the milliseconds of the script, and those since the last picture. */
+    /** Notes of each picture: its draw calls, the milliseconds of the script, and those since the last picture. */
     private static final String COUNTER = """
             window.pictures = { calls: [], turned: [], work: [], gaps: [], on: false };
             let calls = 0;
-            let turned = 0;
+            window.turned = 0;
             for (const name of ['drawImage', 'fill', 'stroke', 'fillRect', 'strokeRect', 'fillText', 'strokeText', 'clearRect']) {
                 const draw = CanvasRenderingContext2D.prototype[name];
                 CanvasRenderingContext2D.prototype[name] = function(...values) {
@@ -46,11 +46,6 @@ final class FramesIT {
                     return draw.apply(this, values);
                 };
             }
-            const draw = CanvasRenderingContext2D.prototype.drawImage;
-            CanvasRenderingContext2D.prototype.drawImage = function(...values) {
-                turned += pictures.on && this.canvas.id === 'space' && this.getTransform().b !== 0 ? 1 : 0;
-                return draw.apply(this, values);
-            };
             const request = window.requestAnimationFrame.bind(window);
             let last = 0;
             window.requestAnimationFrame = picture => request(now => {
@@ -66,6 +61,15 @@ final class FramesIT {
                     last = now;
                 }
             });
+            """;
+
+    /** Counts also the draw calls that turn a picture: it asks for each how the picture is placed, which takes time. */
+    private static final String TURN_COUNTER = COUNTER + """
+            const draw = CanvasRenderingContext2D.prototype.drawImage;
+            CanvasRenderingContext2D.prototype.drawImage = function(...values) {
+                turned += pictures.on && this.canvas.id === 'space' && this.getTransform().b !== 0 ? 1 : 0;
+                return draw.apply(this, values);
+            };
             """;
 
     @Test
@@ -98,10 +102,10 @@ final class FramesIT {
 
     /** A browser without a graphics processor takes ten times as long to turn a picture as to copy it. */
     @Test
-    void inLowQualityNoPictureOfTheOthersIsTurned() throws IOException {
+    void inLowQualityMostPicturesTurnNothing() throws IOException {
         try (DriftfireServer server = CROWD.start(0);
                 Browser browser = Browser.open(WIDTH, HEIGHT)) {
-            browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNTER));
+            browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", TURN_COUNTER));
             assertTrue(turned(browser, server, "high") >= LEAST_ENTITIES / 2.0, "the counter counts");
             assertEquals(0, turned(browser, server, "low"), "turned in half of the pictures");
         }

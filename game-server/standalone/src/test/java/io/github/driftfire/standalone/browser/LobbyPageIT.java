@@ -237,8 +237,8 @@ final class LobbyPageIT extends LobbyPageCases {
 
     /** Whether it is dimmed, as the style sheet has it. */
     private static void awaitBackground(Browser browser, boolean shown) {
-        // A visitor who does something need not wait for it.
-        browser.run("dispatchEvent(new PointerEvent('pointermove', { clientX: 5, clientY: 5 }))");
+        // Without input it begins seconds later.
+        browser.run("dispatchEvent(new MouseEvent('mousemove', { clientX: 5, clientY: 5 }))");
         browser.await(
                 shown ? "a live room behind the first screen" : "the drawn background",
                 state -> shown ? state.hasBackground() : state.phase().equals("name") && !state.has("frames"));
