@@ -103,6 +103,11 @@ final class SpectateIT {
                 .whole("following");
     }
 
+    private static String followedName() {
+        State state = browser.state();
+        return state.name(state.whole("following"));
+    }
+
     private static void assertNamed(int player) {
         String name = browser.state().name(player);
         browser.awaitText("watching-name", text -> text.equals(name));
@@ -120,11 +125,13 @@ final class SpectateIT {
         browser.click("watch-button");
         browser.await("the room", "return !!document.querySelector('[aria-label=\"Watch arena\"]')");
         browser.run("document.querySelector('[aria-label=\"Watch arena\"]').click()");
-        int leader = awaitWatching().whole("following");
-        assertNamed(leader);
+        awaitWatching();
+        // Who leads changes: only who was chosen stays the same.
+        browser.awaitText("watching-name", text -> text.equals(followedName()));
 
         browser.click("watching-next");
-        int next = follow("the next", leader);
+        browser.await("a choice", "return document.getElementById('watching-leader').ariaPressed === 'false'");
+        int next = awaitWatching().whole("following");
         assertNamed(next);
         browser.hands().sendKeys("]").perform();
         int third = follow("the one after", next);
