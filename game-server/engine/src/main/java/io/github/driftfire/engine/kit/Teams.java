@@ -106,8 +106,9 @@ public final class Teams {
     }
 
     /**
-     * The player who must change to {@link #smallest} so that sizes differ by one at most, or for a party's sake by {@value #PARTY_SPREAD}: the last bot
-     * of the largest team, or else its last player without party members in it, or else its last player. {@link #NOBODY} where none must change.
+     * The number that must change to {@link #smallest} so that sizes differ by one at most, or for a party's sake by {@value #PARTY_SPREAD}: of the
+     * largest team the highest number of a bot, or else the highest without party members in it, or else the highest. {@link #NOBODY} where none must
+     * change.
      */
     public int surplusPlayer() {
         int largest = largest();
@@ -179,7 +180,7 @@ public final class Teams {
         return members;
     }
 
-    /** The last player of a team, bots aside, without party members in it. */
+    /** The highest number of a team, bots aside, without party members in it. */
     private int lastSingle(int team) {
         for (int player = numbers - 1; player >= 0; player--) {
             boolean here = players.isPresent(player) && players.team(player) == team && !players.isBot(player);
