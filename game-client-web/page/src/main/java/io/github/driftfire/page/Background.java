@@ -18,14 +18,10 @@ final class Background {
     /** Of the body, while a room is shown. */
     private static final String ATTRIBUTE = "data-background";
 
-    /** No room is asked for so long after the page has loaded, unless there is input before. */
-    private static final double DELAY_MILLIS = 4000;
-
     private final LobbySession session;
     private final String game;
     private final HTMLElement space = Ui.element("space");
-    private final BackgroundAttempts attempts = new BackgroundAttempts(Browser.chance());
-    private double earliestMillis = Browser.nowMillis() + DELAY_MILLIS;
+    private final BackgroundAttempts attempts = new BackgroundAttempts(Browser.chance(), Browser.nowMillis());
     private boolean firstScreen;
 
     Background(LobbySession session, String game) {
@@ -33,7 +29,7 @@ final class Background {
         this.game = game;
         PageEvents.on(PageEvents.BACKGROUND_BEGINS, detail -> begins());
         PageEvents.on(PageEvents.BACKGROUND_ENDS, detail -> ends());
-        Ui.onWindow("mousemove click keydown", event -> earliestMillis = 0);
+        Ui.onWindow("mousemove click keydown", event -> attempts.input());
     }
 
     /** Whether the first screen is shown. */
@@ -62,11 +58,7 @@ final class Background {
     }
 
     private boolean isWanted() {
-        return firstScreen
-                && Browser.nowMillis() > earliestMillis
-                && !Ui.hidden()
-                && !Browser.prefersReducedMotion()
-                && !savesData();
+        return firstScreen && !Ui.hidden() && !Browser.prefersReducedMotion() && !savesData();
     }
 
     void ticket(BackgroundTicket ticket) {

@@ -4,6 +4,9 @@ import io.github.driftfire.model.math.Rng;
 
 /** When the lobby is asked for a room to show behind the first screen: one question at a time, and fewer and fewer while there is none. */
 final class BackgroundAttempts {
+    /** No room is asked for so long after the page has loaded, unless there is input before. */
+    static final double DELAY_MILLIS = 4000;
+
     static final double FIRST_WAIT_MILLIS = 2000;
     static final double LONGEST_WAIT_MILLIS = 60_000;
 
@@ -25,10 +28,17 @@ final class BackgroundAttempts {
     private double sinceMillis;
     private double waitMillis = FIRST_WAIT_MILLIS;
     private double nextMillis = Double.NEGATIVE_INFINITY;
+    private double earliestMillis;
 
     /** @param seed of the spread of questions */
-    BackgroundAttempts(int seed) {
+    BackgroundAttempts(int seed, double nowMillis) {
         random = new Rng(seed);
+        earliestMillis = nowMillis + DELAY_MILLIS;
+    }
+
+    /** There is input: the page need not wait any more. */
+    void input() {
+        earliestMillis = 0;
     }
 
     /** Whether the lobby is asked now; then its answer is waited for. */
@@ -36,7 +46,7 @@ final class BackgroundAttempts {
         if (state == State.ASKED && nowMillis - sinceMillis >= TIMEOUT_MILLIS) {
             failed(nowMillis);
         }
-        boolean asks = state == State.NONE && nowMillis >= nextMillis;
+        boolean asks = state == State.NONE && nowMillis >= nextMillis && nowMillis >= earliestMillis;
         if (asks) {
             enter(State.ASKED, nowMillis);
         }

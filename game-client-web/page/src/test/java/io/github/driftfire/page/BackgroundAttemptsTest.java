@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class BackgroundAttemptsTest {
-    private final BackgroundAttempts attempts = new BackgroundAttempts(1);
     private double now = 1000;
+    private final BackgroundAttempts attempts = new BackgroundAttempts(1, now - BackgroundAttempts.DELAY_MILLIS);
 
     /** Lets time pass until the lobby is asked; answers how long. */
     private double untilAsked() {
@@ -29,6 +29,16 @@ class BackgroundAttemptsTest {
         assertTrue(attempts.stop(), "a room was shown");
         assertFalse(attempts.stop(), "nothing is shown");
         assertTrue(attempts.asks(now), "wanted again");
+    }
+
+    @Test
+    void leavesANewPageTimeUnlessThereIsInput() {
+        BackgroundAttempts patient = new BackgroundAttempts(1, now);
+        assertFalse(patient.asks(now + BackgroundAttempts.DELAY_MILLIS - 1), "too soon");
+        assertTrue(patient.asks(now + BackgroundAttempts.DELAY_MILLIS), "without input");
+        BackgroundAttempts hasty = new BackgroundAttempts(1, now);
+        hasty.input();
+        assertTrue(hasty.asks(now), "after input");
     }
 
     @Test
