@@ -22,9 +22,9 @@ final class CachedPictures {
         return keepsTurned;
     }
 
-    /** Keeps what is turned, from here on. */
-    void keepTurned() {
-        keepsTurned = true;
+    /** Whether what is turned is kept, from here on. */
+    void keepTurned(boolean on) {
+        keepsTurned = on;
     }
 
     /** All kept pictures may be empty. */

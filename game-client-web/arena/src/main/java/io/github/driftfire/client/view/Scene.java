@@ -89,9 +89,7 @@ public final class Scene {
      */
     public void quality(int level, boolean plain) {
         detail.few = level == FrameBudget.MOST;
-        if (level > 0) {
-            cache.keepTurned();
-        }
+        cache.keepTurned(level > 0);
         surface.density(level == 0 ? 2 : level == 1 ? 1 : level == 2 ? 0.8 : 0.65);
         backdrop.plain(plain || level == FrameBudget.MOST);
     }

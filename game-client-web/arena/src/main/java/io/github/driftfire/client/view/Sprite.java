@@ -11,7 +11,10 @@ final class Sprite {
     /** Pixels for a unit: enough for a dense display at the usual zoom. */
     private static final double DENSITY = 2;
 
-    /** Pictures that are kept turned, a heading each: the tip of a ship is 1.5 units off at most. Those of a hull take 0.9 MB. */
+    /**
+     * Pictures that are kept turned, a heading each: the tip of a ship is 1.5 units off at most. Those of a hull in one colour take 0.9 MB, those
+     * of a flame 1.2 MB.
+     */
     private static final int HEADINGS = 48;
 
     private final CachedPictures cache;
