@@ -30,6 +30,7 @@ final class H2Folder implements Database {
 
     private static final Logger LOG = System.getLogger(H2Folder.class.getName());
     private static final String NAME = "driftfire";
+    private static final String SUFFIX = ".mv.db";
     private static final String OWNER_ONLY = "rwx------";
 
     /**
@@ -73,15 +74,28 @@ final class H2Folder implements Database {
                 file.close();
                 throw inUse(given);
             }
+            H2Folder locked = new H2Folder(given, folder, file);
             try {
-                H2Recovery.run(folder.resolve(NAME + ".mv.db"));
+                locked.prepare(folder.resolve(NAME + SUFFIX));
             } catch (IOException | RuntimeException | Error e) {
                 file.close();
                 throw e;
             }
-            return new H2Folder(given, folder, file);
+            return locked;
         } catch (InvalidPathException | IOException e) {
             throw refusal(given, "must be a folder that can be written: " + e.getMessage());
+        }
+    }
+
+    private void prepare(Path file) throws IOException {
+        if (Files.exists(file)) {
+            H2Recovery.run(file);
+            return;
+        }
+        try {
+            H2Creation.run(file, SUFFIX, NAME);
+        } catch (SQLException e) {
+            throw refusal(e);
         }
     }
 
@@ -156,10 +170,10 @@ final class H2Folder implements Database {
         return switch (code) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(given);
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.GENERAL_ERROR_1 ->
-                refusal("must be a folder with data of this server, and its " + NAME + ".mv.db cannot be read: "
+                refusal("must be a folder with data of this server, and its " + NAME + SUFFIX + " cannot be read: "
                         + SqlErrors.line(problem));
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
-                refusal("must be a folder with data of this server, and its " + NAME + ".mv.db is another's");
+                refusal("must be a folder with data of this server, and its " + NAME + SUFFIX + " is another's");
             default -> refusal("must be a folder that a database can be kept in: " + SqlErrors.line(problem));
         };
     }

@@ -29,7 +29,7 @@ final class H2Recovery {
 
     /** Closes a file that was not closed, with its last commit. One that H2 cannot read is left as it is: opening it tells what is wrong. */
     static void run(Path file) throws IOException {
-        if (!Files.exists(file) || !isOpen(file)) {
+        if (!isOpen(file)) {
             return;
         }
         System.Logger log = System.getLogger(H2Recovery.class.getName());

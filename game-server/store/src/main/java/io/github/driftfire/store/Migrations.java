@@ -25,10 +25,6 @@ final class Migrations {
 
     private static final String LOCATION = "classpath:io/github/driftfire/store/migrations";
 
-    /** What the history says of this version's schema: version and checksum of each migration, and that it succeeded. */
-    private static final List<String> CURRENT = List.of(
-            "1 -1612149008 true", "2 1036432964 true", "3 -102035620 true", "4 -68100669 true", "5 54673875 true");
-
     private static final String APPLIED = "select \"version\", \"checksum\", \"success\" from \"" + HISTORY
             + "\" where \"version\" is not null order by \"installed_rank\"";
 
@@ -81,7 +77,9 @@ final class Migrations {
             // Flyway finds out whether the database is empty, another's, or broken.
             return false;
         }
-        return applied.equals(CURRENT);
+        return applied.equals(Migration.ALL.stream()
+                .map(each -> each.version() + " " + each.checksum() + " true")
+                .toList());
     }
 
     /** Flyway takes it for success if it finds none: Open Liberty lists them by the file {@code flyway.location} beside them only. */
@@ -107,7 +105,7 @@ final class Migrations {
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .table(HISTORY)
-                .placeholders(Map.of("publicId", database.publicIdSql()))
+                .placeholders(Map.of(Migration.PUBLIC_ID, database.publicIdSql()))
                 .target(target)
                 .cleanDisabled(true)
                 .load();
