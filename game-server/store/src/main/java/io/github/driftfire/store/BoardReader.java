@@ -87,7 +87,8 @@ final class BoardReader {
     }
 
     private static String countAtMost(String range) {
-        return "(select count(*) from (" + ROWS + range + " fetch next :most rows only) c)";
+        return "(select count(*) from (select score from best where" + BOARD + range
+                + " fetch next :most rows only) c)";
     }
 
     private List<BoardEntry> around(long player) {
