@@ -78,7 +78,9 @@ final class Arrows {
         double textX = x - cos * ArrowPlaces.TEXT_ACROSS;
         double textY = y - sin * ArrowPlaces.TEXT_DOWN;
         if (kind == Pointers.LEADER) {
-            crown(context, textX, textY - 12);
+            Crown.trace(context, textX, textY - 8, 8);
+            context.stroke();
+            context.fill();
         } else if (kind == Pointers.EVENT) {
             star(context, textX, textY - 15);
         } else if (kind == Pointers.WRECK) {
@@ -98,20 +100,6 @@ final class Arrows {
             distances[tens] = text;
         }
         return text;
-    }
-
-    private static void crown(CanvasRenderingContext2D context, double x, double y) {
-        context.beginPath();
-        context.moveTo(x - 7, y + 4);
-        context.lineTo(x - 8, y - 4);
-        context.lineTo(x - 3.5, y);
-        context.lineTo(x, y - 6);
-        context.lineTo(x + 3.5, y);
-        context.lineTo(x + 8, y - 4);
-        context.lineTo(x + 7, y + 4);
-        context.closePath();
-        context.stroke();
-        context.fill();
     }
 
     /** The mark of events, which the banner and the map have too. */

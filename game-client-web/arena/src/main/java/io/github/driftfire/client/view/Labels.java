@@ -87,7 +87,9 @@ final class Labels {
         double sy = Math.round(camera.screenY(y));
         double reach = 30 * camera.zoom();
         if (pilot.leader()) {
-            crown(context, sx, sy - reach - (own ? 6 : worth > 0 ? 24 : 10));
+            context.setFillStyle(gold);
+            Crown.trace(context, sx, sy - reach - (own ? 6 : worth > 0 ? 24 : 10), 10);
+            context.fill();
         }
         if (own) {
             return;
@@ -165,19 +167,5 @@ final class Labels {
         context.stroke();
         context.setFillStyle(Palette.DIM);
         context.fillRect(x - 1, y - 1, 2, 2);
-    }
-
-    private void crown(CanvasRenderingContext2D context, double x, double y) {
-        context.setFillStyle(gold);
-        context.beginPath();
-        context.moveTo(x - 9, y);
-        context.lineTo(x - 10, y - 9);
-        context.lineTo(x - 4.5, y - 5);
-        context.lineTo(x, y - 11);
-        context.lineTo(x + 4.5, y - 5);
-        context.lineTo(x + 10, y - 9);
-        context.lineTo(x + 9, y);
-        context.closePath();
-        context.fill();
     }
 }

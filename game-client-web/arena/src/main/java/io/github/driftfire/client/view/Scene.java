@@ -65,7 +65,8 @@ public final class Scene {
                     sprites,
                     particles,
                     new ShieldRipples(sprites, match.impacts(), detail),
-                    new WarpIn(sprites, particles, match, detail));
+                    new WarpIn(sprites, particles, match, detail),
+                    detail);
             tint = new RegionTint((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
         }
     }

@@ -19,6 +19,9 @@ final class ShipPainter {
     private static final double OWN_CLOAK_ALPHA = 0.45;
     private static final int WEAK_HULL = 35;
 
+    /** Of the particles behind the flames of others that are made where pictures take too long: they are most of what a crowd has drawn. */
+    private static final double FEW_PART = 0.25;
+
     /** How much larger a level makes a ship. */
     private static final double LEVEL_SCALE = 0.012;
 
@@ -26,12 +29,14 @@ final class ShipPainter {
     private final Particles particles;
     private final ShieldRipples ripples;
     private final WarpIn warpIn;
+    private final Detail detail;
 
-    ShipPainter(Sprites sprites, Particles particles, ShieldRipples ripples, WarpIn warpIn) {
+    ShipPainter(Sprites sprites, Particles particles, ShieldRipples ripples, WarpIn warpIn, Detail detail) {
         this.sprites = sprites;
         this.particles = particles;
         this.ripples = ripples;
         this.warpIn = warpIn;
+        this.detail = detail;
     }
 
     /**
@@ -118,6 +123,7 @@ final class ShipPainter {
         }
         double cos = Math.cos(radians);
         double sin = Math.sin(radians);
+        double trail = passedMillis * (boost ? 0.07 : 0.028) * (detail.few && !own ? FEW_PART : 1);
         double vx = (double) row[Ship.VX] / Model.SUB;
         double vy = (double) row[Ship.VY] / Model.SUB;
         for (int n = 0; n < hull.nozzleCount(); n++) {
@@ -127,8 +133,7 @@ final class ShipPainter {
             double size = (boost ? 1.5 : 0.85) * flicker * (hull.nozzleCount() > 1 ? 0.78 : 1);
             context.setGlobalAlpha(0.95);
             sprites.flame(dye).draw(context, camera, nx, ny, radians, size, own);
-            double wanted = passedMillis * (boost ? 0.07 : 0.028);
-            if (particles.part() < wanted) {
+            if (particles.part() < trail) {
                 double spread = radians + Math.PI + (particles.part() - 0.5) * 0.5;
                 double speed = boost ? 260 : 150;
                 particles.spray(

@@ -1,7 +1,7 @@
 package io.github.driftfire.kit.page;
 
 /**
- * How much a picture may cost, by how fast pictures come: level 0 is all, each further level less. Slow pictures raise the level soon; it falls again
+ * How much a picture may cost, by how fast pictures come: level 0 is all, each further level less. Slow pictures raise the level soon, very slow ones to the end; it falls again
  * after a long calm, and later each time that this was too early. Where leaving everything out makes pictures no faster, as on a screen that shows 30 a second,
  * nothing is left out from then on. Plain Java.
  */
@@ -12,6 +12,9 @@ public final class FrameBudget {
 
     /** A window whose pictures took longer than this on average is slow: fewer than 45 a second. */
     private static final double SLOW_MILLIS = 22;
+
+    /** Fewer than 25 a second: all is left out at once. */
+    private static final double VERY_SLOW_MILLIS = 40;
 
     private static final double CALM_MILLIS = 17.5;
 
@@ -77,7 +80,7 @@ public final class FrameBudget {
                 calmWindows = Math.min(MOST_CALM_WINDOWS, calmWindows * 2);
             }
             tried = false;
-            return level(level + 1);
+            return level(meanMillis > VERY_SLOW_MILLIS ? MOST : level + 1);
         }
         if (calm >= calmWindows && level > 0) {
             tried = true;

@@ -47,6 +47,16 @@ class FrameBudgetTest {
     }
 
     @Test
+    void leavesAllOutAtOnceWherePicturesAreVerySlow() {
+        pictures(120, 50);
+        assertEquals(0, budget.level(), "the second window is not over");
+        pictures(1, 50);
+        assertEquals(FrameBudget.MOST, budget.level());
+        pictures(1_000, 25);
+        assertEquals(FrameBudget.MOST, budget.level(), "it has helped");
+    }
+
+    @Test
     void leavesNothingOutWhereThatDoesNotHelp() {
         pictures(361, 33.3);
         assertEquals(FrameBudget.MOST, budget.level());
