@@ -6,6 +6,7 @@ import io.github.driftfire.client.play.Match;
 import io.github.driftfire.client.play.Wrecks;
 import io.github.driftfire.client.view.Palette;
 import io.github.driftfire.client.view.RegionTint;
+import io.github.driftfire.client.view.Star;
 import io.github.driftfire.client.view.TeamMark;
 import io.github.driftfire.kit.canvas.Camera;
 import io.github.driftfire.kit.page.Ui;
@@ -91,12 +92,7 @@ final class Minimap {
             double x = wrecks.x(rich) * scale;
             double y = wrecks.y(rich) * scale;
             context.setFillStyle("#79f5cb");
-            context.beginPath();
-            context.moveTo(x, y - 10);
-            context.lineTo(x + 7, y);
-            context.lineTo(x, y + 10);
-            context.lineTo(x - 7, y);
-            context.closePath();
+            Star.trace(context, x, y, 4, 7, 10);
             context.fill();
         }
     }

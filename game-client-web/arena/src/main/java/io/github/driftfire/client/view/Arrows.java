@@ -104,23 +104,13 @@ final class Arrows {
 
     /** The mark of events, which the banner and the map have too. */
     static void star(CanvasRenderingContext2D context, double x, double y) {
-        context.beginPath();
-        for (int i = 0; i < 8; i++) {
-            double reach = (i & 1) == 0 ? 8 : 3;
-            context.lineTo(x + Math.sin(i * Math.PI / 4) * reach, y - Math.cos(i * Math.PI / 4) * reach);
-        }
-        context.closePath();
+        Star.trace(context, x, y, 8, 8, 3);
         context.stroke();
         context.fill();
     }
 
     private static void shard(CanvasRenderingContext2D context, double x, double y) {
-        context.beginPath();
-        context.moveTo(x, y - 7);
-        context.lineTo(x + 5, y);
-        context.lineTo(x, y + 7);
-        context.lineTo(x - 5, y);
-        context.closePath();
+        Star.trace(context, x, y, 4, 5, 7);
         context.stroke();
         context.fill();
     }

@@ -38,6 +38,7 @@ final class Labels {
     private final String shieldColor = Palette.color(Palette.SHIELD, 1);
     private final String shardColor = Palette.color(Palette.SHARD, 1);
     private final String gold = Palette.color(Palette.OWN, 1);
+    private final Sprites sprites;
     private final ShipStats stats;
     private double ownX;
     private double ownY;
@@ -45,7 +46,8 @@ final class Labels {
     private String font = "";
     private final String[] inks = new String[Palette.DYES];
 
-    Labels(Tuning tuning) {
+    Labels(Sprites sprites, Tuning tuning) {
+        this.sprites = sprites;
         stats = tuning.stats;
         for (int dye = 0; dye < inks.length; dye++) {
             inks[dye] = Palette.shade(dye, 82, 0.92);
@@ -119,7 +121,8 @@ final class Labels {
         }
         context.setGlobalAlpha(1);
         if (pilot.bot()) {
-            botLevel(context, sx, covers ? baseline - 14 : baseline + 14, BotLevel.of(pilot.number()));
+            sprites.botLevel(BotLevel.of(pilot.number()))
+                    .draw(context, sx, covers ? baseline - 14 : baseline + 14, Sprites.BOT_LEVEL_HALF);
         }
     }
 
@@ -146,26 +149,5 @@ final class Labels {
         for (int mark = 0; mark < level; mark++) {
             context.fillRect(left + mark * BAR_WIDTH / Levels.MOST, top, BAR_WIDTH / Levels.MOST - 1, LEVEL_HEIGHT);
         }
-    }
-
-    /** The marks of what nobody sits in: a hexagon for each level of skill. */
-    private static void botLevel(CanvasRenderingContext2D context, double x, double y, int level) {
-        for (int i = 0; i < level; i++) {
-            hexagon(context, x + (i - (level - 1) / 2.0) * 11, y);
-        }
-    }
-
-    private static void hexagon(CanvasRenderingContext2D context, double x, double y) {
-        context.beginPath();
-        for (int i = 0; i < 6; i++) {
-            double angle = i * Math.PI / 3;
-            context.lineTo(x + Math.cos(angle) * 4.5, y + Math.sin(angle) * 4.5);
-        }
-        context.closePath();
-        context.setStrokeStyle(Palette.DIM);
-        context.setLineWidth(1.2);
-        context.stroke();
-        context.setFillStyle(Palette.DIM);
-        context.fillRect(x - 1, y - 1, 2, 2);
     }
 }

@@ -64,13 +64,7 @@ final class PickupShapes {
 
     /** A ball with spikes about the origin. */
     static void spikes(CanvasRenderingContext2D context, double size) {
-        context.beginPath();
-        for (int corner = 0; corner < 16; corner++) {
-            double reach = ((corner & 1) == 0 ? 11 : 6) * size;
-            double angle = corner * Math.PI / 8;
-            context.lineTo(Math.cos(angle) * reach, Math.sin(angle) * reach);
-        }
-        context.closePath();
+        Star.trace(context, 0, 0, 16, 11 * size, 6 * size);
         context.fill();
     }
 }

@@ -60,7 +60,7 @@ public final class Scene {
             border = new Border((double) model.widthSub() / Model.SUB, (double) model.heightSub() / Model.SUB);
             shards = new ShardPainter(sprites, model.tickRateHz());
             pickups = new PickupPainter(sprites, model.tickRateHz());
-            labels = new Labels(match.tuning());
+            labels = new Labels(sprites, match.tuning());
             ships = new ShipPainter(
                     sprites,
                     particles,

@@ -13,7 +13,7 @@ final class Sprite {
 
     /**
      * Pictures that are kept turned, a heading each: the tip of a ship is 1.5 units off at most. Those of a hull in one colour take 0.9 MB, those
-     * of a flame 1.2 MB.
+     * of a flame 0.9 MB.
      */
     private static final int HEADINGS = 48;
 
@@ -79,24 +79,30 @@ final class Sprite {
             return;
         }
         renew();
-        // What is drawn reaches no farther from the middle, in whatever direction: the corners are empty.
-        double reach = Math.max(halfWidth, halfHeight);
+        HTMLCanvasElement picture = turned(radians);
         camera.place(context, x, y, 0, scale);
-        context.drawImage(turned(radians, reach), -reach, -reach, reach * 2, reach * 2);
+        context.drawImage(picture, -picture.getWidth() / 2.0, -picture.getHeight() / 2.0);
     }
 
-    private HTMLCanvasElement turned(double radians, double reach) {
+    private HTMLCanvasElement turned(double radians) {
         int heading = Math.floorMod((int) Math.round(radians * HEADINGS / (2 * Math.PI)), HEADINGS);
         HTMLCanvasElement known = turned[heading];
         if (known == null) {
-            known = canvas((int) (reach * 2), (int) (reach * 2));
+            double angle = heading * 2 * Math.PI / HEADINGS;
+            known = canvas(pixels(Math.cos(angle), Math.sin(angle)), pixels(Math.sin(angle), Math.cos(angle)));
             CanvasRenderingContext2D context = context(known);
             context.translate(known.getWidth() / 2.0, known.getHeight() / 2.0);
-            context.rotate(heading * 2 * Math.PI / HEADINGS);
+            context.rotate(angle);
             draw(context);
             turned[heading] = known;
         }
         return known;
+    }
+
+    /** Across a turned picture. What is drawn reaches no farther from the middle than its longer side, in whatever direction: its corners are empty. */
+    private int pixels(double alongWidth, double alongHeight) {
+        double half = halfWidth * Math.abs(alongWidth) + halfHeight * Math.abs(alongHeight);
+        return (int) Math.ceil(2 * Math.min(half, Math.max(halfWidth, halfHeight)));
     }
 
     private void renew() {

@@ -1,11 +1,15 @@
 package io.github.driftfire.client.view;
 
+import io.github.driftfire.model.arena.BotLevel;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.canvas.CanvasGradient;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
 
 /** Every sprite, made when it is first needed. */
 final class Sprites {
+    /** Half the width of {@link #botLevel}, in CSS pixels. */
+    static final double BOT_LEVEL_HALF = 6 + 11 * (BotLevel.ACE - 1) / 2.0;
+
     private static final double BUBBLE_RADIUS = 34;
 
     private final CachedPictures cache;
@@ -14,6 +18,7 @@ final class Sprites {
     private final @Nullable Sprite[] silhouettes = new Sprite[Hull.COUNT];
     private final @Nullable Sprite[] pulses = new Sprite[Palette.DYES];
     private final @Nullable Sprite[] flames = new Sprite[Palette.DYES];
+    private final @Nullable Sprite[] botLevels = new Sprite[BotLevel.ACE + 1];
     private @Nullable Sprite bubble;
     private @Nullable Sprite ripple;
     private @Nullable Sprite shard;
@@ -211,13 +216,7 @@ final class Sprites {
         if (known == null) {
             known = new Sprite(cache, 20, 20, context -> {
                 context.setFillStyle(Palette.shade(Palette.SHARD, 94, 1));
-                context.beginPath();
-                for (int ray = 0; ray < 8; ray++) {
-                    double reach = (ray & 1) == 0 ? 19 : 1.6;
-                    double angle = ray * Math.PI / 4;
-                    context.lineTo(Math.cos(angle) * reach, Math.sin(angle) * reach);
-                }
-                context.closePath();
+                Star.trace(context, 0, 0, 8, 19, 1.6);
                 context.fill();
             });
             glint = known;
@@ -230,12 +229,7 @@ final class Sprites {
         Sprite known = cage;
         if (known == null) {
             known = new Sprite(cache, 20, 20, context -> {
-                context.beginPath();
-                for (int corner = 0; corner < 6; corner++) {
-                    double angle = corner * Math.PI / 3;
-                    context.lineTo(Math.cos(angle) * 16, Math.sin(angle) * 16);
-                }
-                context.closePath();
+                Star.trace(context, 0, 0, 6, 16, 16);
                 context.setFillStyle(Palette.shade(Palette.LANCE, 18, 0.75));
                 context.fill();
                 context.setStrokeStyle(Palette.shade(Palette.LANCE, 84, 1));
@@ -253,15 +247,30 @@ final class Sprites {
         if (known == null) {
             known = new Sprite(cache, 8, 14, context -> {
                 context.setFillStyle(Palette.shade(Palette.LANCE, 95, 1));
-                context.beginPath();
-                context.moveTo(0, -11);
-                context.lineTo(3.6, 0);
-                context.lineTo(0, 11);
-                context.lineTo(-3.6, 0);
-                context.closePath();
+                Star.trace(context, 0, 0, 4, 3.6, 11);
                 context.fill();
             });
             bolt = known;
+        }
+        return known;
+    }
+
+    /** The marks of what nobody sits in: a hexagon for each level of skill. */
+    Sprite botLevel(int level) {
+        Sprite known = botLevels[level];
+        if (known == null) {
+            known = new Sprite(cache, BOT_LEVEL_HALF, 6, context -> {
+                context.setStrokeStyle(Palette.DIM);
+                context.setFillStyle(Palette.DIM);
+                context.setLineWidth(1.2);
+                for (int i = 0; i < level; i++) {
+                    double x = (i - (level - 1) / 2.0) * 11;
+                    Star.trace(context, x, 0, 6, 4.5, 4.5);
+                    context.stroke();
+                    context.fillRect(x - 1, -1, 2, 2);
+                }
+            });
+            botLevels[level] = known;
         }
         return known;
     }

@@ -12,18 +12,15 @@ public final class TeamMark {
 
     /** Traces the shape around a place, to be filled or stroked. */
     public static void trace(CanvasRenderingContext2D context, int team, double x, double y, double reach) {
-        context.beginPath();
         if (team == 1) {
+            context.beginPath();
             context.moveTo(x, y - reach);
             context.lineTo(x + reach, y + reach * 0.8);
             context.lineTo(x - reach, y + reach * 0.8);
+            context.closePath();
         } else {
-            context.moveTo(x, y - reach * 1.15);
-            context.lineTo(x + reach * 1.15, y);
-            context.lineTo(x, y + reach * 1.15);
-            context.lineTo(x - reach * 1.15, y);
+            Star.trace(context, x, y, 4, reach * 1.15, reach * 1.15);
         }
-        context.closePath();
     }
 
     /** Around a ship: three corners of a triangle, or four of a diamond. */
