@@ -79,12 +79,15 @@ final class Arrows {
         double textY = y - sin * ArrowPlaces.TEXT_DOWN;
         if (kind == Pointers.LEADER) {
             Crown.trace(context, textX, textY - 8, 8);
+        } else if (kind == Pointers.EVENT) {
+            // As in the banner and on the map.
+            Star.trace(context, textX, textY - 15, 8, 8, 3);
+        } else if (kind == Pointers.WRECK) {
+            Star.trace(context, textX, textY - 14, 4, 5, 7);
+        }
+        if (kind != Pointers.SHIP) {
             context.stroke();
             context.fill();
-        } else if (kind == Pointers.EVENT) {
-            star(context, textX, textY - 15);
-        } else if (kind == Pointers.WRECK) {
-            shard(context, textX, textY - 14);
         }
         String text = text(distance);
         context.strokeText(text, textX, textY);
@@ -100,18 +103,5 @@ final class Arrows {
             distances[tens] = text;
         }
         return text;
-    }
-
-    /** The mark of events, which the banner and the map have too. */
-    static void star(CanvasRenderingContext2D context, double x, double y) {
-        Star.trace(context, x, y, 8, 8, 3);
-        context.stroke();
-        context.fill();
-    }
-
-    private static void shard(CanvasRenderingContext2D context, double x, double y) {
-        Star.trace(context, x, y, 4, 5, 7);
-        context.stroke();
-        context.fill();
     }
 }
