@@ -33,6 +33,9 @@ public final class FirstFrame implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "Starts of each. Default: ${DEFAULT-VALUE}")
     private int rounds;
 
+    @Option(names = "--one-core", description = "Give the server one core, where the machine has two")
+    private boolean oneCore;
+
     @Option(
             names = "--limit",
             paramLabel = "<ms>",
@@ -76,7 +79,9 @@ public final class FirstFrame implements Callable<Integer> {
     /** Answers the time from the start of the process to the first frame, in milliseconds. */
     private double start(String data) throws IOException {
         long beganNanos = System.nanoTime();
-        try (ServerProcess server = new ServerProcess(jar.path(), List.of("--room=arena", data))) {
+        List<String> options = List.of("--room=arena", data);
+        try (ServerProcess server =
+                oneCore ? new ServerProcess(jar.path(), options) : ServerProcess.onAllCores(jar.path(), options)) {
             InetAddress local = InetAddress.getLoopbackAddress();
             try (BlockingClient client = new BlockingClient(SocketFactory.getDefault(), local, local, server.port())) {
                 client.upgrade(server.hostAndPort(), "arena");

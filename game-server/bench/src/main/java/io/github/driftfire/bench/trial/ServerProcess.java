@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server as a process of its own, on the first core if the machine has two. */
+/** A server as a process of its own. */
 final class ServerProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^/ ]+:(\\d+)/");
     private static final int LONGEST_STOP_SECONDS = 30;
@@ -20,9 +20,17 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final int port;
 
-    /** Starts a jar on any port, and waits until it is up. */
+    /** Starts a jar on any port, on the first core if the machine has two, and waits until it is up. */
     ServerProcess(Path jar, List<String> options) throws IOException {
-        List<String> command = java(jar);
+        this(java(jar), options);
+    }
+
+    /** Starts a jar as operators do: on all cores. */
+    static ServerProcess onAllCores(Path jar, List<String> options) throws IOException {
+        return new ServerProcess(javaOnAllCores(jar), options);
+    }
+
+    private ServerProcess(List<String> command, List<String> options) throws IOException {
         command.add("--port=0");
         command.addAll(options);
         process = start(command);
@@ -78,9 +86,13 @@ final class ServerProcess implements AutoCloseable {
         if (hasTwoCores()) {
             command.addAll(List.of("taskset", "-c", "0"));
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(javaOnAllCores(jar));
         return command;
+    }
+
+    private static List<String> javaOnAllCores(Path jar) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ArrayList<>(List.of(java.toString(), "-jar", jar.toString()));
     }
 
     /** Reads until a line has what is looked for; answers the pattern's first group. */
