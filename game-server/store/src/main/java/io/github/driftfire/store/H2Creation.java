@@ -11,9 +11,9 @@ import java.sql.Statement;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
- * Makes the file of a new database, with this version's tables and the history that Flyway would have written. To load Flyway takes most of a
- * second, which the first start with a folder so saves. The file has its name once it is whole: a process that is killed before leaves no tables
- * without their history.
+ * Makes the file of a new database, with this version's tables and the history that Flyway would have written: a start with a new folder loads no
+ * Flyway either, see {@link Migrations#run}. The file has its name once it is whole: a process that is killed before leaves no tables without
+ * their history.
  */
 final class H2Creation {
     private static final String HISTORY = "\"" + Migrations.HISTORY + '"';

@@ -19,7 +19,7 @@ final class ShipPainter {
     private static final double OWN_CLOAK_ALPHA = 0.45;
     private static final int WEAK_HULL = 35;
 
-    /** Of the particles behind the flames of others that are made where pictures take too long: they are most of what a crowd has drawn. */
+    /** Of the particles behind the other ships' flames, where pictures take too long: in a crowd they are most of what is drawn. */
     private static final double FEW_PART = 0.25;
 
     /** How much larger a level makes a ship. */

@@ -255,7 +255,7 @@ final class Sprites {
         return known;
     }
 
-    /** The marks of what nobody sits in: a hexagon for each level of skill. */
+    /** The mark of a bot: a hexagon for each level of its skill. */
     Sprite botLevel(int level) {
         Sprite known = botLevels[level];
         if (known == null) {

@@ -91,9 +91,7 @@ final class FramesIT {
         try (DriftfireServer server = CROWD.start(0);
                 Browser browser = Browser.open(WIDTH, HEIGHT)) {
             browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNTER));
-            browser.visit(server.port(), "?room=arena&watch");
-            browser.await("a crowd", state -> state.phase().equals("watching") && entities(state) >= LEAST_ENTITIES);
-            browser.run("pictures.on = true");
+            watch(browser, server);
             browser.await("pictures", "return pictures.calls.length >= " + LEAST_PICTURES);
             double[] calls = taken(browser, "calls");
             browser.picture("crowd", WIDTH, HEIGHT);
@@ -122,13 +120,18 @@ final class FramesIT {
         }
     }
 
+    /** Watches until there is a crowd, and notes each picture from then on. */
+    private static void watch(Browser browser, DriftfireServer server) {
+        browser.visit(server.port(), "?room=arena&watch");
+        browser.await("a crowd", state -> state.phase().equals("watching") && entities(state) >= LEAST_ENTITIES);
+        browser.run("pictures.on = true");
+    }
+
     /** Median of the pictures that one picture turns. */
     private static double turned(Browser browser, DriftfireServer server, String quality) throws IOException {
         browser.visit(server.port(), "");
         browser.run("localStorage.setItem('driftfire.arena.quality', '" + quality + "')");
-        browser.visit(server.port(), "?room=arena&watch");
-        browser.await("a crowd", state -> state.phase().equals("watching") && entities(state) >= LEAST_ENTITIES);
-        browser.run("pictures.on = true");
+        watch(browser, server);
         browser.await("pictures", "return pictures.turned.length >= " + LEAST_PICTURES);
         return part(taken(browser, "turned"), 0.5);
     }
@@ -139,9 +142,7 @@ final class FramesIT {
         try (DriftfireServer server = MEASURED.start(0);
                 Browser browser = Browser.open(WIDTH, HEIGHT)) {
             browser.cdp("Page.addScriptToEvaluateOnNewDocument", Map.of("source", CLOCK));
-            browser.visit(server.port(), "?room=arena&watch");
-            browser.await("a crowd", state -> state.phase().equals("watching") && entities(state) >= LEAST_ENTITIES);
-            browser.run("pictures.on = true");
+            watch(browser, server);
             measure(browser);
         }
     }
