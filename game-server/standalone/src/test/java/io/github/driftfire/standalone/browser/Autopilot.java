@@ -64,6 +64,14 @@ final class Autopilot {
         until(what, script, this::hunt);
     }
 
+    /** Chooses the first of what is offered until the page says so; a ship that is lost before it chose has to collect again. */
+    void upgradeUntil(String what, String script) {
+        until(what, script, state -> {
+            browser.hands().sendKeys("1").perform();
+            fly(state);
+        });
+    }
+
     private void until(String what, String script, Consumer<State> step) {
         long deadlineNanos = System.nanoTime() + TIMEOUT_NANOS;
         while (!Boolean.TRUE.equals(browser.run(script))) {

@@ -67,12 +67,12 @@ final class TutorialIT {
             pilot.collectUntil("a broken rock", isDone(ROCK));
             pilot.collectUntil("something collected", isDone(COLLECT));
             pilot.huntUntil("a hit", isDone(HIT));
-            pilot.collectUntil("an offer", "return !document.getElementById('upgrades').hidden");
-            awaitHint(browser, UPGRADE);
+            pilot.collectUntil(
+                    "the hint for an offer",
+                    "return document.getElementById('tutorial-" + UPGRADE + "').checkVisibility()");
             assertApart(browser);
             browser.picture("tutorial-upgrade", WIDTH, HEIGHT);
-            browser.hands().sendKeys("1").perform();
-            browser.await("the choice", isDone(UPGRADE));
+            pilot.upgradeUntil("the choice", isDone(UPGRADE));
             browser.await("the end", "return !document.getElementById('tutorial-6').hidden");
             browser.awaitShown("tutorial", false);
             assertEquals(ALL, browser.run("return " + KEPT));
