@@ -52,6 +52,9 @@ public final class PageSession
     /** Whether the session is for a room behind the first screen. */
     private boolean background;
 
+    /** Whether the room of the seat is no more: what the player had there can be taken along. */
+    private boolean roomGone;
+
     /** Of that room, until its first snapshot: what is drawn stays until then. */
     private @Nullable Welcome entered;
 
@@ -335,6 +338,7 @@ public final class PageSession
 
     @Override
     public void lost(CloseCode code, String reason, int retryMillis) {
+        roomGone = code == CloseCode.NO_SUCH_ROOM;
         if (background) {
             endBackground();
         } else if (code == CloseCode.BAD_TOKEN) {
@@ -366,7 +370,10 @@ public final class PageSession
     @Override
     public void join(PageEvents.Detail seat) {
         endBackground();
-        session.leave();
+        if (!roomGone) {
+            session.leave();
+        }
+        roomGone = false;
         room = seat.getRoom();
         phase(Phase.CONNECTING);
         session.open(form.name(), seat.getTicket());

@@ -13,6 +13,7 @@ public final class Main {
         if (Ui.has("friends")) {
             new Page().begin();
             new Chat(new StorageKeys(Browser.game())).begin();
+            new RestartNotice().begin();
         }
     }
 }

@@ -129,9 +129,13 @@ final class SeatRequests {
         session.ask(message);
     }
 
-    /** Asks once more, for a ticket in place of one that did not work. Answers whether that can help. */
+    /**
+     * Asks once more, for a ticket in place of one that did not work; after a reload, which forgets what was asked for, for a place in the chosen mode.
+     * Answers whether that can help.
+     */
     private boolean again() {
-        LobbyClientMessage same = wish;
+        ModeEntry mode = listener.mode();
+        LobbyClientMessage same = wish != null ? wish : mode == null ? null : QuickPlay.of(mode.mode());
         if (same == null || askedTwice) {
             return false;
         }

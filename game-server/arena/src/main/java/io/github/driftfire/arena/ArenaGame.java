@@ -23,6 +23,7 @@ import io.github.driftfire.model.protocol.ViewShape;
 import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.replication.Replica;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,16 @@ public final class ArenaGame implements Game {
     @Override
     public void leave(int player) {
         match().leave(player);
+    }
+
+    @Override
+    public void writeCarryOver(int player, WireWriter record) {
+        match().writeCarryOver(player, record);
+    }
+
+    @Override
+    public boolean readCarryOver(int player, WireReader record) {
+        return match().readCarryOver(player, record);
     }
 
     @Override

@@ -65,6 +65,11 @@ final class FirstFlights {
         }
     }
 
+    /** A pilot has flown in another room before. */
+    void hasFlown(Pilot pilot) {
+        isNew[pilot.number] = false;
+    }
+
     /** The person whose partner a bot is, or {@link Pilot#NONE}. */
     int newcomer(int bot) {
         return newcomers[bot];

@@ -8,6 +8,7 @@ import io.github.driftfire.engine.kit.LagCompensation;
 import io.github.driftfire.engine.kit.LateInputs;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipSteering;
+import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Match {
     final RockField rockField;
     final PickupSpawner pickupSpawner;
     private final ShipSpawner shipSpawner;
+    private final PilotRecord records;
     final ArenaEvents events;
 
     /** {@code null} for an endless game. */
@@ -68,6 +70,7 @@ final class Match {
         rockField = new RockField(arena);
         pickupSpawner = new PickupSpawner(arena);
         shipSpawner = new ShipSpawner(arena);
+        records = new PilotRecord(arena);
         events = new ArenaEvents(arena, debris, feedWriter);
         rounds = arena.settings.mode().hasRounds() ? new RoundRules(arena, feed, feedWriter, damage, room) : null;
         events.off = rounds != null && rounds.field() != null;
@@ -123,6 +126,14 @@ final class Match {
         lateInputs.joined(player);
         arena.pilots[player].party = room == null ? 0 : room.party(player);
         seat(arena.pilots[player], name, false);
+    }
+
+    void writeCarryOver(int player, WireWriter record) {
+        records.write(arena.pilots[player], record);
+    }
+
+    boolean readCarryOver(int player, WireReader record) {
+        return records.read(arena.pilots[player], record);
     }
 
     void leave(int player) {

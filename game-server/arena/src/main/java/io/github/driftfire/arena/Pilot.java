@@ -1,5 +1,7 @@
 package io.github.driftfire.arena;
 
+import org.jspecify.annotations.Nullable;
+
 /** One seat of the room: who sits there, and what stays when the ship is lost. */
 final class Pilot {
     static final int NONE = -1;
@@ -55,6 +57,10 @@ final class Pilot {
     /** 1 or 2 where teams play, else 0. */
     int team;
 
+    /** The ship that the pilot has brought from another room, until it is launched. */
+    @Nullable
+    ShipRecord carriedShip;
+
     /** Whether this round's result counts the pilot. */
     boolean contends;
 
@@ -81,6 +87,7 @@ final class Pilot {
         waited = Integer.MAX_VALUE / 2;
         outTick = NONE;
         scoreTick = 0;
+        carriedShip = null;
         forgetHits();
     }
 
@@ -94,6 +101,7 @@ final class Pilot {
         outTick = NONE;
         score = 0;
         experience = 0;
+        carriedShip = null;
         scoreTick = 0;
         kills = 0;
         deaths = 0;

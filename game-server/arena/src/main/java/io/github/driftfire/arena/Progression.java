@@ -131,6 +131,11 @@ final class Progression {
         return stats.hullMax(loadout(ship));
     }
 
+    /** The whole shield of a ship, in the units of its row. */
+    int shieldMax(int ship) {
+        return stats.shieldMax(loadout(ship));
+    }
+
     /** From how far a ship collects, in sub-units. */
     int collectReach(int ship) {
         return Arena.sub(stats.collectUnits(Loadout.shipClass(loadout(ship)), upgrades(ship)));

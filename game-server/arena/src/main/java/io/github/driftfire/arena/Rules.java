@@ -106,6 +106,10 @@ final class Rules {
     static final int SPAWN_FAR_ENOUGH = 900;
     static final int SPAWN_ROCK_CLEARANCE = 160;
 
+    // A ship from another room goes on where it was, unless another ship is nearer than this, or a rock.
+    static final int CARRIED_SHIP_CLEARANCE = 80;
+    static final int CARRIED_GUARD_MILLIS = 1_000;
+
     // Who hit a ship last is to blame if it meets its end within this time by a rock.
     static final int BLAME_MILLIS = 4_000;
 

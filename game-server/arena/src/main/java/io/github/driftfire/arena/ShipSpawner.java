@@ -40,7 +40,11 @@ final class ShipSpawner {
 
     private void launch(Pilot pilot) {
         int partner = arena.firstFlights.near(pilot);
-        if (partner == Pilot.NONE) {
+        ShipRecord carried = pilot.carriedShip;
+        if (carried != null && isFree(carried.x(), carried.y())) {
+            x = carried.x();
+            y = carried.y();
+        } else if (partner == Pilot.NONE) {
             choosePlace(pilot.team);
         } else {
             choosePlaceNear(partner);
@@ -68,7 +72,21 @@ final class ShipSpawner {
         ships.set(ship, Ship.RELOAD, tuning.rocks ? tuning.ticks(Rules.FIRST_SHOT_MILLIS) : 0);
         arena.progression.equip(pilot, ship);
         pilot.launched(ship, arena.tick);
+        if (carried != null) {
+            carried.restore(arena, pilot, ship, tuning.ticks(Rules.CARRIED_GUARD_MILLIS));
+            pilot.carriedShip = null;
+        }
         arena.firstFlights.launched(pilot);
+    }
+
+    /** Whether a ship that comes from another room can go on where it was. */
+    private boolean isFree(int atX, int atY) {
+        x = atX;
+        y = atY;
+        boolean inside = x >= 0 && x < arena.tuning.widthSub && y >= 0 && y < arena.tuning.heightSub;
+        return inside
+                && nearest(arena.ships, Ship.KIND) >= Arena.sub(Rules.CARRIED_SHIP_CLEARANCE)
+                && nearest(arena.rocks, Rock.KIND) >= Arena.sub(Rules.SPAWN_ROCK_CLEARANCE);
     }
 
     private int toward(int ship) {

@@ -55,6 +55,10 @@ public final class ControlMessages {
         return jsonb.toJson(report);
     }
 
+    public String text(ServerState state) {
+        return jsonb.toJson(state);
+    }
+
     public String text(AccountName name) {
         return jsonb.toJson(name);
     }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * the runnable jar and the web application share.
  */
 public final class HostOptions {
+    private static final int MOST_DRAIN_SECONDS = 3_600;
+
     public static final ConfigOption ORIGIN = ConfigOption.list(
             "origin",
             "origin",
@@ -43,6 +45,13 @@ public final class HostOptions {
             "an address or a network such as 10.0.0.0/8",
             "a proxy, or a network such as 10.0.0.0/8, whose X-Forwarded-For or Forwarded is believed; again for more");
 
+    public static final ConfigOption DRAIN_SECONDS = ConfigOption.number(
+            "drain-seconds",
+            5,
+            0,
+            MOST_DRAIN_SECONDS,
+            "how long players are told before the server stops, of an archive before it is undeployed; 0 for not at all");
+
     /** In the order of the documentation. */
     public static final List<ConfigOption> ALL = Stream.of(
                     RoomOptions.ALL,
@@ -51,7 +60,8 @@ public final class HostOptions {
                             MAX_PER_ADDRESS,
                             MAX_CONNECTIONS_PER_ADDRESS,
                             MAX_WAITING_PER_ADDRESS,
-                            TRUSTED_PROXY),
+                            TRUSTED_PROXY,
+                            DRAIN_SECONDS),
                     ModerationOptions.ALL,
                     SignInOptions.ALL,
                     DataOptions.ALL)

@@ -95,6 +95,22 @@ public interface Game {
     default void resumed(int player) {}
 
     /**
+     * Writes what a player takes along to another room of the same mode: over a restart of the server, or when this one is no more. At most {@link
+     * io.github.driftfire.engine.carryover.CarryOver#MAX_BYTES} bytes; a record that is longer is not taken. Once a second for each player: must not
+     * allocate.
+     */
+    default void writeCarryOver(int player, WireWriter record) {}
+
+    /**
+     * A player who has just joined brings what another room has written, maybe one of another version of the game.
+     *
+     * @return whether the record was understood; if not, nothing of it may have taken effect
+     */
+    default boolean readCarryOver(int player, WireReader record) {
+        return false;
+    }
+
+    /**
      * Tells a client what it must know that has just come, or that missed a part of the feed: in parts of at most
      * {@link #GREETING_BYTES}, one a tick, so that a large room costs no large buffer.
      *

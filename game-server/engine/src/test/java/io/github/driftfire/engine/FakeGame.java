@@ -5,6 +5,7 @@ import io.github.driftfire.model.protocol.WorldSettings;
 import io.github.driftfire.model.state.EntityKind;
 import io.github.driftfire.model.state.FieldTable;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +63,11 @@ public final class FakeGame implements Game {
     public boolean failsToLeave;
     public int failsToGreet = NOBODY;
     public boolean records = true;
+
+    /** By player: what is taken along to another room. */
+    public final byte[] @Nullable [] carryOvers = new byte[4096][];
+
+    public boolean failsToCarryOver;
 
     public final int[] lastControls = new int[4096];
     private final int[] ships = new int[4096];
@@ -129,6 +135,27 @@ public final class FakeGame implements Game {
             ships[player] = -1;
         }
         names.remove(player);
+    }
+
+    @Override
+    public void writeCarryOver(int player, WireWriter record) {
+        if (failsToCarryOver) {
+            throw new IllegalStateException("this game lets nobody take anything along");
+        }
+        byte[] bytes = carryOvers[player];
+        if (bytes != null) {
+            record.copy(bytes, 0, bytes.length);
+        }
+    }
+
+    @Override
+    public boolean readCarryOver(int player, WireReader record) {
+        StringBuilder bytes = new StringBuilder("brings " + player);
+        while (record.left() > 0) {
+            bytes.append(' ').append(record.u8());
+        }
+        note(bytes.toString());
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine;
 
+import io.github.driftfire.engine.carryover.CarryOvers;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.rooms.Room;
@@ -64,6 +65,20 @@ public final class Stage {
     public Stage(int maxPlayers, Results results) {
         room = new Room(
                 new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, Moderation.unattended(), results);
+    }
+
+    /**
+     * @param kind of the room
+     * @param carryOvers what the room's server has of other rooms' players
+     */
+    public Stage(int maxPlayers, UnaryOperator<RoomSpec> kind, CarryOvers carryOvers) {
+        room = new Room(
+                kind.apply(new RoomSpec("test", maxPlayers, () -> game)),
+                clock,
+                RoomEvents.NONE,
+                Moderation.unattended(),
+                Results.none(),
+                carryOvers);
     }
 
     /** One player: its line and its session. */

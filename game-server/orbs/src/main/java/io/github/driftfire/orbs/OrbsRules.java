@@ -18,6 +18,7 @@ final class OrbsRules implements GameRules {
         players = context.players();
         orbs = context.world().table(ORB);
         pushedBy = new int[players.end()];
+        context.carryOver(MASS);
     }
 
     @Override

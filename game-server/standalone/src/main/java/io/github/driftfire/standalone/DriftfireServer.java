@@ -5,11 +5,13 @@ import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.endpoint.signin.JdkIssuerHttp;
 import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.endpoint.site.Site;
+import io.github.driftfire.engine.carryover.CarryOvers;
 import io.github.driftfire.engine.lobby.Lobby;
 import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Store;
+import io.github.driftfire.engine.rooms.Drain;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import jakarta.websocket.DeploymentException;
@@ -50,6 +52,7 @@ public final class DriftfireServer implements AutoCloseable {
     private final Moderation moderation;
     private final Results results;
     private final Rooms rooms;
+    private final Drain drain;
     private final SignInService signIn;
     private final WaitingAnswers waiting = new WaitingAnswers(task -> daemon(task, "driftfire-site"));
     private final LobbyThread lobby;
@@ -83,7 +86,13 @@ public final class DriftfireServer implements AutoCloseable {
         moderation = settings.moderation().open(store);
         results = new Results(store, System::currentTimeMillis);
         rooms = new Rooms(
-                settings.rooms(), loop -> daemon(loop, "driftfire-room"), OutOfMemoryExit::exit, moderation, results);
+                settings.rooms(),
+                loop -> daemon(loop, "driftfire-room"),
+                OutOfMemoryExit::exit,
+                moderation,
+                results,
+                CarryOvers.restored(store));
+        drain = new Drain(rooms);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
         Lobby itsLobby = new Lobby(rooms, settings.lobby());
         lobby = new LobbyThread(itsLobby, task -> daemon(task, "driftfire-lobby"), rooms::outOfMemory);
@@ -162,6 +171,11 @@ public final class DriftfireServer implements AutoCloseable {
     /** Closes the connections that have neither upgraded nor asked for anything in time. */
     void sweep(long nowNanos) {
         requests.sweep(nowNanos);
+    }
+
+    /** The time before {@link #close} in which players are told. */
+    public Drain drain() {
+        return drain;
     }
 
     /** Refuses newcomers, tells everybody goodbye, gives them a moment to take it, and ends. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
@@ -82,7 +83,7 @@ public final class Main {
             settings.store().close();
             return ExitCode.SOFTWARE;
         }
-        closeAtShutdown(server);
+        closeAtShutdown(server, options.drainSeconds());
         Store store = settings.store().await();
         if (!(store instanceof MemoryStore)) {
             LOG.log(Level.INFO, () -> "results are kept " + store.describe());
@@ -99,13 +100,26 @@ public final class Main {
         return RUNNING;
     }
 
-    /** A process that is told to end does so, also when something hangs. */
-    private static void closeAtShutdown(DriftfireServer server) {
+    /**
+     * A process that is told to end tells its players, and ends when so many seconds have passed, nobody plays, or it is told a second time; also when
+     * something hangs.
+     */
+    private static void closeAtShutdown(DriftfireServer server, int drainSeconds) {
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicBoolean told = new AtomicBoolean();
+        StopSignals.handle(code -> {
+            if (told.getAndSet(true)) {
+                server.drain().hurry();
+            } else {
+                // On a thread of its own: the signal's must be free for the next one.
+                new Thread(() -> System.exit(code), "driftfire-exit").start();
+            }
+        });
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             try {
+                                server.drain().await(drainSeconds);
                                 server.close();
                             } finally {
                                 closed.countDown();
@@ -116,7 +130,7 @@ public final class Main {
                 .addShutdownHook(new Thread(
                         () -> {
                             try {
-                                if (!closed.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                                if (!closed.await(drainSeconds + LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
                                     Runtime.getRuntime().halt(ExitCode.SOFTWARE);
                                 }
                             } catch (InterruptedException e) {

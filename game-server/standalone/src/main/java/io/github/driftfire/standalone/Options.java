@@ -87,6 +87,11 @@ final class Options {
         return values.number(JarOptions.PORT);
     }
 
+    /** How long players are told before a stop. */
+    int drainSeconds() {
+        return values.number(HostOptions.DRAIN_SECONDS);
+    }
+
     boolean renice() {
         return values.flag(JarOptions.RENICE);
     }

@@ -95,7 +95,7 @@ final class Walls {
                         .and(resideOutsideOfPackages("java.net..", "java.nio.channels..")));
     }
 
-    /** All SQL is here; of the engine it knows results, moderation and settings. */
+    /** All SQL is here; of the engine it knows results, moderation, carry-over and settings. */
     static ArchRule store() {
         return only(
                 STORE,
@@ -104,6 +104,7 @@ final class Walls {
                         "javax.naming..",
                         "javax.sql..",
                         STORE,
+                        ROOT + "engine.carryover..",
                         ROOT + "engine.results..",
                         ROOT + "engine.moderation..",
                         ROOT + "engine.players..",
@@ -167,6 +168,8 @@ final class Walls {
                 .definedBy(root + ".telemetry..")
                 .layer("moderation")
                 .definedBy(root + ".moderation..")
+                .layer("carryover")
+                .definedBy(root + ".carryover..")
                 .layer("results")
                 .definedBy(root + ".results..")
                 .layer("players")
@@ -203,6 +206,8 @@ final class Walls {
                 .mayOnlyAccessLayers("telemetry", "text")
                 .whereLayer("results")
                 .mayOnlyAccessLayers("telemetry", "players", "limits")
+                .whereLayer("carryover")
+                .mayOnlyAccessLayers("players", "results")
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
                 .whereLayer("limits")
@@ -224,12 +229,22 @@ final class Walls {
                         "telemetry",
                         "moderation",
                         "players",
-                        "results")
+                        "results",
+                        "carryover")
                 .whereLayer("rooms")
                 .mayOnlyAccessLayers(
-                        "sessions", "chat", "engine", "world", "telemetry", "moderation", "players", "results")
+                        "sessions",
+                        "chat",
+                        "engine",
+                        "world",
+                        "telemetry",
+                        "moderation",
+                        "players",
+                        "results",
+                        "carryover")
                 .whereLayer("engine.kit")
-                .mayOnlyAccessLayers("rooms", "chat", "text", "moderation", "engine", "world", "telemetry", "results")
+                .mayOnlyAccessLayers(
+                        "rooms", "chat", "text", "moderation", "engine", "world", "telemetry", "results", "carryover")
                 .whereLayer("lobby")
                 .mayOnlyAccessLayers(
                         "engine.kit", "rooms", "sessions", "text", "limits", "telemetry", "moderation", "players")
@@ -246,9 +261,10 @@ final class Walls {
                         "limits",
                         "players",
                         "results",
+                        "carryover",
                         "store")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("engine.kit", "results", "moderation", "players", "text", "limits");
+                .mayOnlyAccessLayers("engine.kit", "results", "moderation", "players", "text", "limits", "carryover");
     }
 
     static ArchRule noCycles() {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A server on a free port with the rooms, modes, lobby, moderation, results and sign-in that its options give. Origins and
+ * A server with the rooms, modes, lobby, moderation, results and sign-in that its options give. Origins and
  * address limits are the defaults.
  */
 public final class ConfiguredServer {
@@ -26,12 +26,17 @@ public final class ConfiguredServer {
      * @param options by their names without dashes
      */
     public static DriftfireServer of(Map<String, String> options) {
+        return of(options, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    public static DriftfireServer of(Map<String, String> options, int port) {
         ConfigValues values = new ConfigValues(options::get);
         ClassLoader loader = ConfiguredServer.class.getClassLoader();
         RoomPlan plan = RoomOptions.plan(values, Games.find(loader));
         return new DriftfireServer(new ServerSettings(
                 "127.0.0.1",
-                0,
+                port,
                 List.of(),
                 plan.rooms(),
                 null,

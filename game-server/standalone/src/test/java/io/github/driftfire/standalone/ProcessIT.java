@@ -81,7 +81,19 @@ final class ProcessIT {
 
     @Test
     void saysWhereItIsAndEndsWithAGoodbyeOnSigterm() throws IOException, InterruptedException {
-        Process process = run("--port", "0", "--room", "arena", "--room", "duel", "--tick", "60", "--bots", "3");
+        Process process = run(
+                "--port",
+                "0",
+                "--room",
+                "arena",
+                "--room",
+                "duel",
+                "--tick",
+                "60",
+                "--bots",
+                "3",
+                "--drain-seconds",
+                "0");
         try {
             Matcher up = awaitUp(process);
             assertEquals("rooms arena, duel, 60 Hz, 3 bots", up.group(2));

@@ -19,7 +19,8 @@ record Migration(int version, String description, int checksum) {
             new Migration(2, "results", 1036432964),
             new Migration(3, "accounts", -102035620),
             new Migration(4, "moderation", -68100669),
-            new Migration(5, "profiles", 54673875));
+            new Migration(5, "profiles", 54673875),
+            new Migration(6, "carried", -1143805831));
 
     /** In the scripts: the expression of {@link Database#publicIdSql}. */
     static final String PUBLIC_ID = "publicId";

@@ -2,6 +2,8 @@ package io.github.driftfire.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.driftfire.engine.carryover.CarryOverStore;
+import io.github.driftfire.engine.carryover.StoredCarryOver;
 import io.github.driftfire.engine.moderation.ModerationChange;
 import io.github.driftfire.engine.moderation.ModerationStore;
 import io.github.driftfire.engine.moderation.StoredBan;
@@ -26,8 +28,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Store}, {@link ModerationStore} and {@link PlayerStore} in a database whose schema is this version's. */
-final class SqlStore implements Store, ModerationStore, PlayerStore {
+/** A {@link Store}, {@link ModerationStore}, {@link PlayerStore} and {@link CarryOverStore} in a database whose schema is this version's. */
+final class SqlStore implements Store, ModerationStore, PlayerStore, CarryOverStore {
     /** One writes results, one reads leaderboards, one is for accounts, one for all else. */
     private static final int CONNECTIONS = 4;
 
@@ -177,6 +179,21 @@ final class SqlStore implements Store, ModerationStore, PlayerStore {
                 },
                 () -> {});
         pruning.run();
+    }
+
+    @Override
+    public void save(List<StoredCarryOver> records) throws StoreException {
+        inTransaction(
+                handle -> {
+                    new CarryOverTable(handle).save(records);
+                    return true;
+                },
+                () -> {});
+    }
+
+    @Override
+    public List<StoredCarryOver> takeAll(long nowMillis, int most) throws StoreException {
+        return inTransaction(handle -> new CarryOverTable(handle).takeAll(nowMillis, most), () -> {});
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.driftfire.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.carryover.StoredCarryOver;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.BoardQuery;
@@ -375,5 +377,27 @@ abstract class SqlStoreContract extends ProfileContract {
         String message = String.valueOf(problem.getMessage());
         assertTrue(message.contains(part), message);
         assertTrue(message.lines().count() == 1, message);
+    }
+
+    @Test
+    void whatPlayersTakeAlongIsThereOnceAfterARestart() throws StoreException {
+        StoredCarryOver ada =
+                new StoredCarryOver("a".repeat(64), "arena", "duel", new byte[] {1, -2, 3}, nowMillis + 2);
+        StoredCarryOver bob = new StoredCarryOver("b".repeat(64), "arena", "duel", new byte[0], nowMillis + 1);
+        StoredCarryOver late = new StoredCarryOver("c".repeat(64), "arena", "duel", new byte[256], nowMillis);
+        sqlStore().save(List.of(ada, bob, late));
+        StoredCarryOver newer = new StoredCarryOver("b".repeat(64), "orbs", "orbs", new byte[] {9}, nowMillis + 3);
+        sqlStore().save(List.of(newer));
+
+        closeAll();
+        SqlStore again = openStore(restarted());
+        List<StoredCarryOver> all = again.takeAll(nowMillis, 10);
+        assertEquals(2, all.size(), all.toString());
+        assertEquals("orbs", all.get(0).game());
+        assertEquals(newer.untilMillis(), all.get(0).untilMillis());
+        assertArrayEquals(ada.bytes(), all.get(1).bytes());
+        assertEquals(ada.tokenHash(), all.get(1).tokenHash());
+        assertEquals(ada.mode(), all.get(1).mode());
+        assertEquals(List.of(), again.takeAll(nowMillis, 10));
     }
 }

@@ -6,6 +6,7 @@ import io.github.driftfire.endpoint.signin.JdkIssuerHttp;
 import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.endpoint.site.PageSource;
 import io.github.driftfire.endpoint.site.Site;
+import io.github.driftfire.engine.carryover.CarryOvers;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.kit.DataSettings;
 import io.github.driftfire.engine.lobby.Lobby;
@@ -13,6 +14,7 @@ import io.github.driftfire.engine.lobby.LobbyThread;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Store;
+import io.github.driftfire.engine.rooms.Drain;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import io.github.driftfire.store.Stores;
@@ -29,6 +31,8 @@ final class Application implements AutoCloseable {
     private final Moderation moderation;
     private final Results results;
     private final Rooms rooms;
+    private final Drain drain;
+    private final int drainSeconds;
     private final LobbyThread lobby;
     private final CloseExecutor closeExecutor;
     private final PlayHost host;
@@ -49,7 +53,10 @@ final class Application implements AutoCloseable {
                     task -> named(threads, task, ROOM_THREAD),
                     this::outOfMemory,
                     moderation,
-                    results);
+                    results,
+                    CarryOvers.restored(store));
+            drain = new Drain(rooms);
+            drainSeconds = settings.drainSeconds();
             // Never managed threads: one that does not begin would keep its close frames for ever.
             closeExecutor = new CloseExecutor(task -> named(GameThreads::own, task, "driftfire-close"));
             host = new PlayHost(
@@ -152,6 +159,7 @@ final class Application implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        drain.await(drainSeconds);
         signIn.close();
         lobby.close();
         rooms.close();

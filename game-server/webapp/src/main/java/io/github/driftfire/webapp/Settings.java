@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param moderation operator and audit log
  * @param issuers by whom players sign in
  * @param data where results are kept
+ * @param drainSeconds how long players are told before the application ends
  */
 record Settings(
         RoomPlan plan,
@@ -38,7 +39,8 @@ record Settings(
         AddressSettings addresses,
         ModerationSettings moderation,
         List<IssuerSettings> issuers,
-        DataSettings data) {
+        DataSettings data,
+        int drainSeconds) {
     private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     /** Where settings come from; answers {@code null} for what it does not have. */
@@ -69,7 +71,8 @@ record Settings(
                         HostOptions.addresses(values),
                         ModerationOptions.read(values),
                         SignInOptions.read(values),
-                        DataOptions.readInContainer(values));
+                        DataOptions.readInContainer(values),
+                        values.number(HostOptions.DRAIN_SECONDS));
             } catch (ConfigException e) {
                 throw wrong(e.option(), String.valueOf(e.value()), e.requirement());
             }

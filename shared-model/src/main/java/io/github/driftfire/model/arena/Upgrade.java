@@ -66,6 +66,15 @@ public final class Upgrade {
         return total;
     }
 
+    /** Whether a ship can have these steps. */
+    public static boolean isValid(int upgrades) {
+        boolean valid = upgrades >>> BITS == 0 && total(upgrades) <= Levels.MOST;
+        for (int upgrade = 0; upgrade < COUNT; upgrade++) {
+            valid &= steps(upgrades, upgrade) <= MOST[upgrade];
+        }
+        return valid;
+    }
+
     static boolean isFull(int upgrades, int upgrade) {
         return steps(upgrades, upgrade) >= MOST[upgrade];
     }

@@ -156,8 +156,8 @@ public final class InputLayout {
         private Builder add(String name, int width, boolean isButton) {
             used += width;
             if (width < 1 || used > InputFrame.INPUT_BITS) {
-                throw new IllegalArgumentException("input slice " + name + " of " + width + " bits: an input has 1.."
-                        + InputFrame.INPUT_BITS + " bits, " + (used - width) + " are taken");
+                throw new IllegalArgumentException(
+                        "input slice " + name + " ends at bit " + used + " of 1.." + InputFrame.INPUT_BITS);
             }
             buttons |= isButton ? 1 << names.size() : 0;
             bits[names.size()] = width;

@@ -1,6 +1,6 @@
 package io.github.driftfire.model.game;
 
-/** What the server has to say to one player about chat, votes and reports; the client has the words for it. */
+/** What the server has to say to one player about chat, votes, reports and its own end; the client has the words for it. */
 public final class NoticeKind {
     /** A moderator has muted the player, for so many seconds more. */
     public static final int MUTED = 0;
@@ -29,6 +29,9 @@ public final class NoticeKind {
     public static final int REPORT_RECEIVED = 8;
 
     public static final int VOTE_REFUSED = 9;
+
+    /** The server stops in so many seconds. */
+    public static final int RESTART = 10;
 
     private NoticeKind() {}
 }

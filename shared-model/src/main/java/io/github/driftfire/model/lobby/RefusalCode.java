@@ -29,7 +29,9 @@ public enum RefusalCode {
     NO_MEMBER,
     HOST_ONLY,
     /** Who is meant has left. */
-    MEMBER_GONE;
+    MEMBER_GONE,
+    /** The server is about to restart. */
+    RESTARTING;
 
     /** As it stands in a message: {@code room-full}. */
     public String text() {

@@ -32,6 +32,9 @@ public final class Protocol {
     /** How long a seat, and what it steers, outlives its connection. */
     public static final int RESUME_MILLIS = 20_000;
 
+    /** The reason of a {@link CloseCode#GOING_AWAY} by a server that stops: what a player has can be taken along with the resume token. */
+    public static final String RESTART_REASON = "The server is restarting";
+
     /** How long a reserved place waits for the hello with its ticket. */
     public static final int TICKET_MILLIS = 15_000;
 

@@ -17,7 +17,7 @@ public final class FieldTable {
         if (this.fields.length < 2
                 || !this.fields[X].name().equals("x")
                 || !this.fields[Y].name().equals("y")) {
-            throw new IllegalArgumentException("the first two fields must be x and y");
+            throw new IllegalArgumentException("x and y must come first");
         }
     }
 

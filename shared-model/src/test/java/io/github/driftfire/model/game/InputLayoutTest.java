@@ -46,7 +46,7 @@ class InputLayoutTest {
         InputLayout.Builder builder = InputLayout.builder().value("a", 20);
         String message = assertThrows(IllegalArgumentException.class, () -> builder.value("b", 5))
                 .getMessage();
-        assertEquals("input slice b of 5 bits: an input has 1..24 bits, 20 are taken", message);
+        assertEquals("input slice b ends at bit 25 of 1..24", message);
     }
 
     @Test

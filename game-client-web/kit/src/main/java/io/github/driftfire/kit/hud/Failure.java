@@ -2,6 +2,7 @@ package io.github.driftfire.kit.hud;
 
 import io.github.driftfire.kit.page.Texts;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Protocol;
 import io.github.driftfire.netcode.session.ClientSession;
 
 /**
@@ -15,10 +16,8 @@ import io.github.driftfire.netcode.session.ClientSession;
  */
 record Failure(String title, String reason, String next, Act act, String label) {
     /** Shown once the page has reloaded itself past the browser's own cache, in vain. */
-    private static final String STALE_HELP =
-            Texts.of("A newer version is here, but a reload has brought the old one again. A cache on the way, or a"
-                    + " server that is being replaced, sends old files: try again in a minute. Should that not help, whoever runs the server"
-                    + " must empty that cache.");
+    private static final String STALE_HELP = Texts.of("A cache has sent the old version again. Try again in a minute."
+            + " Should that not help, whoever runs the server must empty that cache.");
 
     /** What the first button of the card does. */
     enum Act {
@@ -79,7 +78,7 @@ record Failure(String title, String reason, String next, Act act, String label) 
             return new Failure(
                     Texts.of("Place given away"),
                     Texts.of("You did nothing for a while, and somebody was waiting."),
-                    Texts.of("Your score is gone; a new game starts at 0."),
+                    Texts.of("A new game starts at 0."),
                     Act.AGAIN,
                     Texts.of("Play again"));
         }
@@ -110,10 +109,13 @@ record Failure(String title, String reason, String next, Act act, String label) 
                     Act.RETRY,
                     Texts.of("Try now"));
         }
+        boolean restart = told.equals(Protocol.RESTART_REASON);
         return new Failure(
-                told.equals(ClientSession.UNREACHABLE) ? Texts.of("No connection") : Texts.of("Signal lost"),
+                restart
+                        ? Texts.of("Restarting")
+                        : told.equals(ClientSession.UNREACHABLE) ? Texts.of("No connection") : Texts.of("Signal lost"),
                 why,
-                "",
+                restart ? Texts.of("You go on with what you had.") : "",
                 Act.RETRY,
                 Texts.of("Try now"));
     }

@@ -116,6 +116,8 @@ public final class LobbySession {
         if (opened) {
             enter();
             send(wish);
+        } else if (link == null) {
+            connect();
         }
     }
 

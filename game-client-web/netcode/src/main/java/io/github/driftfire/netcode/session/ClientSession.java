@@ -279,9 +279,6 @@ public final class ClientSession implements InputSender {
         link = null;
         boolean seated = welcomed;
         welcomed = false;
-        if (seated) {
-            backoff.reset();
-        }
         boolean takenForGood = resuming && code == CloseCode.SEAT_BUSY && backoff.attempts() >= BUSY_ATTEMPTS;
         if (code == CloseCode.BAD_TOKEN || takenForGood) {
             seatLost(reason);
@@ -327,10 +324,9 @@ public final class ClientSession implements InputSender {
         public void opened() {
             double now = received();
             if (link != null) {
-                String resume = ticket == null ? token.value() : null;
                 int view = views.report(now);
-                link.send(
-                        Json.of(new Hello(Hello.TYPE, name, model.get(), resume, view, ticket, device, account.get())));
+                link.send(Json.of(
+                        new Hello(Hello.TYPE, name, model.get(), token.value(), view, ticket, device, account.get())));
             }
         }
 
@@ -338,6 +334,7 @@ public final class ClientSession implements InputSender {
         public void welcomed(Welcome welcome) {
             received();
             welcomed = true;
+            backoff.reset();
             resuming = false;
             ticket = null;
             spectating = welcome.player() < 0;
@@ -377,7 +374,12 @@ public final class ClientSession implements InputSender {
         public void closed(int code, String reason) {
             CloseCode known = CloseCode.of(code);
             String words = reason;
-            if (words.isEmpty()) {
+            if (code == CloseCode.GOING_AWAY.code() && welcomed) {
+                backoff.restart();
+            }
+            if (known == CloseCode.GOING_AWAY && backoff.isRestart()) {
+                words = Protocol.RESTART_REASON;
+            } else if (words.isEmpty()) {
                 words = welcomed || code == known.code() ? "The connection broke" : UNREACHABLE;
             }
             ended(known, words);

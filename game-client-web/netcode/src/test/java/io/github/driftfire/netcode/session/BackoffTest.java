@@ -1,6 +1,7 @@
 package io.github.driftfire.netcode.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,23 @@ class BackoffTest {
         assertEquals(7, backoff.attempts());
         backoff.reset();
         assertTrue(backoff.next() <= 625, "after a success it is quick again");
+    }
+
+    @Test
+    void waitsASecondAtMostForAMinuteWhereTheServerRestarts() {
+        Backoff backoff = new Backoff(1);
+        for (int i = 0; i < 5; i++) {
+            backoff.next();
+        }
+        backoff.restart();
+        assertTrue(backoff.next() <= 625, "the first attempt");
+        for (int i = 1; i < 60; i++) {
+            assertTrue(backoff.isRestart());
+            int wait = backoff.next();
+            assertTrue(wait >= 750 && wait <= 1250, "waits " + wait);
+        }
+        assertFalse(backoff.isRestart());
+        assertTrue(backoff.next() >= 1500, "it is gone for longer");
     }
 
     @Test

@@ -21,6 +21,7 @@ class ClientSessionTest {
 
     private final List<FakeLine> lines = new ArrayList<>();
     private final List<CloseCode> lost = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
     private double now = 1000;
     private @Nullable String token;
     private boolean readable = true;
@@ -61,6 +62,7 @@ class ClientSessionTest {
                 @Override
                 public void lost(CloseCode code, String reason, int retryMillis) {
                     lost.add(code);
+                    reasons.add(reason);
                 }
             },
             (address, listener) -> {
@@ -217,6 +219,36 @@ class ClientSessionTest {
     }
 
     @Test
+    void comesBackSoonToAServerThatRestarts() {
+        play().ear.closed(1001, "The web application is shutting down");
+        for (int attempt = 1; attempt < 30; attempt++) {
+            double wait = session.retryInMillis(now);
+            assertTrue(wait > 0 && wait <= 1250, "attempt " + attempt + " waits " + wait);
+            now += wait;
+            session.watch();
+            lines.get(attempt).ear.closed(1006, "");
+        }
+        assertEquals(
+                List.of(Protocol.RESTART_REASON), reasons.stream().distinct().toList());
+        now += session.retryInMillis(now);
+        session.watch();
+        assertTrue(welcomeLast().texts.get(0).contains("token"));
+        lines.get(lines.size() - 1).ear.closed(1006, "");
+        assertEquals("The connection broke", reasons.get(reasons.size() - 1));
+    }
+
+    @Test
+    void doesNotTakeARefusalForARestart() {
+        session.open("Ada");
+        lines.get(0).ear.closed(1001, "This room closes");
+        assertEquals(List.of("This room closes"), reasons);
+        now += session.retryInMillis(now);
+        session.watch();
+        lines.get(1).ear.closed(1006, "");
+        assertEquals(ClientSession.UNREACHABLE, reasons.get(1));
+    }
+
+    @Test
     void wakesToAnAttemptAtOnce() {
         FakeLine line = play();
         line.ear.closed(1006, "");
@@ -294,12 +326,12 @@ class ClientSessionTest {
     }
 
     @Test
-    void showsItsTicketInPlaceOfATokenUntilItIsWelcome() {
+    void showsItsTicketBesideATokenUntilItIsWelcome() {
         token = "old";
         session.open("Ada", "ticket");
         lines.get(0).ear.opened();
         String hello = lines.get(0).texts.get(0);
-        assertTrue(hello.contains("\"ticket\":\"ticket\"") && !hello.contains("resume"), hello);
+        assertTrue(hello.contains("\"ticket\":\"ticket\"") && hello.contains("\"resume\":\"old\""), hello);
         lines.get(0).ear.welcomed(WELCOME);
         lines.get(0).ear.closed(1006, "");
         session.retryNow();

@@ -4,6 +4,7 @@ import io.github.driftfire.endpoint.HealthReport;
 import io.github.driftfire.endpoint.MetricsPage;
 import io.github.driftfire.endpoint.PlayCheck;
 import io.github.driftfire.endpoint.PlayHost;
+import io.github.driftfire.endpoint.ServerState;
 import io.github.driftfire.endpoint.signin.SignInService;
 import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.lobby.Lobby;
@@ -28,6 +29,8 @@ public final class Site {
     private static final String ROOT = "/";
     private static final String INDEX_PATH = "/index.html";
     private static final String HEALTH_PATH = "/healthz";
+    private static final String LIVE_PATH = "/livez";
+    private static final String READY_PATH = "/readyz";
     private static final String METRICS_PATH = "/metrics";
     private static final String PLAY_CHECK_PATH = "/play-check";
     private static final int MOST_WAITING = 8;
@@ -129,6 +132,8 @@ public final class Site {
         Lobby lobby = host.lobby();
         return switch (path) {
             case HEALTH_PATH -> health();
+            case LIVE_PATH -> state(ServerState.ofLife(host.rooms()));
+            case READY_PATH -> state(ServerState.ofReadiness(host.rooms()));
             case METRICS_PATH ->
                 Answer.ofText(
                         200,
@@ -178,6 +183,12 @@ public final class Site {
         HealthReport report = HealthReport.of(host.rooms());
         int status = report.status().equals(HealthReport.STUCK) ? 503 : 200;
         return Answer.json(status, host.messages().text(report));
+    }
+
+    private Answer state(ServerState state) {
+        return Answer.json(
+                state.status().equals(HealthReport.UP) ? 200 : 503,
+                host.messages().text(state));
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
+
 /**
  * The rules of a game: what inputs and motion alone do not decide. Made for each room by a function of its {@link GameContext}; all methods are
  * called on the room's thread and must not block.
@@ -43,6 +46,24 @@ public interface GameRules {
 
     /** The player is back on another connection. */
     default void resumed(int player) {}
+
+    /**
+     * Writes what a player takes along to another room, besides the score: over a restart of the server, or when this room is no more. Once a second
+     * for each player: must not allocate.
+     *
+     * @param record has room for {@value RulesMatch#CARRY_OVER_BYTES} bytes, less 4 for each field of {@link GameContext#carryOver}; of a record that
+     *     is longer nothing is taken along
+     */
+    default void writeCarryOver(int player, WireWriter record) {}
+
+    /**
+     * A player who has just joined, and has no avatar yet, brings what another room has written, maybe one of another version of the game.
+     *
+     * @return whether the record was understood; if not, nothing of it may have taken effect
+     */
+    default boolean readCarryOver(int player, WireReader record) {
+        return true;
+    }
 
     /**
      * A player says something.

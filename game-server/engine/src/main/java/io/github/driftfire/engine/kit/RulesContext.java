@@ -29,6 +29,7 @@ final class RulesContext implements GameContext {
     private final Feed feed;
     private final RoomControl control;
     private final Players players;
+    private final CarriedFields carriedFields;
     private @Nullable LifeResult lifeResult;
     private @Nullable RoundWriter rounds;
     private final Rng random;
@@ -83,12 +84,14 @@ final class RulesContext implements GameContext {
             Feed feed,
             RoomControl control,
             Players players,
+            CarriedFields carriedFields,
             List<Fact> facts) {
         this.world = world;
         this.settings = settings;
         this.feed = feed;
         this.control = control;
         this.players = players;
+        this.carriedFields = carriedFields;
         random = new Rng(settings.seed());
         indices = new SpatialIndex[world.model().kindCount()];
         rewinds = new LagCompensation[world.model().kindCount()];
@@ -97,6 +100,11 @@ final class RulesContext implements GameContext {
         if (facts.contains(Fact.SCORE)) {
             lifeResult = (player, life) -> life.with(Fact.SCORE, players.score(player));
         }
+    }
+
+    @Override
+    public void carryOver(int... avatarFields) {
+        carriedFields.set(avatarFields);
     }
 
     @Override

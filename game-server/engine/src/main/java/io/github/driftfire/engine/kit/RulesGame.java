@@ -143,6 +143,16 @@ public final class RulesGame implements Game {
     }
 
     @Override
+    public void writeCarryOver(int player, WireWriter record) {
+        match().writeCarryOver(player, record);
+    }
+
+    @Override
+    public boolean readCarryOver(int player, WireReader record) {
+        return match().readCarryOver(player, record);
+    }
+
+    @Override
     public int greet(int player, int part, WireWriter feed) {
         return match().greet(player, part, feed);
     }

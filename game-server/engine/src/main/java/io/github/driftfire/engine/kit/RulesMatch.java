@@ -4,6 +4,7 @@ import io.github.driftfire.engine.Feed;
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.Inputs;
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.carryover.CarryOver;
 import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.game.GameModel;
 import io.github.driftfire.model.game.Steering;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the greeting. The package describes the order of a tick. Owned by the room's thread.
  */
 final class RulesMatch {
+    /** What a game's rules may write of a player, beside the score. */
+    static final int CARRY_OVER_BYTES = CarryOver.MAX_BYTES - 3;
+
     final Players players;
     final GameRules rules;
     private final RoomSettings settings;
@@ -32,6 +36,7 @@ final class RulesMatch {
     private final RosterWriter roster;
     private final RulesContext context;
     private final RoomBots bots;
+    private final CarriedFields carriedFields;
 
     /** Whether the last tick did not come to its end. */
     private boolean unfinished;
@@ -58,7 +63,9 @@ final class RulesMatch {
         players = new Players(people, settings.bots(), avatars.capacity());
         roster = new RosterWriter(feed, players, people, settings.bots(), model.tickRateHz());
         players.roster(roster);
-        context = new RulesContext(world, settings, shared.messages(), feed, room, players, provider.facts());
+        carriedFields = new CarriedFields(avatars, people);
+        context = new RulesContext(
+                world, settings, shared.messages(), feed, room, players, carriedFields, provider.facts());
         bots = new RoomBots(provider, world, players, settings);
         rules = opening.apply(context);
     }
@@ -92,9 +99,30 @@ final class RulesMatch {
                 world.end(avatarKind, avatar, EntityTable.EXPIRED);
                 players.avatarGone(player);
             }
+            carriedFields.forget(player);
             players.remove(player);
             roster.left(player);
         }
+    }
+
+    void writeCarryOver(int player, WireWriter record) {
+        record.u16(players.score(player));
+        carriedFields.write(players.avatar(player), record);
+        rules.writeCarryOver(player, record);
+    }
+
+    boolean readCarryOver(int player, WireReader record) {
+        int score = record.u16();
+        boolean understood = carriedFields.read(player, record)
+                && !record.failed()
+                && rules.readCarryOver(player, record)
+                && !record.failed();
+        if (understood) {
+            players.addScore(player, score - players.score(player));
+        } else {
+            carriedFields.forget(player);
+        }
+        return understood;
     }
 
     /** Answers whether the message was well-formed. */
@@ -191,6 +219,7 @@ final class RulesMatch {
                 int avatar = rules.arrive(player);
                 if (avatar >= 0) {
                     players.arrived(player, avatar);
+                    carriedFields.arrived(player, avatar);
                     if (playerField >= 0) {
                         avatars.set(avatar, playerField, player);
                     }

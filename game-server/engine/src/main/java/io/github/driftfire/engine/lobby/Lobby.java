@@ -13,6 +13,7 @@ import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyList;
 import io.github.driftfire.model.lobby.LobbyProtocol;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Protocol;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -45,7 +46,6 @@ public final class Lobby {
     private static final long IDLE_NANOS = LobbyProtocol.IDLE_MILLIS * 1_000_000L;
     private static final int LOG_SECONDS = 10;
     private static final String ROOM_CLOSED = "The room was empty and is closed";
-    private static final String GOODBYE = "The server is restarting";
 
     private final LobbyRooms rooms;
     private final LongSupplier nanoClock;
@@ -146,7 +146,7 @@ public final class Lobby {
         // In this order, as close() is in the other: at least one of the two sees the visitor.
         visitors.add(visitor);
         if (closed) {
-            visitor.end(CloseCode.GOING_AWAY, GOODBYE);
+            visitor.end(CloseCode.GOING_AWAY, Protocol.RESTART_REASON);
         }
         return visitor;
     }
@@ -188,7 +188,7 @@ public final class Lobby {
     /** Closes every visitor's connection with 1001, and those that are still opened. Any thread. */
     public void close() {
         closed = true;
-        visitors.forEach(visitor -> visitor.end(CloseCode.GOING_AWAY, GOODBYE));
+        visitors.forEach(visitor -> visitor.end(CloseCode.GOING_AWAY, Protocol.RESTART_REASON));
     }
 
     /** Somebody came with the ticket of a reservation. Any thread; does not wait. */

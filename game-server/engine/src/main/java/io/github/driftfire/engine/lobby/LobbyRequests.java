@@ -69,6 +69,8 @@ final class LobbyRequests {
             enter(visitor, enter);
         } else if (!visitor.hasEntered()) {
             visitor.end(CloseCode.BAD_TEXT, "The first message is an enter");
+        } else if (rooms.areDraining() && wantsPlace(message)) {
+            visitor.refuse(message, RefusalCode.RESTARTING, "The server restarts in a moment", LobbyProtocol.NEXT_NONE);
         } else if (message instanceof QuickPlay play) {
             play(visitor, play);
         } else if (message instanceof CreateRoom create) {
@@ -87,6 +89,15 @@ final class LobbyRequests {
         } else if (!moderation.handle(visitor, message, nowNanos)) {
             privateRooms.host(visitor, message);
         }
+    }
+
+    private static boolean wantsPlace(LobbyClientMessage message) {
+        return message instanceof QuickPlay
+                || message instanceof CreateRoom
+                || message instanceof JoinRoom
+                || message instanceof JoinPublicRoom
+                || message instanceof WatchRoom
+                || message instanceof WatchBackground;
     }
 
     /** Whoever is signed in has the account's name; nobody else has it. */

@@ -31,6 +31,9 @@ interface LobbyRooms {
     /** Whether no room runs any more, and none ever will. */
     boolean haveEnded();
 
+    /** Whether the server is about to stop: nobody gets a place any more. */
+    boolean areDraining();
+
     /** Opens a room on demand that is listed. {@code false} if that is not possible now. */
     boolean open(Mode mode, String room, int number);
 

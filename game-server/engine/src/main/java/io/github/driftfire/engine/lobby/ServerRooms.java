@@ -89,6 +89,11 @@ final class ServerRooms implements LobbyRooms {
     }
 
     @Override
+    public boolean areDraining() {
+        return rooms.isDraining();
+    }
+
+    @Override
     public boolean open(Mode mode, String room, int number) {
         return open(
                 () -> mode.room(room, mode.maxPlayers(), mode.bots(), number).onDemand(mode.name()));

@@ -2,6 +2,7 @@ package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
+import io.github.driftfire.engine.carryover.CarryOvers;
 import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
@@ -20,8 +21,10 @@ import io.github.driftfire.engine.sessions.PlayerInputs;
 import io.github.driftfire.engine.sessions.PlayerModeration;
 import io.github.driftfire.engine.sessions.ReservationListener;
 import io.github.driftfire.engine.sessions.Reservations;
+import io.github.driftfire.engine.sessions.RestartNotices;
 import io.github.driftfire.engine.sessions.RoomNames;
 import io.github.driftfire.engine.sessions.RunningClock;
+import io.github.driftfire.engine.sessions.SeatCarryOvers;
 import io.github.driftfire.engine.sessions.Seats;
 import io.github.driftfire.engine.sessions.Session;
 import io.github.driftfire.engine.sessions.SessionRegistry;
@@ -80,6 +83,7 @@ public final class Room {
     private final RoomEvents events;
     private final Seats seats;
     private final Spectators spectators;
+    private final RestartNotices restartNotices;
     private final PlayerModeration moderation;
     private final Consumer<Session> join;
     private final InputReceiver receiver;
@@ -108,6 +112,22 @@ public final class Room {
      * @param results the server's
      */
     public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events, Moderation shared, Results results) {
+        this(spec, nanoClock, events, shared, results, CarryOvers.inMemory());
+    }
+
+    /**
+     * @param events is called on the room's thread
+     * @param shared the server's
+     * @param results the server's
+     * @param carryOvers the server's
+     */
+    public Room(
+            RoomSpec spec,
+            LongSupplier nanoClock,
+            RoomEvents events,
+            Moderation shared,
+            Results results,
+            CarryOvers carryOvers) {
         this.spec = spec;
         this.events = events;
         this.game = spec.game().get();
@@ -148,7 +168,8 @@ public final class Room {
                 counters,
                 running,
                 errors,
-                spec.spectatorDelaySeconds());
+                spec.spectatorDelaySeconds(),
+                new SeatCarryOvers(carryOvers, game, spec.gameName(), spec.mode()));
         this.spectators = new Spectators(
                 spec.name(),
                 game,
@@ -161,6 +182,7 @@ public final class Room {
                 running,
                 errors,
                 spec.spectatorDelaySeconds());
+        this.restartNotices = new RestartNotices(seats, spectators);
         this.snapshots = new SnapshotSender(
                 spec.name(),
                 game,
@@ -247,6 +269,17 @@ public final class Room {
         return places.isEmpty();
     }
 
+    /** Lets nobody in any more, and tells who is there when the server stops. Any thread, once. */
+    void drain(long stopNanos) {
+        places.close();
+        restartNotices.begin(stopNanos);
+    }
+
+    /** Whether no player and no spectator is connected. Any thread. */
+    boolean isDeserted() {
+        return status.players() == 0 && status.spectators() == 0;
+    }
+
     /** Lets nobody in any more, if no place is taken or reserved. Answers whether it is so. Any thread. */
     boolean retire() {
         return places.retire();
@@ -262,6 +295,11 @@ public final class Room {
     public void close(String reason) {
         places.close();
         sessions.closeAll(reason);
+    }
+
+    /** The server stops: players may take along what they have now. Room's thread; before {@link #close}, which is the end of their sessions. */
+    public void releaseRecords() {
+        seats.releaseRecords();
     }
 
     /** The room will never tick again: closes every session, and gives back all that is counted elsewhere. */
@@ -315,11 +353,13 @@ public final class Room {
             moderation.run(runningNanos);
             pending.receive(runningNanos, join);
             reservations.expire(runningNanos);
+            restartNotices.tick(nowNanos);
             noticeEmptiness(nowNanos);
             record.received();
             play(nowNanos);
             record.played();
             snapshots.send(tick);
+            seats.writeRecords(tick);
         } catch (RuntimeException | Error e) {
             counters.increment(Counter.FAILED_TICKS);
             errors.log("the frames of tick " + tick, e, nowNanos);

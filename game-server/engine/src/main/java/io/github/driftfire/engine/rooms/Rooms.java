@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.rooms;
 
+import io.github.driftfire.engine.carryover.CarryOvers;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.results.Results;
@@ -15,6 +16,7 @@ import io.github.driftfire.engine.telemetry.RateLimitedLog;
 import io.github.driftfire.engine.telemetry.RoomMetrics;
 import io.github.driftfire.engine.telemetry.RoomStatus;
 import io.github.driftfire.model.protocol.CloseCode;
+import io.github.driftfire.model.protocol.Protocol;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ public final class Rooms implements AutoCloseable {
     /** Most rooms at a time. */
     public static final int MAX_ROOMS = 1_024;
 
-    static final String GOODBYE = "The server is restarting";
+    static final String GOODBYE = Protocol.RESTART_REASON;
 
     private static final Logger LOG = System.getLogger(Rooms.class.getName());
     private static final long STOP_NANOS = 2_000_000_000L;
@@ -46,6 +48,7 @@ public final class Rooms implements AutoCloseable {
     private final LongSupplier nanoClock;
     private final Moderation moderation;
     private final Results results;
+    private final CarryOvers carryOvers;
     private final Counters unknownRoomConnections = new Counters();
     private final SessionRegistry refusedSessions;
     private final Consumer<OutOfMemoryError> onOutOfMemory;
@@ -53,6 +56,7 @@ public final class Rooms implements AutoCloseable {
     private final RoomEvents relay = new Relay();
     private volatile RoomEvents events = RoomEvents.NONE;
     private volatile boolean outOfMemory;
+    private volatile boolean draining;
 
     /**
      * @param specs rooms; one whose game throws is logged and left out
@@ -90,6 +94,21 @@ public final class Rooms implements AutoCloseable {
             Consumer<OutOfMemoryError> onOutOfMemory,
             Moderation moderation,
             Results results) {
+        this(specs, threads, onOutOfMemory, moderation, results, CarryOvers.inMemory());
+    }
+
+    /**
+     * @param moderation of all rooms
+     * @param results of all rooms; started and closed by the caller
+     * @param carryOvers of all rooms; saved when they are closed
+     */
+    public Rooms(
+            List<RoomSpec> specs,
+            ThreadFactory threads,
+            Consumer<OutOfMemoryError> onOutOfMemory,
+            Moderation moderation,
+            Results results,
+            CarryOvers carryOvers) {
         this(
                 specs,
                 threads,
@@ -97,7 +116,8 @@ public final class Rooms implements AutoCloseable {
                 onOutOfMemory,
                 Runtime.getRuntime().availableProcessors(),
                 moderation,
-                results);
+                results,
+                carryOvers);
     }
 
     Rooms(
@@ -106,7 +126,15 @@ public final class Rooms implements AutoCloseable {
             LongSupplier nanoClock,
             Consumer<OutOfMemoryError> onOutOfMemory,
             int loopCount) {
-        this(specs, threads, nanoClock, onOutOfMemory, loopCount, Moderation.unattended(), Results.none());
+        this(
+                specs,
+                threads,
+                nanoClock,
+                onOutOfMemory,
+                loopCount,
+                Moderation.unattended(),
+                Results.none(),
+                CarryOvers.inMemory());
     }
 
     Rooms(
@@ -116,7 +144,9 @@ public final class Rooms implements AutoCloseable {
             Consumer<OutOfMemoryError> onOutOfMemory,
             int loopCount,
             Moderation moderation,
-            Results results) {
+            Results results,
+            CarryOvers carryOvers) {
+        this.carryOvers = carryOvers;
         this.moderation = moderation;
         this.results = results;
         this.onOutOfMemory = onOutOfMemory;
@@ -138,7 +168,7 @@ public final class Rooms implements AutoCloseable {
     /** What one game fails with does not keep the other rooms from running. */
     private void openFirst(RoomSpec spec) {
         try {
-            directory.add(new Room(spec, nanoClock, relay, moderation, results), loops);
+            directory.add(new Room(spec, nanoClock, relay, moderation, results, carryOvers), loops);
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error | RoomUnavailableException e) {
@@ -178,7 +208,7 @@ public final class Rooms implements AutoCloseable {
         directory.check(spec.name());
         Room room;
         try {
-            room = new Room(spec, nanoClock, relay, moderation, results);
+            room = new Room(spec, nanoClock, relay, moderation, results, carryOvers);
         } catch (OutOfMemoryError e) {
             outOfMemory(e);
             throw e;
@@ -211,11 +241,12 @@ public final class Rooms implements AutoCloseable {
     }
 
     /**
-     * Closes all rooms on demand that have been empty for so long.
+     * Closes all rooms on demand that have been empty for so long, and forgets what players of rooms that are no more have not come for.
      *
      * @return their names
      */
     public List<String> closeEmpty(long lingerNanos, String reason) {
+        carryOvers.expire();
         List<String> names = new ArrayList<>();
         for (RoomDirectory.Entry entry : directory.all()) {
             Room room = entry.room();
@@ -249,6 +280,27 @@ public final class Rooms implements AutoCloseable {
         moderation.roomClosed(room.name());
         LOG.log(Level.DEBUG, () -> "room " + room.name() + " is closed: " + reason);
         return true;
+    }
+
+    /**
+     * Lets no new players in, and opens no rooms any more; players and spectators are told that the server stops in so many seconds. {@link Drain} waits
+     * for that, {@link #close} stops it. Any thread.
+     */
+    void drain(int seconds) {
+        draining = true;
+        directory.close();
+        long stopNanos = nanoClock.getAsLong() + seconds * 1_000_000_000L;
+        directory.all().forEach(entry -> entry.room().drain(stopNanos));
+    }
+
+    /** Whether the server is about to stop, or has stopped. Any thread. */
+    public boolean isDraining() {
+        return draining;
+    }
+
+    /** Whether no player and no spectator is connected. Any thread. */
+    boolean isDeserted() {
+        return directory.all().stream().allMatch(entry -> entry.room().isDeserted());
     }
 
     /** A room that is open, {@code null} if there is none of the name. */
@@ -348,9 +400,11 @@ public final class Rooms implements AutoCloseable {
      */
     @Override
     public void close() {
+        draining = true;
         directory.close();
         loops.close(STOP_NANOS);
         directory.all().forEach(entry -> entry.room().close(GOODBYE));
+        carryOvers.save();
     }
 
     /** Passes on the rooms' events to the listener of the moment. */

@@ -11,8 +11,8 @@ import io.github.driftfire.model.protocol.Hello;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a hello gets: the seat of its resume token, the place of its ticket, a free seat, or a close with the reason. Owned by the room's
- * thread.
+ * Decides what a hello gets: the seat of its resume token, the place of its ticket, a free seat, or a close with the reason. With a token of a room
+ * that is no more the player has in a new seat what was there. Owned by the room's thread.
  */
 public final class Admission {
     private final Seats seats;
@@ -53,18 +53,28 @@ public final class Admission {
             session.reject(CloseCode.BAD_TICKET, "Your sign-in has been used or is over");
             return;
         }
-        String token = hello.resume();
-        String ticket = hello.ticket();
-        if (token != null && !token.isEmpty()) {
+        String token = given(hello.resume());
+        String ticket = given(hello.ticket());
+        if (token != null && seats.knows(token)) {
+            if (ticket != null) {
+                reservations.cancel(ticket);
+            }
             seats.resume(session, token);
-        } else if (ticket != null && !ticket.isEmpty()) {
+        } else if (ticket != null) {
             redeem(session, hello, ticket);
+        } else if (token != null && !seats.bringsRecord(token)) {
+            counters.increment(Counter.TOKENS_REFUSED);
+            session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
         } else if (reservations.required()) {
             counters.increment(Counter.TICKETS_REFUSED);
             session.reject(CloseCode.BAD_TICKET, CloseCode.BAD_TICKET.reason());
         } else {
             seats.join(session, hello);
         }
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /** Answers {@code false} for a ticket that is not good, or not any more. */

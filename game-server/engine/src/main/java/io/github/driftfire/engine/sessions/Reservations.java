@@ -1,15 +1,12 @@
 package io.github.driftfire.engine.sessions;
 
+import io.github.driftfire.engine.players.SessionToken;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.engine.telemetry.Counters;
 import io.github.driftfire.model.protocol.Protocol;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,7 +117,7 @@ public final class Reservations {
             byte[] bytes = new byte[TICKET_BYTES];
             random.nextBytes(bytes);
             String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            byHash.put(hash(ticket), new Reservation(kind, owner, party, nowNanos));
+            byHash.put(SessionToken.hash(ticket), new Reservation(kind, owner, party, nowNanos));
             counters.increment(Counter.PLACES_RESERVED);
             tickets.add(ticket);
         }
@@ -129,7 +126,7 @@ public final class Reservations {
 
     /** Gives up the place of a ticket. Answers whether it was still waiting. Any thread. */
     public boolean cancel(String ticket) {
-        Reservation reservation = byHash.remove(hash(ticket));
+        Reservation reservation = byHash.remove(SessionToken.hash(ticket));
         if (reservation != null) {
             end(reservation);
         }
@@ -160,7 +157,7 @@ public final class Reservations {
     /** The reservation of a ticket, whose place is the caller's from now on; {@code null} if the ticket is not valid. */
     @Nullable
     Reservation use(String ticket) {
-        Reservation reservation = byHash.remove(hash(ticket));
+        Reservation reservation = byHash.remove(SessionToken.hash(ticket));
         if (reservation == null) {
             counters.increment(Counter.TICKETS_REFUSED);
             return null;
@@ -212,14 +209,5 @@ public final class Reservations {
                 end(reservation);
             }
         });
-    }
-
-    private static String hash(String ticket) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each Java has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.driftfire.engine.sessions;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.carryover.CarryOver;
 import io.github.driftfire.engine.chat.RoomChat;
 import io.github.driftfire.engine.chat.SaidLine;
 import io.github.driftfire.engine.chat.Speaker;
@@ -57,6 +58,8 @@ final class Seat {
 
     /** Made when the game asks for it. */
     private @Nullable PlayerBests bests;
+
+    private @Nullable CarryOver carryOver;
 
     /** Made with the first text or emote. */
     private @Nullable Speaker speaker;
@@ -128,6 +131,16 @@ final class Seat {
     /** The party that its player has come with; {@link Reservations#NO_PARTY} for none. */
     int party() {
         return party;
+    }
+
+    /** What its player takes along to another room; {@code null} once that was left to the room's end. */
+    @Nullable
+    CarryOver carryOver() {
+        return carryOver;
+    }
+
+    void carryOver(@Nullable CarryOver record) {
+        carryOver = record;
     }
 
     /** What its player has reached; {@code null} as long as the game has not asked. */

@@ -55,6 +55,8 @@ public final class Seats {
 
     private final int spectatorDelaySeconds;
 
+    private final SeatCarryOvers carryOvers;
+
     private int players;
 
     /** @param spectatorDelaySeconds by how much later spectators see the room */
@@ -70,7 +72,8 @@ public final class Seats {
             Counters counters,
             RunningClock clock,
             ThrottledErrorLog errors,
-            int spectatorDelaySeconds) {
+            int spectatorDelaySeconds,
+            SeatCarryOvers carryOvers) {
         this.room = room;
         this.reservations = reservations;
         this.places = reservations.places();
@@ -83,6 +86,7 @@ public final class Seats {
         this.clock = clock;
         this.errors = errors;
         this.spectatorDelaySeconds = spectatorDelaySeconds;
+        this.carryOvers = carryOvers;
         this.seats = new Seat[maxPlayers];
         this.prefetch = new SeatPrefetch(seats, counters);
         this.inactive = new InactivePlayers(game.model().tickRateHz(), counters);
@@ -146,7 +150,10 @@ public final class Seats {
         return players;
     }
 
-    /** Gives the player of a hello a free seat, or closes the session with the reason. */
+    /**
+     * Gives the player of a hello a free seat, or closes the session with the reason. With a token of {@link #bringsRecord} the player has there what
+     * another room has written.
+     */
     void join(Session session, Hello hello) {
         if (takeAddress(session)) {
             int player = freeSeat();
@@ -157,6 +164,16 @@ public final class Seats {
                 take(player, Reservations.NO_OWNER, Reservations.NO_PARTY, session, hello);
             }
         }
+    }
+
+    /** Whether a token is one of this room. */
+    boolean knows(String token) {
+        return tokens.find(token) != null;
+    }
+
+    /** Whether the player of a token comes from a room that is no more. */
+    boolean bringsRecord(String token) {
+        return carryOvers.has(token);
     }
 
     /** Gives the player of a hello the seat that was reserved, or closes the session with the reason. */
@@ -203,9 +220,32 @@ public final class Seats {
         LOG.log(Level.DEBUG, () -> "room " + room + ": " + name + " joined, " + players + " playing");
         try {
             game.join(player, name);
+            readRecord(player, hello.resume());
             welcome(seat);
         } catch (RuntimeException | Error e) {
             failed(player, session, e);
+        }
+    }
+
+    private void readRecord(int player, @Nullable String token) {
+        byte[] record = token == null || token.isEmpty() ? null : carryOvers.take(token);
+        if (record != null && carryOvers.read(player, record)) {
+            counters.increment(Counter.CARRY_OVERS);
+        }
+    }
+
+    /** Once a tick, when everything is sent: writes what the players whose turn it is would take along to another room. */
+    public void writeRecords(int tick) {
+        int interval = carryOvers.intervalTicks();
+        for (int player = tick % interval; player < seats.length; player += interval) {
+            Seat seat = seats[player];
+            if (seat != null) {
+                try {
+                    carryOvers.write(seat);
+                } catch (RuntimeException | Error e) {
+                    failed(seat.player(), seat.session(), e);
+                }
+            }
         }
     }
 
@@ -253,6 +293,7 @@ public final class Seats {
 
     private void welcome(Seat seat) {
         String token = tokens.renew(seat);
+        carryOvers.begin(seat);
         seat.session()
                 .send(new Welcome(
                         Welcome.TYPE,
@@ -351,6 +392,7 @@ public final class Seats {
         seat.address().release(Kind.SEAT);
         names.release(seat.name());
         tokens.forget(seat);
+        carryOvers.end(seat);
         chat.left(seat.player());
         try {
             game.leave(seat.player());
@@ -359,6 +401,19 @@ public final class Seats {
         } finally {
             // After the game, which may have a result of this player.
             seats[seat.player()] = null;
+        }
+    }
+
+    /** The server stops: who has a seat, and has not left for good, may take along what is there. Before the sessions are closed. */
+    public void releaseRecords() {
+        for (Seat seat : seats) {
+            if (seat != null && (!seat.session().isClosed() || seat.session().mayResume())) {
+                try {
+                    carryOvers.release(seat);
+                } catch (RuntimeException | Error e) {
+                    failed(seat.player(), seat.session(), e);
+                }
+            }
         }
     }
 

@@ -14,6 +14,8 @@ public enum Counter {
     JOINS,
     /** Players that came back to their seat with a token. */
     RESUMES,
+    /** Players that came from another room with what they had there. */
+    CARRY_OVERS,
     /** Tokens that were refused. */
     TOKENS_REFUSED,
     /** Spectators that took a place. */

@@ -43,6 +43,8 @@ final class FakeRooms implements LobbyRooms {
     /** Whether none of them runs any more. */
     boolean ended;
 
+    boolean draining;
+
     /** How often something was to be opened. */
     int attempts;
 
@@ -198,6 +200,11 @@ final class FakeRooms implements LobbyRooms {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public boolean areDraining() {
+        return draining;
     }
 
     @Override

@@ -87,6 +87,15 @@ final class QuickPlayTest {
     }
 
     @Test
+    void nobodyGetsAPlaceOfAServerThatIsAboutToStop() {
+        Tab ada = stage.visitor("Ada");
+        stage.rooms.draining = true;
+        assertEquals(List.of("refused play: The server restarts in a moment; none"), play(ada, DUEL));
+        stage.rooms.draining = false;
+        assertEquals(List.of("ticket duel-1"), play(ada, DUEL));
+    }
+
+    @Test
     void aRoomThatIsClosedLeavesItsNumber() {
         for (String name : List.of("Ada", "Bob", "Cyd")) {
             Tab tab = stage.visitor(name);

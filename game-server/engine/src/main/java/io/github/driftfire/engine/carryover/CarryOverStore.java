@@ -1,0 +1,22 @@
+package io.github.driftfire.engine.carryover;
+
+import io.github.driftfire.engine.results.StoreException;
+import java.util.List;
+
+/** Where records outlive the server. Thread-safe; methods may wait for a database. */
+public interface CarryOverStore {
+    /**
+     * Keeps records, all or none; one of the same hash is replaced.
+     *
+     * @throws StoreException none is kept
+     */
+    void save(List<StoredCarryOver> records) throws StoreException;
+
+    /**
+     * The records that are not over, which the store has no more.
+     *
+     * @param most so many; those that can be taken for longest
+     * @throws StoreException they are still there
+     */
+    List<StoredCarryOver> takeAll(long nowMillis, int most) throws StoreException;
+}

@@ -1,0 +1,18 @@
+/**
+ * What players take along from one room to another of the same mode: over a restart of the server, and from a room that is no more.
+ *
+ * <pre>
+ *   a room's thread, once a second            │ any thread
+ *   Game.writeCarryOver ──► CarryOver ◄───────┼── CarryOvers: by the resume token's hash
+ *   Game.readCarryOver  ◄── CarryOvers.take   │        ▲ │
+ *                                             │        │ ▼ when the server starts and stops
+ *                                             │   CarryOverStore
+ * </pre>
+ *
+ * <p>While a room has its player, nobody else can take the record: a player is in one seat. When the room stops, the record is released, and works
+ * once. Knows no room, no session and no game.
+ */
+@NullMarked
+package io.github.driftfire.engine.carryover;
+
+import org.jspecify.annotations.NullMarked;

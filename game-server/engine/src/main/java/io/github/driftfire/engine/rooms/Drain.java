@@ -1,0 +1,41 @@
+package io.github.driftfire.engine.rooms;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The time between the wish to stop a server and its stop: no new players, a countdown for those who are there. {@link Rooms#close} follows.
+ * Thread-safe.
+ */
+public final class Drain {
+    private static final int POLL_MILLIS = 50;
+
+    private final Rooms rooms;
+    private final CountDownLatch hurried = new CountDownLatch(1);
+
+    public Drain(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /**
+     * Lets no new players in, and waits until nobody is there, so many seconds have passed, {@link #hurry} is called, or the thread is interrupted,
+     * which it is still afterwards.
+     */
+    public void await(int seconds) {
+        rooms.drain(seconds);
+        long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        try {
+            boolean waits = seconds > 0;
+            while (waits && !rooms.isDeserted() && System.nanoTime() - endNanos < 0) {
+                waits = !hurried.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the waiting. */
+    public void hurry() {
+        hurried.countDown();
+    }
+}
