@@ -225,6 +225,7 @@ final class SeatRequests {
             return false;
         }
         // The room is closed meanwhile, or the ticket came too late: the lobby has another.
+        seated = false;
         if (!again()) {
             waits = true;
             back();

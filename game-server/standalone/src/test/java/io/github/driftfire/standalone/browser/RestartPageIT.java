@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.standalone.ConfiguredServer;
 import io.github.driftfire.standalone.DriftfireServer;
+import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.Browser;
+import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.State;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +26,9 @@ final class RestartPageIT {
     private static final int HOUR_SECONDS = 3_600;
 
     /** What of the ship nothing changes while its pilot does nothing. */
-    private static final List<String> KEPT = List.of("upgrades", "loadout", "experience", "offer seed", "heading");
+    private static final List<String> KEPT = List.of("upgrades", "loadout", "experience", "offer seed");
+
+    private static final String ROOM = "return sessionStorage.getItem('driftfire.arena.room')";
 
     @TempDir
     private Path folder = Path.of("");
@@ -48,6 +52,33 @@ final class RestartPageIT {
         });
         stops.start();
         return stops;
+    }
+
+    /** A room that opens on demand is not there after the restart: the lobby gives a place in another of the mode. */
+    @Test
+    void goesOnInAnotherRoomOfTheMode() throws Exception {
+        DriftfireServer first = start(0, "max-players", "1");
+        int port = first.port();
+        try (Browser browser = Browser.open(WIDTH, HEIGHT);
+                RawWebSocket other = RawWebSocket.join(Address.at(port), "arena", "Other")) {
+            other.read(RawWebSocket.BINARY);
+            browser.joinAt(port, "Phoenix");
+            assertEquals("arena-2", browser.run(ROOM));
+            browser.hands().sendKeys("1").perform();
+            browser.awaitText("upgrades-title", text -> text.startsWith("2 "));
+            browser.allowLostLines();
+            State before = browser.state();
+            first.close();
+            browser.await("the restart", state -> state.phase().equals("offline"));
+            try (DriftfireServer second = start(port, "max-players", "1")) {
+                State after = browser.await("back in play", state -> state.fliesAs("Phoenix"));
+                assertEquals("arena", browser.run(ROOM));
+                for (String field : KEPT) {
+                    assertEquals(before.own(field), after.own(field), field);
+                }
+                assertEquals(port, second.port());
+            }
+        }
     }
 
     @Test
