@@ -107,7 +107,7 @@ public abstract class PlayCases {
     void whoLeavesFreesTheSeatAtOnce() throws IOException, InterruptedException {
         String token;
         try (RawWebSocket line = RawWebSocket.open(server(), "duel")) {
-            token = token(welcome(line, RawWebSocket.hello("Gil")));
+            token = RawWebSocket.token(welcome(line, RawWebSocket.hello("Gil")));
             line.send(RawWebSocket.CLOSE, new byte[] {3, (byte) 0xe8});
             assertEquals(1000, line.read(RawWebSocket.CLOSE).closeCode());
         }
@@ -135,7 +135,7 @@ public abstract class PlayCases {
                 line.read(RawWebSocket.CLOSE);
             }
         }
-        Frame answer = resumedOnceTheLineHasEnded(token(welcome));
+        Frame answer = resumedOnceTheLineHasEnded(RawWebSocket.token(welcome));
         assertEquals(RawWebSocket.TEXT, answer.opcode(), () -> "after " + code + ": closed with " + answer.closeCode());
         assertEquals(player(welcome), player(answer.text()), "the seat");
     }
@@ -143,8 +143,7 @@ public abstract class PlayCases {
     /** The answer to a hello with a token. Whoever comes back leaves again, so that nobody stays. */
     private Frame resumed(String token) throws IOException {
         try (RawWebSocket line = RawWebSocket.open(server(), "duel")) {
-            String hello = RawWebSocket.hello("Ida");
-            line.send(RawWebSocket.TEXT, hello.substring(0, hello.length() - 1) + ",\"resume\":\"" + token + "\"}");
+            line.send(RawWebSocket.TEXT, RawWebSocket.helloAgain("Ida", token));
             Frame answer = line.read();
             if (answer.opcode() == RawWebSocket.TEXT) {
                 line.send(RawWebSocket.CLOSE, new byte[] {3, (byte) 0xe8});
@@ -171,10 +170,6 @@ public abstract class PlayCases {
     private static String welcome(RawWebSocket line, String hello) throws IOException {
         line.send(RawWebSocket.TEXT, hello);
         return line.read().text();
-    }
-
-    private static String token(String welcome) {
-        return welcome.replaceFirst(".*\"resume\":\"([0-9a-f]+)\".*", "$1");
     }
 
     private static String player(String welcome) {

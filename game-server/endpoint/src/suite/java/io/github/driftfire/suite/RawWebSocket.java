@@ -14,6 +14,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A WebSocket client by hand, which does what it is told, also when that is wrong. */
 public final class RawWebSocket implements AutoCloseable {
@@ -35,6 +37,8 @@ public final class RawWebSocket implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
+
+    private static final Pattern TOKEN = Pattern.compile("\"resume\":\"([0-9a-f]+)\"");
 
     /** A frame from the server. */
     public record Frame(boolean fin, int opcode, ByteBuffer payload) {
@@ -133,6 +137,21 @@ public final class RawWebSocket implements AutoCloseable {
 
     public static String hello(String name, String fingerprint) {
         return "{\"type\":\"hello\",\"name\":\"" + name + "\",\"model\":\"" + fingerprint + "\"}";
+    }
+
+    /** @param token of a seat to come back to */
+    public static String helloAgain(String name, String token) {
+        String hello = hello(name);
+        return hello.substring(0, hello.length() - 1) + ",\"resume\":\"" + token + "\"}";
+    }
+
+    /** What brings the seat of a welcome back. */
+    public static String token(String welcome) {
+        Matcher token = TOKEN.matcher(welcome);
+        if (!token.find()) {
+            throw new AssertionError("no token in " + welcome);
+        }
+        return token.group(1);
     }
 
     public static byte[] input(int sequence) {

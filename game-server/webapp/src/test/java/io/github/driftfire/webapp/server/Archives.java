@@ -1,6 +1,7 @@
 package io.github.driftfire.webapp.server;
 
 import java.io.File;
+import java.util.HashMap;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -45,7 +46,13 @@ final class Archives {
 
     /** With the jar of orbs beside the others, as an operator adds it. */
     static WebArchive withOrbs(String name) {
-        return with(name, Map.of("room", "arena,duel,orbs=orbs"))
-                .addAsLibrary(new File(System.getProperty("orbs.jar")));
+        return withOrbs(name, Map.of());
+    }
+
+    /** The same with options of this deployment alone. */
+    static WebArchive withOrbs(String name, Map<String, String> more) {
+        Map<String, String> options = new HashMap<>(more);
+        options.put("room", "arena,duel,orbs=orbs");
+        return with(name, options).addAsLibrary(new File(System.getProperty("orbs.jar")));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.driftfire.suite.Address;
 import io.github.driftfire.suite.GuestFlight;
 import io.github.driftfire.suite.Health;
+import io.github.driftfire.suite.RawWebSocket;
 import io.github.driftfire.suite.SignInIssuer;
 import io.github.driftfire.suite.SignInVisitor;
 import java.io.IOException;
@@ -43,7 +44,7 @@ abstract class StoreCases {
     abstract Address server();
 
     @Test
-    void resultsAndAccountsOutliveARedeploymentAndNothingElseDoes() throws Exception {
+    void resultsAccountsAndWhatPlayersHaveOutliveARedeploymentAndNothingElseDoes() throws Exception {
         List<String> before = ServerProcess.leftByEarlierDeployments();
         deployer.deploy(NAME);
         SignInIssuer.awaitKnown(server());
@@ -56,11 +57,22 @@ abstract class StoreCases {
         Health.awaitSample(server(), "results_committed_total", 1, COMMIT_SECONDS);
         assertOnBoard("Grace");
         ServerProcess process = ServerProcess.find();
-
-        deployer.undeploy(NAME);
+        String token;
+        try (RawWebSocket player = RawWebSocket.open(server(), "arena")) {
+            player.send(RawWebSocket.TEXT, RawWebSocket.hello("Hal"));
+            token = RawWebSocket.token(player.read().text());
+            player.read(RawWebSocket.BINARY);
+            deployer.undeploy(NAME);
+            assertEquals(1001, player.read(RawWebSocket.CLOSE).closeCode());
+        }
         assertEquals(List.of(), process.awaitNothing(before, ServerProcess.RELEASE_SECONDS), "what is left");
         deployer.deploy(NAME);
 
+        try (RawWebSocket player = RawWebSocket.open(server(), "arena")) {
+            player.send(RawWebSocket.TEXT, RawWebSocket.helloAgain("Hal", token));
+            assertEquals(RawWebSocket.TEXT, player.read().opcode(), "a welcome");
+            Health.awaitSample(server(), "carry_overs_total{room=\"arena\"}", 1, COMMIT_SECONDS);
+        }
         assertOnBoard("Grace");
         visitor.assertSignedIn("Ada");
         visitor.signOut();
