@@ -41,13 +41,12 @@ final class ShipSpawner {
     private void launch(Pilot pilot) {
         int partner = arena.firstFlights.near(pilot);
         ShipRecord carried = pilot.carriedShip;
-        if (carried != null && isFree(carried.x(), carried.y())) {
-            x = carried.x();
-            y = carried.y();
-        } else if (partner == Pilot.NONE) {
-            choosePlace(pilot.team);
-        } else {
-            choosePlaceNear(partner);
+        if (carried == null || !takePlace(carried)) {
+            if (partner == Pilot.NONE) {
+                choosePlace(pilot.team);
+            } else {
+                choosePlaceNear(partner);
+            }
         }
         EntityTable ships = arena.ships;
         Tuning tuning = arena.tuning;
@@ -79,12 +78,12 @@ final class ShipSpawner {
         arena.firstFlights.launched(pilot);
     }
 
-    /** Whether a ship that comes from another room can go on where it was. */
-    private boolean isFree(int atX, int atY) {
-        x = atX;
-        y = atY;
-        boolean inside = x >= 0 && x < arena.tuning.widthSub && y >= 0 && y < arena.tuning.heightSub;
-        return inside
+    /** Takes the place that a ship had in another room. {@code false} if it is not free. */
+    private boolean takePlace(ShipRecord carried) {
+        x = carried.get(Ship.X);
+        y = carried.get(Ship.Y);
+        return x < arena.tuning.widthSub
+                && y < arena.tuning.heightSub
                 && nearest(arena.ships, Ship.KIND) >= Arena.sub(Rules.CARRIED_SHIP_CLEARANCE)
                 && nearest(arena.rocks, Rock.KIND) >= Arena.sub(Rules.SPAWN_ROCK_CLEARANCE);
     }

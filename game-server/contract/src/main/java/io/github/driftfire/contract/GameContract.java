@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.github.driftfire.engine.carryover.CarryOver;
 import io.github.driftfire.engine.kit.ConfigOption;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.RoomSettings;
@@ -24,6 +25,7 @@ import io.github.driftfire.netcode.GameClient;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,7 @@ public abstract class GameContract {
     private static final int MOST_PLAYS = 6;
     private static final int ROWS = 200;
     private static final int STEPS = 20;
+    private static final int WRONG_RECORDS = 100;
 
     /** The game, as its services file names it. */
     protected abstract GameProvider game();
@@ -131,6 +134,40 @@ public abstract class GameContract {
         GameRoom room = new GameRoom(game(), settings(PEOPLE, BOTS, SEED, Map.of()), true);
         room.play(PEOPLE, SOAK_TICKS);
         assertTrue(room.comparedRows() > SOAK_TICKS, "rows compared: " + room.comparedRows());
+    }
+
+    /** The records of a room's players, which another room's players bring. */
+    @Test
+    void whatAPlayerTakesAlongIsUnderstoodInAnotherRoom() {
+        GameRoom before = new GameRoom(game(), settings(PEOPLE, BOTS, SEED, Map.of()), true);
+        before.play(PEOPLE, SOAK_TICKS / 3);
+        GameRoom after = new GameRoom(game(), settings(PEOPLE, BOTS, SEED + 1, Map.of()), true);
+        for (int person = 0; person < PEOPLE; person++) {
+            byte[] record = before.record(person);
+            assertTrue(record.length > 0, "a record that says something");
+            after.bring(record);
+            after.play(person + 1, STEPS);
+            assertTrue(after.understood(), () -> "record " + Arrays.toString(record));
+        }
+        after.play(PEOPLE, SOAK_TICKS / 3);
+    }
+
+    /** Records that are cut, have wrong bits, or are of nothing. */
+    @Test
+    void aRecordThatIsWrongHarmsNothing() {
+        GameRoom before = new GameRoom(game(), settings(1, 0, SEED, Map.of()), true);
+        before.play(1, SOAK_TICKS / 3);
+        byte[] record = before.record(0);
+        Rng random = new Rng(SEED);
+        for (int attempt = 0; attempt < WRONG_RECORDS; attempt++) {
+            GameRoom room = new GameRoom(game(), settings(1, 0, SEED + attempt, Map.of()), true);
+            byte[] wrong = Arrays.copyOf(record, attempt % 2 == 0 ? record.length : random.below(CarryOver.MAX_BYTES));
+            for (int i = 0; i < wrong.length; i++) {
+                wrong[i] ^= random.oneIn(8) ? (byte) (1 << random.below(8)) : 0;
+            }
+            room.bring(wrong);
+            room.play(1, STEPS);
+        }
     }
 
     /** Each snapshot is checked against the world once a second; the client tells of the others by itself. */

@@ -1,6 +1,7 @@
 package io.github.driftfire.contract;
 
 import io.github.driftfire.engine.Game;
+import io.github.driftfire.engine.carryover.CarryOver;
 import io.github.driftfire.engine.kit.GameProvider;
 import io.github.driftfire.engine.kit.RoomSettings;
 import io.github.driftfire.engine.rooms.Room;
@@ -19,11 +20,13 @@ import io.github.driftfire.model.replication.ReplicaListener;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,8 @@ final class GameRoom {
     private final long tickNanos;
     private final boolean compares;
     private @Nullable World world;
+    private byte @Nullable [] brought;
+    private boolean understood;
     private boolean ignoresFrames;
     private long nowNanos;
     private int checksum;
@@ -67,11 +72,35 @@ final class GameRoom {
                         world = started;
                     }
                     try {
-                        return method.invoke(game, arguments);
+                        Object answer = method.invoke(game, arguments);
+                        if (method.getName().equals("join")) {
+                            joined((Integer) arguments[0]);
+                        }
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** What a person who plays would take along to another room. */
+    byte[] record(int person) {
+        WireWriter out = new WireWriter(CarryOver.MAX_BYTES);
+        game.writeCarryOver(people.get(person).number, out);
+        if (out.failed()) {
+            throw new AssertionError("a record has more than " + CarryOver.MAX_BYTES + " bytes");
+        }
+        return Arrays.copyOf(out.bytes(), out.size());
+    }
+
+    /** Whoever joins next brings a record. Of a room that compares. */
+    void bring(byte[] record) {
+        brought = record;
+    }
+
+    /** Whether the game has understood the record that was brought last. */
+    boolean understood() {
+        return understood;
     }
 
     /** Adds a spectator, from the next tick on. */
@@ -79,6 +108,14 @@ final class GameRoom {
         SpectatorClient spectator = new SpectatorClient(room, provider.model(), settings.world());
         spectators.add(spectator);
         return spectator;
+    }
+
+    private void joined(int player) {
+        byte[] record = brought;
+        if (record != null) {
+            brought = null;
+            understood = game.readCarryOver(player, new WireReader(record));
+        }
     }
 
     /** From here on nothing is made of the frames that are sent. */

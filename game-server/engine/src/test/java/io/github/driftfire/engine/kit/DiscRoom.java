@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.KeptResults;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Room;
@@ -22,6 +23,7 @@ import io.github.driftfire.model.wire.WireWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class DiscRoom {
     final KeptResults kept = new KeptResults();
     private final String fingerprint;
     private long nowNanos;
+    private @Nullable Game opened;
 
     DiscRoom(DiscGame game, int maxPlayers, int bots) {
         this(game, maxPlayers, bots, spec -> spec);
@@ -48,9 +51,14 @@ final class DiscRoom {
     DiscRoom(DiscGame game, int maxPlayers, int bots, UnaryOperator<RoomSpec> kind, Moderation shared) {
         this.game = game;
         RoomSettings settings = DiscGame.settings(maxPlayers, bots);
-        RoomSpec spec = new RoomSpec("test", maxPlayers, () -> game.open(settings));
+        RoomSpec spec = new RoomSpec("test", maxPlayers, () -> opened = game.open(settings));
         room = new Room(kind.apply(spec), () -> nowNanos, RoomEvents.NONE, shared, kept.results());
         fingerprint = GameFingerprint.of(game);
+    }
+
+    /** The room's game. */
+    Game opened() {
+        return Objects.requireNonNull(opened);
     }
 
     DiscGame.Rules rules() {

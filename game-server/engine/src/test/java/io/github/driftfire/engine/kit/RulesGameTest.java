@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.carryover.CarryOver;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.engine.telemetry.Counter;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Model;
+import io.github.driftfire.model.wire.WireReader;
+import io.github.driftfire.model.wire.WireWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +39,33 @@ final class RulesGameTest {
                 List.of(7, 7, 0, 0),
                 List.of(players.party(0), players.party(1), players.party(2), players.party(4)),
                 "parties of two with tickets, one without, a bot");
+    }
+
+    @Test
+    void aPlayerTakesAlongScoreAndTheFieldsThatAreNamed() {
+        DiscRoom before = new DiscRoom(game, 4, 0);
+        before.rules().context.carryOver(DiscGame.VX);
+        before.join("Ada");
+        Players players = before.rules().players;
+        players.addScore(0, 41);
+        EntityTable discs = before.rules().context.world().table(DiscGame.DISC);
+        discs.set(players.avatar(0), DiscGame.VX, 33);
+        WireWriter record = new WireWriter(CarryOver.MAX_BYTES);
+        before.opened().writeCarryOver(0, record);
+
+        DiscRoom after = new DiscRoom(new DiscGame(), 4, 0);
+        after.rules().context.carryOver(DiscGame.VX);
+        after.opened().join(1, "Ada");
+        assertTrue(after.opened().readCarryOver(1, new WireReader(record.bytes(), 0, record.size())));
+        after.tick();
+        Players there = after.rules().players;
+        assertEquals(41, there.score(1));
+        assertEquals(33, after.rules().context.world().table(DiscGame.DISC).get(there.avatar(1), DiscGame.VX));
+
+        DiscRoom other = new DiscRoom(new DiscGame(), 4, 0);
+        other.opened().join(1, "Ada");
+        assertFalse(other.opened().readCarryOver(1, new WireReader(record.bytes(), 0, record.size())), "other fields");
+        assertEquals(0, other.rules().players.score(1));
     }
 
     @Test
