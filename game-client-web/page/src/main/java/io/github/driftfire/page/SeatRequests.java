@@ -92,7 +92,7 @@ final class SeatRequests {
             askedMillis = clock.nowMillis();
             listed();
         } else {
-            ask(invitation.watches() ? WatchRoom.of(null, code) : JoinRoom.of(code));
+            ask(byCode(code));
         }
     }
 
@@ -129,13 +129,9 @@ final class SeatRequests {
         session.ask(message);
     }
 
-    /**
-     * Asks once more, for a ticket in place of one that did not work; after a reload, which forgets what was asked for, for a place in the chosen mode.
-     * Answers whether that can help.
-     */
+    /** Asks once more, for a ticket in place of one that did not work. Answers whether that can help. */
     private boolean again() {
-        ModeEntry mode = listener.mode();
-        LobbyClientMessage same = wish != null ? wish : mode == null ? null : QuickPlay.of(mode.mode());
+        LobbyClientMessage same = wish == null ? usual() : wish;
         if (same == null || askedTwice) {
             return false;
         }
@@ -143,6 +139,17 @@ final class SeatRequests {
         waits = true;
         ask(same);
         return true;
+    }
+
+    /** After a reload, which forgets what was asked for: the private room of the address, or the chosen mode. */
+    private @Nullable LobbyClientMessage usual() {
+        String code = invitation.code();
+        ModeEntry mode = listener.mode();
+        return code != null ? byCode(code) : mode == null ? null : QuickPlay.of(mode.mode());
+    }
+
+    private LobbyClientMessage byCode(String code) {
+        return invitation.watches() ? WatchRoom.of(null, code) : JoinRoom.of(code);
     }
 
     /** The player does not want what was asked for any more. */

@@ -247,7 +247,15 @@ final class Walls {
                         "rooms", "chat", "text", "moderation", "engine", "world", "telemetry", "results", "carryover")
                 .whereLayer("lobby")
                 .mayOnlyAccessLayers(
-                        "engine.kit", "rooms", "sessions", "text", "limits", "telemetry", "moderation", "players")
+                        "engine.kit",
+                        "rooms",
+                        "sessions",
+                        "text",
+                        "limits",
+                        "telemetry",
+                        "moderation",
+                        "players",
+                        "carryover")
                 .whereLayer("game")
                 .mayOnlyAccessLayers("engine.kit", "engine", "world", "replication", "results")
                 .whereLayer("transport")

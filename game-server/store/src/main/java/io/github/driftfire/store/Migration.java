@@ -20,7 +20,7 @@ record Migration(int version, String description, int checksum) {
             new Migration(3, "accounts", -102035620),
             new Migration(4, "moderation", -68100669),
             new Migration(5, "profiles", 54673875),
-            new Migration(6, "carried", -1143805831));
+            new Migration(6, "carried", 1281667313));
 
     /** In the scripts: the expression of {@link Database#publicIdSql}. */
     static final String PUBLIC_ID = "publicId";

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.driftfire.engine.carryover.CarryOverStore;
 import io.github.driftfire.engine.carryover.StoredCarryOver;
+import io.github.driftfire.engine.carryover.StoredPrivateRoom;
 import io.github.driftfire.engine.moderation.ModerationChange;
 import io.github.driftfire.engine.moderation.ModerationStore;
 import io.github.driftfire.engine.moderation.StoredBan;
@@ -182,18 +183,25 @@ final class SqlStore implements Store, ModerationStore, PlayerStore, CarryOverSt
     }
 
     @Override
-    public void save(List<StoredCarryOver> records) throws StoreException {
+    public void save(List<StoredCarryOver> records, List<StoredPrivateRoom> rooms) throws StoreException {
         inTransaction(
                 handle -> {
-                    new CarryOverTable(handle).save(records);
+                    CarryOverTables tables = new CarryOverTables(handle);
+                    tables.saveRecords(records);
+                    tables.saveRooms(rooms);
                     return true;
                 },
                 () -> {});
     }
 
     @Override
-    public List<StoredCarryOver> takeAll(long nowMillis, int most) throws StoreException {
-        return inTransaction(handle -> new CarryOverTable(handle).takeAll(nowMillis, most), () -> {});
+    public List<StoredCarryOver> takeRecords(long nowMillis, int most) throws StoreException {
+        return inTransaction(handle -> new CarryOverTables(handle).takeRecords(nowMillis, most), () -> {});
+    }
+
+    @Override
+    public List<StoredPrivateRoom> takePrivateRooms(long nowMillis, int most) throws StoreException {
+        return inTransaction(handle -> new CarryOverTables(handle).takeRooms(nowMillis, most), () -> {});
     }
 
     @Override

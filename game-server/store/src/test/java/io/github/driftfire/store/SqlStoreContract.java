@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.driftfire.engine.carryover.StoredCarryOver;
+import io.github.driftfire.engine.carryover.StoredPrivateRoom;
 import io.github.driftfire.engine.kit.ConfigException;
 import io.github.driftfire.engine.players.PublicId;
 import io.github.driftfire.engine.results.BoardQuery;
@@ -385,19 +386,23 @@ abstract class SqlStoreContract extends ProfileContract {
                 new StoredCarryOver("a".repeat(64), "arena", "duel", new byte[] {1, -2, 3}, nowMillis + 2);
         StoredCarryOver bob = new StoredCarryOver("b".repeat(64), "arena", "duel", new byte[0], nowMillis + 1);
         StoredCarryOver late = new StoredCarryOver("c".repeat(64), "arena", "duel", new byte[256], nowMillis);
-        sqlStore().save(List.of(ada, bob, late));
+        StoredPrivateRoom duel = new StoredPrivateRoom("ABCDEF", "duel", 4, 2, nowMillis + 1);
+        StoredPrivateRoom over = new StoredPrivateRoom("GHJKLM", "duel", 4, 2, nowMillis);
+        sqlStore().save(List.of(ada, bob, late), List.of(duel, over));
         StoredCarryOver newer = new StoredCarryOver("b".repeat(64), "orbs", "orbs", new byte[] {9}, nowMillis + 3);
-        sqlStore().save(List.of(newer));
+        sqlStore().save(List.of(newer), List.of(duel));
 
         closeAll();
         SqlStore again = openStore(restarted());
-        List<StoredCarryOver> all = again.takeAll(nowMillis, 10);
+        List<StoredCarryOver> all = again.takeRecords(nowMillis, 10);
         assertEquals(2, all.size(), all.toString());
         assertEquals("orbs", all.get(0).game());
         assertEquals(newer.untilMillis(), all.get(0).untilMillis());
         assertArrayEquals(ada.bytes(), all.get(1).bytes());
         assertEquals(ada.tokenHash(), all.get(1).tokenHash());
         assertEquals(ada.mode(), all.get(1).mode());
-        assertEquals(List.of(), again.takeAll(nowMillis, 10));
+        assertEquals(List.of(), again.takeRecords(nowMillis, 10));
+        assertEquals(List.of(duel), again.takePrivateRooms(nowMillis, 10));
+        assertEquals(List.of(), again.takePrivateRooms(nowMillis, 10));
     }
 }

@@ -26,6 +26,9 @@ public final class CarryOvers {
     private final @Nullable CarryOverStore store;
     private final Map<String, CarryOver> byHash = new ConcurrentHashMap<>();
 
+    /** By code. */
+    private final Map<String, StoredPrivateRoom> privateRooms = new ConcurrentHashMap<>();
+
     /**
      * @param millisClock milliseconds since 1970, UTC
      * @param store what outlives the server; {@code null} for nothing
@@ -97,12 +100,16 @@ public final class CarryOvers {
     }
 
     /** Reads what the last server has stored. What cannot be read is logged: players begin anew then. */
-    void restore() {
+    public void restore() {
         if (store == null) {
             return;
         }
         try {
-            for (StoredCarryOver stored : store.takeAll(millisClock.getAsLong(), MOST_STORED)) {
+            long nowMillis = millisClock.getAsLong();
+            for (StoredPrivateRoom room : store.takePrivateRooms(nowMillis, MOST_STORED)) {
+                privateRooms.put(room.code(), room);
+            }
+            for (StoredCarryOver stored : store.takeRecords(nowMillis, MOST_STORED)) {
                 CarryOver record = new CarryOver(stored.tokenHash(), stored.game(), stored.mode());
                 int size = Math.min(stored.bytes().length, CarryOver.MAX_BYTES);
                 record.write(stored.bytes(), size);
@@ -118,6 +125,24 @@ public final class CarryOvers {
     public void expire() {
         long nowMillis = millisClock.getAsLong();
         byHash.values().removeIf(record -> record.isOver(nowMillis));
+        privateRooms.values().removeIf(room -> room.isOver(nowMillis));
+    }
+
+    /** A private room is open: after a restart it can be opened again by its code. */
+    public void privateRoomOpened(String code, String mode, int maxPlayers, int bots) {
+        privateRooms.put(code, new StoredPrivateRoom(code, mode, maxPlayers, bots, 0));
+    }
+
+    /** A private room is closed for good. */
+    public void privateRoomClosed(String code) {
+        privateRooms.remove(code);
+    }
+
+    /** Takes a private room from before a restart out, once; {@code null} for none of the code, and for one that is open. */
+    public @Nullable StoredPrivateRoom takePrivateRoom(String code) {
+        StoredPrivateRoom room = privateRooms.get(code);
+        boolean takes = room != null && room.isReleased(millisClock.getAsLong()) && privateRooms.remove(code, room);
+        return takes ? room : null;
     }
 
     /** The server stops: stores what is released. */
@@ -129,11 +154,17 @@ public final class CarryOvers {
                 released.add(record.stored());
             }
         }
-        if (store == null || released.isEmpty()) {
+        List<StoredPrivateRoom> rooms = new ArrayList<>();
+        for (StoredPrivateRoom room : privateRooms.values()) {
+            if (!room.isOver(nowMillis)) {
+                rooms.add(room.isReleased(nowMillis) ? room : room.until(nowMillis + LIFETIME_MILLIS));
+            }
+        }
+        if (store == null || released.isEmpty() && rooms.isEmpty()) {
             return;
         }
         try {
-            store.save(released);
+            store.save(released, rooms);
         } catch (StoreException e) {
             LOG.log(
                     Level.WARNING,

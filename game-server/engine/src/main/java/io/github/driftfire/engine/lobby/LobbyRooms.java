@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.lobby;
 
+import io.github.driftfire.engine.carryover.StoredPrivateRoom;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
@@ -39,6 +40,16 @@ interface LobbyRooms {
 
     /** Opens a private room. {@code false} if that is not possible now. */
     boolean openPrivate(Mode mode, String room, int maxPlayers, int bots, int number);
+
+    /** A private room has a code from now on: after a restart it can be opened again by it. */
+    void privateRoomOpened(String code, String mode, int maxPlayers, int bots);
+
+    /** A private room is closed for good. */
+    void privateRoomClosed(String code);
+
+    /** A private room from before a restart, which is opened again now; {@code null} for none of the code. */
+    @Nullable
+    StoredPrivateRoom takePrivateRoom(String code);
 
     /** Places for players that are neither taken nor reserved; none in a room that is not there or closes. */
     int free(String room);

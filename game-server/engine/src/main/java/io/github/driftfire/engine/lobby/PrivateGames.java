@@ -60,6 +60,11 @@ final class PrivateGames {
         while (byCode.containsKey(code)) {
             code = draw(LobbyProtocol.CODE_ALPHABET, LobbyProtocol.CODE_CHARS);
         }
+        return add(room, mode, address, code);
+    }
+
+    /** Gives a room that has been opened the code that it had before a restart. */
+    PrivateGame add(String room, Mode mode, String address, String code) {
         PrivateGame game =
                 new PrivateGame(code, room, mode, address, () -> draw(LobbyProtocol.CODE_ALPHABET, KEY_CHARS));
         byCode.put(code, game);
@@ -70,7 +75,12 @@ final class PrivateGames {
     /** @param code in letters of any case, and maybe none at all */
     @Nullable
     PrivateGame find(@Nullable String code) {
-        return code == null ? null : byCode.get(code.strip().toUpperCase(Locale.ROOT));
+        return code == null ? null : byCode.get(normal(code));
+    }
+
+    /** A code as it was drawn. */
+    static String normal(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
     }
 
     /** The member that a key belongs to. It begins with the room's code. */

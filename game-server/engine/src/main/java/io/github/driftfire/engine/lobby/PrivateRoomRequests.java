@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.lobby;
 
+import io.github.driftfire.engine.carryover.StoredPrivateRoom;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.model.lobby.CloseRoom;
 import io.github.driftfire.model.lobby.CreateRoom;
@@ -90,6 +91,7 @@ final class PrivateRoomRequests {
             return;
         }
         PrivateGame game = games.add(room, mode, address);
+        rooms.privateRoomOpened(game.code(), its.name(), players, bots);
         if (take(visitor, game)) {
             visitor.leaveQueue();
         } else {
@@ -147,12 +149,34 @@ final class PrivateRoomRequests {
     /** The code is looked up also where no code counts any more: the time of an answer tells nothing. */
     @Nullable
     PrivateGame find(LobbyVisitor visitor, String code, long nowNanos) {
-        PrivateGame game = games.find(code);
         boolean blocked = wrongCodes.isBlocked(visitor, nowNanos);
+        PrivateGame game = games.find(code);
+        if (game == null && !blocked) {
+            game = reopen(visitor, PrivateGames.normal(code));
+        }
         if (game == null && !blocked) {
             wrongCodes.add(visitor, nowNanos);
         }
         return blocked ? null : game;
+    }
+
+    /** Opens a room from before a restart again. Its members are not known any more: the first who comes is the host. */
+    private @Nullable PrivateGame reopen(LobbyVisitor visitor, String code) {
+        StoredPrivateRoom before = rooms.takePrivateRoom(code);
+        ModeRooms its = before == null ? null : matchmaking.find(before.mode());
+        Mode mode = its == null ? null : matchmaking.forPrivateRooms(its);
+        if (before == null || mode == null) {
+            return null;
+        }
+        int players = Math.min(before.maxPlayers(), mode.maxPlayers());
+        int bots = Math.min(before.bots(), mode.mostBots());
+        String room = games.newName();
+        if (!games.mayOpen(visitor.address().group())
+                || !rooms.openPrivate(mode, room, players, bots, matchmaking.nextNumber())) {
+            return null;
+        }
+        rooms.privateRoomOpened(code, before.mode(), players, bots);
+        return games.add(room, mode, visitor.address().group(), code);
     }
 
     void memberReturns(LobbyVisitor visitor, EnterLobby enter, String key) {
@@ -205,6 +229,7 @@ final class PrivateRoomRequests {
         matchmaking.closed(room);
         PrivateGame game = games.closed(room);
         if (game != null) {
+            rooms.privateRoomClosed(game.code());
             game.end();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.lobby;
 
+import io.github.driftfire.engine.carryover.StoredPrivateRoom;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
@@ -103,6 +104,21 @@ final class ServerRooms implements LobbyRooms {
     public boolean openPrivate(Mode mode, String room, int maxPlayers, int bots, int number) {
         return open(() ->
                 mode.room(room, maxPlayers, bots, number).onDemand(mode.name()).asPrivate());
+    }
+
+    @Override
+    public void privateRoomOpened(String code, String mode, int maxPlayers, int bots) {
+        rooms.carryOvers().privateRoomOpened(code, mode, maxPlayers, bots);
+    }
+
+    @Override
+    public void privateRoomClosed(String code) {
+        rooms.carryOvers().privateRoomClosed(code);
+    }
+
+    @Override
+    public @Nullable StoredPrivateRoom takePrivateRoom(String code) {
+        return rooms.carryOvers().takePrivateRoom(code);
     }
 
     /** What a game fails with is no reason for the lobby to fail. */

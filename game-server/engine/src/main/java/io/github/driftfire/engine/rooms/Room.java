@@ -169,7 +169,7 @@ public final class Room {
                 running,
                 errors,
                 spec.spectatorDelaySeconds(),
-                new SeatCarryOvers(carryOvers, game, spec.gameName(), spec.mode()));
+                new SeatCarryOvers(carryOvers, game, spec.gameName(), carryOverMode(spec)));
         this.spectators = new Spectators(
                 spec.name(),
                 game,
@@ -205,6 +205,11 @@ public final class Room {
         game.start(world, feeds);
         this.bots = game.bots();
         this.status = currentStatus();
+    }
+
+    /** What was reached among friends does not count in public. */
+    private static String carryOverMode(RoomSpec spec) {
+        return spec.ticketOnly() ? RoomSpec.PRIVATE_LABEL + ' ' + spec.mode() : spec.mode();
     }
 
     /** Private rooms have no leaderboard. */

@@ -324,6 +324,11 @@ public final class Rooms implements AutoCloseable {
         return results.accounts();
     }
 
+    /** What players take along from rooms that are no more. */
+    public CarryOvers carryOvers() {
+        return carryOvers;
+    }
+
     /** What all rooms share of moderation. */
     public Moderation moderation() {
         return moderation;

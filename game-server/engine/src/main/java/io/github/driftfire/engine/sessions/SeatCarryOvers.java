@@ -18,7 +18,7 @@ public final class SeatCarryOvers {
 
     /**
      * @param records the server's
-     * @param mode as in the room's specification
+     * @param mode of rooms that a record can be taken to
      */
     public SeatCarryOvers(CarryOvers records, Game game, String gameName, String mode) {
         this.records = records;

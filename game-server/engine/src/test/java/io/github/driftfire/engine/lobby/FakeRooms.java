@@ -1,5 +1,7 @@
 package io.github.driftfire.engine.lobby;
 
+import io.github.driftfire.engine.carryover.CarryOvers;
+import io.github.driftfire.engine.carryover.StoredPrivateRoom;
 import io.github.driftfire.engine.kit.Mode;
 import io.github.driftfire.engine.moderation.ClientIdentity;
 import io.github.driftfire.engine.moderation.ModerationAct;
@@ -44,6 +46,9 @@ final class FakeRooms implements LobbyRooms {
     boolean ended;
 
     boolean draining;
+
+    /** Of the server; a test gives it what was there before a restart. */
+    CarryOvers carryOvers = CarryOvers.inMemory();
 
     /** How often something was to be opened. */
     int attempts;
@@ -200,6 +205,21 @@ final class FakeRooms implements LobbyRooms {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public void privateRoomOpened(String code, String mode, int maxPlayers, int bots) {
+        carryOvers.privateRoomOpened(code, mode, maxPlayers, bots);
+    }
+
+    @Override
+    public void privateRoomClosed(String code) {
+        carryOvers.privateRoomClosed(code);
+    }
+
+    @Override
+    public @Nullable StoredPrivateRoom takePrivateRoom(String code) {
+        return carryOvers.takePrivateRoom(code);
     }
 
     @Override

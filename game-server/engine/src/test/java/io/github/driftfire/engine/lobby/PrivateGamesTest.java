@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.driftfire.engine.carryover.CarryOvers;
+import io.github.driftfire.engine.carryover.KeptCarryOvers;
 import io.github.driftfire.engine.sessions.AddressLimits;
 import io.github.driftfire.engine.sessions.SettingNames;
 import io.github.driftfire.model.lobby.CreateRoom;
+import io.github.driftfire.model.lobby.JoinRoom;
 import io.github.driftfire.model.lobby.LobbyList;
 import io.github.driftfire.model.lobby.PrivateRoom;
 import io.github.driftfire.model.lobby.QuickPlay;
@@ -78,6 +81,36 @@ final class PrivateGamesTest extends PrivateGamesFixture {
         assertEquals(List.of("refused create: No more private rooms can be opened now; play"), ada.news());
         assertEquals(List.of("four"), List.copyOf(stage.rooms.rooms.keySet()), "rooms");
         assertEquals("1 visitors, 0 waiting, 0 private rooms, 0 places, 0 parties", stage.lobby.census());
+    }
+
+    @Test
+    void theCodeOpensTheRoomAgainAfterARestart() {
+        KeptCarryOvers kept = new KeptCarryOvers();
+        stage.rooms.carryOvers = new CarryOvers(() -> 1, kept);
+        Tab ada = stage.visitor("Ada");
+        ada.say(CreateRoom.of("duel", 2, 0));
+        stage.run();
+        String code = room(ada).code();
+        stage.rooms.carryOvers.save();
+
+        LobbyStage after = new LobbyStage();
+        after.rooms.carryOvers = new CarryOvers(() -> 2, kept);
+        after.rooms.carryOvers.restore();
+        Tab bob = after.visitor("Bob");
+        bob.say(JoinRoom.of(code.toLowerCase(Locale.ROOT)));
+        after.run();
+        assertEquals(code, room(bob).code());
+        assertTrue(room(bob).host(), "the first who comes");
+        assertTrue(after.come(bob));
+        Tab cyd = after.visitor("Cyd");
+        cyd.say(JoinRoom.of(code));
+        after.run();
+        assertEquals(room(bob).room(), room(cyd).room());
+        assertEquals(2, after.rooms.room(room(bob).room()).maxPlayers);
+        Tab dan = after.visitor("Dan");
+        dan.say(JoinRoom.of("222222"));
+        after.run();
+        assertEquals(List.of(NO_CODE), dan.news());
     }
 
     @Test

@@ -34,7 +34,10 @@ final class RoomCarryOverTest {
 
     /** Plays in a room that stops, and answers the token. */
     private String tokenOfStopped(byte... record) {
-        Stage before = room();
+        return tokenOfStopped(room(), record);
+    }
+
+    private static String tokenOfStopped(Stage before, byte... record) {
         Stage.Player ada = before.seat("Ada");
         before.game.carryOvers[0] = record;
         stop(before);
@@ -146,15 +149,43 @@ final class RoomCarryOverTest {
         assertTrue(after.game.events.contains("brings 0 7"), () -> after.game.events.toString());
     }
 
+    private static Stage.Player redeems(Stage room, String token) {
+        String ticket = Objects.requireNonNull(room.room.reservations().reserve(TicketKind.SEAT, 1));
+        Stage.Player player = room.arrive();
+        player.session().hello(new Hello(Hello.TYPE, "Ada", FakeGame.FINGERPRINT, token, null, ticket));
+        room.tick();
+        return player;
+    }
+
+    @Test
+    void whatWasReachedInAPrivateRoomStaysAmongPrivateOnes() {
+        UnaryOperator<RoomSpec> asPrivate = spec -> spec.onDemand("test").asPrivate();
+        Stage before = room(4, asPrivate);
+        Stage.Player ada =
+                before.redeem(Objects.requireNonNull(before.room.reservations().reserve(TicketKind.SEAT, 1)));
+        before.tick();
+        stop(before);
+        Stage open = room();
+        redeems(open, ada.token());
+        assertEquals(List.of("join 0 Ada"), open.game.events, "in public");
+        Stage after = room(4, asPrivate);
+        redeems(after, ada.token());
+        assertEquals(List.of("join 0 Ada", "brings 0"), after.game.events);
+    }
+
     @Test
     void needsATicketWhereEveryoneDoes() {
-        String token = tokenOfStopped((byte) 7);
-        Stage after = room(4, spec -> spec.onDemand("test").asPrivate());
+        UnaryOperator<RoomSpec> asPrivate = spec -> spec.onDemand("test").asPrivate();
+        Stage before = room(4, asPrivate);
+        Stage.Player ada =
+                before.redeem(Objects.requireNonNull(before.room.reservations().reserve(TicketKind.SEAT, 1)));
+        before.tick();
+        before.game.carryOvers[0] = new byte[] {7};
+        stop(before);
+        String token = ada.token();
+        Stage after = room(4, asPrivate);
         assertEquals(CloseCode.BAD_TICKET, comes(after, token).line().closedWith(), "without");
-        String ticket = Objects.requireNonNull(after.room.reservations().reserve(TicketKind.SEAT, 1));
-        Stage.Player again = after.arrive();
-        again.session().hello(new Hello(Hello.TYPE, "Ada", FakeGame.FINGERPRINT, token, null, ticket));
-        after.tick();
+        Stage.Player again = redeems(after, token);
         assertNull(again.line().closedWith(), "with");
         assertEquals(List.of("join 0 Ada", "brings 0 7"), after.game.events);
         assertEquals(0, after.room.reservations().waiting(), "tickets");

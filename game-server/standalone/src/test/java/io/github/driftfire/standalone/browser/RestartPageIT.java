@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,9 @@ final class RestartPageIT {
     private static final List<String> KEPT = List.of("upgrades", "loadout", "experience", "offer seed");
 
     private static final String ROOM = "return sessionStorage.getItem('driftfire.arena.room')";
+
+    private static final String LOBBY = "Sec-WebSocket-Protocol: driftfire.lobby.v1\r\n";
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([2-9A-Z]{6})\"");
 
     @TempDir
     private Path folder = Path.of("");
@@ -79,6 +84,48 @@ final class RestartPageIT {
                 assertEquals(port, second.port());
             }
         }
+    }
+
+    /** A private room is opened again by its code. */
+    @Test
+    void goesOnInThePrivateRoom() throws Exception {
+        DriftfireServer first = start(0);
+        int port = first.port();
+        try (Browser browser = Browser.open(WIDTH, HEIGHT)) {
+            String code;
+            try (RawWebSocket host = RawWebSocket.openLobby(Address.at(port), LOBBY)) {
+                host.send(RawWebSocket.TEXT, "{\"type\":\"enter\",\"name\":\"Host\"}");
+                host.send(RawWebSocket.TEXT, "{\"type\":\"create\",\"mode\":\"duel\"}");
+                code = code(host);
+                browser.visit(port, "#" + code);
+                browser.join("Phoenix");
+                browser.await("in play", State::flies);
+            }
+            browser.awaitText("upgrades-title", text -> text.startsWith("3 "));
+            browser.hands().sendKeys("1").perform();
+            browser.awaitText("upgrades-title", text -> text.startsWith("2 "));
+            browser.allowLostLines();
+            State before = browser.state();
+            first.close();
+            browser.await("the restart", state -> state.phase().equals("offline"));
+            try (DriftfireServer second = start(port)) {
+                State after = browser.await("back in play", state -> state.fliesAs("Phoenix"));
+                for (String field : KEPT) {
+                    assertEquals(before.own(field), after.own(field), field);
+                }
+                assertEquals("#" + code, browser.run("return location.hash"));
+                assertTrue(String.valueOf(browser.run(ROOM)).startsWith("private-"));
+                assertEquals(port, second.port());
+            }
+        }
+    }
+
+    private static String code(RawWebSocket host) throws IOException {
+        Matcher code = CODE.matcher(host.read().text());
+        while (!code.find()) {
+            code = CODE.matcher(host.read().text());
+        }
+        return code.group(1);
     }
 
     @Test

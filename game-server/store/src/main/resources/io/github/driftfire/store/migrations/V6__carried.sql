@@ -3,9 +3,16 @@
 create table carry_over (
   token varchar(64) not null primary key,
   game varchar(32) not null,
-  mode varchar(32) not null,
+  mode varchar(64) not null,
   record varchar(512) not null,
   ends bigint not null
 );
 
-create index carry_over_by_end on carry_over (ends);
+-- Private rooms that can be opened again by their code after a restart.
+create table carried_room (
+  code varchar(16) not null primary key,
+  mode varchar(32) not null,
+  max_players integer not null,
+  bots integer not null,
+  ends bigint not null
+);
