@@ -52,8 +52,8 @@ public final class PageSession
     /** Whether the session is for a room behind the first screen. */
     private boolean background;
 
-    /** Whether the room of the seat is no more: what the player had there can be taken along. */
-    private boolean roomGone;
+    /** Whether the seat was lost by no wish of the player's: what was there can be taken along to another. */
+    private boolean keepsToken;
 
     /** Of that room, until its first snapshot: what is drawn stays until then. */
     private @Nullable Welcome entered;
@@ -306,6 +306,7 @@ public final class PageSession
     @Override
     public void welcomed(Welcome welcome) {
         stale.accepted();
+        keepsToken = false;
         if (background) {
             entered = welcome;
             return;
@@ -338,7 +339,7 @@ public final class PageSession
 
     @Override
     public void lost(CloseCode code, String reason, int retryMillis) {
-        roomGone = code == CloseCode.NO_SUCH_ROOM;
+        keepsToken |= code == CloseCode.NO_SUCH_ROOM || code == CloseCode.ROOM_FULL || code == CloseCode.BAD_TICKET;
         if (background) {
             endBackground();
         } else if (code == CloseCode.BAD_TOKEN) {
@@ -370,10 +371,9 @@ public final class PageSession
     @Override
     public void join(PageEvents.Detail seat) {
         endBackground();
-        if (!roomGone) {
+        if (!keepsToken) {
             session.leave();
         }
-        roomGone = false;
         room = seat.getRoom();
         phase(Phase.CONNECTING);
         session.open(form.name(), seat.getTicket());

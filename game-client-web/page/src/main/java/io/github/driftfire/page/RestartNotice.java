@@ -11,6 +11,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class RestartNotice {
     private static final int EVERY_MILLIS = 250;
 
+    /** Who watches gets another room without a word from the game. */
+    private static final int LINGER_MILLIS = 3_000;
+
     private final HTMLElement notice = Ui.element("restart");
     private final HTMLElement count = Ui.element("restart-count");
     private double endMillis;
@@ -19,7 +22,10 @@ final class RestartNotice {
     void begin() {
         PageEvents.on(PageEvents.NOTICE, this::told);
         PageEvents.on(PageEvents.STATE, now -> {
-            if (now.getState().equals(PageEvents.AWAY)) {
+            boolean there = now.getState().equals(PageEvents.PLAYING)
+                    || now.getState().equals(PageEvents.DEAD)
+                    || now.getState().equals(PageEvents.WATCHING);
+            if (!there) {
                 end();
             }
         });
@@ -27,8 +33,9 @@ final class RestartNotice {
     }
 
     private void told(PageEvents.Detail told) {
-        if (told.getKind() == NoticeKind.RESTART) {
+        if (told.getKind() == NoticeKind.RESTART || told.getKind() == NoticeKind.RESTART_KEEPS) {
             end();
+            Ui.element("restart-keeps").setHidden(told.getKind() == NoticeKind.RESTART);
             endMillis = Browser.nowMillis() + told.getSeconds() * 1000.0;
             notice.setHidden(false);
             show();
@@ -38,6 +45,9 @@ final class RestartNotice {
 
     private void show() {
         double leftMillis = endMillis - Browser.nowMillis();
+        if (leftMillis < -LINGER_MILLIS) {
+            end();
+        }
         Ui.text(count, Integer.toString((int) Math.max(0, Math.ceil(leftMillis / 1000))));
     }
 

@@ -2,6 +2,7 @@ package io.github.driftfire.page;
 
 import io.github.driftfire.kit.page.PageEvents;
 import io.github.driftfire.kit.page.Texts;
+import io.github.driftfire.model.lobby.JoinPublicRoom;
 import io.github.driftfire.model.lobby.JoinRoom;
 import io.github.driftfire.model.lobby.LobbyClientMessage;
 import io.github.driftfire.model.lobby.LobbyProtocol;
@@ -131,7 +132,8 @@ final class SeatRequests {
 
     /** Asks once more, for a ticket in place of one that did not work. Answers whether that can help. */
     private boolean again() {
-        LobbyClientMessage same = wish == null ? usual() : wish;
+        // A room that was chosen by its name is gone with the restart.
+        LobbyClientMessage same = wish == null || wish instanceof JoinPublicRoom ? usual() : wish;
         if (same == null || askedTwice) {
             return false;
         }
@@ -228,7 +230,9 @@ final class SeatRequests {
             seated = false;
             return again();
         }
-        if (code != CloseCode.BAD_TICKET && (code != CloseCode.NO_SUCH_ROOM || room == null)) {
+        // After a restart another player may have come before into the room of the seat.
+        boolean gone = code == CloseCode.NO_SUCH_ROOM || code == CloseCode.ROOM_FULL && seated;
+        if (code != CloseCode.BAD_TICKET && (!gone || room == null)) {
             return false;
         }
         // The room is closed meanwhile, or the ticket came too late: the lobby has another.

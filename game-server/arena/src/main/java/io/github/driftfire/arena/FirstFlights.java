@@ -66,7 +66,7 @@ final class FirstFlights {
     }
 
     /** A pilot has flown in another room before. */
-    void hasFlown(Pilot pilot) {
+    void notNew(Pilot pilot) {
         isNew[pilot.number] = false;
     }
 

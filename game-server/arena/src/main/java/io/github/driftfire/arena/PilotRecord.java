@@ -13,6 +13,8 @@ import io.github.driftfire.model.wire.WireWriter;
  *  version u8 │ score u16 │ experience u16 │ kills u16 │ deaths u16 │ class u8 │ unlocked u8 │ flies u8 │ {@link ShipRecord}, if it flies
  * </pre>
  *
+ * <p>In a game of rounds only the class and what is unlocked count: the rest belongs to the round.
+ *
  * <p>Another version may append fields: what is behind the known ones is passed over. One that changes a known field has another number.
  */
 final class PilotRecord {
@@ -33,10 +35,13 @@ final class PilotRecord {
         record.u16(Math.min(0xffff, pilot.deaths));
         record.u8(pilot.shipClass);
         record.u8(pilot.unlocked);
-        record.u8(pilot.ship >= 0 ? 1 : 0);
+        ShipRecord waiting = pilot.carriedShip;
+        record.u8(pilot.ship >= 0 || waiting != null ? 1 : 0);
         if (pilot.ship >= 0) {
             ship.take(arena, pilot.ship);
             ship.write(record);
+        } else if (waiting != null) {
+            waiting.write(record);
         }
     }
 
@@ -54,14 +59,16 @@ final class PilotRecord {
         if (!known || !whole || record.failed() || shipClass >= ShipClass.COUNT) {
             return false;
         }
-        arena.score(pilot, score - pilot.score);
-        pilot.experience = Math.min(Levels.experience(Levels.MOST), experience);
-        pilot.kills = kills;
-        pilot.deaths = deaths;
         pilot.shipClass = shipClass;
         pilot.unlocked |= unlocked & ClassUnlock.ALL;
-        pilot.carriedShip = flown;
-        arena.firstFlights.hasFlown(pilot);
+        arena.firstFlights.notNew(pilot);
+        if (!arena.settings.mode().hasRounds()) {
+            arena.score(pilot, score - pilot.score);
+            pilot.experience = Math.min(Levels.experience(Levels.MOST), experience);
+            pilot.kills = kills;
+            pilot.deaths = deaths;
+            pilot.carriedShip = flown;
+        }
         return true;
     }
 }

@@ -95,7 +95,7 @@ public interface Game {
     default void resumed(int player) {}
 
     /**
-     * Writes what a player takes along to another room of the same mode: over a restart of the server, or when this one is no more. At most {@link
+     * Writes what a player takes along to another room of the same mode: over a restart of the server. At most {@link
      * io.github.driftfire.engine.carryover.CarryOver#MAX_BYTES} bytes; a record that is longer is not taken. Once a second for each player: must not
      * allocate.
      */

@@ -91,7 +91,7 @@ public final class DriftfireServer implements AutoCloseable {
                 OutOfMemoryExit::exit,
                 moderation,
                 results,
-                CarryOvers.restored(store));
+                CarryOvers.in(store));
         drain = new Drain(rooms);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
         Lobby itsLobby = new Lobby(rooms, settings.lobby());

@@ -109,16 +109,23 @@ public final class Main {
         AtomicBoolean told = new AtomicBoolean();
         StopSignals.handle(code -> {
             if (told.getAndSet(true)) {
-                server.drain().hurry();
+                server.drain().skip();
             } else {
-                // On a thread of its own: the signal's must be free for the next one.
-                new Thread(() -> System.exit(code), "driftfire-exit").start();
+                // Before the exit, whose hooks end the log too, and on a thread of its own: the signal's must be free for the next one.
+                new Thread(
+                                () -> {
+                                    server.drain().await(drainSeconds);
+                                    System.exit(code);
+                                },
+                                "driftfire-exit")
+                        .start();
             }
         });
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             try {
+                                // Where no signal has led here.
                                 server.drain().await(drainSeconds);
                                 server.close();
                             } finally {
@@ -129,8 +136,9 @@ public final class Main {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            int seconds = server.drain().isOver() ? 0 : drainSeconds;
                             try {
-                                if (!closed.await(drainSeconds + LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                                if (!closed.await(seconds + LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
                                     Runtime.getRuntime().halt(ExitCode.SOFTWARE);
                                 }
                             } catch (InterruptedException e) {

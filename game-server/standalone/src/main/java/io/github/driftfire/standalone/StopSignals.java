@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 final class StopSignals {
     private static final Logger LOG = System.getLogger(StopSignals.class.getName());
 
-    private static final List<String> NAMES = List.of("TERM", "INT");
+    private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
 
     /** An exit code is this and the signal's number. */
     private static final int SIGNALLED = 128;

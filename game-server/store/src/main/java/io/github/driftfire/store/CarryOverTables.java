@@ -4,8 +4,10 @@ import io.github.driftfire.engine.carryover.StoredCarryOver;
 import io.github.driftfire.engine.carryover.StoredPrivateRoom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -13,14 +15,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class CarryOverTables {
     private static final String READ = "select token, game, mode, record, ends from carry_over where ends > :now"
             + " order by ends desc, token fetch next :most rows only";
-    private static final String REMOVE_ALL = "delete from carry_over";
+    private static final String EXPIRE = "delete from carry_over where ends <= ?";
     private static final String REMOVE = "delete from carry_over where token = :token";
     private static final String ADD =
             "insert into carry_over (token, game, mode, record, ends) values (:token, :game, :mode, :record, :ends)";
 
     private static final String READ_ROOMS = "select code, mode, max_players, bots, ends from carried_room where"
             + " ends > :now order by ends desc, code fetch next :most rows only";
-    private static final String REMOVE_ALL_ROOMS = "delete from carried_room";
+    private static final String EXPIRE_ROOMS = "delete from carried_room where ends <= ?";
     private static final String REMOVE_ROOM = "delete from carried_room where code = :code";
     private static final String ADD_ROOM =
             "insert into carried_room (code, mode, max_players, bots, ends) values (:code,"
@@ -33,6 +35,9 @@ final class CarryOverTables {
     }
 
     void saveRecords(List<StoredCarryOver> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         try (PreparedBatch removed = handle.prepareBatch(REMOVE);
                 PreparedBatch added = handle.prepareBatch(ADD)) {
             for (StoredCarryOver record : records) {
@@ -50,6 +55,9 @@ final class CarryOverTables {
     }
 
     void saveRooms(List<StoredPrivateRoom> rooms) {
+        if (rooms.isEmpty()) {
+            return;
+        }
         try (PreparedBatch removed = handle.prepareBatch(REMOVE_ROOM);
                 PreparedBatch added = handle.prepareBatch(ADD_ROOM)) {
             for (StoredPrivateRoom room : rooms) {
@@ -72,8 +80,8 @@ final class CarryOverTables {
                 .bind("most", most)
                 .map((row, context) -> record(row))
                 .list();
-        handle.execute(REMOVE_ALL);
-        return all;
+        handle.execute(EXPIRE, nowMillis);
+        return removed(all, REMOVE, "token", StoredCarryOver::tokenHash);
     }
 
     private static StoredCarryOver record(ResultSet row) throws SQLException {
@@ -91,8 +99,27 @@ final class CarryOverTables {
                 .bind("most", most)
                 .map((row, context) -> room(row))
                 .list();
-        handle.execute(REMOVE_ALL_ROOMS);
-        return all;
+        handle.execute(EXPIRE_ROOMS, nowMillis);
+        return removed(all, REMOVE_ROOM, "code", StoredPrivateRoom::code);
+    }
+
+    /** Removes rows, and answers those that were still there: another server may have taken some meanwhile. */
+    private <T> List<T> removed(List<T> rows, String remove, String parameter, Function<T, String> key) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        int[] counts;
+        try (PreparedBatch batch = handle.prepareBatch(remove)) {
+            rows.forEach(row -> batch.bind(parameter, key.apply(row)).add());
+            counts = batch.execute();
+        }
+        List<T> mine = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                mine.add(rows.get(i));
+            }
+        }
+        return mine;
     }
 
     private static StoredPrivateRoom room(ResultSet row) throws SQLException {

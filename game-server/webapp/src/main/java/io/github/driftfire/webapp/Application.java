@@ -54,7 +54,7 @@ final class Application implements AutoCloseable {
                     this::outOfMemory,
                     moderation,
                     results,
-                    CarryOvers.restored(store));
+                    CarryOvers.in(store));
             drain = new Drain(rooms);
             drainSeconds = settings.drainSeconds();
             // Never managed threads: one that does not begin would keep its close frames for ever.

@@ -33,5 +33,8 @@ public final class NoticeKind {
     /** The server stops in so many seconds. */
     public static final int RESTART = 10;
 
+    /** The same, and what players have is kept. */
+    public static final int RESTART_KEEPS = 11;
+
     private NoticeKind() {}
 }

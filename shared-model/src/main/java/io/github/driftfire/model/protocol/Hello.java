@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param type always {@link #TYPE}
  * @param name as typed by the player; the server trims it
  * @param model the client's {@link io.github.driftfire.model.replication.Fingerprint}
- * @param resume the token of a seat to come back to, here or in a room that is no more, or {@code null}
+ * @param resume the token of a seat to come back to, here or from before a restart of the server, or {@code null}
  * @param view the width of the {@link ViewShape} in units, above 0; or {@code null} from a client that does not report it
  * @param ticket of a place that the lobby has reserved in the room, or {@code null}; given up if {@code resume} is a seat of the room
  * @param device the {@linkplain DeviceKey key} of the client's device, or {@code null} from a client without one

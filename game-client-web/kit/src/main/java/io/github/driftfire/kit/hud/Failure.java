@@ -109,13 +109,12 @@ record Failure(String title, String reason, String next, Act act, String label) 
                     Act.RETRY,
                     Texts.of("Try now"));
         }
-        boolean restart = told.equals(Protocol.RESTART_REASON);
         return new Failure(
-                restart
+                told.equals(Protocol.RESTART_REASON)
                         ? Texts.of("Restarting")
                         : told.equals(ClientSession.UNREACHABLE) ? Texts.of("No connection") : Texts.of("Signal lost"),
                 why,
-                restart ? Texts.of("You go on with what you had.") : "",
+                "",
                 Act.RETRY,
                 Texts.of("Try now"));
     }

@@ -374,10 +374,9 @@ public final class ClientSession implements InputSender {
         public void closed(int code, String reason) {
             CloseCode known = CloseCode.of(code);
             String words = reason;
-            if (code == CloseCode.GOING_AWAY.code() && welcomed) {
+            if (reason.equals(Protocol.RESTART_REASON)) {
                 backoff.restart();
-            }
-            if (known == CloseCode.GOING_AWAY && backoff.isRestart()) {
+            } else if (known == CloseCode.GOING_AWAY && backoff.isRestart()) {
                 words = Protocol.RESTART_REASON;
             } else if (words.isEmpty()) {
                 words = welcomed || code == known.code() ? "The connection broke" : UNREACHABLE;

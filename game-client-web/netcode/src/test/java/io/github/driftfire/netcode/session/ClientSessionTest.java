@@ -220,7 +220,7 @@ class ClientSessionTest {
 
     @Test
     void comesBackSoonToAServerThatRestarts() {
-        play().ear.closed(1001, "The web application is shutting down");
+        play().ear.closed(1001, Protocol.RESTART_REASON);
         for (int attempt = 1; attempt < 30; attempt++) {
             double wait = session.retryInMillis(now);
             assertTrue(wait > 0 && wait <= 1250, "attempt " + attempt + " waits " + wait);
@@ -239,9 +239,8 @@ class ClientSessionTest {
 
     @Test
     void doesNotTakeARefusalForARestart() {
-        session.open("Ada");
-        lines.get(0).ear.closed(1001, "This room closes");
-        assertEquals(List.of("This room closes"), reasons);
+        play().ear.closed(1001, "The host has closed the room");
+        assertEquals(List.of("The host has closed the room"), reasons);
         now += session.retryInMillis(now);
         session.watch();
         lines.get(1).ear.closed(1006, "");

@@ -20,7 +20,7 @@ public final class CarryOver {
         this.mode = mode;
     }
 
-    /** Replaces what is written. Allocates nothing. */
+    /** Replaces what is written. Allocates nothing. A length of 0 takes everything back. */
     public synchronized void write(byte[] source, int length) {
         System.arraycopy(source, 0, bytes, 0, length);
         size = length;

@@ -13,7 +13,7 @@ public interface CarryOverStore {
     void save(List<StoredCarryOver> records, List<StoredPrivateRoom> rooms) throws StoreException;
 
     /**
-     * The records that are not over, which the store has no more.
+     * The records that are not over, which the store has no more: of several servers that ask at a time, one gets each.
      *
      * @param most so many; those that can be taken for longest
      * @throws StoreException they are still there

@@ -38,12 +38,9 @@ public final class CarryOvers {
         this.store = store;
     }
 
-    /** With what the last server has stored, if the store keeps records: one in memory does not. May wait for a database. */
-    public static CarryOvers restored(Store store) {
-        CarryOvers all =
-                new CarryOvers(System::currentTimeMillis, store instanceof CarryOverStore keeper ? keeper : null);
-        all.restore();
-        return all;
+    /** In a store, if it keeps records: one in memory does not. */
+    public static CarryOvers in(Store store) {
+        return new CarryOvers(System::currentTimeMillis, store instanceof CarryOverStore keeper ? keeper : null);
     }
 
     /** In memory, until the server ends. */
@@ -99,7 +96,12 @@ public final class CarryOvers {
         return byHash.size();
     }
 
-    /** Reads what the last server has stored. What cannot be read is logged: players begin anew then. */
+    /** Whether the records outlive the server. */
+    public boolean isStored() {
+        return store != null;
+    }
+
+    /** Reads what the last server has stored; may wait for a database. What cannot be read is logged: players begin anew then. */
     public void restore() {
         if (store == null) {
             return;
@@ -118,6 +120,15 @@ public final class CarryOvers {
             }
         } catch (StoreException e) {
             LOG.log(Level.WARNING, "what players had before the restart cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The rooms have ended: releases the records that they have left, of a loop that hangs, as they were written last. */
+    public void releaseAll() {
+        for (CarryOver record : byHash.values()) {
+            if (!record.isReleased()) {
+                release(record);
+            }
         }
     }
 
@@ -145,7 +156,12 @@ public final class CarryOvers {
         return takes ? room : null;
     }
 
-    /** The server stops: stores what is released. */
+    /** A private room could not be opened again: it can be tried later. */
+    public void putBack(StoredPrivateRoom room) {
+        privateRooms.putIfAbsent(room.code(), room);
+    }
+
+    /** The server stops: stores what is released; may wait for a database. */
     public void save() {
         List<StoredCarryOver> released = new ArrayList<>();
         long nowMillis = millisClock.getAsLong();

@@ -1,5 +1,5 @@
 /**
- * What players take along from one room to another of the same mode: over a restart of the server, and from a room that is no more.
+ * What players take along from one room to another of the same mode: over a restart of the server.
  *
  * <pre>
  *   a room's thread, once a second            │ any thread

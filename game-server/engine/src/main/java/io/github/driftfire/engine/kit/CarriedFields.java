@@ -1,5 +1,6 @@
 package io.github.driftfire.engine.kit;
 
+import io.github.driftfire.engine.world.World;
 import io.github.driftfire.model.state.EntityTable;
 import io.github.driftfire.model.state.Field;
 import io.github.driftfire.model.wire.WireReader;
@@ -14,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CarriedFields {
+    private final World world;
+    private final int avatarKind;
     private final EntityTable avatars;
     private int[] fields = {};
 
     /** By player: the values for the avatar that has not arrived yet; {@code null} for none. */
     private final int[] @Nullable [] values;
 
-    CarriedFields(EntityTable avatars, int players) {
-        this.avatars = avatars;
+    CarriedFields(World world, int avatarKind, int players) {
+        this.world = world;
+        this.avatarKind = avatarKind;
+        this.avatars = world.table(avatarKind);
         this.values = new int[players][];
     }
 
@@ -36,10 +41,14 @@ final class CarriedFields {
         }
     }
 
-    void write(int avatar, WireWriter record) {
-        record.u8(avatar < 0 ? 0 : fields.length);
-        for (int i = 0; avatar >= 0 && i < fields.length; i++) {
-            record.u32(avatars.get(avatar, fields[i]));
+    /** @param avatar -1 for none: then what was brought and has no avatar yet is written */
+    void write(int player, int avatar, WireWriter record) {
+        int[] waiting = values[player];
+        boolean lives = avatar >= 0 && world.lives(avatarKind, avatar);
+        int count = lives ? fields.length : waiting == null ? 0 : waiting.length;
+        record.u8(count);
+        for (int i = 0; i < count; i++) {
+            record.u32(lives || waiting == null ? avatars.get(avatar, fields[i]) : waiting[i]);
         }
     }
 

@@ -74,7 +74,7 @@ public interface GameContext {
     PlayerBests bests(int player);
 
     /**
-     * Fields of the avatar that a player takes along to another room, with the score: over a restart of the server, or when this room is no more. They
+     * Fields of the avatar that a player takes along to another room, with the score: over a restart of the server. They
      * are set when the first avatar has arrived there. Call it in the rules' constructor or {@code begin}; what is no field of the avatar is for {@link
      * GameRules#writeCarryOver}.
      */

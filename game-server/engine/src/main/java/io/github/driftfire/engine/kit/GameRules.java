@@ -48,7 +48,7 @@ public interface GameRules {
     default void resumed(int player) {}
 
     /**
-     * Writes what a player takes along to another room, besides the score: over a restart of the server, or when this room is no more. Once a second
+     * Writes what a player takes along to another room, besides the score: over a restart of the server. Once a second
      * for each player: must not allocate.
      *
      * @param record has room for {@value RulesMatch#CARRY_OVER_BYTES} bytes, less 4 for each field of {@link GameContext#carryOver}; of a record that

@@ -102,6 +102,11 @@ final class RulesContext implements GameContext {
         }
     }
 
+    /** Whether the room is one that is played in rounds. */
+    boolean hasRounds() {
+        return rounds != null;
+    }
+
     @Override
     public void carryOver(int... avatarFields) {
         carriedFields.set(avatarFields);

@@ -63,7 +63,7 @@ final class RulesMatch {
         players = new Players(people, settings.bots(), avatars.capacity());
         roster = new RosterWriter(feed, players, people, settings.bots(), model.tickRateHz());
         players.roster(roster);
-        carriedFields = new CarriedFields(avatars, people);
+        carriedFields = new CarriedFields(world, avatarKind, people);
         context = new RulesContext(
                 world, settings, shared.messages(), feed, room, players, carriedFields, provider.facts());
         bots = new RoomBots(provider, world, players, settings);
@@ -107,12 +107,16 @@ final class RulesMatch {
 
     void writeCarryOver(int player, WireWriter record) {
         record.u16(players.score(player));
-        carriedFields.write(players.avatar(player), record);
+        carriedFields.write(player, players.avatar(player), record);
         rules.writeCarryOver(player, record);
     }
 
     boolean readCarryOver(int player, WireReader record) {
         int score = record.u16();
+        if (context.hasRounds()) {
+            // A score belongs to its round.
+            return true;
+        }
         boolean understood = carriedFields.read(player, record)
                 && !record.failed()
                 && rules.readCarryOver(player, record)

@@ -51,6 +51,9 @@ interface LobbyRooms {
     @Nullable
     StoredPrivateRoom takePrivateRoom(String code);
 
+    /** Such a room could not be opened again: it can be tried later. */
+    void putBack(StoredPrivateRoom room);
+
     /** Places for players that are neither taken nor reserved; none in a room that is not there or closes. */
     int free(String room);
 

@@ -173,6 +173,7 @@ final class PrivateRoomRequests {
         String room = games.newName();
         if (!games.mayOpen(visitor.address().group())
                 || !rooms.openPrivate(mode, room, players, bots, matchmaking.nextNumber())) {
+            rooms.putBack(before);
             return null;
         }
         rooms.privateRoomOpened(code, before.mode(), players, bots);

@@ -121,6 +121,11 @@ final class ServerRooms implements LobbyRooms {
         return rooms.carryOvers().takePrivateRoom(code);
     }
 
+    @Override
+    public void putBack(StoredPrivateRoom room) {
+        rooms.carryOvers().putBack(room);
+    }
+
     /** What a game fails with is no reason for the lobby to fail. */
     private boolean open(Supplier<RoomSpec> spec) {
         try {

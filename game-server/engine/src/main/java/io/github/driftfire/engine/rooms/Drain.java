@@ -11,14 +11,14 @@ public final class Drain {
     private static final int POLL_MILLIS = 50;
 
     private final Rooms rooms;
-    private final CountDownLatch hurried = new CountDownLatch(1);
+    private final CountDownLatch skipped = new CountDownLatch(1);
 
     public Drain(Rooms rooms) {
         this.rooms = rooms;
     }
 
     /**
-     * Lets no new players in, and waits until nobody is there, so many seconds have passed, {@link #hurry} is called, or the thread is interrupted,
+     * Lets no new players in, and waits until nobody is there, so many seconds have passed, {@link #skip} is called, or the thread is interrupted,
      * which it is still afterwards.
      */
     public void await(int seconds) {
@@ -27,15 +27,23 @@ public final class Drain {
         try {
             boolean waits = seconds > 0;
             while (waits && !rooms.isDeserted() && System.nanoTime() - endNanos < 0) {
-                waits = !hurried.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                waits = !skipped.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            // A second wait is over at once.
+            skip();
         }
     }
 
+    /** Whether a wait has ended, or will at once. */
+    public boolean isOver() {
+        return skipped.getCount() == 0;
+    }
+
     /** Ends the waiting. */
-    public void hurry() {
-        hurried.countDown();
+    public void skip() {
+        skipped.countDown();
     }
 }

@@ -274,10 +274,14 @@ public final class Room {
         return places.isEmpty();
     }
 
-    /** Lets nobody in any more, and tells who is there when the server stops. Any thread, once. */
-    void drain(long stopNanos) {
+    /**
+     * Lets nobody in any more, and tells who is there when the server stops. Any thread, once.
+     *
+     * @param kept whether what players have outlives that
+     */
+    void drain(long stopNanos, boolean kept) {
         places.close();
-        restartNotices.begin(stopNanos);
+        restartNotices.begin(stopNanos, kept);
     }
 
     /** Whether no player and no spectator is connected. Any thread. */
@@ -303,8 +307,8 @@ public final class Room {
     }
 
     /** The server stops: players may take along what they have now. Room's thread; before {@link #close}, which is the end of their sessions. */
-    public void releaseRecords() {
-        seats.releaseRecords();
+    public void releaseCarryOvers() {
+        seats.releaseCarryOvers();
     }
 
     /** The room will never tick again: closes every session, and gives back all that is counted elsewhere. */
@@ -364,7 +368,7 @@ public final class Room {
             play(nowNanos);
             record.played();
             snapshots.send(tick);
-            seats.writeRecords(tick);
+            seats.writeCarryOvers(tick);
         } catch (RuntimeException | Error e) {
             counters.increment(Counter.FAILED_TICKS);
             errors.log("the frames of tick " + tick, e, nowNanos);

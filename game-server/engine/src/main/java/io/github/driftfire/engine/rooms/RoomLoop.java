@@ -84,10 +84,13 @@ final class RoomLoop implements Runnable {
         } finally {
             ended = true;
             List<Room> left = rooms;
-            left.forEach(Room::releaseRecords);
-            left.forEach(room -> room.close(Rooms.GOODBYE));
-            left.forEach(room -> room.dispose(Rooms.GOODBYE));
-            dispose();
+            try {
+                left.forEach(Room::releaseCarryOvers);
+            } finally {
+                left.forEach(room -> room.close(Rooms.GOODBYE));
+                left.forEach(room -> room.dispose(Rooms.GOODBYE));
+                dispose();
+            }
         }
     }
 

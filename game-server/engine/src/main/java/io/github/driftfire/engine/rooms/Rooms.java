@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class Rooms implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Rooms.class.getName());
     private static final long STOP_NANOS = 2_000_000_000L;
+    private static final long SAVE_NANOS = 4_000_000_000L;
     private static final int LOG_SECONDS = 10;
 
     private final RoomDirectory directory = new RoomDirectory();
@@ -177,8 +179,9 @@ public final class Rooms implements AutoCloseable {
         }
     }
 
-    /** Starts the loops, once. */
+    /** Reads what players had before a restart, which may wait for a database, and starts the loops, once. */
     public void start() {
+        carryOvers.restore();
         loops.start();
     }
 
@@ -241,7 +244,7 @@ public final class Rooms implements AutoCloseable {
     }
 
     /**
-     * Closes all rooms on demand that have been empty for so long, and forgets what players of rooms that are no more have not come for.
+     * Closes all rooms on demand that have been empty for so long, and forgets what players from before a restart have not come for.
      *
      * @return their names
      */
@@ -290,7 +293,8 @@ public final class Rooms implements AutoCloseable {
         draining = true;
         directory.close();
         long stopNanos = nanoClock.getAsLong() + seconds * 1_000_000_000L;
-        directory.all().forEach(entry -> entry.room().drain(stopNanos));
+        boolean kept = carryOvers.isStored();
+        directory.all().forEach(entry -> entry.room().drain(stopNanos, kept));
     }
 
     /** Whether the server is about to stop, or has stopped. Any thread. */
@@ -324,7 +328,7 @@ public final class Rooms implements AutoCloseable {
         return results.accounts();
     }
 
-    /** What players take along from rooms that are no more. */
+    /** What players take along over a restart. */
     public CarryOvers carryOvers() {
         return carryOvers;
     }
@@ -409,7 +413,33 @@ public final class Rooms implements AutoCloseable {
         directory.close();
         loops.close(STOP_NANOS);
         directory.all().forEach(entry -> entry.room().close(GOODBYE));
-        carryOvers.save();
+        carryOvers.releaseAll();
+        saveCarryOvers();
+    }
+
+    /** On a thread of its own, and for a bounded time: a database may not answer, and H2 ends with a thread that is interrupted. */
+    private void saveCarryOvers() {
+        if (!carryOvers.isStored()) {
+            return;
+        }
+        Thread saves = new Thread(carryOvers::save, "driftfire-carry-over");
+        saves.setDaemon(true);
+        saves.start();
+        boolean interrupted = false;
+        long endNanos = System.nanoTime() + SAVE_NANOS;
+        while (saves.isAlive() && System.nanoTime() - endNanos < 0) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(saves, Math.max(1, endNanos - System.nanoTime()));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (saves.isAlive()) {
+            LOG.log(Level.WARNING, "what players had is not stored in time");
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Passes on the rooms' events to the listener of the moment. */

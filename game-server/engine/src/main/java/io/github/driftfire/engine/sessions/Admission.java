@@ -62,7 +62,7 @@ public final class Admission {
             seats.resume(session, token);
         } else if (ticket != null) {
             redeem(session, hello, ticket);
-        } else if (token != null && !seats.bringsRecord(token)) {
+        } else if (token != null && !seats.hasCarryOver(token)) {
             counters.increment(Counter.TOKENS_REFUSED);
             session.reject(CloseCode.BAD_TOKEN, CloseCode.BAD_TOKEN.reason());
         } else if (reservations.required()) {

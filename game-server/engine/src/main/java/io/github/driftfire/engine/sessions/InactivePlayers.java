@@ -63,7 +63,7 @@ final class InactivePlayers {
             forget(seat);
         } else if (--ticksLeft <= 0) {
             forget(seat);
-            if (places.free(TicketKind.SEAT) > 0 || hasVacant(seats)) {
+            if (places.isClosed() || places.free(TicketKind.SEAT) > 0 || hasVacant(seats)) {
                 return null;
             }
             seat.session().reject(CloseCode.INACTIVE, CloseCode.INACTIVE.reason());

@@ -12,35 +12,43 @@ public final class RestartNotices {
     private final Spectators spectators;
     private volatile boolean begun;
     private long atNanos;
-    private boolean told;
-    private long toldNanos;
+    private boolean kept;
+    private boolean sent;
+    private long sentNanos;
 
     public RestartNotices(Seats seats, Spectators spectators) {
         this.seats = seats;
         this.spectators = spectators;
     }
 
-    /** @param newAtNanos when the server stops, by the clock of {@link #tick}. Any thread, once */
-    public void begin(long newAtNanos) {
+    /**
+     * Any thread, once.
+     *
+     * @param newAtNanos when the server stops, by the clock of {@link #tick}
+     * @param isKept whether what players have outlives that
+     */
+    public void begin(long newAtNanos, boolean isKept) {
         atNanos = newAtNanos;
+        kept = isKept;
         begun = true;
     }
 
     /** Once a tick. */
     public void tick(long nowNanos) {
-        if (!begun || told && nowNanos - toldNanos < REPEAT_NANOS) {
+        if (!begun || sent && nowNanos - sentNanos < REPEAT_NANOS) {
             return;
         }
-        told = true;
-        toldNanos = nowNanos;
+        sent = true;
+        sentNanos = nowNanos;
+        int kind = kept ? NoticeKind.RESTART_KEEPS : NoticeKind.RESTART;
         int seconds = (int) Math.max(1, (atNanos - nowNanos + SECOND_NANOS - 1) / SECOND_NANOS);
         for (@Nullable Seat seat : seats.all()) {
             if (seat != null) {
-                seat.notice(NoticeKind.RESTART, seconds);
+                seat.notice(kind, seconds);
             }
         }
         for (int i = 0; i < spectators.count(); i++) {
-            spectators.at(i).notice(NoticeKind.RESTART, seconds);
+            spectators.at(i).notice(kind, seconds);
         }
     }
 }

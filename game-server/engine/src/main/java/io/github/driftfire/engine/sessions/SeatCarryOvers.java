@@ -47,9 +47,12 @@ public final class SeatCarryOvers {
     void release(Seat seat) {
         CarryOver record = seat.carryOver();
         if (record != null) {
-            write(seat);
-            records.release(record);
-            seat.carryOver(null);
+            try {
+                write(seat);
+            } finally {
+                records.release(record);
+                seat.carryOver(null);
+            }
         }
     }
 
@@ -63,9 +66,8 @@ public final class SeatCarryOvers {
         CarryOver record = seat.carryOver();
         if (record != null) {
             game.writeCarryOver(seat.player(), writer.reset());
-            if (!writer.failed()) {
-                record.write(writer.bytes(), writer.size());
-            }
+            // Of a record that is too long nothing is good: its end may be the end of a life.
+            record.write(writer.bytes(), writer.failed() ? 0 : writer.size());
         }
     }
 

@@ -151,11 +151,14 @@ public final class Seats {
     }
 
     /**
-     * Gives the player of a hello a free seat, or closes the session with the reason. With a token of {@link #bringsRecord} the player has there what
+     * Gives the player of a hello a free seat, or closes the session with the reason. With a token of {@link #hasCarryOver} the player has there what
      * another room has written.
      */
     void join(Session session, Hello hello) {
-        if (takeAddress(session)) {
+        // Before the address, which may take a vacant seat of its own for it.
+        if (places.isClosed()) {
+            refuseFull(session);
+        } else if (takeAddress(session)) {
             int player = freeSeat();
             if (player < 0) {
                 session.address().release(Kind.SEAT);
@@ -171,8 +174,8 @@ public final class Seats {
         return tokens.find(token) != null;
     }
 
-    /** Whether the player of a token comes from a room that is no more. */
-    boolean bringsRecord(String token) {
+    /** Whether there is a record from before a restart for the player of a token. */
+    boolean hasCarryOver(String token) {
         return carryOvers.has(token);
     }
 
@@ -220,14 +223,14 @@ public final class Seats {
         LOG.log(Level.DEBUG, () -> "room " + room + ": " + name + " joined, " + players + " playing");
         try {
             game.join(player, name);
-            readRecord(player, hello.resume());
+            readCarryOver(player, hello.resume());
             welcome(seat);
         } catch (RuntimeException | Error e) {
             failed(player, session, e);
         }
     }
 
-    private void readRecord(int player, @Nullable String token) {
+    private void readCarryOver(int player, @Nullable String token) {
         byte[] record = token == null || token.isEmpty() ? null : carryOvers.take(token);
         if (record != null && carryOvers.read(player, record)) {
             counters.increment(Counter.CARRY_OVERS);
@@ -235,7 +238,7 @@ public final class Seats {
     }
 
     /** Once a tick, when everything is sent: writes what the players whose turn it is would take along to another room. */
-    public void writeRecords(int tick) {
+    public void writeCarryOvers(int tick) {
         int interval = carryOvers.intervalTicks();
         for (int player = tick % interval; player < seats.length; player += interval) {
             Seat seat = seats[player];
@@ -405,7 +408,7 @@ public final class Seats {
     }
 
     /** The server stops: who has a seat, and has not left for good, may take along what is there. Before the sessions are closed. */
-    public void releaseRecords() {
+    public void releaseCarryOvers() {
         for (Seat seat : seats) {
             if (seat != null && (!seat.session().isClosed() || seat.session().mayResume())) {
                 try {

@@ -223,6 +223,11 @@ final class FakeRooms implements LobbyRooms {
     }
 
     @Override
+    public void putBack(StoredPrivateRoom room) {
+        carryOvers.putBack(room);
+    }
+
+    @Override
     public boolean areDraining() {
         return draining;
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class DrainTest {
     /** A notice of a restart in a feed, and the seconds that it says, below 256. */
-    private static final String NOTICE = "247:10, 0:";
+    private static final String NOTICE = "247:11, 0:";
 
     private static final int HOUR_SECONDS = 3_600;
     private static final long SECOND_NANOS = 1_000_000_000L;
@@ -36,7 +36,7 @@ final class DrainTest {
     }
 
     private static int notices(Stage stage, Stage.Player player) {
-        return feed(stage, player.line()).split("247:10", -1).length - 1;
+        return feed(stage, player.line()).split("247:11", -1).length - 1;
     }
 
     @Test
@@ -46,7 +46,7 @@ final class DrainTest {
         Stage.Player sue =
                 stage.redeem(Objects.requireNonNull(stage.room.reservations().reserve(TicketKind.SPECTATOR, 1)));
         stage.ticks(2);
-        stage.room.drain(stage.clock.getAsLong() + 12 * SECOND_NANOS);
+        stage.room.drain(stage.clock.getAsLong() + 12 * SECOND_NANOS, true);
         stage.ticks(20);
         assertTrue(feed(stage, ada.line()).contains(NOTICE + "12"), () -> feed(stage, ada.line()));
         assertTrue(feed(stage, sue.line()).contains(NOTICE + "12"), () -> feed(stage, sue.line()));
@@ -62,7 +62,7 @@ final class DrainTest {
         Stage.Player ada = stage.seat("Ada");
         ada.session().closed();
         stage.tick();
-        stage.room.drain(stage.clock.getAsLong() + 10 * SECOND_NANOS);
+        stage.room.drain(stage.clock.getAsLong() + 10 * SECOND_NANOS, true);
         assertEquals(CloseCode.GOING_AWAY, stage.seat("Bob").line().closedWith());
         assertNull(stage.room.reservations().reserve(TicketKind.SEAT, 1), "a ticket");
         Stage.Player again = stage.arrive();
@@ -106,7 +106,7 @@ final class DrainTest {
     }
 
     @Test
-    void waitsUntilItIsHurried() throws InterruptedException {
+    void waitsUntilTheRestIsSkipped() throws InterruptedException {
         Rooms rooms = rooms(CarryOvers.inMemory());
         rooms.start();
         FakeConnection line = new FakeConnection();
@@ -117,10 +117,13 @@ final class DrainTest {
         Drain drain = new Drain(rooms);
         Thread stops = new Thread(() -> drain.await(HOUR_SECONDS));
         stops.start();
+        while (!rooms.isDraining()) {
+            Thread.onSpinWait();
+        }
         stops.join(200);
         assertTrue(stops.isAlive(), "an hour has not passed");
         assertEquals(List.of(), line.closes);
-        drain.hurry();
+        drain.skip();
         stops.join();
         rooms.close();
         assertEquals(List.of(CloseCode.GOING_AWAY), line.closes);

@@ -45,7 +45,7 @@ final class RoomCarryOverTest {
     }
 
     private static void stop(Stage stage) {
-        stage.room.releaseRecords();
+        stage.room.releaseCarryOvers();
         stage.room.close("restart");
     }
 
@@ -192,7 +192,7 @@ final class RoomCarryOverTest {
     }
 
     @Test
-    void aRecordThatIsTooLongLeavesTheOneBefore() {
+    void aRecordThatIsTooLongIsNotTaken() {
         Stage before = room();
         Stage.Player ada = before.seat("Ada");
         before.game.carryOvers[0] = new byte[] {1};
@@ -201,7 +201,32 @@ final class RoomCarryOverTest {
         stop(before);
         Stage after = room();
         comes(after, ada.token());
-        assertEquals(List.of("join 0 again", "brings 0 1"), after.game.events);
+        assertEquals(List.of("join 0 again", "brings 0"), after.game.events, "an empty one");
+    }
+
+    @Test
+    void aGameThatFailsToWriteAtTheEndLeavesWhatItWroteBefore() {
+        Stage before = room();
+        Stage.Player ada = before.seat("Ada");
+        before.game.carryOvers[0] = new byte[] {7};
+        before.seconds(1);
+        before.game.failsToCarryOver = true;
+        stop(before);
+        Stage after = room();
+        comes(after, ada.token());
+        assertEquals(List.of("join 0 again", "brings 0 7"), after.game.events);
+    }
+
+    @Test
+    void aRoomThatHangsLeavesWhatItWroteLast() {
+        Stage before = room();
+        Stage.Player ada = before.seat("Ada");
+        before.game.carryOvers[0] = new byte[] {7};
+        before.seconds(1);
+        carryOvers.releaseAll();
+        Stage after = room();
+        comes(after, ada.token());
+        assertEquals(List.of("join 0 again", "brings 0 7"), after.game.events);
     }
 
     @Test

@@ -49,7 +49,7 @@ final class RestartPageIT {
         return server;
     }
 
-    /** Begins to stop a server, which takes an hour unless it is hurried. */
+    /** Begins to stop a server, which takes an hour unless the rest is skipped. */
     private static Thread drain(DriftfireServer server) {
         Thread stops = new Thread(() -> {
             server.drain().await(HOUR_SECONDS);
@@ -69,12 +69,12 @@ final class RestartPageIT {
             other.read(RawWebSocket.BINARY);
             browser.joinAt(port, "Phoenix");
             assertEquals("arena-2", browser.run(ROOM));
+            browser.awaitText("upgrades-title", text -> text.startsWith("3 "));
             browser.hands().sendKeys("1").perform();
             browser.awaitText("upgrades-title", text -> text.startsWith("2 "));
             browser.allowLostLines();
-            State before = browser.state();
             first.close();
-            browser.await("the restart", state -> state.phase().equals("offline"));
+            State before = browser.await("the restart", state -> state.phase().equals("offline"));
             try (DriftfireServer second = start(port, "max-players", "1")) {
                 State after = browser.await("back in play", state -> state.fliesAs("Phoenix"));
                 assertEquals("arena", browser.run(ROOM));
@@ -105,9 +105,8 @@ final class RestartPageIT {
             browser.hands().sendKeys("1").perform();
             browser.awaitText("upgrades-title", text -> text.startsWith("2 "));
             browser.allowLostLines();
-            State before = browser.state();
             first.close();
-            browser.await("the restart", state -> state.phase().equals("offline"));
+            State before = browser.await("the restart", state -> state.phase().equals("offline"));
             try (DriftfireServer second = start(port)) {
                 State after = browser.await("back in play", state -> state.fliesAs("Phoenix"));
                 for (String field : KEPT) {
@@ -147,10 +146,9 @@ final class RestartPageIT {
             assertTrue(browser.state().flies(), "in play while the server counts down");
 
             browser.allowLostLines();
-            State before = browser.state();
-            first.drain().hurry();
+            first.drain().skip();
             stops.join();
-            browser.await("the restart", state -> state.phase().equals("offline"));
+            State before = browser.await("the restart", state -> state.phase().equals("offline"));
             browser.awaitShown("restart", false);
             browser.awaitText("offline-title", text -> text.equalsIgnoreCase("Restarting"));
             browser.awaitText("offline-reason", text -> text.startsWith("The server is restarting"));
