@@ -10,10 +10,10 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** The page's script is what a newcomer waits for. The bound is 120 kB, rounded. */
+/** The page's script is what a newcomer waits for. The bounds are kept some thousand bytes away, for what comes next. */
 class ScriptSizeTest {
     private static final int MOST_BYTES = 340_000;
-    private static final int MOST_COMPRESSED_BYTES = 120_400;
+    private static final int MOST_COMPRESSED_BYTES = 120_000;
 
     @Test
     void theScriptIsSmall() throws IOException {

@@ -339,7 +339,7 @@ public final class PageSession
 
     @Override
     public void lost(CloseCode code, String reason, int retryMillis) {
-        keepsToken |= code == CloseCode.NO_SUCH_ROOM || code == CloseCode.ROOM_FULL || code == CloseCode.BAD_TICKET;
+        keepsToken = true;
         if (background) {
             endBackground();
         } else if (code == CloseCode.BAD_TOKEN) {

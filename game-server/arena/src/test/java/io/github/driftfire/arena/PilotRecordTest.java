@@ -12,9 +12,11 @@ import io.github.driftfire.model.arena.Rock;
 import io.github.driftfire.model.arena.Ship;
 import io.github.driftfire.model.arena.ShipClass;
 import io.github.driftfire.model.arena.Upgrade;
+import io.github.driftfire.model.game.RoundPhase;
 import io.github.driftfire.model.wire.WireReader;
 import io.github.driftfire.model.wire.WireWriter;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a pilot takes along to another room, and what becomes of it there. */
@@ -125,6 +127,35 @@ final class PilotRecordTest {
         after.tick();
         assertEquals(321, get(after, Ship.SCORE));
         assertEquals(0, get(after, Ship.UPGRADES));
+    }
+
+    /** Points of a round are that round's: in the next one they would be a head start, and be stored twice. */
+    @Test
+    void ofARoundOnlyTheClassIsKept() {
+        byte[] record = flown();
+        for (ArenaMode.Kind kind : List.of(ArenaMode.Kind.ROUND, ArenaMode.Kind.TEAMS, ArenaMode.Kind.LAST)) {
+            Stage after = RoundFixture.stage(kind, 4, 0);
+            RoundFixture.join(after, 0, 2);
+            RoundFixture.until(after, RoundPhase.RUNNING);
+            assertTrue(comes(after, record));
+            after.tick();
+            Pilot pilot = after.game.match().pilot(1);
+            assertEquals(ShipClass.LANCER, pilot.shipClass);
+            assertEquals(ClassUnlock.ALL, pilot.unlocked);
+            assertEquals(0, pilot.score + pilot.kills + pilot.deaths, kind.name());
+            if (pilot.ship >= 0) {
+                assertEquals(0, get(after, Ship.UPGRADES));
+            }
+        }
+    }
+
+    /** A second restart may come before the ship has been launched. */
+    @Test
+    void aShipThatWaitsIsTakenAlongAgain() {
+        byte[] record = flown();
+        Stage after = Stage.empty();
+        comes(after, record);
+        assertArrayEquals(record, recordOf(after));
     }
 
     @Test

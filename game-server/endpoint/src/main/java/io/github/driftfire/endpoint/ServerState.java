@@ -11,12 +11,12 @@ public record ServerState(String status) {
     /** No new players, and those who are there are told to wait for the next server. */
     public static final String DRAINING = "draining";
 
-    /** Whether the process is to be left alone, rather than started again. */
+    /** For who starts a process again that is {@link HealthReport#STUCK}. */
     public static ServerState ofLife(Rooms rooms) {
         return new ServerState(HealthReport.of(rooms).status());
     }
 
-    /** Whether new players may be sent here. */
+    /** For who sends new players to servers that are {@link HealthReport#UP}. */
     public static ServerState ofReadiness(Rooms rooms) {
         return rooms.isDraining() ? new ServerState(DRAINING) : ofLife(rooms);
     }

@@ -11,14 +11,14 @@
  *
  * <pre>
  *   kit ──► rooms ──► sessions ──► chat ──► engine ──► replication ──► world
- *             └──────────┴──────────┴───► telemetry, text, limits, moderation, players, results
+ *             └──────────┴──────────┴───► telemetry, text, limits, moderation, players, results, carryover
  * </pre>
  *
  * <p>Each uses those to its right only, and tests hold that: {@code world} has the entities, {@code replication} encodes them for clients,
  * this package is a game's side of a room, {@code chat} has what is said in it, {@code text} makes texts of others fit
  * to be shown, {@code limits} has how often something may happen, {@code moderation} has bans, mutes and the audit log, {@code players} has
  * accounts, {@code sessions} has clients from their connection to their seat, {@code rooms} has ticks and threads, {@code telemetry} counts,
- * {@code results} keeps the results of lives, and {@code kit} is what games are built from.
+ * {@code results} keeps the results of lives, {@code carryover} what players take along over a restart, and {@code kit} is what games are built from.
  *
  * <h2>A tick</h2>
  *
@@ -36,13 +36,16 @@
  *                        │               │                    MessageDelivery    messages sent with it                 │
  *   Session.closed ──► volatile ─────────┼─► 2 PendingSessions.receive           who has come: the next tick is        │
  *                        │               │                                       the first with an input               │
+ *                        │               │   RestartNotices.tick                 when the server is to stop            │
  *                        │               │   3 Game.tick                         steer, World.step, rules, Feed        │
  *                        │               │   4 SnapshotSender                    each cell once, a frame a client      │
  *   Connection.Sent ──► sending ─────────┼─►   FrameChannel.send                 one on its way at a time, or skipped  │
+ *                        │               │   Seats.writeCarryOvers               one in so many players a tick         │
  *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                                         │
  *                        │               └─────────────────────────┬───────────────────────────────────────────────────┘
  *   Rooms.status, metrics ◄── volatile, atomic ────────────────────┘
- *   Rooms.close ──► closeAll: 1001 to all who are open, and to who still comes
+ *   Drain.await ──► Rooms.drain: no new players, a countdown
+ *   Rooms.close ──► closeAll: 1001 to all who are open, and to who still comes; what they have is stored for the next server
  * </pre>
  *
  * <h2>Who owns what</h2>

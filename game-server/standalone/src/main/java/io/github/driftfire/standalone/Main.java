@@ -111,7 +111,8 @@ public final class Main {
             if (told.getAndSet(true)) {
                 server.drain().skip();
             } else {
-                // Before the exit, whose hooks end the log too, and on a thread of its own: the signal's must be free for the next one.
+                // Before the exit, whose hooks end the log too, and on a thread of its own: the signal's must be free
+                // for the next one.
                 new Thread(
                                 () -> {
                                     server.drain().await(drainSeconds);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * The signals that end the process: the JVM runs its shutdown hooks at the first one, and passes over all others. By {@code sun.misc.Signal}, which
- * every JDK has in its module {@code jdk.unsupported}, and by reflection: the compiler takes it for a mistake.
+ * Handles the signals that end the process: the JVM would run its shutdown hooks at the first one, and pass over all others. By {@code
+ * sun.misc.Signal}, which every JDK has in its module {@code jdk.unsupported}; by reflection, since the compiler warns of each use.
  */
 final class StopSignals {
     private static final Logger LOG = System.getLogger(StopSignals.class.getName());

@@ -16,8 +16,8 @@ import io.github.driftfire.netcode.session.ClientSession;
  */
 record Failure(String title, String reason, String next, Act act, String label) {
     /** Shown once the page has reloaded itself past the browser's own cache, in vain. */
-    private static final String STALE_HELP = Texts.of("A cache has sent the old version again. Try again in a minute."
-            + " Should that not help, whoever runs the server must empty that cache.");
+    private static final String STALE_HELP = Texts.of(
+            "The old version came again, from a cache or a server that is being replaced. Try again in a minute.");
 
     /** What the first button of the card does. */
     enum Act {

@@ -6,6 +6,9 @@
  * it refuses new sessions and its loop removes it; if it must be empty, {@link io.github.driftfire.engine.sessions.Places} decides at once that
  * no place is taken or will be.
  *
+ * <p>{@link io.github.driftfire.engine.rooms.Drain} is the time before a server stops. What players have then outlives it, by
+ * {@link io.github.driftfire.engine.carryover.CarryOvers}.
+ *
  * <p>Knows no socket and no game's rules.
  */
 @NullMarked

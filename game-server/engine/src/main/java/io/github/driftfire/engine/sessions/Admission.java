@@ -11,8 +11,8 @@ import io.github.driftfire.model.protocol.Hello;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a hello gets: the seat of its resume token, the place of its ticket, a free seat, or a close with the reason. With a token of a room
- * that is no more the player has in a new seat what was there. Owned by the room's thread.
+ * Decides what a hello gets: the seat of its resume token, the place of its ticket, a free seat, or a close with the reason. With a token from before
+ * a restart the player has in a new seat what was there. Owned by the room's thread.
  */
 public final class Admission {
     private final Seats seats;

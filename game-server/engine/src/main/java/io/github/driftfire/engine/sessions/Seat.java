@@ -133,7 +133,7 @@ final class Seat {
         return party;
     }
 
-    /** What its player takes along to another room; {@code null} once that was left to the room's end. */
+    /** What its player takes along over a restart; {@code null} before the welcome, and of a spectator. */
     @Nullable
     CarryOver carryOver() {
         return carryOver;

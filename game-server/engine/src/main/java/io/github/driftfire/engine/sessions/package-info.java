@@ -17,6 +17,9 @@
  * {@link io.github.driftfire.engine.sessions.Reservations} are for any thread; all else belongs to the
  * room's thread. A transport implements {@link io.github.driftfire.engine.sessions.Connection} and sees no seat.
  *
+ * <p>{@link io.github.driftfire.engine.sessions.SeatCarryOvers} writes what players take along over a restart, {@link
+ * io.github.driftfire.engine.sessions.RestartNotices} says when it comes.
+ *
  * <p>Knows no room, no socket and no game's rules.
  */
 @NullMarked
