@@ -16,7 +16,7 @@ final class Autopilot {
     private static final double POINTER_PIXELS = 250;
     private static final double SHOOTING_UNITS = 420;
     private static final double PULSE_SPEED = 760;
-    private static final long TIMEOUT_NANOS = 90_000_000_000L;
+    private static final long TIMEOUT_NANOS = 180_000_000_000L;
 
     private final Browser browser;
     private final int width;
@@ -62,6 +62,11 @@ final class Autopilot {
     /** Shoots at whoever is nearest until the page says so. */
     void huntUntil(String what, String script) {
         until(what, script, this::hunt);
+    }
+
+    /** Shoots at rocks until the page says so, and passes over shards: bots may leave more of them than one pilot fetches. */
+    void shootRocksUntil(String what, String script) {
+        until(what, script, state -> approach(state, state.drawn("rock"), false));
     }
 
     /** Chooses the first of what is offered until the page says so; a ship that is lost before it chose has to collect again. */
@@ -177,8 +182,15 @@ final class Autopilot {
     private void fly(State state) {
         shots += ownPulses(state).findAny().isPresent() ? 1 : 0;
         List<State> shards = state.drawn("shard");
-        boolean fetching = !shards.isEmpty();
-        List<State> goals = fetching ? shards : state.drawn("rock");
+        if (shards.isEmpty()) {
+            approach(state, state.drawn("rock"), false);
+        } else {
+            approach(state, shards, true);
+        }
+    }
+
+    /** @param fetching whether the nearest of the goals is to be touched, and not shot at */
+    private void approach(State state, List<State> goals, boolean fetching) {
         State goal =
                 goals.stream().min(Comparator.comparingDouble(state::distance)).orElse(null);
         if (goal == null) {

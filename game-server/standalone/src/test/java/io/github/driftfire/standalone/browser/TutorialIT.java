@@ -68,7 +68,7 @@ final class TutorialIT {
             browser.await("a dot for each step that is done", DOTS);
 
             Autopilot pilot = new Autopilot(browser, WIDTH, HEIGHT, 800);
-            pilot.collectUntil("a broken rock", isDone(ROCK));
+            pilot.shootRocksUntil("a broken rock", isDone(ROCK));
             pilot.collectUntil("something collected", isDone(COLLECT));
             pilot.huntUntil("a hit", isDone(HIT));
             pilot.collectUntil(
