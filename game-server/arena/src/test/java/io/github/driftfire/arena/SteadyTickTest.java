@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
+import io.github.driftfire.engine.rooms.RoomServices;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.sessions.Connection;
 import io.github.driftfire.engine.sessions.Session;
@@ -143,7 +143,8 @@ final class SteadyTickTest {
             aims = new int[people];
             choices = new int[people];
             RoomSpec spec = new RoomSpec("main", people, () -> game);
-            room = new Room(spec, () -> nowNanos, RoomEvents.NONE, Moderation.unattended(), results);
+            room = new Room(
+                    spec, () -> nowNanos, RoomEvents.NONE, RoomServices.none().with(results));
             for (int player = 0; player < people; player++) {
                 Session session = room.admit(new Sink());
                 String device = devices ? "device" + player : null;

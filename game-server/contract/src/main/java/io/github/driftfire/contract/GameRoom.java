@@ -83,7 +83,7 @@ final class GameRoom {
                 });
     }
 
-    /** What a person who plays would take along to another room. */
+    /** A player's record. */
     byte[] record(int person) {
         WireWriter out = new WireWriter(CarryOver.MAX_BYTES);
         game.writeCarryOver(people.get(person).number, out);

@@ -8,15 +8,15 @@ import io.github.driftfire.engine.rooms.Rooms;
  * @param status {@link HealthReport#UP}, {@link HealthReport#STUCK}, or {@link #DRAINING} of a server that is about to stop
  */
 public record ServerState(String status) {
-    /** No new players, and those who are there are told to wait for the next server. */
+    /** New sessions are refused, and the server stops soon. */
     public static final String DRAINING = "draining";
 
-    /** For who starts a process again that is {@link HealthReport#STUCK}. */
+    /** For a supervisor, which starts a {@link HealthReport#STUCK} process again. */
     public static ServerState ofLife(Rooms rooms) {
         return new ServerState(HealthReport.of(rooms).status());
     }
 
-    /** For who sends new players to servers that are {@link HealthReport#UP}. */
+    /** For a load balancer, which sends new players to a server that is {@link HealthReport#UP}. */
     public static ServerState ofReadiness(Rooms rooms) {
         return rooms.isDraining() ? new ServerState(DRAINING) : ofLife(rooms);
     }

@@ -44,8 +44,8 @@
  *     (may run within the send)          │   5 Counters, RoomMeter, RoomStatus                                         │
  *                        │               └─────────────────────────┬───────────────────────────────────────────────────┘
  *   Rooms.status, metrics ◄── volatile, atomic ────────────────────┘
- *   Drain.await ──► Rooms.drain: no new players, a countdown
- *   Rooms.close ──► closeAll: 1001 to all who are open, and to who still comes; what they have is stored for the next server
+ *   Drain.await ──► Rooms.drain: no new sessions, a countdown
+ *   Rooms.close ──► closeAll: 1001 to all sessions, and to those that still come; records are stored
  * </pre>
  *
  * <h2>Who owns what</h2>

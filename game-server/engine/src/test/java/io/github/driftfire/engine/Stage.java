@@ -5,6 +5,7 @@ import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
+import io.github.driftfire.engine.rooms.RoomServices;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Session;
@@ -58,13 +59,20 @@ public final class Stage {
 
     /** @param shared what the room's server has of moderation */
     public Stage(int maxPlayers, Moderation shared) {
-        room = new Room(new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, shared, Results.none());
+        room = new Room(
+                new RoomSpec("test", maxPlayers, () -> game),
+                clock,
+                RoomEvents.NONE,
+                RoomServices.none().with(shared));
     }
 
     /** @param results what the room's server has of results and accounts */
     public Stage(int maxPlayers, Results results) {
         room = new Room(
-                new RoomSpec("test", maxPlayers, () -> game), clock, RoomEvents.NONE, Moderation.unattended(), results);
+                new RoomSpec("test", maxPlayers, () -> game),
+                clock,
+                RoomEvents.NONE,
+                RoomServices.none().with(results));
     }
 
     /**
@@ -76,9 +84,7 @@ public final class Stage {
                 kind.apply(new RoomSpec("test", maxPlayers, () -> game)),
                 clock,
                 RoomEvents.NONE,
-                Moderation.unattended(),
-                Results.none(),
-                carryOvers);
+                RoomServices.none().with(carryOvers));
     }
 
     /** One player: its line and its session. */

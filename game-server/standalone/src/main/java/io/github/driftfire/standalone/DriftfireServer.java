@@ -12,6 +12,7 @@ import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.Drain;
+import io.github.driftfire.engine.rooms.RoomServices;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import jakarta.websocket.DeploymentException;
@@ -89,9 +90,7 @@ public final class DriftfireServer implements AutoCloseable {
                 settings.rooms(),
                 loop -> daemon(loop, "driftfire-room"),
                 OutOfMemoryExit::exit,
-                moderation,
-                results,
-                CarryOvers.in(store));
+                new RoomServices(moderation, results, CarryOvers.in(store)));
         drain = new Drain(rooms);
         PlayHost host = new PlayHost(rooms, new OriginPolicy(settings.origins(), SettingNames.OPTIONS), Runnable::run);
         Lobby itsLobby = new Lobby(rooms, settings.lobby());

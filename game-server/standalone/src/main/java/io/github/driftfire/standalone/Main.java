@@ -101,8 +101,7 @@ public final class Main {
     }
 
     /**
-     * A process that is told to end tells its players, and ends when so many seconds have passed, nobody plays, or it is told a second time; also when
-     * something hangs.
+     * At a signal the server drains for so many seconds, or until the second signal, and is closed; the process ends also when that hangs.
      */
     private static void closeAtShutdown(DriftfireServer server, int drainSeconds) {
         CountDownLatch closed = new CountDownLatch(1);

@@ -15,6 +15,7 @@ import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Store;
 import io.github.driftfire.engine.rooms.Drain;
+import io.github.driftfire.engine.rooms.RoomServices;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.SettingNames;
 import io.github.driftfire.store.Stores;
@@ -52,9 +53,7 @@ final class Application implements AutoCloseable {
                     settings.plan().rooms(),
                     task -> named(threads, task, ROOM_THREAD),
                     this::outOfMemory,
-                    moderation,
-                    results,
-                    CarryOvers.in(store));
+                    new RoomServices(moderation, results, CarryOvers.in(store)));
             drain = new Drain(rooms);
             drainSeconds = settings.drainSeconds();
             // Never managed threads: one that does not begin would keep its close frames for ever.

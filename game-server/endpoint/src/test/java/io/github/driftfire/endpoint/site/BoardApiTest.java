@@ -9,12 +9,12 @@ import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.kit.Goal;
 import io.github.driftfire.engine.moderation.ClientIdentity;
-import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.results.BoardName;
 import io.github.driftfire.engine.results.Fact;
 import io.github.driftfire.engine.results.MemoryStore;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Venue;
+import io.github.driftfire.engine.rooms.RoomServices;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.text.WordFilter;
@@ -48,7 +48,7 @@ final class BoardApiTest {
     private long nowMillis = 1_796_119_200_000L;
     private final Results results = new Results(new MemoryStore(() -> nowMillis), () -> nowMillis);
     private final PlayHost host = new PlayHost(
-            new Rooms(List.of(), Thread::new, e -> {}, Moderation.unattended(), results),
+            new Rooms(List.of(), Thread::new, e -> {}, RoomServices.none().with(results)),
             new OriginPolicy(List.of()),
             Runnable::run);
     private final Map<String, String> headers = new HashMap<>();

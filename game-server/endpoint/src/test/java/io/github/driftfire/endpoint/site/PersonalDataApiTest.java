@@ -9,7 +9,6 @@ import io.github.driftfire.endpoint.OriginPolicy;
 import io.github.driftfire.endpoint.PersonalDataReport;
 import io.github.driftfire.endpoint.PlayHost;
 import io.github.driftfire.engine.moderation.ClientIdentity;
-import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.players.Accounts;
 import io.github.driftfire.engine.players.AccountsUnavailableException;
 import io.github.driftfire.engine.players.PublicId;
@@ -18,6 +17,7 @@ import io.github.driftfire.engine.results.PersonalData;
 import io.github.driftfire.engine.results.PersonalData.AuditNote;
 import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Venue;
+import io.github.driftfire.engine.rooms.RoomServices;
 import io.github.driftfire.engine.rooms.Rooms;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.text.TextSkeleton;
@@ -41,7 +41,7 @@ final class PersonalDataApiTest {
 
     private final Results results = Results.inMemory();
     private final PlayHost host = new PlayHost(
-            new Rooms(List.of(), Thread::new, e -> {}, Moderation.unattended(), results),
+            new Rooms(List.of(), Thread::new, e -> {}, RoomServices.none().with(results)),
             new OriginPolicy(List.of()),
             Runnable::run);
     private final Map<String, String> headers = new HashMap<>(Map.of("Driftfire-Device", KEY, "Host", "game.example"));

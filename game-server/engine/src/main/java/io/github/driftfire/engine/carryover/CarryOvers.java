@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a server, by the hash of the resume token. Thread-safe. */
-public final class CarryOvers {
+public final class CarryOvers implements AutoCloseable {
     /** How long a released record can be taken. */
     public static final long LIFETIME_MILLIS = 600_000;
 
     /** Most records that are read from a store. */
     static final int MOST_STORED = 20_000;
+
+    private static final int SAVE_SECONDS = 4;
 
     private static final Logger LOG = System.getLogger(CarryOvers.class.getName());
 
@@ -48,7 +51,7 @@ public final class CarryOvers {
         return new CarryOvers(System::currentTimeMillis, null);
     }
 
-    /** The record of a player who has a seat from now on. */
+    /** The record of a seat that has this token from now on. */
     public CarryOver begin(String token, String game, String mode) {
         CarryOver record = new CarryOver(SessionToken.hash(token), game, mode);
         byHash.put(record.tokenHash(), record);
@@ -60,7 +63,7 @@ public final class CarryOvers {
         byHash.remove(record.tokenHash(), record);
     }
 
-    /** The room stops: whoever has the token may take the record within {@value #LIFETIME_MILLIS} ms. */
+    /** The room stops: the token takes the record within {@value #LIFETIME_MILLIS} ms. */
     public void release(CarryOver record) {
         record.release(millisClock.getAsLong() + LIFETIME_MILLIS);
     }
@@ -91,7 +94,7 @@ public final class CarryOvers {
         return free ? record : null;
     }
 
-    /** Records of players who have a seat, and of those who may come. */
+    /** Records of seats, and released ones. */
     public int size() {
         return byHash.size();
     }
@@ -123,16 +126,41 @@ public final class CarryOvers {
         }
     }
 
-    /** The rooms have ended: releases the records that they have left, of a loop that hangs, as they were written last. */
-    public void releaseAll() {
+    /**
+     * The rooms have ended: releases the records that they have left, those of a loop that hangs, as they were written last, and stores all. On a
+     * thread of its own, and for {@value #SAVE_SECONDS} s at most: a database may not answer, and H2 ends with a thread that is interrupted.
+     */
+    @Override
+    public void close() {
         for (CarryOver record : byHash.values()) {
             if (!record.isReleased()) {
                 release(record);
             }
         }
+        if (store == null) {
+            return;
+        }
+        Thread saves = new Thread(this::save, "driftfire-carry-over");
+        saves.setDaemon(true);
+        saves.start();
+        boolean interrupted = false;
+        long endNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(SAVE_SECONDS);
+        while (saves.isAlive() && System.nanoTime() - endNanos < 0) {
+            try {
+                TimeUnit.NANOSECONDS.timedJoin(saves, Math.max(1, endNanos - System.nanoTime()));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (saves.isAlive()) {
+            LOG.log(Level.WARNING, "what players had is not stored in time");
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** Forgets what nobody has taken in time. Once in a while. */
+    /** Removes released records whose time is over. Once in a while. */
     public void expire() {
         long nowMillis = millisClock.getAsLong();
         byHash.values().removeIf(record -> record.isOver(nowMillis));
@@ -161,8 +189,8 @@ public final class CarryOvers {
         privateRooms.putIfAbsent(room.code(), room);
     }
 
-    /** The server stops: stores what is released; may wait for a database. */
-    public void save() {
+    /** Stores what is released; may wait for a database. */
+    void save() {
         List<StoredCarryOver> released = new ArrayList<>();
         long nowMillis = millisClock.getAsLong();
         for (CarryOver record : byHash.values()) {

@@ -1,7 +1,7 @@
 package io.github.driftfire.engine.carryover;
 
 /**
- * A private room that whoever has its code can open again after a restart.
+ * A private room that its code opens again after a restart.
  *
  * @param code in capital letters
  * @param mode the mode's name, as the lobby lists it

@@ -9,7 +9,7 @@
  *                                             │   CarryOverStore
  * </pre>
  *
- * <p>While a room has its player, nobody else can take the record: a player is in one seat. When the room stops, the record is released, and works
+ * <p>While the seat lives, no other room can take its record: a token is good for one seat. When the room stops, the record is released, and works
  * once. Knows no room, no session and no game.
  */
 @NullMarked

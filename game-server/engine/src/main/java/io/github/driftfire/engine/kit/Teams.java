@@ -107,8 +107,8 @@ public final class Teams {
 
     /**
      * The number that must change to {@link #smallest} so that sizes differ by one at most, or for a party's sake by {@value #PARTY_SPREAD}: in the
-     * largest team the highest number of a bot, or else the highest whose party has no other number there, or else the highest. {@link #NOBODY} where
-     * none must change.
+     * largest team the highest number of a bot, or else the highest that is alone of its party there, or else the highest. {@link #NOBODY} where none
+     * must change.
      */
     public int surplusPlayer() {
         int largest = largest();

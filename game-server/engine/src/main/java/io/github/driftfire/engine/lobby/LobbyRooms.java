@@ -32,7 +32,7 @@ interface LobbyRooms {
     /** Whether no room runs any more, and none ever will. */
     boolean haveEnded();
 
-    /** Whether the server is about to stop: nobody gets a place any more. */
+    /** Whether the server is about to stop: no place is given any more. */
     boolean areDraining();
 
     /** Opens a room on demand that is listed. {@code false} if that is not possible now. */

@@ -160,7 +160,7 @@ final class PrivateRoomRequests {
         return blocked ? null : game;
     }
 
-    /** Opens a room from before a restart again. Its members are not known any more: the first who comes is the host. */
+    /** Opens a room from before a restart again. Its members are not known any more: the first new one is the host. */
     private @Nullable PrivateGame reopen(LobbyVisitor visitor, String code) {
         StoredPrivateRoom before = rooms.takePrivateRoom(code);
         ModeRooms its = before == null ? null : matchmaking.find(before.mode());

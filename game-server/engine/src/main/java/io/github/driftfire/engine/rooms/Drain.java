@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time between the wish to stop a server and its stop: no new players, a countdown for those who are there. {@link Rooms#close} follows.
+ * The time between the wish to stop a server and its stop: no new sessions, and a countdown. {@link Rooms#close} follows.
  * Thread-safe.
  */
 public final class Drain {
@@ -18,7 +18,7 @@ public final class Drain {
     }
 
     /**
-     * Lets no new players in, and waits until nobody is there, so many seconds have passed, {@link #skip} is called, or the thread is interrupted,
+     * Refuses new sessions, and waits until no player and no spectator is connected, so many seconds have passed, {@link #skip} is called, or the thread is interrupted,
      * which it is still afterwards.
      */
     public void await(int seconds) {

@@ -2,12 +2,9 @@ package io.github.driftfire.engine.rooms;
 
 import io.github.driftfire.engine.Game;
 import io.github.driftfire.engine.RoomControl;
-import io.github.driftfire.engine.carryover.CarryOvers;
 import io.github.driftfire.engine.chat.RoomChat;
-import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.moderation.ModerationAct;
 import io.github.driftfire.engine.moderation.ModerationResult;
-import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.results.Venue;
 import io.github.driftfire.engine.sessions.Admission;
 import io.github.driftfire.engine.sessions.ClientAddress;
@@ -103,31 +100,14 @@ public final class Room {
 
     /** @param events is called on the room's thread */
     public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events) {
-        this(spec, nanoClock, events, Moderation.unattended(), Results.none());
+        this(spec, nanoClock, events, RoomServices.none());
     }
 
     /**
      * @param events is called on the room's thread
-     * @param shared the server's
-     * @param results the server's
+     * @param services of the server
      */
-    public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events, Moderation shared, Results results) {
-        this(spec, nanoClock, events, shared, results, CarryOvers.inMemory());
-    }
-
-    /**
-     * @param events is called on the room's thread
-     * @param shared the server's
-     * @param results the server's
-     * @param carryOvers the server's
-     */
-    public Room(
-            RoomSpec spec,
-            LongSupplier nanoClock,
-            RoomEvents events,
-            Moderation shared,
-            Results results,
-            CarryOvers carryOvers) {
+    public Room(RoomSpec spec, LongSupplier nanoClock, RoomEvents events, RoomServices services) {
         this.spec = spec;
         this.events = events;
         this.game = spec.game().get();
@@ -155,7 +135,7 @@ public final class Room {
         this.reservations = new Reservations(places, spec.ticketOnly(), running, counters, new Forwarding());
         this.chat = new RoomChat(
                 spec.chat(), spec.maxPlayers(), spec.spectatorDelaySeconds() == 0, game, world, feeds, counters);
-        RoomNames names = new RoomNames(game, results.accounts());
+        RoomNames names = new RoomNames(game, services.results().accounts());
         this.seats = new Seats(
                 spec.name(),
                 spec.maxPlayers(),
@@ -169,7 +149,7 @@ public final class Room {
                 running,
                 errors,
                 spec.spectatorDelaySeconds(),
-                new SeatCarryOvers(carryOvers, game, spec.gameName(), carryOverMode(spec)));
+                new SeatCarryOvers(services.carryOvers(), game, spec.gameName(), carryOverMode(spec), errors, running));
         this.spectators = new Spectators(
                 spec.name(),
                 game,
@@ -195,11 +175,13 @@ public final class Room {
                 errors,
                 nanoClock,
                 spec.spectatorDelaySeconds());
-        this.moderation = new PlayerModeration(spec.name(), spec.listed(), seats, spectators, feeds, shared);
-        this.join = new Admission(seats, spectators, reservations, moderation, results.accounts(), counters)::join;
+        this.moderation =
+                new PlayerModeration(spec.name(), spec.listed(), seats, spectators, feeds, services.moderation());
+        this.join = new Admission(
+                seats, spectators, reservations, moderation, services.results().accounts(), counters)::join;
         this.receiver =
                 new InputReceiver(game, chat, moderation, seats, spectators, inputs, feeds, counters, errors, running);
-        RoomControl control = snapshots.control(venue(spec), results);
+        RoomControl control = snapshots.control(venue(spec), services.results());
         game.control(control);
         chat.control(control);
         game.start(world, feeds);
@@ -275,7 +257,7 @@ public final class Room {
     }
 
     /**
-     * Lets nobody in any more, and tells who is there when the server stops. Any thread, once.
+     * Refuses new sessions, and sends the time of the server's stop to the players and spectators. Any thread, once.
      *
      * @param kept whether what players have outlives that
      */
@@ -289,12 +271,12 @@ public final class Room {
         return status.players() == 0 && status.spectators() == 0;
     }
 
-    /** Lets nobody in any more, if no place is taken or reserved. Answers whether it is so. Any thread. */
+    /** Closes the places, if no place is taken or reserved. Answers whether it is so. Any thread. */
     boolean retire() {
         return places.retire();
     }
 
-    /** Lets nobody in any more. Any thread. */
+    /** Refuses new sessions, and closes the places. Any thread. */
     void refuseNewcomers(String reason) {
         places.close();
         sessions.refuseNewcomers(reason);

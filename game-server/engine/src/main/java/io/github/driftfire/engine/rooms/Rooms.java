@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,12 @@ public final class Rooms implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Rooms.class.getName());
     private static final long STOP_NANOS = 2_000_000_000L;
-    private static final long SAVE_NANOS = 4_000_000_000L;
     private static final int LOG_SECONDS = 10;
 
     private final RoomDirectory directory = new RoomDirectory();
     private final LoopThreads loops;
     private final LongSupplier nanoClock;
-    private final Moderation moderation;
-    private final Results results;
-    private final CarryOvers carryOvers;
+    private final RoomServices services;
     private final Counters unknownRoomConnections = new Counters();
     private final SessionRegistry refusedSessions;
     private final Consumer<OutOfMemoryError> onOutOfMemory;
@@ -74,69 +70,22 @@ public final class Rooms implements AutoCloseable {
      *     allocate and must not call {@link #close}, which waits for that very thread
      */
     public Rooms(List<RoomSpec> specs, ThreadFactory threads, Consumer<OutOfMemoryError> onOutOfMemory) {
-        this(specs, threads, onOutOfMemory, Moderation.unattended());
+        this(specs, threads, onOutOfMemory, RoomServices.none());
     }
 
-    /** @param moderation of all rooms */
+    /** @param services of all rooms */
     public Rooms(
             List<RoomSpec> specs,
             ThreadFactory threads,
             Consumer<OutOfMemoryError> onOutOfMemory,
-            Moderation moderation) {
-        this(specs, threads, onOutOfMemory, moderation, Results.none());
-    }
-
-    /**
-     * @param moderation of all rooms
-     * @param results of all rooms; started and closed by the caller
-     */
-    public Rooms(
-            List<RoomSpec> specs,
-            ThreadFactory threads,
-            Consumer<OutOfMemoryError> onOutOfMemory,
-            Moderation moderation,
-            Results results) {
-        this(specs, threads, onOutOfMemory, moderation, results, CarryOvers.inMemory());
-    }
-
-    /**
-     * @param moderation of all rooms
-     * @param results of all rooms; started and closed by the caller
-     * @param carryOvers of all rooms; saved when they are closed
-     */
-    public Rooms(
-            List<RoomSpec> specs,
-            ThreadFactory threads,
-            Consumer<OutOfMemoryError> onOutOfMemory,
-            Moderation moderation,
-            Results results,
-            CarryOvers carryOvers) {
+            RoomServices services) {
         this(
                 specs,
                 threads,
                 System::nanoTime,
                 onOutOfMemory,
                 Runtime.getRuntime().availableProcessors(),
-                moderation,
-                results,
-                carryOvers);
-    }
-
-    Rooms(
-            List<RoomSpec> specs,
-            ThreadFactory threads,
-            LongSupplier nanoClock,
-            Consumer<OutOfMemoryError> onOutOfMemory,
-            int loopCount) {
-        this(
-                specs,
-                threads,
-                nanoClock,
-                onOutOfMemory,
-                loopCount,
-                Moderation.unattended(),
-                Results.none(),
-                CarryOvers.inMemory());
+                services);
     }
 
     Rooms(
@@ -145,12 +94,8 @@ public final class Rooms implements AutoCloseable {
             LongSupplier nanoClock,
             Consumer<OutOfMemoryError> onOutOfMemory,
             int loopCount,
-            Moderation moderation,
-            Results results,
-            CarryOvers carryOvers) {
-        this.carryOvers = carryOvers;
-        this.moderation = moderation;
-        this.results = results;
+            RoomServices services) {
+        this.services = services;
         this.onOutOfMemory = onOutOfMemory;
         this.nanoClock = nanoClock;
         this.refusedSessions =
@@ -170,7 +115,7 @@ public final class Rooms implements AutoCloseable {
     /** What one game fails with does not keep the other rooms from running. */
     private void openFirst(RoomSpec spec) {
         try {
-            directory.add(new Room(spec, nanoClock, relay, moderation, results, carryOvers), loops);
+            directory.add(new Room(spec, nanoClock, relay, services), loops);
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error | RoomUnavailableException e) {
@@ -181,7 +126,7 @@ public final class Rooms implements AutoCloseable {
 
     /** Reads what players had before a restart, which may wait for a database, and starts the loops, once. */
     public void start() {
-        carryOvers.restore();
+        services.carryOvers().restore();
         loops.start();
     }
 
@@ -211,7 +156,7 @@ public final class Rooms implements AutoCloseable {
         directory.check(spec.name());
         Room room;
         try {
-            room = new Room(spec, nanoClock, relay, moderation, results, carryOvers);
+            room = new Room(spec, nanoClock, relay, services);
         } catch (OutOfMemoryError e) {
             outOfMemory(e);
             throw e;
@@ -249,7 +194,7 @@ public final class Rooms implements AutoCloseable {
      * @return their names
      */
     public List<String> closeEmpty(long lingerNanos, String reason) {
-        carryOvers.expire();
+        services.carryOvers().expire();
         List<String> names = new ArrayList<>();
         for (RoomDirectory.Entry entry : directory.all()) {
             Room room = entry.room();
@@ -280,7 +225,7 @@ public final class Rooms implements AutoCloseable {
             entry.loop().disposeLater(room, reason);
         }
         directory.remove(entry);
-        moderation.roomClosed(room.name());
+        services.moderation().roomClosed(room.name());
         LOG.log(Level.DEBUG, () -> "room " + room.name() + " is closed: " + reason);
         return true;
     }
@@ -293,7 +238,7 @@ public final class Rooms implements AutoCloseable {
         draining = true;
         directory.close();
         long stopNanos = nanoClock.getAsLong() + seconds * 1_000_000_000L;
-        boolean kept = carryOvers.isStored();
+        boolean kept = services.carryOvers().isStored();
         directory.all().forEach(entry -> entry.room().drain(stopNanos, kept));
     }
 
@@ -320,22 +265,22 @@ public final class Rooms implements AutoCloseable {
 
     /** What all rooms share of results. */
     public Results results() {
-        return results;
+        return services.results();
     }
 
     /** The accounts of all rooms' players. */
     public Accounts accounts() {
-        return results.accounts();
+        return services.results().accounts();
     }
 
     /** What players take along over a restart. */
     public CarryOvers carryOvers() {
-        return carryOvers;
+        return services.carryOvers();
     }
 
     /** What all rooms share of moderation. */
     public Moderation moderation() {
-        return moderation;
+        return services.moderation();
     }
 
     /** Reserves a place, see {@link io.github.driftfire.engine.sessions.Reservations#reserve}. {@code null} if there is no such room, or none free. */
@@ -413,33 +358,7 @@ public final class Rooms implements AutoCloseable {
         directory.close();
         loops.close(STOP_NANOS);
         directory.all().forEach(entry -> entry.room().close(GOODBYE));
-        carryOvers.releaseAll();
-        saveCarryOvers();
-    }
-
-    /** On a thread of its own, and for a bounded time: a database may not answer, and H2 ends with a thread that is interrupted. */
-    private void saveCarryOvers() {
-        if (!carryOvers.isStored()) {
-            return;
-        }
-        Thread saves = new Thread(carryOvers::save, "driftfire-carry-over");
-        saves.setDaemon(true);
-        saves.start();
-        boolean interrupted = false;
-        long endNanos = System.nanoTime() + SAVE_NANOS;
-        while (saves.isAlive() && System.nanoTime() - endNanos < 0) {
-            try {
-                TimeUnit.NANOSECONDS.timedJoin(saves, Math.max(1, endNanos - System.nanoTime()));
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (saves.isAlive()) {
-            LOG.log(Level.WARNING, "what players had is not stored in time");
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        services.carryOvers().close();
     }
 
     /** Passes on the rooms' events to the listener of the moment. */

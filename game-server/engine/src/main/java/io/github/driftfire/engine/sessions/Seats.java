@@ -223,33 +223,19 @@ public final class Seats {
         LOG.log(Level.DEBUG, () -> "room " + room + ": " + name + " joined, " + players + " playing");
         try {
             game.join(player, name);
-            readCarryOver(player, hello.resume());
+            String token = hello.resume();
+            if (token != null && carryOvers.read(player, token)) {
+                counters.increment(Counter.CARRY_OVERS);
+            }
             welcome(seat);
         } catch (RuntimeException | Error e) {
             failed(player, session, e);
         }
     }
 
-    private void readCarryOver(int player, @Nullable String token) {
-        byte[] record = token == null || token.isEmpty() ? null : carryOvers.take(token);
-        if (record != null && carryOvers.read(player, record)) {
-            counters.increment(Counter.CARRY_OVERS);
-        }
-    }
-
-    /** Once a tick, when everything is sent: writes what the players whose turn it is would take along to another room. */
+    /** Once a tick, when everything is sent. */
     public void writeCarryOvers(int tick) {
-        int interval = carryOvers.intervalTicks();
-        for (int player = tick % interval; player < seats.length; player += interval) {
-            Seat seat = seats[player];
-            if (seat != null) {
-                try {
-                    carryOvers.write(seat);
-                } catch (RuntimeException | Error e) {
-                    failed(seat.player(), seat.session(), e);
-                }
-            }
-        }
+        carryOvers.write(tick, seats);
     }
 
     /** Brings a player back to a seat that its token names, unless it is being played. */
@@ -407,17 +393,9 @@ public final class Seats {
         }
     }
 
-    /** The server stops: who has a seat, and has not left for good, may take along what is there. Before the sessions are closed. */
+    /** The server stops. Before the sessions are closed. */
     public void releaseCarryOvers() {
-        for (Seat seat : seats) {
-            if (seat != null && (!seat.session().isClosed() || seat.session().mayResume())) {
-                try {
-                    carryOvers.release(seat);
-                } catch (RuntimeException | Error e) {
-                    failed(seat.player(), seat.session(), e);
-                }
-            }
-        }
+        carryOvers.release(seats);
     }
 
     /** The room has closed and ticks no more: ends the players' lives, which may have results, and gives back what is counted elsewhere. */

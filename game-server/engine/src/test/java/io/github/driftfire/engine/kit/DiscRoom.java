@@ -5,6 +5,7 @@ import io.github.driftfire.engine.KeptResults;
 import io.github.driftfire.engine.moderation.Moderation;
 import io.github.driftfire.engine.rooms.Room;
 import io.github.driftfire.engine.rooms.RoomEvents;
+import io.github.driftfire.engine.rooms.RoomServices;
 import io.github.driftfire.engine.rooms.RoomSpec;
 import io.github.driftfire.engine.sessions.ClientAddress;
 import io.github.driftfire.engine.sessions.Connection;
@@ -52,7 +53,11 @@ final class DiscRoom {
         this.game = game;
         RoomSettings settings = DiscGame.settings(maxPlayers, bots);
         RoomSpec spec = new RoomSpec("test", maxPlayers, () -> opened = game.open(settings));
-        room = new Room(kind.apply(spec), () -> nowNanos, RoomEvents.NONE, shared, kept.results());
+        room = new Room(
+                kind.apply(spec),
+                () -> nowNanos,
+                RoomEvents.NONE,
+                RoomServices.none().with(shared).with(kept.results()));
         fingerprint = GameFingerprint.of(game);
     }
 

@@ -91,7 +91,7 @@ final class PrivateGamesTest extends PrivateGamesFixture {
         ada.say(CreateRoom.of("duel", 2, 0));
         stage.run();
         String code = room(ada).code();
-        stage.rooms.carryOvers.save();
+        stage.rooms.carryOvers.close();
 
         LobbyStage after = new LobbyStage();
         after.rooms.carryOvers = new CarryOvers(() -> 2, kept);

@@ -9,8 +9,6 @@ import io.github.driftfire.engine.FakeConnection;
 import io.github.driftfire.engine.FakeGame;
 import io.github.driftfire.engine.Stage;
 import io.github.driftfire.engine.carryover.CarryOvers;
-import io.github.driftfire.engine.moderation.Moderation;
-import io.github.driftfire.engine.results.Results;
 import io.github.driftfire.engine.sessions.TicketKind;
 import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
@@ -77,9 +75,7 @@ final class DrainTest {
                 List.of(new RoomSpec("main", 4, FakeGame::new)),
                 Thread::new,
                 e -> {},
-                Moderation.unattended(),
-                Results.none(),
-                carryOvers);
+                RoomServices.none().with(carryOvers));
     }
 
     /** A player who is in play; the token. */

@@ -52,7 +52,7 @@ final class RoomsOnDemandTest {
     };
     private final AddressLimits limits = new AddressLimits(16, 64, 32, SettingNames.OPTIONS);
     private final ClientAddress address = limits.client("192.0.2.7", false);
-    private final Rooms rooms = new Rooms(List.of(spec("arena")), factory, clock, e -> {}, 2);
+    private final Rooms rooms = new Rooms(List.of(spec("arena")), factory, clock, e -> {}, 2, RoomServices.none());
 
     @AfterEach
     void close() {
@@ -288,7 +288,7 @@ final class RoomsOnDemandTest {
     /** With real time: rooms tick on the loops' threads while others come and go. */
     @Test
     void runsRoomsThatComeWhileTheLoopsRun() throws Exception {
-        Rooms live = new Rooms(List.of(spec("arena")), factory, System::nanoTime, e -> {}, 2);
+        Rooms live = new Rooms(List.of(spec("arena")), factory, System::nanoTime, e -> {}, 2, RoomServices.none());
         live.start();
         for (int i = 0; i < 50; i++) {
             CountDownLatch ticked = new CountDownLatch(3);

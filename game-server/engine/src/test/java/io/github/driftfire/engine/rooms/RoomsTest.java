@@ -138,7 +138,8 @@ final class RoomsTest {
                 task -> new Thread(() -> awaitThenRun(go, task), "slow"),
                 () -> System.nanoTime() + laterNanos.get(),
                 e -> {},
-                1);
+                1,
+                RoomServices.none());
         rooms.start();
         laterNanos.set(LoopThreads.BEGIN_NANOS);
         rooms.revive(factory);
@@ -257,7 +258,7 @@ final class RoomsTest {
 
     /** With a loop for each room, however many processors there are. */
     private static Rooms rooms(List<RoomSpec> specs, ThreadFactory factory) {
-        return new Rooms(specs, factory, System::nanoTime, e -> {}, specs.size());
+        return new Rooms(specs, factory, System::nanoTime, e -> {}, specs.size(), RoomServices.none());
     }
 
     private static RoomSpec spec(String name) {

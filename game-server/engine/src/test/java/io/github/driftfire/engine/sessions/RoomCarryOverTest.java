@@ -16,6 +16,7 @@ import io.github.driftfire.model.protocol.CloseCode;
 import io.github.driftfire.model.protocol.Hello;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -191,42 +192,39 @@ final class RoomCarryOverTest {
         assertEquals(0, after.room.reservations().waiting(), "tickets");
     }
 
-    @Test
-    void aRecordThatIsTooLongIsNotTaken() {
+    /** A player whose record was written; what it has in the next room after the server has stopped in some way. */
+    private List<String> eventsAfter(Consumer<Stage> stops) {
         Stage before = room();
         Stage.Player ada = before.seat("Ada");
-        before.game.carryOvers[0] = new byte[] {1};
+        before.game.carryOvers[0] = new byte[] {7};
         before.seconds(1);
-        before.game.carryOvers[0] = new byte[CarryOver.MAX_BYTES + 1];
-        stop(before);
+        stops.accept(before);
         Stage after = room();
         comes(after, ada.token());
-        assertEquals(List.of("join 0 again", "brings 0"), after.game.events, "an empty one");
+        return after.game.events;
+    }
+
+    @Test
+    void aRecordThatIsTooLongIsNotTaken() {
+        List<String> events = eventsAfter(before -> {
+            before.game.carryOvers[0] = new byte[CarryOver.MAX_BYTES + 1];
+            stop(before);
+        });
+        assertEquals(List.of("join 0 again", "brings 0"), events, "an empty one");
     }
 
     @Test
     void aGameThatFailsToWriteAtTheEndLeavesWhatItWroteBefore() {
-        Stage before = room();
-        Stage.Player ada = before.seat("Ada");
-        before.game.carryOvers[0] = new byte[] {7};
-        before.seconds(1);
-        before.game.failsToCarryOver = true;
-        stop(before);
-        Stage after = room();
-        comes(after, ada.token());
-        assertEquals(List.of("join 0 again", "brings 0 7"), after.game.events);
+        List<String> events = eventsAfter(before -> {
+            before.game.failsToCarryOver = true;
+            stop(before);
+        });
+        assertEquals(List.of("join 0 again", "brings 0 7"), events);
     }
 
     @Test
     void aRoomThatHangsLeavesWhatItWroteLast() {
-        Stage before = room();
-        Stage.Player ada = before.seat("Ada");
-        before.game.carryOvers[0] = new byte[] {7};
-        before.seconds(1);
-        carryOvers.releaseAll();
-        Stage after = room();
-        comes(after, ada.token());
-        assertEquals(List.of("join 0 again", "brings 0 7"), after.game.events);
+        assertEquals(List.of("join 0 again", "brings 0 7"), eventsAfter(before -> carryOvers.close()));
     }
 
     @Test
